@@ -1,0 +1,135 @@
+import type { Copy } from '../archive/archive.js';
+import type { Filters, MatchedTerm, Signals } from '../search/search.js';
+
+/** Half-open range of UTF-16 offsets. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where a quote stands, so that anyone can check it. */
+export interface Citation {
+  readonly article: string;
+  readonly headline: string;
+  readonly source: string | null;
+  readonly date: string | null;
+  readonly section: string | null;
+  readonly url: string | null;
+  /** 1-based. */
+  readonly paragraph: number;
+}
+
+/** Why a passage was chosen. */
+export interface Why {
+  readonly matched: readonly MatchedTerm[];
+  /** Words of the question that stand nowhere in the article. */
+  readonly missing: readonly string[];
+  readonly signals: Signals;
+}
+
+/** A paragraph that answers, with the part of it to show. All spans are offsets into `text`. */
+export interface Passage {
+  readonly citation: Citation;
+  readonly copies: readonly Copy[];
+  /** The whole paragraph. */
+  readonly text: string;
+  /** The part to quote: whole sentences, verbatim. */
+  readonly excerpt: Span;
+  /** The answering sentence; lies within the excerpt. */
+  readonly sentence: Span;
+  /** The question's terms where they stand in the paragraph, in order, not overlapping. */
+  readonly terms: readonly Span[];
+  readonly score: number;
+  readonly why: Why;
+}
+
+/** What was searched. */
+export interface Searched {
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Articles and paragraphs that the filters left. */
+  readonly filteredArticles: number;
+  readonly filteredParagraphs: number;
+  /** ISO date of the newest article, over the whole archive. */
+  readonly newest: string | null;
+  readonly filters: Filters;
+}
+
+/** What to try when nothing was found; the text is made where it is shown, so that it can be translated. */
+export type Suggestion =
+  | { readonly kind: 'ask-a-question' }
+  | { readonly kind: 'loosen-filters' }
+  | { readonly kind: 'other-words'; readonly missing: readonly string[] }
+  | { readonly kind: 'look-at-near-misses' };
+
+interface AnswerBase {
+  readonly question: string;
+  /** The question as it was understood within the conversation; equal to `question` when it stands alone. */
+  readonly understoodAs: string;
+  /** 0 to 1: how likely it is that the first passage answers. */
+  readonly confidence: number;
+  readonly searched: Searched;
+  /** How many paragraphs matched at all, `passages` being the best of them. */
+  readonly matches: number;
+  readonly archiveVersion: string;
+  readonly tookMs: number;
+}
+
+export interface Answered extends AnswerBase {
+  readonly outcome: 'answered';
+  /** Best first, each from another paragraph; at least one. */
+  readonly passages: readonly [Passage, ...Passage[]];
+}
+
+export interface NothingFound extends AnswerBase {
+  readonly outcome: 'nothing-found';
+  /** The closest passages, best first, that are not good enough to be an answer. Often empty. */
+  readonly nearMisses: readonly Passage[];
+  readonly suggestions: readonly Suggestion[];
+}
+
+export type Answer = Answered | NothingFound;
+
+/** What one person asked in one place, oldest first. Plain data: it goes into the state store as JSON. */
+export interface Conversation {
+  readonly turns: readonly Turn[];
+}
+
+export interface Turn {
+  readonly question: string;
+  readonly understoodAs: string;
+  /** What was shown, best first. */
+  readonly shown: readonly ShownPassage[];
+}
+
+export interface ShownPassage {
+  readonly article: string;
+  /** 1-based. */
+  readonly paragraph: number;
+  /** The answering sentence, verbatim. */
+  readonly sentence: string;
+}
+
+export interface AskOptions {
+  readonly filters?: Filters;
+  /** How many passages at most; 5 unless told. */
+  readonly limit?: number;
+  readonly conversation?: Conversation;
+}
+
+/**
+ * Answers questions from one archive version. Made by `createAnswerer` (src/answer/answerer.ts); a reload makes
+ * another one, so that no question sees a mixture of two versions.
+ */
+export interface Answerer {
+  ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. */
+  search(
+    words: string,
+    options?: AskOptions & { readonly offset?: number },
+  ): Promise<{
+    readonly passages: readonly Passage[];
+    readonly matches: number;
+    readonly searched: Searched;
+  }>;
+}

@@ -1,0 +1,37 @@
+import type { Article, Rejected, RemovedLine } from '../article/article.js';
+
+/** Another file that holds the same article: syndicated, or under another address. */
+export interface Copy {
+  readonly id: string;
+  readonly headline: string;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly file: string;
+}
+
+/** An article in its place in the archive. */
+export interface ArchivedArticle extends Article {
+  /** Path relative to the archive, with `/` between its parts. */
+  readonly file: string;
+  /** Hex digest of everything a reader can see of the article; equal digests mean an unchanged article. */
+  readonly digest: string;
+  readonly copies: readonly Copy[];
+  readonly removed: readonly RemovedLine[];
+}
+
+/** An immutable version of the archive. A reload makes a new one beside it. */
+export interface Archive {
+  /** Hex digest over all articles' ids and digests: the same articles always give the same version. */
+  readonly version: string;
+  /** Ordered by id. */
+  readonly articles: readonly ArchivedArticle[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** What differs between two versions, by article id. */
+export interface ArchiveChange {
+  readonly added: readonly ArchivedArticle[];
+  readonly changed: readonly ArchivedArticle[];
+  readonly removed: readonly string[];
+}

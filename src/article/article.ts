@@ -1,0 +1,61 @@
+/** One article as it was read from a page. What the page does not say is `null`: nothing is guessed. */
+export interface Article {
+  /** Stable across reads: the id the file gives, else made from the file's path. */
+  readonly id: string;
+  readonly headline: string;
+  /** ISO 8601 calendar date, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly section: string | null;
+  readonly author: string | null;
+  readonly source: string | null;
+  /** http or https only. */
+  readonly url: string | null;
+  /** Who made the picture, as the page says it. */
+  readonly credit: string | null;
+  /** The body. Paragraph n of a citation is `paragraphs[n - 1]`. */
+  readonly paragraphs: readonly string[];
+  readonly related: readonly RelatedStory[];
+}
+
+/** A teaser of another article, as pages carry them under "More on this story". Never indexed as body. */
+export interface RelatedStory {
+  readonly headline: string | null;
+  readonly section: string | null;
+  readonly date: string | null;
+  readonly teaser: string | null;
+  readonly url: string | null;
+}
+
+/** A line of the page that is not part of the article, kept so that a person can see why it went. */
+export interface RemovedLine {
+  /** 1-based line in the file; for HTML, the position of the removed block. */
+  readonly line: number;
+  readonly text: string;
+  /** The id of the rule that removed it, such as `furniture/login`. */
+  readonly rule: string;
+}
+
+/** A file, or one item of a file, that could not be read as an article. */
+export interface Rejected {
+  /** Path relative to the archive, with `/` between its parts. */
+  readonly file: string;
+  /** 1-based, where the fault has a line. */
+  readonly line: number | null;
+  /** What is wrong, as a sentence. */
+  readonly reason: string;
+  /** What to do about it, as a sentence. */
+  readonly remedy: string;
+}
+
+/** How one article was read: the article and what was left out of it. */
+export interface ReadArticle {
+  readonly article: Article;
+  readonly removed: readonly RemovedLine[];
+}
+
+/** Everything one file gave. */
+export interface FileReading {
+  readonly file: string;
+  readonly read: readonly ReadArticle[];
+  readonly rejected: readonly Rejected[];
+}
