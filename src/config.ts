@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+
+/** Every setting, checked. `.env.example` explains each one. */
+export interface Config {
+  /** `null` when none is given: the bot then starts without Discord. */
+  readonly token: string | null;
+  /** Register commands in this server only; `null` for everywhere. */
+  readonly guildId: string | null;
+  /** Without a trailing slash and without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** Whether to bring Discord's list of commands up to date at start. */
+  readonly register: boolean;
+  readonly articlesDir: string;
+  readonly stateDir: string;
+  readonly moderatorRoleIds: readonly string[];
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Each person may use the bot this many times within `cooldownSeconds`. */
+  readonly cooldownUses: number;
+  readonly cooldownSeconds: number;
+  /** How many interactions may be worked on, or wait to be, at one time; the next is told that the bot is busy. */
+  readonly maxRunning: number;
+  /** For how many days the buttons under an answer keep working. */
+  readonly keepDays: number;
+  /** A larger file in the archive is rejected. */
+  readonly maxFileMb: number;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  /** One sentence a wrong setting: its name, what it is, what it should be. */
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const DISCORD_API = 'https://discord.com/api';
+const SNOWFLAKE = /^\d{17,20}$/;
+const YES = ['true', 'yes', 'on', '1'];
+const NO = ['false', 'no', 'off', '0'];
+const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
+
+/** Whole numbers only: `Number('')` and `Number('1e3')` are too generous for a settings file. */
+function wholeNumber(least: number, most: number, normal: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected)
+    .default(normal);
+}
+
+const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    // Quotation marks, spaces and line breaks are copying accidents, and would fail inside an HTTP header.
+    .regex(/^[\x21-\x7e]+$/, 'the token from the Bot page of your application, with no spaces in it')
+    .optional(),
+  DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default(DISCORD_API),
+  DISCORD_REGISTER: z
+    .string()
+    .toLowerCase()
+    .refine((value) => YES.includes(value) || NO.includes(value), 'true or false')
+    .transform((value) => YES.includes(value))
+    .default(false),
+  ARTICLES_DIR: z.string().default('data/articles'),
+  STATE_DIR: z.string().default('state'),
+  MODERATOR_ROLE_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (ids) => ids.every((id) => SNOWFLAKE.test(id)),
+      'role ids of 17 to 20 digits, with commas between them',
+    )
+    .default([]),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))
+    .default('info'),
+  COOLDOWN_USES: wholeNumber(1, 10_000, 10),
+  COOLDOWN_SECONDS: wholeNumber(1, 3_600, 20),
+  MAX_RUNNING: wholeNumber(1, 10_000, 200),
+  KEEP_DAYS: wholeNumber(1, 365, 30),
+  MAX_FILE_MB: wholeNumber(1, 1_000, 5),
+});
+
+/**
+ * Reads the settings from the environment and, below it, from the `.env` file of the working folder.
+ * An empty value counts as not given. Never throws: whatever is wrong comes back as `faults`, all at once.
+ */
+export function loadConfig(env: Environment = environment()): ConfigResult {
+  const given = Object.fromEntries(
+    Object.entries(env)
+      .map(([name, value]) => [name, value?.trim()] as const)
+      .filter(([, value]) => value !== undefined && value !== ''),
+  );
+  const result = schema.safeParse(given);
+  if (!result.success) return { ok: false, faults: faults(result.error, given) };
+  const read = result.data;
+  return {
+    ok: true,
+    config: {
+      token: read.DISCORD_TOKEN ?? null,
+      guildId: read.DISCORD_GUILD_ID ?? null,
+      apiUrl: read.DISCORD_API_URL,
+      register: read.DISCORD_REGISTER,
+      articlesDir: read.ARTICLES_DIR,
+      stateDir: read.STATE_DIR,
+      moderatorRoleIds: read.MODERATOR_ROLE_IDS,
+      logLevel: read.LOG_LEVEL,
+      cooldownUses: read.COOLDOWN_USES,
+      cooldownSeconds: read.COOLDOWN_SECONDS,
+      maxRunning: read.MAX_RUNNING,
+      keepDays: read.KEEP_DAYS,
+      maxFileMb: read.MAX_FILE_MB,
+    },
+  };
+}
+
+function faults(error: z.ZodError, given: Record<string, string | undefined>): string[] {
+  const expected = new Map<string, string>();
+  for (const issue of error.issues) {
+    const name = String(issue.path[0]);
+    // One setting can fail two checks; the first says it best.
+    if (!expected.has(name)) expected.set(name, issue.message);
+  }
+  return [...expected].map(([name, hint]) => {
+    const value = name === 'DISCORD_TOKEN' ? 'not usable' : JSON.stringify(given[name]);
+    return `${name} is ${value}; it should be ${hint}.`;
+  });
+}
+
+/** The process's own settings win over the file's, but an empty one does not hide the file's. */
+function environment(): Environment {
+  const own = Object.entries(process.env).filter(([, value]) => value !== '');
+  return { ...envFile(), ...Object.fromEntries(own) };
+}
+
+function envFile(): Environment {
+  try {
+    return parse(readFileSync('.env'));
+  } catch {
+    // No .env, or none that can be read, is the usual case in a container: settings then come from the environment.
+    return {};
+  }
+}

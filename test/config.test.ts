@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.js';
+
+const SERVER = '123456789012345678';
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  const result = loadConfig(env);
+  return result.ok ? [] : result.faults;
+}
+
+describe('the settings', () => {
+  it('need nothing: everything has a default', () => {
+    expect(loadConfig({})).toEqual({
+      ok: true,
+      config: {
+        token: null,
+        guildId: null,
+        apiUrl: 'https://discord.com/api',
+        register: false,
+        articlesDir: 'data/articles',
+        stateDir: 'state',
+        moderatorRoleIds: [],
+        logLevel: 'info',
+        cooldownUses: 10,
+        cooldownSeconds: 20,
+        maxRunning: 200,
+        keepDays: 30,
+        maxFileMb: 5,
+      },
+    });
+  });
+
+  it('are all read', () => {
+    const result = loadConfig({
+      DISCORD_TOKEN: 'a.b.c',
+      DISCORD_GUILD_ID: SERVER,
+      DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
+      DISCORD_REGISTER: 'Yes',
+      ARTICLES_DIR: 'elsewhere',
+      STATE_DIR: '/var/lib/clippings',
+      MODERATOR_ROLE_IDS: `${SERVER}, 22345678901234567`,
+      LOG_LEVEL: 'DEBUG',
+      COOLDOWN_USES: '3',
+      COOLDOWN_SECONDS: '60',
+      MAX_RUNNING: '7',
+      KEEP_DAYS: '1',
+      MAX_FILE_MB: '2',
+    });
+    expect(result).toEqual({
+      ok: true,
+      config: {
+        token: 'a.b.c',
+        guildId: SERVER,
+        apiUrl: 'http://127.0.0.1:4000/api',
+        register: true,
+        articlesDir: 'elsewhere',
+        stateDir: '/var/lib/clippings',
+        moderatorRoleIds: [SERVER, '22345678901234567'],
+        logLevel: 'debug',
+        cooldownUses: 3,
+        cooldownSeconds: 60,
+        maxRunning: 7,
+        keepDays: 1,
+        maxFileMb: 2,
+      },
+    });
+  });
+
+  it('count as not given when empty or blank', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', LOG_LEVEL: '  ', COOLDOWN_USES: '' })).toEqual(loadConfig({}));
+  });
+
+  it('are all named at once when wrong, each with what it should be', () => {
+    expect(faultsOf({ DISCORD_GUILD_ID: 'my server', LOG_LEVEL: 'loud', COOLDOWN_USES: '-1' })).toEqual([
+      expect.stringMatching(/^DISCORD_GUILD_ID is "my server"; it should be a Discord id of 17 to 20 digits/),
+      'LOG_LEVEL is "loud"; it should be one of trace, debug, info, warn, error, fatal, silent.',
+      'COOLDOWN_USES is "-1"; it should be a whole number from 1 to 10000.',
+    ]);
+  });
+
+  it.each([
+    ['DISCORD_API_URL', 'discord.com'],
+    ['DISCORD_API_URL', 'file:///etc/passwd'],
+    ['DISCORD_REGISTER', 'maybe'],
+    ['MODERATOR_ROLE_IDS', 'Moderators'],
+    ['MODERATOR_ROLE_IDS', `${SERVER},12`],
+    ['COOLDOWN_SECONDS', '0'],
+    ['COOLDOWN_SECONDS', '1.5'],
+    ['MAX_RUNNING', '1e3'],
+    ['MAX_FILE_MB', '5 MB'],
+    ['KEEP_DAYS', '366'],
+  ])('GIVEN %s=%s THEN one fault that names it', (name, value) => {
+    expect(faultsOf({ [name]: value })).toEqual([
+      expect.stringMatching(new RegExp(`^${name} is .*; it should be .+\\.$`)),
+    ]);
+  });
+
+  it('never show the token, not even a wrong one', () => {
+    const [fault] = faultsOf({ DISCORD_TOKEN: 'secret with spaces' });
+    expect(fault).toContain('DISCORD_TOKEN');
+    expect(fault).not.toContain('secret');
+  });
+
+  it('ignore what is not theirs', () => {
+    expect(loadConfig({ PATH: '/bin', HOME: '/root' })).toEqual(loadConfig({}));
+  });
+
+  it('are each explained in .env.example, whose values are the defaults', () => {
+    const example = parse(readFileSync(new URL('../.env.example', import.meta.url)));
+    expect(loadConfig(example)).toEqual(loadConfig({}));
+    expect(Object.keys(example).sort()).toEqual([
+      'ARTICLES_DIR',
+      'COOLDOWN_SECONDS',
+      'COOLDOWN_USES',
+      'DISCORD_API_URL',
+      'DISCORD_GUILD_ID',
+      'DISCORD_REGISTER',
+      'DISCORD_TOKEN',
+      'KEEP_DAYS',
+      'LOG_LEVEL',
+      'MAX_FILE_MB',
+      'MAX_RUNNING',
+      'MODERATOR_ROLE_IDS',
+      'STATE_DIR',
+    ]);
+  });
+});
