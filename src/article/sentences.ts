@@ -1,0 +1,52 @@
+/** Half-open range of UTF-16 offsets of one sentence, white space around it left out. */
+export interface SentenceSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/**
+ * Abbreviations after which a sentence goes on, although Unicode's rules (UAX #29) break there: titles, legal and
+ * company forms, Latin, months, and initials such as "J." or "U.S.".
+ */
+const ABBREVIATION =
+  /(?:^|[\s("'“‘[])(?:(?:Dr|Mr|Mrs|Ms|Mx|Prof|Rev|Hon|Gov|Sen|Rep|Gen|Col|Capt|Lt|Sgt|St|Ste|Mt|Ft|Jr|Sr|v|vs|No|Nos|Art|Arts|Sec|Cl|Fig|Figs|Vol|pp?|para|paras|ch|ed|eds|et al|al|cf|viz|approx|ca|c|est|Inc|Ltd|Co|Corp|Bros|Dept|Univ|Assn|Ave|Blvd|Rd|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|e\.g|i\.e|a\.m|p\.m)|\p{Lu}|(?:\p{L}\.)+\p{L})\.$/u;
+
+/** Abbreviations that also end sentences: there only a lower-case word, a digit or nothing goes on. */
+const MAY_END = /(?:Inc|Ltd|Co|Corp|Bros|al|a\.m|p\.m|Jr|Sr|(?:\p{L}\.)+\p{L})\.$/u;
+
+const STARTS_LIKE_A_SENTENCE = /^["'“‘([]*\p{Lu}/u;
+
+/** After "U.S." these words begin a sentence; most other capitalised words there are its noun ("U.S. Patent"). */
+const SENTENCE_OPENER =
+  /^["'“‘([]*(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|However|After|Before|When|While|As|According|For|If|Its|His|Her|Their|There|Meanwhile|Since|Under|With|By|To|From|Both|Last|Earlier|Later|Also)\b/;
+
+/** What follows a time of day: "5 p.m. Monday", "9 a.m. EST". */
+const AFTER_TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b)/;
+
+function goesOn(before: string, after: string): boolean {
+  const tail = before.slice(-40);
+  if (!ABBREVIATION.test(tail)) return false;
+  if (!MAY_END.test(tail)) return true;
+  if (!STARTS_LIKE_A_SENTENCE.test(after)) return true;
+  if (/[ap]\.m\.$/.test(tail)) return AFTER_TIME.test(after);
+  return /(?:\p{L}\.)+\p{L}\.$/u.test(tail) && !SENTENCE_OPENER.test(after);
+}
+
+/**
+ * The sentences of a paragraph, in order. Together they hold every character of it that is not white space.
+ * Intl.Segmenter (UAX #29) finds the breaks; those after abbreviations are joined back.
+ */
+export function sentencesOf(text: string): SentenceSpan[] {
+  const spans: { start: number; end: number }[] = [];
+  for (const { segment, index } of segmenter.segment(text)) {
+    const trimmed = segment.trim();
+    if (trimmed === '') continue;
+    const start = index + segment.indexOf(trimmed);
+    const last = spans.at(-1);
+    if (last && goesOn(text.slice(last.start, last.end), trimmed)) last.end = start + trimmed.length;
+    else spans.push({ start, end: start + trimmed.length });
+  }
+  return spans;
+}

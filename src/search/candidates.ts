@@ -1,0 +1,90 @@
+import { Best } from './best.js';
+import type { Corpus } from './corpus.js';
+import { documentFrequency, impactOfSlot, type Postings } from './postings.js';
+import type { ResolvedTerm } from './query.js';
+import { ScoreBoard } from './score-board.js';
+
+/**
+ * How many postings a question reads at most. Rare terms are read first, a common term's best slots come first, and
+ * every candidate is ranked again exactly, so that what is left unread hardly ever matters.
+ */
+const POSTINGS_BUDGET = 400_000;
+
+/** An article that the question names by its headline brings in its opening paragraphs, whatever their words. */
+const HEADLINE_ARTICLES = 10;
+const OPENING_PARAGRAPHS = 5;
+
+/** Says whether an article may be in the result. */
+export type Allowed = (article: number) => boolean;
+
+/** Finds the paragraphs that are worth an exact look. Keeps its score boards: one question at a time. */
+export class CandidateFinder {
+  readonly #paragraphs = new ScoreBoard();
+  readonly #headlines = new ScoreBoard();
+
+  /** The numbers of the `limit` best paragraphs by approximate score, and how many matched at all. */
+  find(
+    corpus: Corpus,
+    postings: { readonly paragraphs: Postings; readonly headlines: Postings },
+    terms: readonly ResolvedTerm[],
+    allowed: Allowed,
+    headlineWeight: number,
+    limit: number,
+  ): { readonly candidates: number[]; readonly matches: number } {
+    this.#paragraphs.reset(corpus.paragraphCount);
+    this.#headlines.reset(corpus.articleCount);
+    const rareFirst = [...terms].filter(({ id }) => id !== 0).sort((a, b) => b.idf - a.idf);
+    let budget = POSTINGS_BUDGET;
+    for (const term of rareFirst) {
+      budget -= accumulate(this.#paragraphs, postings.paragraphs, term, 1, budget);
+      accumulate(this.#headlines, postings.headlines, term, headlineWeight, POSTINGS_BUDGET);
+    }
+    return this.#select(corpus, allowed, limit);
+  }
+
+  #select(corpus: Corpus, allowed: Allowed, limit: number): { candidates: number[]; matches: number } {
+    const best = new Best(limit);
+    let matches = 0;
+    for (const paragraph of this.#paragraphs.touched) {
+      const article = corpus.articleOf(paragraph);
+      if (!corpus.isAlive(article) || !allowed(article)) continue;
+      matches++;
+      const score = this.#paragraphs.get(paragraph) + this.#headlines.get(article);
+      if (score >= best.threshold) best.offer(paragraph, score);
+    }
+    const byHeadline = new Best(HEADLINE_ARTICLES);
+    for (const article of this.#headlines.touched) {
+      if (corpus.isAlive(article) && allowed(article)) byHeadline.offer(article, this.#headlines.get(article));
+    }
+    const candidates = new Set(best.ranked().map(({ number }) => number));
+    for (const { number } of byHeadline.ranked()) {
+      const first = corpus.firstParagraphOf(number);
+      const count = Math.min(OPENING_PARAGRAPHS, corpus.paragraphsOf(number));
+      for (let paragraph = first; paragraph < first + count; paragraph++) {
+        if (this.#paragraphs.get(paragraph) === 0) matches++;
+        candidates.add(paragraph);
+      }
+    }
+    return { candidates: [...candidates], matches };
+  }
+}
+
+/** Adds a term's BM25 to every document that has it, slot by slot while the budget lasts; returns how many it read. */
+function accumulate(
+  board: ScoreBoard,
+  postings: Postings,
+  { term, weight, idf }: ResolvedTerm,
+  factor: number,
+  budget: number,
+): number {
+  const slots = postings.slotsOf(term);
+  if (budget <= 0 && documentFrequency(slots) > 0) return 0;
+  let read = 0;
+  for (let slot = 0; slot < slots.length && read < budget; slot++) {
+    const ids = slots[slot];
+    if (ids === undefined) continue;
+    board.addAll(ids, factor * weight * idf * impactOfSlot(slot));
+    read += ids.length;
+  }
+  return read;
+}

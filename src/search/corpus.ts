@@ -1,0 +1,175 @@
+import { sentencesOf } from '../article/sentences.js';
+import type { ArchivedArticle } from '../archive/archive.js';
+import { tokenize } from './terms.js';
+import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
+import { Vocabulary } from './vocabulary.js';
+
+/**
+ * Every indexed article and paragraph under a dense number, with its tokens. The paragraphs of an article follow each
+ * other. A removed article keeps its numbers but is no longer alive, so that nothing else moves.
+ */
+export class Corpus {
+  readonly vocabulary = new Vocabulary();
+  readonly paragraphs = new TokenStore();
+  readonly headlines = new TokenStore();
+  readonly #articles: (ArchivedArticle | null)[] = [];
+  readonly #numberOf = new Map<string, number>();
+  #articleOf = new Uint32Array(1024);
+  #lengths = new Uint32Array(1024);
+  #firstParagraph = new Uint32Array(1024);
+  #articleLengths = new Uint32Array(1024);
+  #alive = new Uint8Array(1024);
+  #liveArticles = 0;
+  #liveParagraphs = 0;
+  #liveLength = 0;
+  #liveHeadlineLength = 0;
+  #frequencies = new Uint32Array(1024);
+
+  /** How many numbers are given out, dead ones included. */
+  get articleCount(): number {
+    return this.#articles.length;
+  }
+
+  get paragraphCount(): number {
+    return this.paragraphs.count;
+  }
+
+  get liveArticles(): number {
+    return this.#liveArticles;
+  }
+
+  get liveParagraphs(): number {
+    return this.#liveParagraphs;
+  }
+
+  /** Mean length in terms, over what is alive; 1 when nothing is. */
+  get averageParagraphLength(): number {
+    return this.#liveLength / this.#liveParagraphs || 1;
+  }
+
+  get averageArticleLength(): number {
+    return this.#liveLength / this.#liveArticles || 1;
+  }
+
+  get averageHeadlineLength(): number {
+    return this.#liveHeadlineLength / this.#liveArticles || 1;
+  }
+
+  /** In how many live paragraphs the term stands. */
+  frequencyOf(term: number): number {
+    return this.#frequencies[term] ?? 0;
+  }
+
+  article(number: number): ArchivedArticle | null {
+    return this.#articles[number] ?? null;
+  }
+
+  /** The number of a live article, else undefined. */
+  numberOf(id: string): number | undefined {
+    return this.#numberOf.get(id);
+  }
+
+  isAlive(article: number): boolean {
+    return this.#alive[article] === 1;
+  }
+
+  articleOf(paragraph: number): number {
+    return this.#articleOf[paragraph]!;
+  }
+
+  firstParagraphOf(article: number): number {
+    return this.#firstParagraph[article]!;
+  }
+
+  /** How many paragraphs an article has, dead or alive. */
+  paragraphsOf(article: number): number {
+    const next = article + 1 < this.#articles.length ? this.#firstParagraph[article + 1]! : this.paragraphs.count;
+    return next - this.#firstParagraph[article]!;
+  }
+
+  /** Lengths in terms. */
+  lengthOf(paragraph: number): number {
+    return this.#lengths[paragraph]!;
+  }
+
+  articleLengthOf(article: number): number {
+    return this.#articleLengths[article]!;
+  }
+
+  /** Takes an article in and returns its number. The id must not be alive already. */
+  add(article: ArchivedArticle): number {
+    const number = this.#articles.length;
+    if (number === this.#alive.length) {
+      this.#alive = grown(this.#alive);
+      this.#firstParagraph = grown(this.#firstParagraph);
+      this.#articleLengths = grown(this.#articleLengths);
+    }
+    this.#articles.push(article);
+    this.#numberOf.set(article.id, number);
+    this.#alive[number] = 1;
+    this.#firstParagraph[number] = this.paragraphs.count;
+    this.headlines.push(this.#idsOf(article.headline));
+    this.#liveHeadlineLength += this.#headlineLength(number);
+    let length = 0;
+    for (const text of article.paragraphs) length += this.#addParagraph(text, number);
+    this.#articleLengths[number] = length;
+    this.#liveArticles++;
+    this.#liveParagraphs += article.paragraphs.length;
+    this.#liveLength += length;
+    return number;
+  }
+
+  /** Takes an article out; its numbers stay given out. Returns false when the id is not alive. */
+  remove(id: string): boolean {
+    const number = this.#numberOf.get(id);
+    if (number === undefined) return false;
+    this.#numberOf.delete(id);
+    this.#alive[number] = 0;
+    this.#articles[number] = null;
+    this.#liveArticles--;
+    this.#liveParagraphs -= this.paragraphsOf(number);
+    this.#liveLength -= this.#articleLengths[number]!;
+    this.#liveHeadlineLength -= this.#headlineLength(number);
+    const first = this.#firstParagraph[number]!;
+    for (let i = 0; i < this.paragraphsOf(number); i++) this.#count(first + i, -1);
+    return true;
+  }
+
+  /** Counts the distinct terms of a paragraph in or out of the frequencies. */
+  #count(paragraph: number, by: 1 | -1): void {
+    const { chunk, start, end } = this.paragraphs.run(paragraph);
+    for (const term of new Set(chunk.subarray(start, end))) {
+      while (term >= this.#frequencies.length) this.#frequencies = grown(this.#frequencies);
+      if (term !== SENTENCE_BREAK) this.#frequencies[term]! += by;
+    }
+  }
+
+  #headlineLength(number: number): number {
+    const { start, end } = this.headlines.run(number);
+    return end - start;
+  }
+
+  #addParagraph(text: string, article: number): number {
+    const ids: number[] = [];
+    let length = 0;
+    for (const { start, end } of sentencesOf(text)) {
+      if (ids.length > 0) ids.push(SENTENCE_BREAK);
+      const sentence = this.#idsOf(text.slice(start, end));
+      for (const id of sentence) ids.push(id);
+      length += sentence.length;
+    }
+    const paragraph = this.paragraphs.push(ids);
+    if (paragraph >= this.#articleOf.length) {
+      this.#articleOf = grown(this.#articleOf);
+      this.#lengths = grown(this.#lengths);
+    }
+    this.#articleOf[paragraph] = article;
+    this.#lengths[paragraph] = length;
+    this.#count(paragraph, 1);
+    return length;
+  }
+
+  #idsOf(text: string): number[] {
+    return tokenize(text).map(({ term }) => this.vocabulary.intern(term));
+  }
+}

@@ -1,0 +1,58 @@
+import type { Corpus } from './corpus.js';
+import type { QueryTerm } from './search.js';
+import { tokenize } from './terms.js';
+
+/** A query term as the index knows it. */
+export interface ResolvedTerm extends QueryTerm {
+  /** Its id in the vocabulary; 0 when the index does not have it. */
+  readonly id: number;
+  /** Inverse document frequency over the live paragraphs. */
+  readonly idf: number;
+  /** Whether a typo was mended: `term` is then a near word that the index has. */
+  readonly mended: boolean;
+}
+
+/** A pasted page is a query too: past this many distinct terms the rarest are kept. */
+const MAX_TERMS = 64;
+
+/** The terms of a question, each once, in the order they come, with weight 1. */
+export function queryTermsOf(question: string): QueryTerm[] {
+  const terms = new Map<string, QueryTerm>();
+  for (const { term, start, end } of tokenize(question)) {
+    if (!terms.has(term)) terms.set(term, { term, weight: 1, word: question.slice(start, end) });
+  }
+  return [...terms.values()];
+}
+
+/** BM25's inverse document frequency, in the form that never goes below zero (Lucene's BM25Similarity). */
+export function idfOf(frequency: number, documents: number): number {
+  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+}
+
+/**
+ * Looks the terms up. A term that no live paragraph has is mended to the nearest one, if there is one; else it keeps
+ * id 0 and the idf of a term in no document, so that what is missing counts against the confidence.
+ */
+export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): ResolvedTerm[] {
+  const documents = corpus.liveParagraphs;
+  const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
+  const resolved = terms.map((query): ResolvedTerm => {
+    if (frequencyOf(query.term) > 0) return known(query, query.term, false);
+    const near = corpus.vocabulary.nearest(query.term, frequencyOf);
+    if (near !== null && !terms.some(({ term }) => term === near)) return known(query, near, true);
+    return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+  });
+  if (resolved.length <= MAX_TERMS) return resolved;
+  const kept = new Set(
+    resolved
+      .filter(({ id }) => id !== 0)
+      .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
+      .slice(0, MAX_TERMS),
+  );
+  return resolved.filter((term) => kept.has(term));
+
+  function known(query: QueryTerm, term: string, mended: boolean): ResolvedTerm {
+    const id = corpus.vocabulary.idOf(term);
+    return { ...query, term, id, idf: idfOf(corpus.frequencyOf(id), documents), mended };
+  }
+}

@@ -1,0 +1,36 @@
+/** Scores by dense number, kept between questions: making room anew would cost more than the search. */
+export class ScoreBoard {
+  #scores = new Float32Array(1024);
+  #touched = new Uint32Array(1024);
+  #count = 0;
+
+  /** Sets all to zero, with room for numbers below `size`. */
+  reset(size: number): void {
+    if (this.#scores.length < size) {
+      this.#scores = new Float32Array(size * 2);
+      this.#touched = new Uint32Array(size * 2);
+    } else {
+      for (let i = 0; i < this.#count; i++) this.#scores[this.#touched[i]!] = 0;
+    }
+    this.#count = 0;
+  }
+
+  /** Adds `score`, above zero, to each of the numbers. */
+  addAll(numbers: readonly number[], score: number): void {
+    const scores = this.#scores;
+    for (let i = 0; i < numbers.length; i++) {
+      const number = numbers[i]!;
+      if (scores[number] === 0) this.#touched[this.#count++] = number;
+      scores[number]! += score;
+    }
+  }
+
+  get(number: number): number {
+    return this.#scores[number]!;
+  }
+
+  /** The numbers that have a score, in no order. Valid until the next `reset`. */
+  get touched(): Uint32Array {
+    return this.#touched.subarray(0, this.#count);
+  }
+}

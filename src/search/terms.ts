@@ -1,0 +1,95 @@
+import { stemmer } from '@orama/stemmers/english';
+import { STOP_WORDS } from './stop-words.js';
+
+/** A word of a text that the index looks at: its term, and where it stands (UTF-16 offsets, half-open). */
+export interface Token {
+  readonly term: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Longer runs are cut: nobody asks for them, and one hostile page must not fill the vocabulary with them. */
+const MAX_TERM_LENGTH = 40;
+
+/**
+ * Abbreviations with dots ("U.S."), numbers with separators ("1,500", "3.5"), words with inner apostrophes or
+ * ampersands ("O’Neill", "AT&T"), and any other run of letters and digits ("COP26").
+ */
+const WORD =
+  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|\p{N}+(?:[.,]\p{N}+)+\p{L}*|[eE]-[\p{L}]+|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{M}\p{N}]+)*/gu;
+
+/** Scripts written without spaces: indexed as overlapping pairs of characters, as Lucene's CJKBigramFilter does. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const GROUPING_COMMA = /(?<=\d),(?=\d{3}(?!\d))/g;
+const NON_ASCII = /[^\u0020-\u007e]/;
+
+/**
+ * The term that a word is indexed under, or `''` for a stop word: compatibility-decomposed, without accents, lower
+ * case, possessive removed, digits ungrouped ("1,500" is `1500`), and, unless it holds a digit, stemmed (Snowball
+ * English, https://snowballstem.org/algorithms/english/stemmer.html).
+ */
+export function termOf(word: string): string {
+  let term = NON_ASCII.test(word) ? foldUnicode(word) : word;
+  // "WHO" and "IT" are names; "who" and "it" are not.
+  const shouted = term.length > 1 && term === term.toUpperCase() && term !== term.toLowerCase();
+  term = term.toLowerCase().replace(/'s$/, '').replace(/'/g, '');
+  if (/^\d/.test(term)) {
+    term = term.replace(GROUPING_COMMA, '');
+  } else {
+    term = term.replace(/[.-]/g, '');
+  }
+  if (term.length > MAX_TERM_LENGTH) term = term.slice(0, MAX_TERM_LENGTH);
+  if (STOP_WORDS.has(term) && !shouted) return '';
+  return /\d/.test(term) ? term : stemmer(term);
+}
+
+/** Fractions go first: "6½" would decompose to "61⁄2" and be read as sixty-one. */
+function foldUnicode(word: string): string {
+  return word.replace(/[¼-¾⅐-⅞]/g, '').normalize('NFKD').replace(/\p{M}+/gu, '').replace(/’/g, "'");
+}
+
+/** Words repeat: folding and stemming each distinct one once makes indexing several times faster. */
+const CACHE_LIMIT = 200_000;
+const cache = new Map<string, string>();
+
+function cachedTermOf(word: string): string {
+  let term = cache.get(word);
+  if (term === undefined) {
+    term = termOf(word);
+    if (cache.size >= CACHE_LIMIT) cache.clear();
+    cache.set(word, term);
+  }
+  return term;
+}
+
+function pushPairs(word: string, start: number, tokens: Token[]): void {
+  const characters = [...word];
+  let at = start;
+  for (let i = 0; i < Math.max(1, characters.length - 1); i++) {
+    const pair = characters.slice(i, i + 2).join('');
+    tokens.push({ term: pair, start: at, end: at + pair.length });
+    at += characters[i]?.length ?? 0;
+  }
+}
+
+/** The tokens of a text in order, stop words left out. A text all in capitals is read as if it were not. */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const source = text === text.toUpperCase() ? lowerSameLength(text) : text;
+  for (const match of source.matchAll(WORD)) {
+    const word = match[0];
+    if (UNSPACED.test(word)) {
+      pushPairs(word, match.index, tokens);
+      continue;
+    }
+    const term = cachedTermOf(word);
+    if (term !== '') tokens.push({ term, start: match.index, end: match.index + word.length });
+  }
+  return tokens;
+}
+
+/** Lower case where that keeps every offset ("İ" grows when lowered). */
+function lowerSameLength(text: string): string {
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? lower : text;
+}

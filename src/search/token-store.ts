@@ -1,0 +1,64 @@
+/** Stands between two sentences in a stored run of term ids; real term ids start at 1. */
+export const SENTENCE_BREAK = 0;
+
+const CHUNK_LENGTH = 1 << 20;
+
+/** One stored run: `chunk.subarray(start, end)`. */
+export interface TokenRun {
+  readonly chunk: Int32Array;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Keeps runs of term ids, 4 bytes each, in chunks: reading the tokens of the best candidates again costs more than the
+ * search itself, and one growing array would be copied whole, holding everything up, each time it fills.
+ */
+export class TokenStore {
+  readonly #chunks: Int32Array[] = [];
+  #used = 0;
+  #chunkOf = new Uint16Array(1024);
+  #start = new Uint32Array(1024);
+  #end = new Uint32Array(1024);
+  #count = 0;
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** Stores a run and returns its number: 0, 1, 2 … */
+  push(ids: ArrayLike<number>): number {
+    if (this.#chunks.length === 0 || this.#used + ids.length > this.#chunks.at(-1)!.length) {
+      this.#chunks.push(new Int32Array(Math.max(CHUNK_LENGTH, ids.length)));
+      this.#used = 0;
+    }
+    if (this.#count === this.#start.length) this.#grow();
+    this.#chunks.at(-1)!.set(ids, this.#used);
+    this.#chunkOf[this.#count] = this.#chunks.length - 1;
+    this.#start[this.#count] = this.#used;
+    this.#used += ids.length;
+    this.#end[this.#count] = this.#used;
+    return this.#count++;
+  }
+
+  run(number: number): TokenRun {
+    return {
+      chunk: this.#chunks[this.#chunkOf[number]!]!,
+      start: this.#start[number]!,
+      end: this.#end[number]!,
+    };
+  }
+
+  #grow(): void {
+    this.#chunkOf = grown(this.#chunkOf);
+    this.#start = grown(this.#start);
+    this.#end = grown(this.#end);
+  }
+}
+
+/** The same numbers in an array of twice the length. */
+export function grown<T extends Uint8Array | Uint16Array | Uint32Array | Float32Array>(array: T): T {
+  const larger = new (array.constructor as new (length: number) => T)(array.length * 2);
+  larger.set(array);
+  return larger;
+}
