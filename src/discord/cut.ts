@@ -1,0 +1,77 @@
+/** How long a text is once it is shown; by default its own length, for markdown the escaped length. */
+export type Cost = (text: string) => number;
+
+const plainCost: Cost = (text) => text.length;
+const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+
+/**
+ * The offset at which to cut `text` so that what is before it costs at most `limit`: after the last sentence that
+ * fits whole, else after the last word, else between two graphemes, but never inside an address (then before it).
+ * The text's length when all of it fits; 0 when nothing does.
+ */
+export function cutAt(text: string, limit: number, cost: Cost = plainCost): number {
+  if (cost(text) <= limit) return text.length;
+  const most = longestPrefix(text, limit, cost);
+  const head = text.slice(0, most);
+  return lastSentence(text, most) || lastWord(text, head) || lastGrapheme(text, head);
+}
+
+/** As `cutAt`, but gives way inside an address or a grapheme rather than give nothing: for paging through all of a text. */
+export function cutSomewhere(text: string, limit: number, cost: Cost = plainCost): number {
+  return cutAt(text, limit, cost) || longestPrefix(text, limit, cost);
+}
+
+/** The text, or as much of it as fits with a closing "…". */
+export function shortened(text: string, limit: number, cost: Cost = plainCost): string {
+  if (cost(text) <= limit) return text;
+  // Room for the "…", and for the space that parts it from a whole sentence.
+  const kept = text.slice(0, cutAt(text, limit - 2, cost)).trimEnd();
+  return /[.!?。！？]["'”’»)\]]*$/u.test(kept) ? `${kept} …` : `${kept}…`;
+}
+
+/** Costs grow with the text, so the longest prefix within the limit can be bisected; whole code points only. */
+function longestPrefix(text: string, limit: number, cost: Cost): number {
+  let low = 0;
+  let high = Math.min(text.length, Math.max(limit, 0));
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (cost(text.slice(0, middle)) <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return isHighSurrogate(text, low - 1) ? low - 1 : low;
+}
+
+function isHighSurrogate(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0xd800 && code <= 0xdbff;
+}
+
+function lastSentence(text: string, most: number): number {
+  let end = 0;
+  // A little beyond the cut, so that the sentence that the cut falls into is not taken for a whole one.
+  for (const { index, segment } of sentences.segment(text.slice(0, most + 200))) {
+    const ends = index + segment.trimEnd().length;
+    if (ends > most) break;
+    end = ends;
+  }
+  return end;
+}
+
+function lastWord(text: string, head: string): number {
+  if (/^\s/.test(text.slice(head.length))) return head.length;
+  return head.match(/^[\s\S]*\S(?=\s)/)?.[0].length ?? 0;
+}
+
+function lastGrapheme(text: string, head: string): number {
+  // No white space within reach: the head is one long word.
+  const start = head.length - head.trimStart().length;
+  if (/\w:\/\//.test(text.slice(start, head.length + 3))) return 0;
+  let end = 0;
+  // One code point more than the head, to see whether the head's last grapheme goes on beyond it.
+  for (const { index, segment } of graphemes.segment(text.slice(0, head.length + 2))) {
+    if (index + segment.length > head.length) return index || head.length;
+    end = index + segment.length;
+  }
+  return end;
+}
