@@ -1,8 +1,9 @@
+import { sentencesOf } from '../article/sentences.js';
+
 /** How long a text is once it is shown; by default its own length, for markdown the escaped length. */
 export type Cost = (text: string) => number;
 
 const plainCost: Cost = (text) => text.length;
-const sentences = new Intl.Segmenter('en', { granularity: 'sentence' });
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**
@@ -48,14 +49,9 @@ function isHighSurrogate(text: string, at: number): boolean {
 }
 
 function lastSentence(text: string, most: number): number {
-  let end = 0;
   // A little beyond the cut, so that the sentence that the cut falls into is not taken for a whole one.
-  for (const { index, segment } of sentences.segment(text.slice(0, most + 200))) {
-    const ends = index + segment.trimEnd().length;
-    if (ends > most) break;
-    end = ends;
-  }
-  return end;
+  const spans = sentencesOf(text.slice(0, most + 200));
+  return spans.findLast(({ end }) => end <= most)?.end ?? 0;
 }
 
 function lastWord(text: string, head: string): number {
