@@ -47,11 +47,33 @@ export interface Rejected {
   readonly remedy: string;
 }
 
+/** Which part of an article a page can state, beside its paragraphs and related stories. */
+export type StatedField = 'id' | 'headline' | 'date' | 'section' | 'author' | 'source' | 'url' | 'credit';
+
+/** Where each stated part of an article was found, such as `dateline, line 2`. */
+export type Origins = Readonly<Partial<Record<StatedField, string>>>;
+
 /** How one article was read: the article and what was left out of it. */
 export interface ReadArticle {
   readonly article: Article;
+  /** In the order of their lines. Also holds what was said but could not be used, such as `date/unreadable`. */
   readonly removed: readonly RemovedLine[];
+  readonly origins: Origins;
 }
+
+/** What a reader may know about the rest of the archive while it reads one page. */
+export interface PageContext {
+  /** How many other pages of the archive carry this line, and out of how many pages. */
+  readonly repeats: (line: string) => Repeats;
+}
+
+export interface Repeats {
+  readonly pages: number;
+  readonly of: number;
+}
+
+/** A page read by itself. */
+export const ALONE: PageContext = { repeats: () => ({ pages: 1, of: 1 }) };
 
 /** Everything one file gave. */
 export interface FileReading {

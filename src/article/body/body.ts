@@ -1,0 +1,101 @@
+import type { PageContext, RelatedStory } from '../article.js';
+import { creditInCaption, creditOf } from '../furniture/caption.js';
+import { furnitureRule } from '../furniture/furniture.js';
+import { inlineLinkTarget } from '../furniture/inline-link.js';
+import { isRepeatedFurniture } from '../furniture/repeated.js';
+import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { readStatement } from '../head/head.js';
+import type { Statements } from '../head/stated.js';
+import { relatedBox } from '../tail/tail.js';
+import { readStories } from '../tail/stories.js';
+import type { Unit } from '../unit.js';
+import { commentsStart } from './comments.js';
+import { judgeEndRun, type Judged } from './end-run.js';
+import { echoes, isSubheading, mendBroken } from './paragraphs.js';
+
+/** How far into a body a date or byline still speaks about the article: a standfirst may stand above it. */
+const EARLY = 10;
+const LATE = 6;
+
+export interface Body {
+  readonly paragraphs: readonly Unit[];
+  readonly related: readonly RelatedStory[];
+}
+
+/** Takes the furniture out of a body; every unit that is not a paragraph ends in `said.removed`. */
+export function readBody(units: readonly Unit[], context: PageContext, said: Statements): Body {
+  const related: RelatedStory[] = [];
+  const open = withoutBoxes(units, related, said);
+  const judged: Judged[] = [];
+  const commentsAt = commentsStart(open);
+  for (const [index, unit] of open.entries()) {
+    if (index >= commentsAt) {
+      said.remove(unit.line, unit.text, 'tail/comments');
+      continue;
+    }
+    const edge = index < EARLY || index >= open.length - LATE;
+    if (unit.kind !== 'heading' && edge && (readStatement(unit, said) || stateDate(unit, index < EARLY, said))) continue;
+    judged.push({ unit, rule: furnitureRule(unit.text) });
+  }
+  const atEnd = judgeEndRun(judged);
+  const echoed = echoes(judged.map(({ unit }) => unit.text), said.stated.headline ?? '');
+  const kept: Unit[] = [];
+  for (const [index, { unit, rule }] of judged.entries()) {
+    const id =
+      rule?.id ??
+      atEnd.get(index) ??
+      echoed.get(index) ??
+      (isRepeatedFurniture(unit.text, context) ? 'furniture/repeated' : null) ??
+      (isSubheading(judged, index) ? 'body/subheading' : null);
+    if (id === null) {
+      kept.push(unit);
+      continue;
+    }
+    said.remove(unit.line, unit.text, id);
+    if (id === 'furniture/caption') stateCredit(unit, said);
+    if (id === 'furniture/inline-link') related.push(...linkedStory(unit.text));
+  }
+  return { paragraphs: mendBroken(kept), related };
+}
+
+function withoutBoxes(units: readonly Unit[], related: RelatedStory[], said: Statements): Unit[] {
+  const open: Unit[] = [];
+  for (let i = 0; i < units.length; ) {
+    const length = relatedBox(units, i);
+    if (length === 0) {
+      open.push(units[i++]!);
+      continue;
+    }
+    const box = units.slice(i + 1, i + length).filter(({ text }) => furnitureRule(text) === null);
+    related.push(...readStories(box));
+    for (const { line, text } of units.slice(i, i + length)) said.remove(line, text, 'body/related-box');
+    i += length;
+  }
+  return open;
+}
+
+function stateDate(unit: Unit, early: boolean, said: Statements): boolean {
+  const dateline = readDateline(unit.text);
+  if (!dateline) {
+    if (!isRelativeDateline(unit.text)) return false;
+    said.remove(unit.line, unit.text, 'date/relative');
+    return true;
+  }
+  const best = dateline.dates.find(({ label }) => label === 'published') ?? dateline.dates.find(({ label }) => label === null);
+  const origin = `dateline, line ${unit.line}`;
+  const usable = best?.iso && (early || best.label === 'published');
+  if (!usable || !said.state('date', best.iso!, origin)) said.remove(unit.line, unit.text, 'body/dateline');
+  if (early && dateline.section) said.state('section', dateline.section, origin);
+  if (dateline.author) said.state('author', dateline.author, origin);
+  return true;
+}
+
+function stateCredit({ text, line }: Unit, said: Statements): void {
+  const credit = creditOf(text) ?? creditInCaption(text);
+  if (credit) said.state('credit', credit, `caption, line ${line}`);
+}
+
+function linkedStory(text: string): RelatedStory[] {
+  const headline = inlineLinkTarget(text);
+  return headline === null ? [] : [{ headline, section: null, date: null, teaser: null, url: null }];
+}

@@ -1,0 +1,57 @@
+import type { FurnitureRule } from '../furniture/rule.js';
+import { soundsLikePitch } from '../furniture/furniture.js';
+import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+
+/** A body unit with the furniture rule that it falls under, if any. */
+export interface Judged {
+  readonly unit: Unit;
+  readonly rule: FurnitureRule | null;
+}
+
+/**
+ * Judges the end of a body, where furniture stands in a run: after a pitch, lines too short to be prose and sentences
+ * that go on pitching belong to it, although in the middle of an article either could be the article's own.
+ * @returns the removing rule's id by index
+ */
+export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
+  const removals = new Map<number, string>();
+  let start = judged.length;
+  while (start > 0 && canEnd(judged[start - 1]!)) start--;
+  const pitch = judged.findIndex(({ rule }, index) => index >= start && rule?.kind === 'pitch');
+  const any = judged.findIndex(({ rule }, index) => index >= start && rule !== null && rule.id !== 'furniture/caption');
+  if (any < 0) return removals;
+  const last = judged.findLastIndex((one, index) => index >= start && (one.rule !== null || isSoft(one)));
+  for (let index = start; index < judged.length; index++) {
+    const { unit, rule } = judged[index]!;
+    if (rule) continue;
+    const words = countWords(unit.text);
+    const sentence = endsSentence(unit.text);
+    if (pitch >= 0 && index > pitch && soundsLikePitch(unit.text)) removals.set(index, 'tail/pitch');
+    else if (pitch >= 0 && index > pitch && sentence && index < last) removals.set(index, 'tail/between-furniture');
+    else if (index > any && !sentence) removals.set(index, 'tail/after-furniture');
+    else if (index < any && !sentence && words <= 3 && unit.kind === 'text' && isLoose(judged, index)) {
+      removals.set(index, 'tail/loose-line');
+    }
+  }
+  return removals;
+}
+
+/** Anything but prose of the article: what may stand between the last paragraph and the end of the page. */
+function canEnd(one: Judged): boolean {
+  const { unit, rule } = one;
+  return rule !== null || isSoft(one) || countWords(unit.text) < 12 || (!isProse(unit.text, 12) && unit.kind !== 'item');
+}
+
+function isSoft({ unit }: Judged): boolean {
+  return soundsLikePitch(unit.text);
+}
+
+/** A list introduced by a colon is the article's own. */
+function isLoose(judged: readonly Judged[], index: number): boolean {
+  for (let i = index - 1; i >= 0; i--) {
+    const { text } = judged[i]!.unit;
+    if (/:$/.test(text)) return false;
+    if (endsSentence(text)) return true;
+  }
+  return true;
+}

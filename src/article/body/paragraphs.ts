@@ -1,0 +1,53 @@
+import { foldLine } from '../normalise.js';
+import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import type { Judged } from './end-run.js';
+
+const MOST_SUBHEADING_WORDS = 10;
+const LONGEST_ECHO = 40;
+
+/** Texts that only say again what the article says elsewhere: pull quotes, the headline once more. */
+export function echoes(texts: readonly string[], headline: string): Map<number, string> {
+  const folded = texts.map(foldLine);
+  const title = foldLine(headline);
+  const found = new Map<number, string>();
+  for (const [index, text] of folded.entries()) {
+    const words = countWords(text);
+    if (text === title && title !== '') found.set(index, 'body/repeated-headline');
+    else if (words < 4 || words > LONGEST_ECHO) continue;
+    else if (folded.indexOf(text) < index) found.set(index, 'body/repeated');
+    else if (words >= 5 && folded.some((other) => other.length > text.length * 1.2 && ` ${other} `.includes(` ${text} `))) {
+      found.set(index, 'body/pull-quote');
+    }
+  }
+  return found;
+}
+
+/** A short line without a full stop between two pieces of prose. */
+export function isSubheading(judged: readonly Judged[], index: number): boolean {
+  const { unit } = judged[index]!;
+  if (unit.kind === 'heading') return true;
+  if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
+  if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text)) return false;
+  const before = judged.slice(0, index).findLast(({ rule }) => rule === null)?.unit;
+  const after = judged.slice(index + 1).find(({ rule }) => rule === null)?.unit;
+  if (!after || after.kind === 'item' || !isProse(after.text, 6)) return false;
+  return before === undefined || endsSentence(before.text) || before.kind === 'item';
+}
+
+/** Joins a paragraph that an advertisement, or a link on a line of its own, had cut in two. */
+export function mendBroken(units: readonly Unit[]): Unit[] {
+  const whole: Unit[] = [];
+  for (const unit of units) {
+    const before = whole.at(-1);
+    const goesOn =
+      before !== undefined &&
+      before.kind === 'text' &&
+      unit.kind === 'text' &&
+      /[\p{L}\p{N},]$/u.test(before.text) &&
+      countWords(before.text) >= 12 &&
+      /^\p{Ll}/u.test(unit.text);
+    if (goesOn) whole[whole.length - 1] = { ...before, text: `${before.text} ${unit.text}` };
+    else whole.push(unit);
+  }
+  return whole;
+}

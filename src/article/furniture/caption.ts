@@ -1,0 +1,48 @@
+import type { FurnitureRule } from './rule.js';
+
+/** They sell pictures and nothing else: their name at the end of a line makes it a credit. */
+const PICTURE_AGENCY =
+  'getty(?: images)?|shutterstock(?:\\.com)?|i ?stock(?:photo)?(?:\\.com)?|epa|alamy|flickr|wikimedia(?: commons)?|unsplash|pexels|pixabay|pa wire|rex features|corbis|adobe stock|dreamstime|depositphotos|zuma press|creative commons|cc[ -]by(?:-\\w+)*|stock photo|ap photo|reuters file photo|file photo';
+/** They also write news: without a photographer's name before them they may be a source or a dateline. */
+const NEWS_AGENCY = 'afp|ap|bloomberg|pa|reuters|xinhua|upi|press association';
+const LABEL =
+  '(?:photo(?:graph)?s?|image|images|picture|pictures|pic|illustration|graphic|main image|lead image|feature[d]? image|cover image|photo credit|image credit|picture credit|image source|photo source|credits?|photography)';
+
+/** Who made a picture, when the text is such a line: `Photo: Jo Roe / Getty` gives `Jo Roe / Getty`. */
+export function creditOf(line: string): string | null {
+  const labelled = new RegExp(
+    `^\\(?(?:${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
+    'i',
+  ).exec(line);
+  if (labelled?.[1] && !/all rights reserved|\b(?:19|20)\d\d\b/i.test(labelled[1])) return labelled[1].trim();
+  const agency = new RegExp(
+    `^\\(?((?:[\\p{L}.'-]+ ){0,3}[\\p{L}.'-]+\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:[\\p{L}.'-]+ ){0,3}(?:[\\p{L}.'-]+,? (?:via |for )?)?(?:${PICTURE_AGENCY}))\\)?$`,
+    'iu',
+  ).exec(line);
+  return agency?.[1] && /[A-Z]/.test(agency[1]) ? agency[1].trim() : null;
+}
+
+/** The credit at the end of a caption: `Crates at the port. Photograph: Jo Roe/Getty`. */
+export function creditInCaption(line: string): string | null {
+  const match = new RegExp(
+    `[.\\s([|–—-](?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)\\s*([^.!?]{2,60}?)[)\\].]*$`,
+    'i',
+  ).exec(line);
+  if (match?.[1]) return match[1].trim();
+  const agency = new RegExp(
+    `[(|©]\\s*([^()|©]{0,40}(?:\\b(?:${PICTURE_AGENCY})|[/|]\\s*(?:${NEWS_AGENCY})))\\s*\\)?\\.?$`,
+    'i',
+  ).exec(line);
+  return agency?.[1]?.trim() ?? null;
+}
+
+/** Picture captions and credits. Whether a line is one is decided by `creditOf` and `creditInCaption`. */
+export const caption: FurnitureRule = {
+  id: 'furniture/caption',
+  kind: 'inline',
+  mostWords: 45,
+  patterns: [
+    /^(?:file photo|file picture|file image|photo caption|caption|image caption|pictured|in this photo|photo illustration|gallery|figure \d+|fig\. \d+)\s*[:|–—-]\s*\S/i,
+    /^(?:photo|image|picture)s?$/i,
+  ],
+};

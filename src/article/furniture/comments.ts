@@ -1,0 +1,18 @@
+import type { FurnitureRule } from './rule.js';
+
+/** Headings and prompts of a comment section. */
+export const comments: FurnitureRule = {
+  id: 'furniture/comments',
+  kind: 'chrome',
+  mostWords: 16,
+  patterns: [
+    /^(?:leave|post|add|write|submit|make) (?:a|your) (?:comment|reply|response)\b.{0,40}$/i,
+    /^(?:be the first to (?:comment|reply|like)|no (?:comments|responses|replies)(?: yet)?|comments (?:are|have been) (?:closed|disabled|off)|join the (?:conversation|discussion|debate)|have your say|start the (?:conversation|discussion)|(?:show|view|see|read|hide|load|most recent|latest)(?: all)?(?: \d+)? comments?)\b.{0,40}$/i,
+    /^(?:what do you think|what are your thoughts|tell us what you think|let us know (?:what you think|your thoughts|in the comments))\b.{0,60}$/i,
+    /^comment on this (?:story|article|post)\b.{0,30}$/i,
+    /^\d[\d,]* (?:comments?|responses?|replies|thoughts?)(?: (?:to|on) .{1,150})?$/i,
+    /^(?:comments?|responses?|replies)\s*[:(]\s*\d*\s*\)?$/i,
+    /^your e-?mail address will not be published\b/i,
+    /^(?:reply|report(?: abuse| comment)?|post comment|submit comment|cancel reply|sort by(?: \w+)?|(?:new|old)est first|upvote|downvote|flag)$/i,
+  ],
+};

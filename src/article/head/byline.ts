@@ -1,0 +1,47 @@
+const LEAD = /^(?:by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
+const PARTICLE = "(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)";
+const NAME = new RegExp(
+  `^(?:(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:${PARTICLE}|[\\p{Lu}][\\p{L}.'’-]*)){0,4}$`,
+  'u',
+);
+/** What stands after a name and is not another name. */
+const TITLE =
+  /\b(?:correspondents?|reporters?|editors?|writers?|columnists?|partners?|counsel|attorney|associates?|lawyers?|journalists?|contributors?|contributing|author|solicitor|director|head|chief|senior|deputy|staff|special|legal|analyst|producer|managing|fellow|professor)\b/i;
+
+/**
+ * The authors that a byline names: `By Jo Roe and Al Poe, Legal Correspondent` gives `Jo Roe and Al Poe`.
+ * @returns null for a line that is no byline; "By George, they have done it" has no second capital and no name's shape.
+ */
+export function readByline(line: string): string | null {
+  const lead = LEAD.exec(line);
+  if (!lead) return null;
+  return readNames(line.slice(lead[0].length));
+}
+
+/** Names as a byline or an author field gives them, without titles and places; null when there are none. */
+export function readNames(text: string): string | null {
+  const trimmed = text
+    .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/g, '')
+    .replace(/\s+@\w+\b|\s*\S+@\S+/g, '')
+    .replace(/\s+(?:in|for|at|with|from)\s+\p{Lu}.*$/u, '')
+    .replace(/\s*[|•·–—-]\s+.*$/, '')
+    .trim()
+    .replace(/[,;:]+$/, '');
+  const names: string[] = [];
+  let written = '';
+  for (const [part, separator] of namesIn(trimmed)) {
+    if (names.length > 0 && TITLE.test(part)) break;
+    if (!NAME.test(part)) return names.length > 0 && separator.trim() === ',' ? written : null;
+    names.push(part);
+    written += (names.length === 1 ? '' : separator) + part;
+  }
+  return written === '' || written.length > 120 ? null : written;
+}
+
+/** Each name with the separator that stands before it. */
+function namesIn(text: string): [string, string][] {
+  const parts = text.split(/(\s*,\s*(?:and\s+|&\s*)?|\s+and\s+|\s*&\s*|\s*;\s*)/);
+  const names: [string, string][] = [];
+  for (let i = 0; i < parts.length; i += 2) names.push([parts[i]!.trim(), i === 0 ? '' : parts[i - 1]!]);
+  return names;
+}

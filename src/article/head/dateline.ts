@@ -1,0 +1,110 @@
+import { findDates, type FoundDate } from '../dates.js';
+import { countWords } from '../unit.js';
+import { readByline } from './byline.js';
+import { isSectionLabel, mayBeSection } from './section.js';
+
+/** What a line says that is about the article and holds its date. */
+export interface Dateline {
+  readonly dates: readonly DatelineDate[];
+  readonly section: string | null;
+  readonly author: string | null;
+  /** Parts that are neither: a name without "By", a place. */
+  readonly unplaced: readonly string[];
+}
+
+export interface DatelineDate {
+  readonly text: string;
+  readonly iso: string | null;
+  readonly label: 'published' | 'updated' | null;
+}
+
+const PUBLISHED =
+  '(?:first )?(?:published|posted|publication date|publish date|date published|date|created|released|issued|filed|added)(?: (?:on|at|online))?';
+const UPDATED = '(?:last |latest )?(?:updated?|modified|revised|edited|reviewed)(?: (?:on|at))?';
+const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
+const TIME =
+  '(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|IST|JST|SGT|HKT|AEST|AEDT|Z)(?:[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?';
+const CHROME = '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|ago|in|on|at|to|the)';
+const BLANKS = new RegExp(`(?<![\\p{L}])(?:${WEEKDAY}|${TIME}|${CHROME})(?![\\p{L}\\d])`, 'giu');
+const LABEL_BEFORE = new RegExp(`(?<![\\p{L}])(${PUBLISHED}|(${UPDATED}))\\s*[:\\-–—]?\\s*$`, 'iu');
+
+const MOST_WORDS_BESIDE = 9;
+
+/**
+ * Reads a line that states a date and next to nothing else: `10 November 2017Trademarks`, `By Jo Roe | Nov 10, 2017`,
+ * `Published: 2017-11-10 09:00 GMT, updated 12 November 2017`.
+ * @returns null for prose, and for headlines that name a date
+ */
+export function readDateline(line: string): Dateline | null {
+  const found = findDates(line);
+  if (found.length === 0 || found.length > 3 || line.length > 200) return null;
+  const around = textAround(line, found);
+  if (countWords(around.join(' ')) > MOST_WORDS_BESIDE) return null;
+
+  const dates = found.map((date, i) => ({
+    text: line.slice(date.start, date.end),
+    iso: date.iso,
+    label: labelBefore(around[i]!),
+  }));
+  let section: string | null = null;
+  let author: string | null = null;
+  const unplaced: string[] = [];
+  const pieces = around.map((text, i) => (i < found.length ? text.replace(LABEL_BEFORE, '') : text));
+  for (const [place, piece] of pieces.entries()) {
+    const glued = place > 0 && /^\p{L}/u.test(piece);
+    const separated = place === 0 || glued || /^\s*[|•·/,;:()–—-]/.test(piece);
+    for (const part of partsOf(piece)) {
+      const name = readByline(part);
+      if (name) author ??= name;
+      else if (section === null && (isSectionLabel(part) || (separated && place > 0 && mayBeSection(part)))) section = part;
+      else if (isSeparateLabel(part, piece, place)) unplaced.push(part);
+      else return null;
+    }
+  }
+  return { dates, section, author, unplaced };
+}
+
+/** A day without a year, or "2 hours ago": a dateline that tells no date. */
+export function isRelativeDateline(line: string): boolean {
+  return (
+    /^(?:(?:published|posted|updated)[:\s]*)?(?:(?:an?|\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|yesterday|today|just now)(?:\s*[|•·-].{0,40})?$/i.test(
+      line,
+    ) || new RegExp(`^(?:${WEEKDAY},?\\s*)?(?:${TIME}|${WEEKDAY})$`, 'i').test(line)
+  );
+}
+
+/** The text before each date and after the last one. */
+function textAround(line: string, dates: readonly FoundDate[]): string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const date of dates) {
+    pieces.push(line.slice(from, date.start));
+    from = date.end;
+  }
+  pieces.push(line.slice(from));
+  return pieces;
+}
+
+function labelBefore(text: string): DatelineDate['label'] {
+  const bare = text.replace(BLANKS, ' ').replace(/[\s,|•·(]+$/, ' ');
+  const match = LABEL_BEFORE.exec(bare) ?? LABEL_BEFORE.exec(text);
+  if (!match) return null;
+  return match[2] ? 'updated' : 'published';
+}
+
+function partsOf(piece: string): string[] {
+  return piece
+    .replace(BLANKS, ' ')
+    .replace(LABEL_BEFORE, ' ')
+    .split(/\s*[|•·/;:()[\]]\s*|\s+[–—-]\s+|^[–—,-]\s*|\s*[,–—-]\s*$|,\s+/)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'i').test(part));
+}
+
+/** A name or a place beside the date, set off from it; a headline that ends in a date has no such seam. */
+function isSeparateLabel(part: string, piece: string, place: number): boolean {
+  if (countWords(part) > 4 || !/^\p{Lu}/u.test(part) || /[.!?]$/.test(part)) return false;
+  if (!part.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]|^(?:of|and|the|for|de|van|von|&)$/u.test(word))) return false;
+  const seam = place === 0 ? /[|•·/;:(),–—-]\s*$/ : /^\s*[|•·/;:(),–—-]/;
+  return seam.test(piece) || (place > 0 && /^\p{L}/u.test(piece));
+}

@@ -1,0 +1,64 @@
+import type { PageContext } from '../article.js';
+import { foldLine } from '../normalise.js';
+import { countWords, type Unit } from '../unit.js';
+import { isSectionLabel } from './section.js';
+
+/** A piece above the body that is nothing else, and so may be the headline. */
+export interface Candidate {
+  readonly unit: Unit;
+  /** Index among the page's units. */
+  readonly index: number;
+}
+
+/** Share of an archive's pages that carry a line which is the site's own and no headline. */
+const SITE_LINE_SHARE = 0.05;
+const SITE_LINE_PAGES = 3;
+
+/** Whether a line stands on so many other pages that it belongs to the site. */
+export function isSiteLine(text: string, context: PageContext): boolean {
+  const { pages, of } = context.repeats(text);
+  return pages >= SITE_LINE_PAGES && pages >= of * SITE_LINE_SHARE;
+}
+
+/**
+ * The headline among what stands above the body: a marked heading, else the first line long enough to say something
+ * that the site does not repeat and no menu follows; a line of one or two words only when nothing longer is there.
+ * @param menuEnds indexes of units that were read as menu lines
+ */
+export function chooseHeadline(
+  candidates: readonly Candidate[],
+  menu: readonly number[],
+  context: PageContext,
+): Candidate | null {
+  const own = candidates.filter(({ unit }) => !isSiteLine(unit.text, context));
+  const pool = own.length > 0 ? own : candidates;
+  const marked = pool.find(({ unit }) => unit.kind === 'heading' && countWords(unit.text) >= 2);
+  if (marked) return shortened(marked, pool);
+  const belowMenu = pool.filter(
+    ({ index }) => menu.filter((place) => place > index).length < 3 || !pool.some((other) => other.index > index && long(other, 4)),
+  );
+  const chosen =
+    belowMenu.find((candidate) => long(candidate, 5)) ??
+    belowMenu.find((candidate) => long(candidate, 3)) ??
+    belowMenu.filter(({ unit }) => !isSectionLabel(unit.text)).sort(byWords)[0] ??
+    null;
+  return chosen && shortened(chosen, pool);
+}
+
+/** Pages whose first line is their title: `Headline | Site` above the headline itself. */
+function shortened(chosen: Candidate, pool: readonly Candidate[]): Candidate {
+  const title = foldLine(chosen.unit.text);
+  const inside = pool.find((other) => {
+    const headline = foldLine(other.unit.text);
+    return other !== chosen && headline !== title && headline.split(' ').length >= 3 && title.startsWith(`${headline} `);
+  });
+  return inside ?? chosen;
+}
+
+function long({ unit }: Candidate, words: number): boolean {
+  return countWords(unit.text) >= words && !isSectionLabel(unit.text);
+}
+
+function byWords(a: Candidate, b: Candidate): number {
+  return countWords(b.unit.text) - countWords(a.unit.text) || a.index - b.index;
+}

@@ -1,0 +1,101 @@
+import type { PageContext } from '../article.js';
+import { foldLine } from '../normalise.js';
+import { countWords, type Unit } from '../unit.js';
+import type { HeadParts } from './head.js';
+import { type Candidate, isSiteLine } from './headline.js';
+import { isSectionLabel, mayBeSection } from './section.js';
+import type { Statements } from './stated.js';
+
+const FEWEST_STANDFIRST_WORDS = 7;
+const SHORTEST_MENU = 4;
+
+/**
+ * Says of every line above the body that is not the headline what it is: section, picture credit, standfirst, or
+ * something that the page does not explain and that therefore is left out.
+ * @returns what belongs to the body
+ */
+export function placeCandidates(
+  units: readonly Unit[],
+  parts: HeadParts,
+  headline: Candidate | null,
+  context: PageContext,
+  said: Statements,
+): Unit[] {
+  const body: Unit[] = [];
+  const menu = menuLines(parts, headline);
+  const dateline = parts.datelines[0];
+  const title = foldLine(said.stated.headline ?? '');
+  for (const candidate of parts.candidates) {
+    if (candidate === headline) continue;
+    const { unit, index } = candidate;
+    const { text, line } = unit;
+    const folded = foldLine(text);
+    if (folded === title || (title !== '' && folded.startsWith(`${title} `))) {
+      said.remove(line, text, 'head/page-title');
+    } else if (menu.has(index)) {
+      said.remove(line, text, 'head/navigation');
+    } else if (headline && index > headline.index && countWords(text) >= FEWEST_STANDFIRST_WORDS) {
+      body.push(unit);
+    } else if (isSectionLabel(text) && isNear(index, headline, parts)) {
+      if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
+    } else if (isSiteLine(text, context)) {
+      said.remove(line, text, 'head/site-line');
+    } else if (isLoneCredit(candidate, units, dateline, headline)) {
+      said.state('credit', text, `line ${line}`);
+    } else if (mayBeSection(text) && isNear(index, headline, parts)) {
+      if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/unplaced');
+    } else {
+      said.remove(line, text, 'head/unplaced');
+    }
+  }
+  for (const { labels, line } of parts.breadcrumbs) {
+    const label = labels.filter((part) => !isPartOf(part, title) && !/^(?:news|articles|home)$/i.test(part)).at(-1) ?? labels[0];
+    if (label && !isPartOf(label, title)) said.state('section', label, `breadcrumb, line ${line}`);
+  }
+  return body;
+}
+
+/** A lone short line above a dateline that has its section already, or one shaped like a user name. */
+function isLoneCredit(
+  { unit, index }: Candidate,
+  units: readonly Unit[],
+  dateline: HeadParts['datelines'][number] | undefined,
+  headline: Candidate | null,
+): boolean {
+  if (countWords(unit.text) > 4 || (headline && index > headline.index && units[index - 1] !== headline.unit)) return false;
+  if (/^[\p{Ll}\d]+(?:[_.-]?[\p{Ll}\d]+)*$/u.test(unit.text) || /^\S*_\S*$/.test(unit.text)) return true;
+  const above = dateline !== undefined && index === dateline.index - 1;
+  return above && index === 0 && dateline.dateline.section !== null;
+}
+
+/** Beside the headline or a dateline, or at most one line away: where pages put the section. */
+function isNear(index: number, headline: Candidate | null, parts: HeadParts): boolean {
+  const places = parts.datelines.map(({ index: place }) => place);
+  if (headline) places.push(headline.index);
+  return places.length === 0 || places.some((place) => Math.abs(place - index) <= 2);
+}
+
+/** Runs of short lines above the headline; the last one counts as a section when it stands apart from the others. */
+function menuLines(parts: HeadParts, headline: Candidate | null): Set<number> {
+  const short = new Map<number, Unit | null>(parts.menu.map((index) => [index, null]));
+  for (const { unit, index } of parts.candidates) {
+    if (index !== headline?.index && countWords(unit.text) <= 3) short.set(index, unit);
+  }
+  const menu = new Set<number>();
+  for (const index of [...short.keys()].sort((a, b) => a - b)) {
+    if (short.has(index - 1)) continue;
+    let end = index;
+    while (short.has(end)) end++;
+    if (end - index < SHORTEST_MENU) continue;
+    const last = short.get(end - 1);
+    const before = short.get(end - 2);
+    const apart = last?.afterBlank === true && !(before?.afterBlank ?? false);
+    for (let i = index; i < (apart ? end - 1 : end); i++) menu.add(i);
+  }
+  return menu;
+}
+
+function isPartOf(label: string, title: string): boolean {
+  const folded = foldLine(label);
+  return folded !== '' && title !== '' && (title.startsWith(folded) || folded.startsWith(title)) && folded.split(' ').length >= 3;
+}

@@ -1,0 +1,19 @@
+import { findDates } from '../dates.js';
+import type { Unit } from '../unit.js';
+import type { Statements } from './stated.js';
+
+const PLACELINE = /^(?=[^a-z]*\p{Lu}{3})((?:[\p{Lu}][\p{L}.'’-]*[ ,/]*){1,6}[^()–—]{0,30}?)(?:\(([^)]{2,40})\))?\s*(?:[–—]|-{1,2}\s|:\s)/u;
+const AGENCY = /^(?:reuters|ap|associated press|afp|agence france-presse|bloomberg|pa|upi|xinhua|dpa|efe|ani|pti|tass|kyodo|yonhap)$/i;
+
+/**
+ * States what the dateline inside the first paragraph says: `BRUSSELS, 10 November 2017 (Reuters) — …`. The paragraph
+ * itself stays as it is, for it is quoted verbatim.
+ */
+export function statePlaceline(first: Unit, said: Statements): void {
+  const match = PLACELINE.exec(first.text.slice(0, 120));
+  if (!match) return;
+  const date = findDates(match[0])[0];
+  if (date?.iso) said.state('date', date.iso, `placeline, line ${first.line}`);
+  const agency = match[2]?.trim();
+  if (agency && AGENCY.test(agency)) said.state('source', agency, `placeline, line ${first.line}`);
+}

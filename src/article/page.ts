@@ -1,0 +1,59 @@
+import type { Article, PageContext, ReadArticle } from './article.js';
+import { readBody } from './body/body.js';
+import { statePlaceline } from './head/placeline.js';
+import { readHead } from './head/head.js';
+import { statements, type Statements } from './head/stated.js';
+import { httpUrl } from './json-item.js';
+import { readTail, tailStart } from './tail/tail.js';
+import type { Unit } from './unit.js';
+
+/**
+ * Reads a page that is known only as a series of text pieces: head, body, tail.
+ * @param fallbackHeadline what the article is called when the page has no headline
+ * @param said what is known before, such as metadata; it wins over what the text says
+ * @returns null when no body is left
+ */
+export function readPage(
+  id: string,
+  fallbackHeadline: string,
+  units: readonly Unit[],
+  context: PageContext,
+  said: Statements = statements(),
+): ReadArticle | null {
+  const head = readHead(units, context, said);
+  const rest = [...head.body, ...units.slice(head.end)];
+  const cut = tailStart(rest);
+  const body = readBody(rest.slice(0, cut), context, said);
+  const related = [...body.related, ...readTail(rest.slice(cut), said)];
+  const first = body.paragraphs[0];
+  if (!first) return null;
+  statePlaceline(first, said);
+  return assemble(id, fallbackHeadline, body.paragraphs, related, said);
+}
+
+function assemble(
+  id: string,
+  fallbackHeadline: string,
+  paragraphs: readonly Unit[],
+  related: Article['related'],
+  said: Statements,
+): ReadArticle {
+  said.state('id', id, 'the file path');
+  said.state('headline', fallbackHeadline, 'the file name: the page has no headline');
+  const { stated } = said;
+  const url = stated.url === undefined ? null : httpUrl(stated.url);
+  const article: Article = {
+    id: stated.id ?? id,
+    headline: stated.headline ?? fallbackHeadline,
+    date: stated.date ?? null,
+    section: stated.section ?? null,
+    author: stated.author ?? null,
+    source: stated.source ?? null,
+    url,
+    credit: stated.credit ?? null,
+    paragraphs: paragraphs.map(({ text }) => text),
+    related,
+  };
+  const removed = said.removed.toSorted((a, b) => a.line - b.line);
+  return { article, removed, origins: { ...said.origins } };
+}

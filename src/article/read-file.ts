@@ -1,0 +1,37 @@
+import { ALONE, type FileReading, type PageContext } from './article.js';
+import { decode } from './decode.js';
+import { extensionOf } from './identifier.js';
+import { readJson, readJsonl } from './json-file.js';
+import { readText } from './text-file.js';
+
+/**
+ * Reads one file into articles, by its extension. Never throws for what the file holds: that ends in `rejected`.
+ * @param file path relative to the archive, with `/` between its parts; ids are made from it
+ * @param context what is known of the archive's other pages
+ */
+export async function readFile(file: string, bytes: Uint8Array, context: PageContext = ALONE): Promise<FileReading> {
+  const extension = extensionOf(file);
+  if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
+  const decoded = decode(bytes);
+  if (!decoded.ok) return rejectedFile(file, decoded.reason, decoded.remedy);
+  if (decoded.text.trim() === '') return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
+  switch (extension) {
+    case '.txt':
+      return readText(file, decoded.text, context);
+    case '.json':
+      return readJson(file, decoded.text);
+    case '.jsonl':
+      return readJsonl(file, decoded.text);
+    default:
+      return rejectedFile(
+        file,
+        `Files of this kind (${extension || 'no extension'}) cannot be read.`,
+        'Save the page as .txt, .md, .html, .json or .jsonl.',
+      );
+  }
+}
+
+/** A reading that is nothing but the reason why the file gave no article. */
+export function rejectedFile(file: string, reason: string, remedy: string): FileReading {
+  return { file, read: [], rejected: [{ file, line: null, reason, remedy }] };
+}

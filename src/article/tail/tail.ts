@@ -1,0 +1,102 @@
+import type { RelatedStory } from '../article.js';
+import { furnitureRule } from '../furniture/furniture.js';
+import { inlineLinkTarget } from '../furniture/inline-link.js';
+import { findDates } from '../dates.js';
+import type { Statements } from '../head/stated.js';
+import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import { isEndHeading, isStoriesHeading } from './headings.js';
+import { readStories } from './stories.js';
+
+const FEWEST_BODY_WORDS = 60;
+const LONG_PARAGRAPH = 40;
+
+/** Index of the unit where the body ends and the list of other articles, or other end matter, begins. */
+export function tailStart(units: readonly Unit[]): number {
+  let words = 0;
+  let prose = 0;
+  for (const [index, unit] of units.entries()) {
+    const heading = isStoriesHeading(unit.text) ?? (isEndHeading(unit.text) ? 'end' : null);
+    if (heading && prose > 0 && endsHere(units.slice(index + 1), words, heading)) return index;
+    words += countWords(unit.text);
+    if (isProse(unit.text)) prose++;
+  }
+  return units.length;
+}
+
+/** Almost no long paragraph may follow, and none at all where little of a body came before. */
+function endsHere(rest: readonly Unit[], wordsBefore: number, heading: string): boolean {
+  const long = rest.filter(({ text }) => isBodyLike(text)).length;
+  if (wordsBefore < FEWEST_BODY_WORDS) return long === 0 && heading !== 'end';
+  return long <= (heading === 'end' ? 2 : Math.floor(rest.length / 8));
+}
+
+function isBodyLike(text: string): boolean {
+  const date = findDates(text)[0];
+  return countWords(text) >= LONG_PARAGRAPH && !(date && date.start < 3) && furnitureRule(text) === null;
+}
+
+/** Reads what follows the body: teasers under a heading for related stories are kept, everything else goes. */
+export function readTail(units: readonly Unit[], said: Statements): RelatedStory[] {
+  let mode: 'related' | 'other' | 'end' = 'end';
+  let menuLines = 0;
+  const related: RelatedStory[] = [];
+  let group: Unit[] = [];
+  const close = () => {
+    related.push(...readStories(group));
+    group = [];
+  };
+  for (const [index, unit] of units.entries()) {
+    const { line, text } = unit;
+    const heading = isStoriesHeading(text);
+    if (heading && !(mode === 'related' && /^read (?:more|on)/i.test(text)) && index + 1 < units.length) {
+      close();
+      mode = heading;
+      menuLines = 0;
+      said.remove(line, text, heading === 'related' ? 'tail/related-heading' : 'tail/other-stories');
+      continue;
+    }
+    const furniture = furnitureRule(text);
+    if (furniture) {
+      const target = inlineLinkTarget(text);
+      if (mode === 'related' && target) group.push({ ...unit, text: target });
+      said.remove(line, text, furniture.id);
+      menuLines = furniture.id === 'furniture/navigation' ? menuLines + 1 : 0;
+      const endsList = furniture.id === 'furniture/legal' || furniture.kind === 'pitch' || menuLines >= 2;
+      if (endsList && group.length > 0) {
+        close();
+        mode = 'end';
+      }
+      continue;
+    }
+    if (mode === 'related' && !isEndHeading(text)) {
+      group.push(unit);
+      said.remove(line, text, 'tail/related-story');
+    } else {
+      if (mode === 'related') {
+        close();
+        mode = 'end';
+      }
+      said.remove(line, text, mode === 'other' ? 'tail/other-stories' : 'tail/end-matter');
+    }
+  }
+  close();
+  return related;
+}
+
+/**
+ * A box of related stories in the middle of a body: the heading and the teasers after it, up to the next prose.
+ * @returns how many units belong to the box, the heading included; 0 when there is none
+ */
+export function relatedBox(units: readonly Unit[], start: number): number {
+  if (!isStoriesHeading(units[start]!.text)) return 0;
+  let end = start + 1;
+  while (end < units.length && end - start <= 10) {
+    const { text } = units[end]!;
+    const date = findDates(text)[0];
+    const dated = date !== undefined && date.start < 3;
+    if (!dated && endsSentence(text) && countWords(text) >= 5 && !/[?!]["'”’]?$/.test(text)) break;
+    if (!dated && countWords(text) > 25) break;
+    end++;
+  }
+  return end - start;
+}

@@ -1,0 +1,33 @@
+/** A paragraph-like piece of a page, before it is known what it is. */
+export interface Unit {
+  /** 1-based line where it starts; for HTML, the position of the block. */
+  readonly line: number;
+  /** One line of text, white space normalised. */
+  readonly text: string;
+  readonly kind: 'text' | 'heading' | 'item' | 'quote';
+  /** Whether an empty line (in HTML: a block boundary) stands before it. */
+  readonly afterBlank: boolean;
+}
+
+const SENTENCE_END = /[.!?…。！？।؟]["'”’»)\]]*$/;
+const ABBREVIATED_END = /\b(?:inc|ltd|corp|co|llc|plc|u\.s|u\.k|e\.u|u\.n|jr|sr|dr|mr|mrs|ms|st|no|vs?|al|etc)\.$/i;
+
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0;
+}
+
+/** Whether a text ends as a sentence does, not as a headline or a label. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text);
+}
+
+/** A full stop that may belong to an abbreviation and not to a sentence. */
+export function endsInAbbreviation(text: string): boolean {
+  return ABBREVIATED_END.test(text);
+}
+
+/** Whether a piece reads as running text: what news paragraphs look like, and headlines and labels do not. */
+export function isProse(text: string, fewestWords = 8): boolean {
+  const words = countWords(text);
+  return words >= 30 || (words >= fewestWords && endsSentence(text));
+}
