@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import type { InteractionType } from 'discord.js';
+import type { Clock } from './clock.js';
+import type { Json } from './json.js';
+
+/** Discord waits this long for the first response. */
+export const FIRST_RESPONSE_MS = 3_000;
+/** And an interaction's token is good for this long. */
+export const TOKEN_MS = 15 * 60_000;
+
+/** One thing a member did with the bot, and how far the answer has come. */
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly type: InteractionType;
+  /** What the member did, in words: `/ask`, `button ask:more`. */
+  readonly label: string;
+  readonly personId: string;
+  readonly channelId: string;
+  readonly guildId: string | null;
+  /** The message that was clicked on, for components and the modals they opened. */
+  readonly messageId: string | null;
+  /** True when it works only because the member installed the bot to themselves. */
+  readonly userInstalled: boolean;
+  /** The type of the option being completed, for autocomplete. */
+  readonly focusedType: number | null;
+  readonly owners: Json;
+  readonly sentAt: number;
+  /** The type of the first response; null before it. */
+  answered: number | null;
+  /** No first response came in time. */
+  failed: boolean;
+  /** The message that `@original` stands for. */
+  originalId: string | null;
+  /** The deferred answer still shows "thinking". */
+  loading: boolean;
+  modal: Json | null;
+  choices: readonly Json[] | null;
+  followUps: number;
+}
+
+type Given = Omit<
+  Interaction,
+  'token' | 'sentAt' | 'answered' | 'failed' | 'originalId' | 'loading' | 'modal' | 'choices' | 'followUps'
+>;
+
+export interface Interactions {
+  /** Starts the clock for the first response; `onFailed` runs when it does not come. */
+  open(given: Given, onFailed: (interaction: Interaction) => void): Interaction;
+  byToken(token: string): Interaction | undefined;
+  byId(id: string): Interaction | undefined;
+  /** Marks the first response, which stops the clock. */
+  answer(interaction: Interaction, callback: number): void;
+  /** True once the token is of no use any more. */
+  isStale(interaction: Interaction): boolean;
+}
+
+export function createInteractions(clock: Clock): Interactions {
+  const byToken = new Map<string, Interaction>();
+  const byId = new Map<string, Interaction>();
+  const deadlines = new Map<string, () => void>();
+  return {
+    open(given, onFailed) {
+      const interaction: Interaction = {
+        ...given,
+        token:
+          Buffer.from(`interaction:${given.id}:`).toString('base64url') + randomBytes(48).toString('hex'),
+        sentAt: clock.now(),
+        answered: null,
+        failed: false,
+        originalId: null,
+        loading: false,
+        modal: null,
+        choices: null,
+        followUps: 0,
+      };
+      byToken.set(interaction.token, interaction);
+      byId.set(interaction.id, interaction);
+      const cancel = clock.after(FIRST_RESPONSE_MS, () => {
+        deadlines.delete(interaction.id);
+        interaction.failed = true;
+        onFailed(interaction);
+      });
+      deadlines.set(interaction.id, cancel);
+      return interaction;
+    },
+    byToken: (token) => byToken.get(token),
+    byId: (id) => byId.get(id),
+    answer(interaction, callback) {
+      deadlines.get(interaction.id)?.();
+      deadlines.delete(interaction.id);
+      interaction.answered = callback;
+    },
+    isStale: (interaction) => clock.now() - interaction.sentAt >= TOKEN_MS,
+  };
+}

@@ -1,0 +1,31 @@
+import type { ErrorTree, Form } from '../validate/form.js';
+
+/** An answer other than the one asked for, in Discord's own form. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 500 | 502 | 503,
+    readonly code: number,
+    message: string,
+    readonly errors: ErrorTree | null = null,
+  ) {
+    super(message);
+  }
+}
+
+export const unknownMessage = () => new ApiError(404, 10008, 'Unknown Message');
+export const unknownChannel = () => new ApiError(404, 10003, 'Unknown Channel');
+export const unknownGuild = () => new ApiError(404, 10004, 'Unknown Guild');
+export const unknownMember = () => new ApiError(404, 10007, 'Unknown Member');
+export const unknownUser = () => new ApiError(404, 10013, 'Unknown User');
+export const unknownWebhook = () => new ApiError(404, 10015, 'Unknown Webhook');
+export const unknownInteraction = () => new ApiError(404, 10062, 'Unknown interaction');
+export const unknownCommand = () => new ApiError(404, 10063, 'Unknown application command');
+export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
+export const missingPermissions = () => new ApiError(403, 50013, 'Missing Permissions');
+export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');
+
+/** Refuses the request when something was found wrong with its body. */
+export function refuseIfWrong(form: Form): void {
+  const errors = form.errors();
+  if (errors) throw new ApiError(400, 50035, 'Invalid Form Body', errors);
+}

@@ -1,0 +1,63 @@
+import { Client, Events, GatewayIntentBits, type Interaction, type Message, Partials } from 'discord.js';
+import { afterEach } from 'vitest';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  startLocalDiscord,
+} from '../../src/playground/local-discord.js';
+
+const running: { stop(): Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  for (const one of running.splice(0).reverse()) await one.stop();
+});
+
+/** A local Discord that is stopped when the test ends. */
+export async function discordFor(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const discord = await startLocalDiscord(options);
+  running.push(discord);
+  return discord;
+}
+
+export interface BotOptions {
+  readonly intents?: readonly GatewayIntentBits[];
+  readonly onInteraction?: (interaction: Interaction) => unknown;
+  readonly onMessage?: (message: Message) => unknown;
+}
+
+/** A real discord.js client that has not logged in yet; destroyed when the test ends. */
+export function clientFor(discord: LocalDiscord, options: BotOptions = {}) {
+  const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
+  const client = new Client({
+    intents: options.intents ?? [Guilds, GuildMessages, DirectMessages],
+    partials: [Partials.Channel],
+    rest: { api: discord.apiUrl, timeout: 3_000 },
+  });
+  const errors: unknown[] = [];
+  client.on(Events.Error, (error) => errors.push(error));
+  client.on(Events.InteractionCreate, async (interaction) => {
+    try {
+      await options.onInteraction?.(interaction);
+    } catch (error) {
+      errors.push(error);
+    }
+  });
+  client.on(Events.MessageCreate, async (message) => {
+    try {
+      if (!message.author.bot) await options.onMessage?.(message);
+    } catch (error) {
+      errors.push(error);
+    }
+  });
+  running.push({ stop: () => client.destroy() });
+  return { client, errors };
+}
+
+/** A client that is logged in and ready. */
+export async function botFor(discord: LocalDiscord, options: BotOptions = {}) {
+  const bot = clientFor(discord, options);
+  const ready = new Promise((resolve) => bot.client.once(Events.ClientReady, resolve));
+  await bot.client.login(discord.token);
+  await ready;
+  return bot;
+}
