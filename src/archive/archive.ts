@@ -35,3 +35,16 @@ export interface ArchiveChange {
   readonly changed: readonly ArchivedArticle[];
   readonly removed: readonly string[];
 }
+
+/** A file of the archive folder that is not meant to be an article. */
+export interface IgnoredFile {
+  /** Path relative to the archive, with `/` between its parts; a hidden folder stands for all it holds. */
+  readonly file: string;
+  /** Why, as a sentence. */
+  readonly reason: string;
+}
+
+/** An archive as it was loaded from disk. */
+export interface LoadedArchive extends Archive {
+  readonly ignored: readonly IgnoredFile[];
+}

@@ -1,0 +1,66 @@
+import type { Rejected } from '../article/article.js';
+import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from './archive.js';
+import { digestOf, versionOf } from './digest.js';
+import { mergeDuplicates } from './duplicates.js';
+import type { Pacer } from './pacer.js';
+import type { PlacedArticle } from './placed.js';
+
+/** Makes an archive version of what the files gave: one article an id, copies of one article together. */
+export async function assembleArchive(
+  placed: readonly PlacedArticle[],
+  rejected: readonly Rejected[],
+  ignored: readonly IgnoredFile[],
+  pacer: Pacer,
+): Promise<LoadedArchive> {
+  const { unique, taken } = firstOfEachId(placed);
+  const articles: ArchivedArticle[] = [];
+  for (const { canonical, copies } of await mergeDuplicates(unique, pacer)) {
+    if (pacer.due()) await pacer.rest();
+    articles.push(archived(canonical, copies));
+  }
+  articles.sort((a, b) => compare(a.id, b.id));
+  return {
+    version: versionOf(articles),
+    articles,
+    rejected: [...rejected, ...taken].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
+    ignored,
+  };
+}
+
+/** The first article by file and line keeps an id that several claim; the others are rejected. */
+function firstOfEachId(placed: readonly PlacedArticle[]): { unique: PlacedArticle[]; taken: Rejected[] } {
+  const holders = new Map<string, PlacedArticle>();
+  const taken: Rejected[] = [];
+  for (const one of placed.toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))) {
+    const holder = holders.get(one.article.id);
+    if (!holder) {
+      holders.set(one.article.id, one);
+      continue;
+    }
+    taken.push({
+      file: one.file,
+      line: one.line,
+      reason: `Its id "${one.article.id}" belongs to ${placeOf(holder)} already, which was kept; ${placeOf(one)} was not.`,
+      remedy: 'Give one of them another id, or rename or remove one of the files.',
+    });
+  }
+  return { unique: [...holders.values()], taken };
+}
+
+function archived({ article, removed, file }: PlacedArticle, copies: readonly PlacedArticle[]): ArchivedArticle {
+  const named = copies.map(copyOf).sort((a, b) => compare(a.id, b.id));
+  return { ...article, file, digest: digestOf(article, named), copies: named, removed };
+}
+
+function copyOf({ article, file }: PlacedArticle): Copy {
+  const { id, headline, date, source, url } = article;
+  return { id, headline, date, source, url, file };
+}
+
+function placeOf({ file, line }: PlacedArticle): string {
+  return line === null ? file : `${file}, line ${line}`;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

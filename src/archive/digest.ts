@@ -1,0 +1,19 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../article/article.js';
+import type { ArchivedArticle, Copy } from './archive.js';
+
+/** Hex digest of everything a reader can see of an article, its copies included. */
+export function digestOf(article: Article, copies: readonly Copy[]): string {
+  const { id, headline, date, section, author, source, url, credit, paragraphs, related } = article;
+  const stories = related.map((story) => [story.headline, story.section, story.date, story.teaser, story.url]);
+  const others = copies.map((copy) => [copy.id, copy.headline, copy.date, copy.source, copy.url]);
+  const seen = [id, headline, date, section, author, source, url, credit, paragraphs, stories, others];
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
+}
+
+/** Hex digest over articles ordered by id. */
+export function versionOf(articles: readonly ArchivedArticle[]): string {
+  const hash = createHash('sha256');
+  for (const { id, digest } of articles) hash.update(`${JSON.stringify(id)}${digest}\n`);
+  return hash.digest('hex');
+}

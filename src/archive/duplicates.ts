@@ -1,0 +1,92 @@
+import { countWords } from '../article/unit.js';
+import { hashLetters } from './hash.js';
+import type { Pacer } from './pacer.js';
+import type { PlacedArticle } from './placed.js';
+import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
+
+/** An article and the other places it was read from. */
+export interface Cluster {
+  readonly canonical: PlacedArticle;
+  readonly copies: PlacedArticle[];
+}
+
+/** Shorter paragraphs ("The case continues.") say nothing about where they come from. */
+const FEWEST_LETTERS = 40;
+/** A paragraph in more different articles than this is boilerplate and leads nowhere. */
+const MOST_ARTICLES = 64;
+/** A body this short is the same article only under the same headline. */
+const SHORT_BODY_WORDS = 8;
+
+/**
+ * Puts copies of one article together. Only articles that share a paragraph or the whole text are compared, each with
+ * canonical ones alone, so that the work grows with the archive and not with its square.
+ * @returns one cluster an article, in the order that decides which copy is canonical: earliest date, most paragraphs, id
+ */
+export async function mergeDuplicates(articles: readonly PlacedArticle[], pacer: Pacer): Promise<Cluster[]> {
+  const clusters: Cluster[] = [];
+  const prints = new Map<Cluster, Fingerprint>();
+  const holders = new Map<number, Cluster[]>();
+  const printOf = (cluster: Cluster) => {
+    const known = prints.get(cluster) ?? fingerprint(cluster.canonical.article);
+    prints.set(cluster, known);
+    return known;
+  };
+  for (const placed of articles.toSorted(canonicalFirst)) {
+    if (pacer.due()) await pacer.rest();
+    const keys = keysOf(placed);
+    const original = findOriginal(placed, keys, holders, printOf);
+    if (original) {
+      original.copies.push(placed);
+      continue;
+    }
+    const cluster: Cluster = { canonical: placed, copies: [] };
+    clusters.push(cluster);
+    for (const key of keys) {
+      const others = holders.get(key);
+      if (!others) holders.set(key, [cluster]);
+      else if (others.length <= MOST_ARTICLES) others.push(cluster);
+    }
+  }
+  return clusters;
+}
+
+function findOriginal(
+  placed: PlacedArticle,
+  keys: ReadonlySet<number>,
+  holders: ReadonlyMap<number, readonly Cluster[]>,
+  printOf: (cluster: Cluster) => Fingerprint,
+): Cluster | null {
+  const shared = new Map<Cluster, number>();
+  for (const key of keys) {
+    const others = holders.get(key);
+    if (!others || others.length > MOST_ARTICLES) continue;
+    for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
+  }
+  if (shared.size === 0) return null;
+  const print = fingerprint(placed.article);
+  const likeliest = [...shared].sort((a, b) => b[1] - a[1]);
+  for (const [cluster] of likeliest) {
+    if (!isSameArticle(print, printOf(cluster))) continue;
+    const short = countWords(placed.article.paragraphs.join(' ')) < SHORT_BODY_WORDS;
+    if (!short || print.headline === printOf(cluster).headline) return cluster;
+  }
+  return null;
+}
+
+/** Hashes under which an article is found again: its long paragraphs, and its whole body. */
+function keysOf({ article }: PlacedArticle): Set<number> {
+  const keys = new Set([hashLetters(article.paragraphs.join(''))]);
+  for (const paragraph of article.paragraphs) {
+    if (paragraph.length >= FEWEST_LETTERS) keys.add(hashLetters(paragraph));
+  }
+  return keys;
+}
+
+function canonicalFirst(a: PlacedArticle, b: PlacedArticle): number {
+  const dates = compare(a.article.date ?? '9999', b.article.date ?? '9999');
+  return dates || b.article.paragraphs.length - a.article.paragraphs.length || compare(a.article.id, b.article.id);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

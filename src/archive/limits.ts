@@ -1,0 +1,14 @@
+/** How large a file may be, in bytes. */
+export interface Limits {
+  /** For a file that holds one article, and for one line of a .jsonl file. */
+  readonly maxFileBytes: number;
+  /** For a .jsonl file, which is an archive in one file and is read line by line. */
+  readonly maxJsonlBytes: number;
+}
+
+export const DEFAULT_LIMITS: Limits = { maxFileBytes: 10 * 1024 ** 2, maxJsonlBytes: 1024 ** 3 };
+
+/** Megabytes to one decimal, for messages. */
+export function megabytes(bytes: number): string {
+  return `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;
+}

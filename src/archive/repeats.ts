@@ -1,0 +1,61 @@
+import type { PageContext } from '../article/article.js';
+import { normaliseText } from '../article/normalise.js';
+import { countWords, endsSentence } from '../article/unit.js';
+import { splitUnits } from '../article/units.js';
+import { hashLetters } from './hash.js';
+
+/** What one page says, as hashes of its lines: enough to see what it shares with other pages. */
+export interface PageLines {
+  readonly all: ReadonlySet<number>;
+  /** Those that are running text. */
+  readonly prose: ReadonlySet<number>;
+}
+
+const FEWEST_PROSE_WORDS = 12;
+/** A page with this much text of its own is an article of its own, not a copy of another page. */
+const OWN_PROSE_LINES = 3;
+const OWN_PROSE_SHARE = 0.3;
+
+/** The lines of a page's text. HTML is looked at as text between tags, which is enough to recognise a line. */
+export function linesOfPage(text: string, isHtml: boolean): PageLines {
+  const { units } = splitUnits(normaliseText(isHtml ? textOfHtml(text) : text));
+  const all = new Set<number>();
+  const prose = new Set<number>();
+  for (const unit of units) {
+    const hash = hashLetters(unit.text);
+    all.add(hash);
+    if (endsSentence(unit.text) && countWords(unit.text) >= FEWEST_PROSE_WORDS) prose.add(hash);
+  }
+  return { all, prose };
+}
+
+/**
+ * Counts on how many pages each line stands. Copies of one article share all their lines: a page without text of its
+ * own counts for nothing, or the article itself would look like furniture.
+ */
+export function countRepeats(pages: readonly PageLines[]): PageContext {
+  const inPages = tally(pages);
+  const distinct = pages.filter((page) => {
+    const own = [...page.prose].filter((line) => inPages.get(line) === 1).length;
+    return own >= OWN_PROSE_LINES || (own > 0 && own >= page.prose.size * OWN_PROSE_SHARE);
+  });
+  const counts = tally(distinct);
+  return { repeats: (line) => ({ pages: counts.get(hashLetters(line)) ?? 0, of: distinct.length }) };
+}
+
+function tally(pages: readonly PageLines[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const page of pages) for (const line of page.all) counts.set(line, (counts.get(line) ?? 0) + 1);
+  return counts;
+}
+
+function textOfHtml(html: string): string {
+  return html
+    .replace(/<(script|style|noscript|svg|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/<\/?(?:p|div|li|ul|ol|h[1-6]|br|tr|td|th|table|section|article|aside|header|footer|nav|main|blockquote|figure|figcaption|form|button|title|body)\b[^>]*>/gi, '\n\n')
+    .replace(/<[^>]*>/g, '')
+    .replace(/&(?:nbsp|#160);/gi, ' ')
+    .replace(/&amp;/gi, '&')
+    .replace(/&(?:#39|#8217|#8216|rsquo|lsquo|apos|quot|#34|ldquo|rdquo|#8220|#8221);/gi, "'");
+}

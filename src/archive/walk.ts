@@ -1,0 +1,113 @@
+import { readdir, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import type { Rejected } from '../article/article.js';
+import { extensionOf, READABLE } from '../article/identifier.js';
+import type { IgnoredFile } from './archive.js';
+import { ArchivePathError, faultOf } from './fault.js';
+
+/** A file to read. */
+export interface FoundFile {
+  /** Where it is on disk. */
+  readonly path: string;
+  /** How it is named to people: relative to the archive, after the archive's name where there are several. */
+  readonly file: string;
+  /** Relative to its own archive folder: what ids are made from. */
+  readonly idPath: string;
+  readonly bytes: number;
+}
+
+export interface Walk {
+  /** Ordered by `file`. */
+  readonly files: readonly FoundFile[];
+  readonly ignored: readonly IgnoredFile[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** Pages about a folder of data, not of it. */
+const ABOUT_FILES = /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
+
+interface Walker {
+  readonly files: FoundFile[];
+  readonly ignored: IgnoredFile[];
+  readonly rejected: Rejected[];
+  readonly seen: Map<string, string>;
+}
+
+/**
+ * Finds the files of one or several archives, each a folder (searched with its subfolders) or one file.
+ * @throws ArchivePathError when a path does not exist or cannot be opened
+ */
+export async function findFiles(paths: readonly string[]): Promise<Walk> {
+  const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map() };
+  for (const path of paths) {
+    const root = resolve(path);
+    const prefix = paths.length > 1 ? `${basename(root)}/` : '';
+    try {
+      const info = await stat(root);
+      if (info.isDirectory()) await walkFolder(walker, root, '', prefix);
+      else await addFile(walker, root, basename(root), '', true);
+    } catch (error) {
+      throw new ArchivePathError(path, error);
+    }
+  }
+  const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  return {
+    files: walker.files.sort(byFile),
+    ignored: walker.ignored.sort(byFile),
+    rejected: walker.rejected.sort(byFile),
+  };
+}
+
+async function walkFolder(walker: Walker, folder: string, relative: string, prefix: string): Promise<void> {
+  const real = await realpath(folder);
+  const before = walker.seen.get(real);
+  if (before !== undefined) {
+    walker.ignored.push({ file: prefix + relative || '.', reason: `The folder was read already, as ${before || '.'}.` });
+    return;
+  }
+  walker.seen.set(real, prefix + relative);
+  const entries = await readdir(folder, { withFileTypes: true });
+  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    const inner = relative === '' ? entry.name : `${relative}/${entry.name}`;
+    if (entry.name.startsWith('.')) {
+      walker.ignored.push({ file: prefix + inner, reason: 'Its name begins with a dot, so it counts as hidden.' });
+      continue;
+    }
+    try {
+      const path = join(folder, entry.name);
+      const isFolder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
+      if (isFolder) await walkFolder(walker, path, inner, prefix);
+      else await addFile(walker, path, inner, prefix, false);
+    } catch (error) {
+      walker.rejected.push({ file: prefix + inner, line: null, ...faultOf(error) });
+    }
+  }
+}
+
+async function addFile(walker: Walker, path: string, idPath: string, prefix: string, named: boolean): Promise<void> {
+  const file = prefix + idPath;
+  const extension = extensionOf(idPath);
+  const name = basename(path);
+  if (!named && !READABLE.some((readable) => readable === extension)) {
+    const kind = extension === '' ? 'without an extension' : `of the kind ${extension}`;
+    walker.ignored.push({ file, reason: `Files ${kind} are not read; an article is ${READABLE.join(', ')}.` });
+    return;
+  }
+  if (!named && ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name)) {
+    walker.ignored.push({ file, reason: 'By its name it is about the folder and no article.' });
+    return;
+  }
+  const info = await stat(path);
+  if (!info.isFile()) {
+    walker.ignored.push({ file, reason: 'It is neither a file nor a folder.' });
+    return;
+  }
+  const real = await realpath(path);
+  const before = walker.seen.get(real);
+  if (before !== undefined) {
+    walker.ignored.push({ file, reason: `It is the same file as ${before}.` });
+    return;
+  }
+  walker.seen.set(real, file);
+  walker.files.push({ path, file, idPath, bytes: info.size });
+}
