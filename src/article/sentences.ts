@@ -25,8 +25,8 @@ const SENTENCE_OPENER =
 /** What follows a time of day: "5 p.m. Monday", "9 a.m. EST". */
 const AFTER_TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b)/;
 
-function goesOn(before: string, after: string): boolean {
-  const tail = before.slice(-40);
+/** `tail` is the end of what came before, `after` the segment that follows. */
+function goesOn(tail: string, after: string): boolean {
   if (!ABBREVIATION.test(tail)) return false;
   if (!MAY_END.test(tail)) return true;
   if (!STARTS_LIKE_A_SENTENCE.test(after)) return true;
@@ -35,18 +35,26 @@ function goesOn(before: string, after: string): boolean {
 }
 
 /**
- * The sentences of a paragraph, in order. Together they hold every character of it that is not white space.
+ * The sentences of a paragraph one by one, in order. Together they hold every character of it that is not white space.
  * Intl.Segmenter (UAX #29) finds the breaks; those after abbreviations are joined back.
  */
-export function sentencesOf(text: string): SentenceSpan[] {
-  const spans: { start: number; end: number }[] = [];
+export function* sentencesIn(text: string): Generator<SentenceSpan, void> {
+  let last: { start: number; end: number } | null = null;
   for (const { segment, index } of segmenter.segment(text)) {
     const trimmed = segment.trim();
     if (trimmed === '') continue;
     const start = index + segment.indexOf(trimmed);
-    const last = spans.at(-1);
-    if (last && goesOn(text.slice(last.start, last.end), trimmed)) last.end = start + trimmed.length;
-    else spans.push({ start, end: start + trimmed.length });
+    if (last !== null && goesOn(text.slice(Math.max(last.start, last.end - 40), last.end), trimmed)) {
+      last.end = start + trimmed.length;
+    } else {
+      if (last !== null) yield last;
+      last = { start, end: start + trimmed.length };
+    }
   }
-  return spans;
+  if (last !== null) yield last;
+}
+
+/** All sentences of a paragraph, as `sentencesIn` gives them. */
+export function sentencesOf(text: string): SentenceSpan[] {
+  return [...sentencesIn(text)];
 }

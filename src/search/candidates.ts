@@ -1,6 +1,6 @@
 import { Best } from './best.js';
 import type { Corpus } from './corpus.js';
-import { documentFrequency, impactOfSlot, type Postings } from './postings.js';
+import { impactOfSlot, type Postings } from './postings.js';
 import type { ResolvedTerm } from './query.js';
 import { ScoreBoard } from './score-board.js';
 
@@ -14,62 +14,84 @@ const POSTINGS_BUDGET = 400_000;
 const HEADLINE_ARTICLES = 10;
 const OPENING_PARAGRAPHS = 5;
 
-/** Says whether an article may be in the result. */
-export type Allowed = (article: number) => boolean;
+/** The two inverted indexes: paragraphs by paragraph number, headlines by article number. */
+export interface FieldPostings {
+  readonly paragraphs: Postings;
+  readonly headlines: Postings;
+}
+
+/** Says whether a paragraph, of a live article, may be in the result. */
+export type Allowed = (paragraph: number, article: number) => boolean;
+
+export interface Candidates {
+  /** Numbers of paragraphs, in no order. */
+  readonly candidates: Iterable<number>;
+  /** How many paragraphs matched at all. */
+  readonly matches: number;
+}
 
 /** Finds the paragraphs that are worth an exact look. Keeps its score boards: one question at a time. */
 export class CandidateFinder {
   readonly #paragraphs = new ScoreBoard();
   readonly #headlines = new ScoreBoard();
 
-  /** The numbers of the `limit` best paragraphs by approximate score, and how many matched at all. */
+  /** The `limit` best paragraphs by approximate score. `headlineWeight` is the headline's against the paragraph's. */
   find(
     corpus: Corpus,
-    postings: { readonly paragraphs: Postings; readonly headlines: Postings },
+    postings: FieldPostings,
     terms: readonly ResolvedTerm[],
     allowed: Allowed,
     headlineWeight: number,
     limit: number,
-  ): { readonly candidates: number[]; readonly matches: number } {
+  ): Candidates {
     this.#paragraphs.reset(corpus.paragraphCount);
     this.#headlines.reset(corpus.articleCount);
-    const rareFirst = [...terms].filter(({ id }) => id !== 0).sort((a, b) => b.idf - a.idf);
+    const rareFirst = terms.filter(({ id }) => id !== 0).sort((a, b) => b.idf - a.idf);
     let budget = POSTINGS_BUDGET;
     for (const term of rareFirst) {
       budget -= accumulate(this.#paragraphs, postings.paragraphs, term, 1, budget);
-      accumulate(this.#headlines, postings.headlines, term, headlineWeight, POSTINGS_BUDGET);
+      if (headlineWeight > 0) {
+        accumulate(this.#headlines, postings.headlines, term, headlineWeight, POSTINGS_BUDGET);
+      }
     }
     return this.#select(corpus, allowed, limit);
   }
 
-  #select(corpus: Corpus, allowed: Allowed, limit: number): { candidates: number[]; matches: number } {
+  #select(corpus: Corpus, allowed: Allowed, limit: number): Candidates {
     const best = new Best(limit);
     let matches = 0;
     for (const paragraph of this.#paragraphs.touched) {
       const article = corpus.articleOf(paragraph);
-      if (!corpus.isAlive(article) || !allowed(article)) continue;
+      if (!corpus.isAlive(article) || !allowed(paragraph, article)) continue;
       matches++;
       const score = this.#paragraphs.get(paragraph) + this.#headlines.get(article);
       if (score >= best.threshold) best.offer(paragraph, score);
     }
-    const byHeadline = new Best(HEADLINE_ARTICLES);
-    for (const article of this.#headlines.touched) {
-      if (corpus.isAlive(article) && allowed(article)) byHeadline.offer(article, this.#headlines.get(article));
-    }
     const candidates = new Set(best.ranked().map(({ number }) => number));
-    for (const { number } of byHeadline.ranked()) {
+    for (const paragraph of this.#openings(corpus)) {
+      if (candidates.has(paragraph) || !allowed(paragraph, corpus.articleOf(paragraph))) continue;
+      if (this.#paragraphs.get(paragraph) === 0) matches++;
+      candidates.add(paragraph);
+    }
+    return { candidates, matches };
+  }
+
+  *#openings(corpus: Corpus): Generator<number> {
+    const best = new Best(HEADLINE_ARTICLES);
+    for (const article of this.#headlines.touched) {
+      if (corpus.isAlive(article)) best.offer(article, this.#headlines.get(article));
+    }
+    for (const { number } of best.ranked()) {
       const first = corpus.firstParagraphOf(number);
       const count = Math.min(OPENING_PARAGRAPHS, corpus.paragraphsOf(number));
       for (let paragraph = first; paragraph < first + count; paragraph++) {
-        if (this.#paragraphs.get(paragraph) === 0) matches++;
-        candidates.add(paragraph);
+        if (corpus.lengthOf(paragraph) > 0) yield paragraph;
       }
     }
-    return { candidates: [...candidates], matches };
   }
 }
 
-/** Adds a term's BM25 to every document that has it, slot by slot while the budget lasts; returns how many it read. */
+/** Adds a term's share of BM25 to every document that has it, slot by slot while the budget lasts; returns how many. */
 function accumulate(
   board: ScoreBoard,
   postings: Postings,
@@ -78,7 +100,6 @@ function accumulate(
   budget: number,
 ): number {
   const slots = postings.slotsOf(term);
-  if (budget <= 0 && documentFrequency(slots) > 0) return 0;
   let read = 0;
   for (let slot = 0; slot < slots.length && read < budget; slot++) {
     const ids = slots[slot];

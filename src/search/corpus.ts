@@ -1,5 +1,5 @@
-import { sentencesOf } from '../article/sentences.js';
 import type { ArchivedArticle } from '../archive/archive.js';
+import { sentencesIn } from '../article/sentences.js';
 import { tokenize } from './terms.js';
 import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
 import { Vocabulary } from './vocabulary.js';
@@ -83,7 +83,8 @@ export class Corpus {
 
   /** How many paragraphs an article has, dead or alive. */
   paragraphsOf(article: number): number {
-    const next = article + 1 < this.#articles.length ? this.#firstParagraph[article + 1]! : this.paragraphs.count;
+    const next =
+      article + 1 < this.#articles.length ? this.#firstParagraph[article + 1]! : this.paragraphs.count;
     return next - this.#firstParagraph[article]!;
   }
 
@@ -96,8 +97,11 @@ export class Corpus {
     return this.#articleLengths[article]!;
   }
 
-  /** Takes an article in and returns its number. The id must not be alive already. */
-  add(article: ArchivedArticle): number {
+  /**
+   * Takes an article in, not yet alive: the generator's return value is its number. It yields after each sentence, so
+   * that one enormous page does not hold the event loop.
+   */
+  *stage(article: ArchivedArticle): Generator<void, number> {
     const number = this.#articles.length;
     if (number === this.#alive.length) {
       this.#alive = grown(this.#alive);
@@ -105,34 +109,41 @@ export class Corpus {
       this.#articleLengths = grown(this.#articleLengths);
     }
     this.#articles.push(article);
-    this.#numberOf.set(article.id, number);
-    this.#alive[number] = 1;
+    this.#alive[number] = 0;
     this.#firstParagraph[number] = this.paragraphs.count;
     this.headlines.push(this.#idsOf(article.headline));
-    this.#liveHeadlineLength += this.#headlineLength(number);
     let length = 0;
-    for (const text of article.paragraphs) length += this.#addParagraph(text, number);
+    for (const text of article.paragraphs) length += yield* this.#stageParagraph(text, number);
     this.#articleLengths[number] = length;
-    this.#liveArticles++;
-    this.#liveParagraphs += article.paragraphs.length;
-    this.#liveLength += length;
     return number;
   }
 
+  /** Makes a staged article alive. Its id must not be alive under another number. */
+  activate(number: number): void {
+    this.#numberOf.set(this.#articles[number]!.id, number);
+    this.#alive[number] = 1;
+    this.#countArticle(number, 1);
+  }
+
   /** Takes an article out; its numbers stay given out. Returns false when the id is not alive. */
-  remove(id: string): boolean {
+  retire(id: string): boolean {
     const number = this.#numberOf.get(id);
     if (number === undefined) return false;
     this.#numberOf.delete(id);
     this.#alive[number] = 0;
     this.#articles[number] = null;
-    this.#liveArticles--;
-    this.#liveParagraphs -= this.paragraphsOf(number);
-    this.#liveLength -= this.#articleLengths[number]!;
-    this.#liveHeadlineLength -= this.#headlineLength(number);
-    const first = this.#firstParagraph[number]!;
-    for (let i = 0; i < this.paragraphsOf(number); i++) this.#count(first + i, -1);
+    this.#countArticle(number, -1);
     return true;
+  }
+
+  #countArticle(number: number, by: 1 | -1): void {
+    const headline = this.headlines.run(number);
+    this.#liveArticles += by;
+    this.#liveParagraphs += by * this.paragraphsOf(number);
+    this.#liveLength += by * this.#articleLengths[number]!;
+    this.#liveHeadlineLength += by * (headline.end - headline.start);
+    const first = this.#firstParagraph[number]!;
+    for (let i = 0; i < this.paragraphsOf(number); i++) this.#count(first + i, by);
   }
 
   /** Counts the distinct terms of a paragraph in or out of the frequencies. */
@@ -144,19 +155,15 @@ export class Corpus {
     }
   }
 
-  #headlineLength(number: number): number {
-    const { start, end } = this.headlines.run(number);
-    return end - start;
-  }
-
-  #addParagraph(text: string, article: number): number {
+  *#stageParagraph(text: string, article: number): Generator<void, number> {
     const ids: number[] = [];
     let length = 0;
-    for (const { start, end } of sentencesOf(text)) {
+    for (const { start, end } of sentencesIn(text)) {
       if (ids.length > 0) ids.push(SENTENCE_BREAK);
       const sentence = this.#idsOf(text.slice(start, end));
       for (const id of sentence) ids.push(id);
       length += sentence.length;
+      yield;
     }
     const paragraph = this.paragraphs.push(ids);
     if (paragraph >= this.#articleOf.length) {
@@ -165,7 +172,6 @@ export class Corpus {
     }
     this.#articleOf[paragraph] = article;
     this.#lengths[paragraph] = length;
-    this.#count(paragraph, 1);
     return length;
   }
 

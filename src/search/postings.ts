@@ -56,10 +56,3 @@ export class Postings {
 export function impactOfSlot(slot: number): number {
   return 1 - (slot + 0.5) / SLOTS;
 }
-
-/** How many documents hold the term. */
-export function documentFrequency(slots: readonly (readonly number[] | undefined)[]): number {
-  let frequency = 0;
-  for (const slot of slots) frequency += slot?.length ?? 0;
-  return frequency;
-}

@@ -1,72 +1,149 @@
-import type { ArchivedArticle } from '../archive/archive.js';
+import type { ArchiveChange, ArchivedArticle } from '../archive/archive.js';
 import { Best } from './best.js';
 import { CandidateFinder } from './candidates.js';
 import { Corpus } from './corpus.js';
-import { impactOf, Postings } from './postings.js';
-import { queryTermsOf, resolveTerms } from './query.js';
+import { filterOf } from './filters.js';
+import { IndexWriter } from './index-writer.js';
+import { matchedTerms } from './matched.js';
+import { type ResolvedTerm, resolveTerms } from './query.js';
 import { Reranker } from './rerank.js';
-import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
-import type { Hit, QueryTerm } from './search.js';
-import { HEADLINE, PARAGRAPH, WEIGHTS, type Weights } from './weights.js';
-import type { Bm25 } from './postings.js';
+import type { Found, Hit, LookedUp, Query, SearchOptions, Signals } from './search.js';
+import { inSlices } from './slices.js';
+import { TermPlaces } from './term-places.js';
+import { WEIGHTS, type Weights } from './weights.js';
 
+/** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
 const CANDIDATES = 200;
+const DEFAULT_LIMIT = 10;
+/** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
+const KIND_REACH = 20;
 
+export interface BuildOptions {
+  /** Called with the share that is done, 0 to 1, between slices of the work. */
+  readonly onProgress?: (share: number) => void;
+  /** Stops the work: the promise is then rejected with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** Ranks the paragraphs of one archive version. See DESIGN.md, "How ranking works". */
 export class SearchIndex {
-  readonly corpus = new Corpus();
-  readonly #postings = { paragraphs: new Postings(), headlines: new Postings() };
+  readonly #corpus = new Corpus();
+  readonly #writer = new IndexWriter(this.#corpus);
   readonly #finder = new CandidateFinder();
+  readonly #places = new TermPlaces();
 
-  static async build(articles: readonly ArchivedArticle[]): Promise<SearchIndex> {
+  /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */
+  static async build(articles: readonly ArchivedArticle[], options: BuildOptions = {}): Promise<SearchIndex> {
     const index = new SearchIndex();
-    for (const article of articles) index.corpus.add(article);
-    for (let a = 0; a < index.corpus.articleCount; a++) index.#addPostings(a);
+    const numbers: number[] = [];
+    await inSlices(index.#writer.stageAll(articles, numbers, options.onProgress), options.signal);
+    await inSlices(index.#activateAll(numbers), options.signal);
     return index;
   }
 
-  #addPostings(a: number) {
-    const c = this.corpus;
-    this.#post(this.#postings.headlines, a, c.headlines.run(a), c.averageHeadlineLength, HEADLINE);
-    const first = c.firstParagraphOf(a);
-    for (let p = first; p < first + c.paragraphsOf(a); p++)
-      this.#post(this.#postings.paragraphs, p, c.paragraphs.run(p), c.averageParagraphLength, PARAGRAPH);
+  *#activateAll(numbers: readonly number[]): Generator<void, void> {
+    for (const number of numbers) {
+      this.#corpus.activate(number);
+      yield;
+    }
   }
 
-  #post(postings: Postings, id: number, { chunk, start, end }: TokenRun, average: number, bm25: Bm25) {
-    const freq = new Map<number, number>();
-    let length = 0;
-    for (let i = start; i < end; i++) {
-      const t = chunk[i]!;
-      if (t === SENTENCE_BREAK) continue;
-      length++;
-      freq.set(t, (freq.get(t) ?? 0) + 1);
-    }
-    const terms: string[] = [];
-    const impacts: number[] = [];
-    for (const [t, f] of freq) {
-      terms.push(this.corpus.vocabulary.termOf(t));
-      impacts.push(impactOf(f, length, average, bm25));
-    }
-    postings.add(id, terms, impacts);
+  /** How many articles and paragraphs can be found. */
+  get size(): { readonly articles: number; readonly paragraphs: number } {
+    return { articles: this.#corpus.liveArticles, paragraphs: this.#corpus.liveParagraphs };
   }
 
-  search(question: string | QueryTerm[], limit = 10, weights: Weights = WEIGHTS): { hits: Hit[]; matches: number } {
-    const terms = resolveTerms(typeof question === 'string' ? queryTermsOf(question) : question, this.corpus);
-    const { candidates, matches } = this.#finder.find(this.corpus, this.#postings, terms, () => true, weights.headline, CANDIDATES);
-    const reranker = new Reranker(this.corpus, terms, weights);
-    const best = new Best(limit);
-    const all = new Map<number, Record<string, number>>();
-    for (const c of candidates) {
-      const s = reranker.signalsOf(c);
-      all.set(c, s);
-      best.offer(c, Object.values(s).reduce((a, b) => a + b, 0));
-    }
-    return {
-      matches,
-      hits: best.ranked().map(({ number, score }) => {
-        const a = this.corpus.articleOf(number);
-        return { article: this.corpus.article(a)!, paragraph: number - this.corpus.firstParagraphOf(a) + 1, score, signals: all.get(number)! };
-      }),
+  /** The share of the index that belongs to articles that were removed or changed since it was built, 0 to 1. */
+  get garbage(): number {
+    const all = this.#corpus.paragraphCount;
+    return all === 0 ? 0 : 1 - this.#corpus.liveParagraphs / all;
+  }
+
+  /**
+   * Prepares a change in slices, while searches go on with what was there before, and returns a function that makes
+   * it visible all at once. Until that is called, and when this is cancelled, nothing has changed.
+   */
+  async stage(change: ArchiveChange, options: BuildOptions = {}): Promise<() => void> {
+    const numbers: number[] = [];
+    const fresh = [...change.added, ...change.changed];
+    await inSlices(this.#writer.stageAll(fresh, numbers, options.onProgress), options.signal);
+    return () => {
+      for (const { id } of change.changed) this.#corpus.retire(id);
+      for (const id of change.removed) this.#corpus.retire(id);
+      for (const number of numbers) this.#corpus.activate(number);
     };
   }
+
+  /** Applies a change without building anew: `stage`, then visible. */
+  async update(change: ArchiveChange, options: BuildOptions = {}): Promise<void> {
+    (await this.stage(change, options))();
+  }
+
+  /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */
+  search(query: Query, options: SearchOptions = {}, weights: Weights = WEIGHTS): Found {
+    const corpus = this.#corpus;
+    const terms = resolveTerms(query.terms, corpus);
+    const limit = options.limit ?? DEFAULT_LIMIT;
+    const { candidates, matches } = this.#finder.find(
+      corpus,
+      this.#writer.postings,
+      terms,
+      this.#allowed(options),
+      weights.headline,
+      Math.max(CANDIDATES, limit + KIND_REACH),
+    );
+    const placeOf = this.#places.of(terms, corpus.vocabulary.size);
+    const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
+    const best = new Best(limit + KIND_REACH);
+    const signals = new Map<number, Signals>();
+    for (const paragraph of candidates) {
+      const given = reranker.signalsOf(paragraph);
+      const score = sum(given);
+      if (score < best.threshold) continue;
+      signals.set(paragraph, given);
+      best.offer(paragraph, score);
+    }
+    const hits = best
+      .ranked()
+      .map(({ number }) => this.#ranked(number, signals.get(number)!, query.kind ?? null, weights))
+      .sort(byScore)
+      .slice(0, limit)
+      .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
+    return { hits, matches, terms: terms.map(lookedUp) };
+  }
+
+  #allowed({ filters, exclude = [] }: SearchOptions): (paragraph: number, article: number) => boolean {
+    const passes = filterOf(filters);
+    const excluded = new Set<number>();
+    for (const place of exclude) {
+      const article = this.#corpus.numberOf(place.article);
+      if (article !== undefined) excluded.add(this.#corpus.firstParagraphOf(article) + place.paragraph - 1);
+    }
+    return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
+  }
+
+  #ranked(number: number, signals: Signals, kind: RegExp | null, weights: Weights) {
+    const articleNumber = this.#corpus.articleOf(number);
+    const article = this.#corpus.article(articleNumber)!;
+    const index = number - this.#corpus.firstParagraphOf(articleNumber);
+    const held = kind !== null && kind.test(article.paragraphs[index]!) ? weights.kind : 0;
+    const all = { ...signals, kind: held };
+    return { number, article, paragraph: index + 1, score: sum(all), signals: all };
+  }
+}
+
+function sum(signals: Signals): number {
+  let total = 0;
+  for (const signal of Object.values(signals)) total += signal;
+  return total;
+}
+
+function byScore(a: Omit<Hit, 'matched'>, b: Omit<Hit, 'matched'>): number {
+  if (a.score !== b.score) return b.score - a.score;
+  if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
+  return a.paragraph - b.paragraph;
+}
+
+function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {
+  return { word, term, weight, idf, known: id !== 0, mended };
 }

@@ -21,6 +21,37 @@ export interface QueryTerm {
   readonly word: string;
 }
 
+/** A period that a question names, ISO dates, both inclusive. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A paragraph by its place, as a citation names it. */
+export interface Place {
+  /** An article id. */
+  readonly article: string;
+  /** 1-based. */
+  readonly paragraph: number;
+}
+
+/** What to look for: terms, and what else tells a good paragraph. */
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  /** Favours articles published in or near this period. */
+  readonly period?: Period | null;
+  /** Favours paragraphs whose text it matches: the kind of thing that is asked for. */
+  readonly kind?: RegExp | null;
+}
+
+export interface SearchOptions {
+  readonly filters?: Filters;
+  /** How many hits at most; 10 unless told. */
+  readonly limit?: number;
+  /** Paragraphs to leave out. */
+  readonly exclude?: readonly Place[];
+}
+
 /** How much each signal gave to a paragraph's score, for "Why this?". Zero where it gave nothing. */
 export type Signals = Readonly<Record<string, number>>;
 
@@ -42,4 +73,26 @@ export interface Hit {
   readonly paragraph: number;
   readonly score: number;
   readonly signals: Signals;
+  readonly matched: readonly MatchedTerm[];
+}
+
+/** A query term as it was looked up. */
+export interface LookedUp {
+  readonly word: string;
+  readonly term: string;
+  readonly weight: number;
+  /** BM25's inverse document frequency, over the live paragraphs. */
+  readonly idf: number;
+  /** Whether the index has the term (or one near it, when `mended`). */
+  readonly known: boolean;
+  readonly mended: boolean;
+}
+
+/** What a search gives. */
+export interface Found {
+  /** Best first. Equal scores are ordered by article id, then paragraph. */
+  readonly hits: readonly Hit[];
+  /** How many paragraphs matched a term at all, within the filters. */
+  readonly matches: number;
+  readonly terms: readonly LookedUp[];
 }

@@ -19,7 +19,8 @@ const WORD =
   /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|\p{N}+(?:[.,]\p{N}+)+\p{L}*|[eE]-[\p{L}]+|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Scripts written without spaces: indexed as overlapping pairs of characters, as Lucene's CJKBigramFilter does. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 const GROUPING_COMMA = /(?<=\d),(?=\d{3}(?!\d))/g;
 const NON_ASCII = /[^\u0020-\u007e]/;
 
@@ -45,7 +46,11 @@ export function termOf(word: string): string {
 
 /** Fractions go first: "6½" would decompose to "61⁄2" and be read as sixty-one. */
 function foldUnicode(word: string): string {
-  return word.replace(/[¼-¾⅐-⅞]/g, '').normalize('NFKD').replace(/\p{M}+/gu, '').replace(/’/g, "'");
+  return word
+    .replace(/[¼-¾⅐-⅞]/g, '')
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/’/g, "'");
 }
 
 /** Words repeat: folding and stemming each distinct one once makes indexing several times faster. */

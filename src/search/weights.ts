@@ -1,28 +1,40 @@
 import type { Bm25 } from './postings.js';
 
-/**
- * BM25 of a paragraph. Paragraphs are short and of similar length, so length counts for less than in the usual
- * b = 0.75; the values are those of Anserini's passage baselines (k1 0.9, b 0.4).
- */
-export const PARAGRAPH: Bm25 = { k1: 0.9, b: 0.4 };
+/** BM25 of a paragraph, a headline, and an article's whole body. Paragraphs differ little in length, so b is low. */
+export const PARAGRAPH: Bm25 = { k1: 0.9, b: 0.5 };
 export const HEADLINE: Bm25 = { k1: 0.9, b: 0.4 };
 export const ARTICLE: Bm25 = { k1: 0.9, b: 0.4 };
 
-/** How much each signal counts beside the paragraph's own BM25 (weight 1). Zero turns one off. */
+/** The signals beside the paragraph's own BM25, each with how much it counts. Zero turns one off. */
 export interface Weights {
+  /** BM25 of the article's headline. */
   readonly headline: number;
+  /** BM25 of the article's whole body: the right paragraph stands in an article about the question. */
   readonly article: number;
+  /** Mean idf of each pair of neighbours in the question that stand side by side, in that order. */
   readonly phrase: number;
+  /** Query terms that stand near each other, by 1/distance² (Büttcher, Clarke and Lushman 2006). */
   readonly proximity: number;
+  /** Summed idf of the distinct query terms within the best single sentence. */
   readonly sentence: number;
+  /** Summed idf of the distinct query terms within the paragraph. */
   readonly coverage: number;
+  /** How near the article's date is to the period that the question names, 0 to 1. */
+  readonly date: number;
+  /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
+  readonly kind: number;
 }
 
 export const WEIGHTS: Weights = {
   headline: 0.5,
-  article: 0.5,
-  phrase: 0.2,
-  proximity: 0.0,
-  sentence: 0.0,
-  coverage: 0.0,
+  article: 0.25,
+  phrase: 0.1,
+  proximity: 1,
+  sentence: 0.2,
+  coverage: 0.2,
+  date: 2,
+  kind: 2,
 };
+
+/** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */
+export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Weights)[];

@@ -1,0 +1,42 @@
+import type { ArchivedArticle } from '../archive/archive.js';
+import type { Filters, Period } from './search.js';
+
+/** Case, accents and white space around it aside: as a person would compare two section names. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .trim();
+}
+
+/** A test whether an article passes the filters; without any it always does. */
+export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => boolean {
+  // An archive has few sections and sources: each is folded once a search, not once a paragraph.
+  const known = new Map<string, string>();
+  const folded = (text: string): string => {
+    const seen = known.get(text) ?? fold(text);
+    known.set(text, seen);
+    return seen;
+  };
+  const section = filters.section === undefined ? undefined : fold(filters.section);
+  const source = filters.source === undefined ? undefined : fold(filters.source);
+  return (article) =>
+    (filters.article === undefined || article.id === filters.article) &&
+    (filters.from === undefined || (article.date !== null && article.date >= filters.from)) &&
+    (filters.to === undefined || (article.date !== null && article.date <= filters.to)) &&
+    (section === undefined || (article.section !== null && folded(article.section) === section)) &&
+    (source === undefined || (article.source !== null && folded(article.source) === source));
+}
+
+const DAY_MS = 86_400_000;
+/** Reports come after the event, so that a date this many days outside the period still counts a little. */
+const REACH_DAYS = 45;
+
+/** 1 for a date within the period, falling to 0 at `REACH_DAYS` outside it. */
+export function closeness(date: string | null, { from, to }: Period): number {
+  if (date === null) return 0;
+  if (date >= from && date <= to) return 1;
+  const outside = date < from ? Date.parse(from) - Date.parse(date) : Date.parse(date) - Date.parse(to);
+  return Math.max(0, 1 - outside / DAY_MS / REACH_DAYS);
+}
