@@ -7,9 +7,11 @@ import { LIMITS } from './limits.js';
  */
 export interface Markdown {
   readonly markdown: string;
+  readonly [made]: true;
 }
+declare const made: unique symbol;
 
-const unsafe = (markdown: string): Markdown => ({ markdown });
+const unsafe = (markdown: string) => ({ markdown }) as Markdown;
 
 /** A template whose strings are escaped and whose numbers and `Markdown` are put in as they are. */
 export function md(
@@ -29,6 +31,11 @@ export const ours = unsafe;
 
 export function joined(parts: readonly Markdown[], between: string): Markdown {
   return unsafe(parts.map((part) => part.markdown).join(between));
+}
+
+/** Shown as the person's name; it pings nobody, because the gate lets no mention ping. */
+export function userMention(id: string): Markdown {
+  return /^\d+$/.test(id) ? unsafe(`<@${id}>`) : md`${id}`;
 }
 
 /** Marks that count anywhere in a line, an address that would become a link or a preview, a ping of everyone. */

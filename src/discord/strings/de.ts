@@ -95,8 +95,7 @@ export const de: Strings = {
   'why.filters': '**Filter:** {{filters}}. Sie ließen {{left}} von {{all}} übrig.',
   'why.no-filters': '**Filter:** keine. Durchsucht: {{all}}.',
   'why.confidence': '**Wie sicher:** zu {{percent}} beantwortet diese Stelle die Frage.',
-  'why.matches_one': '**Treffer:** {{count}} Absatz.',
-  'why.matches_other': '**Treffer:** {{count}} Absätze; dieser stand an erster Stelle.',
+  'why.rank': '**Rang:** {{rank}} (Treffer: {{paragraphs}})',
   'why.signals': '**Was zählte:** {{signals}}',
 
   'search.title': 'Stellen mit {{terms}}',
@@ -124,6 +123,7 @@ export const de: Strings = {
   'help.menu':
     'Rechtsklick auf eine Nachricht (oder gedrückt halten), dann **Apps**, **{{menu}}**: Ich beantworte die Frage darin, nur für dich.',
   'help.mention': 'Oder erwähne mich mit deiner Frage, oder schicke sie mir als Direktnachricht.',
+  'help.dm': 'Hier kannst du deine Frage einfach schreiben.',
   'help.filters':
     'Eingrenzen kannst du mit **Rubrik**, **Quelle**, **von** und **bis**. Mit **privat** siehst nur du die Antwort.',
   'help.newest': 'Der neueste Artikel ist vom {{newest}}.',

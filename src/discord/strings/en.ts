@@ -98,8 +98,7 @@ export const en = {
   'why.filters': '**Filters:** {{filters}}. They left {{left}} of {{all}}.',
   'why.no-filters': '**Filters:** none. Searched {{all}}.',
   'why.confidence': '**How sure:** {{percent}} that this passage answers the question.',
-  'why.matches_one': '**Matches:** {{count}} paragraph.',
-  'why.matches_other': '**Matches:** {{count}} paragraphs; this one ranked first.',
+  'why.rank': '**Rank:** {{rank}} (matches: {{paragraphs}})',
   'why.signals': '**What counted:** {{signals}}',
 
   'search.title': 'Passages with {{terms}}',
@@ -127,6 +126,7 @@ export const en = {
   'help.menu':
     'Right-click (or hold) a message, then **Apps**, **{{menu}}**: I answer the question in it, to you only.',
   'help.mention': 'Or mention me with your question, or send it to me as a direct message.',
+  'help.dm': 'Here you can simply write your question.',
   'help.filters':
     'Narrow it with **section**, **source**, **from** and **to**. **private** shows the answer to you only.',
   'help.newest': 'The newest article is from {{newest}}.',

@@ -95,8 +95,7 @@ export const es: Strings = {
   'why.filters': '**Filtros:** {{filters}}. Dejaron {{left}} de {{all}}.',
   'why.no-filters': '**Filtros:** ninguno. Se buscó en {{all}}.',
   'why.confidence': '**Seguridad:** {{percent}} de que este pasaje responde a la pregunta.',
-  'why.matches_one': '**Coincidencias:** {{count}} párrafo.',
-  'why.matches_other': '**Coincidencias:** {{count}} párrafos; este quedó el primero.',
+  'why.rank': '**Puesto:** {{rank}} (coincidencias: {{paragraphs}})',
   'why.signals': '**Lo que contó:** {{signals}}',
 
   'search.title': 'Pasajes con {{terms}}',
@@ -124,6 +123,7 @@ export const es: Strings = {
   'help.menu':
     'Haz clic derecho en un mensaje (o mantenlo pulsado), luego **Aplicaciones**, **{{menu}}**: respondo a la pregunta que contiene, solo para ti.',
   'help.mention': 'O mencióname con tu pregunta, o envíamela por mensaje directo.',
+  'help.dm': 'Aquí puedes escribir tu pregunta sin más.',
   'help.filters':
     'Acota con **sección**, **fuente**, **desde** y **hasta**. Con **privado**, solo tú ves la respuesta.',
   'help.newest': 'El artículo más reciente es del {{newest}}.',

@@ -96,8 +96,7 @@ export const fr: Strings = {
   'why.filters': '**Filtres :** {{filters}}. Ils ont laissé {{left}} sur {{all}}.',
   'why.no-filters': '**Filtres :** aucun. Recherche dans {{all}}.',
   'why.confidence': '**Certitude :** {{percent}} que ce passage répond à la question.',
-  'why.matches_one': '**Correspondances :** {{count}} paragraphe.',
-  'why.matches_other': '**Correspondances :** {{count}} paragraphes ; celui-ci est arrivé en tête.',
+  'why.rank': '**Rang :** {{rank}} (correspondances : {{paragraphs}})',
   'why.signals': '**Ce qui a compté :** {{signals}}',
 
   'search.title': 'Passages avec {{terms}}',
@@ -125,6 +124,7 @@ export const fr: Strings = {
   'help.menu':
     'Clic droit sur un message (ou appui long), puis **Applications**, **{{menu}}** : je réponds à sa question, pour vous seul.',
   'help.mention': 'Ou mentionnez-moi avec votre question, ou envoyez-la-moi en message privé.',
+  'help.dm': 'Ici, écrivez simplement votre question.',
   'help.filters':
     'Précisez avec **rubrique**, **source**, **depuis** et **jusque**. Avec **privé**, vous seul voyez la réponse.',
   'help.newest': 'L’article le plus récent est du {{newest}}.',

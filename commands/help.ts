@@ -1,0 +1,59 @@
+import { defineCommand } from '../src/discord/command.js';
+import { container, separator, text } from '../src/discord/components.js';
+import type { Context } from '../src/discord/context.js';
+import { joined, type Markdown, md, quoted } from '../src/discord/markdown.js';
+
+const SECTIONS = 12;
+
+export const helpCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'help', options: {} },
+  access: 'everyone',
+  isPrivate: () => true,
+  run: (context) => ({
+    components: [
+      container([
+        text(whatItIs(context)),
+        separator(),
+        text(howToAsk(context)),
+        separator(),
+        text(archive(context)),
+      ]),
+    ],
+  }),
+});
+
+function whatItIs({ t, live }: Context): Markdown {
+  const articles = t.plain('count.article', { count: live.archive.articles.length });
+  return md`### ${t.md('help.title')}\n${t.md('help.intro', { articles })}`;
+}
+
+function howToAsk({ t, caller }: Context): Markdown {
+  const lines = [
+    t.md('help.ask', { ask: t.plain('command.ask.name') }),
+    t.md('help.search', { search: t.plain('command.search.name') }),
+    t.md('help.article', { article: t.plain('command.article.name') }),
+    t.md('help.browse', { browse: t.plain('command.browse.name') }),
+    t.md('help.menu', { menu: t.plain('command.ask-the-archive.name') }),
+    ...(caller.guildId === null ? [t.md('help.dm')] : caller.mayMention ? [t.md('help.mention')] : []),
+    t.md('help.filters'),
+  ];
+  return joined(
+    lines.map((line) => md`- ${line}`),
+    '\n',
+  );
+}
+
+function archive({ t, live: { library } }: Context): Markdown {
+  const { newest, sections, newestFirst } = library;
+  if (newestFirst.length === 0) return t.md('nothing.empty');
+  const named = sections.slice(0, SECTIONS).join(', ') + (sections.length > SECTIONS ? ' …' : '');
+  const lines = [
+    t.md('count.paragraph', { count: library.paragraphs }),
+    ...(newest === null ? [] : [t.md('help.newest', { newest: t.date(newest) })]),
+    ...(named === '' ? [] : [t.md('help.sections', { sections: quoted(named, 600) })]),
+  ];
+  return joined(
+    lines.map((line) => md`-# ${line}`),
+    '\n',
+  );
+}

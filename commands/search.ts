@@ -1,0 +1,20 @@
+import { defineCommand } from '../src/discord/command.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters.js';
+import { startSearch } from '../src/discord/search-pages.js';
+
+export const searchCommand = defineCommand({
+  declaration: {
+    kind: 'slash',
+    name: 'search',
+    options: {
+      terms: { type: 'string', required: true, maxLength: 500 },
+      ...FILTER_OPTIONS,
+      private: { type: 'boolean' },
+    },
+  },
+  access: 'everyone',
+  isPrivate: (options) => options.private ?? false,
+  run: (context, options) =>
+    startSearch(context, { terms: options.terms, filters: readFilters(options, context) }),
+  complete: completeFilters,
+});

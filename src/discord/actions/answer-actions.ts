@@ -1,0 +1,104 @@
+import type { Action, ActionContext, ModalAction, ViewAction } from '../action.js';
+import { ask } from '../ask.js';
+import { encodeCustomId } from '../custom-id.js';
+import { oneLine } from '../label.js';
+import { loadAnswer, loadQuestion } from '../saved-answer.js';
+import { answerView } from '../views/answer.js';
+import { morePassagesView } from '../views/more-passages.js';
+import { whyView } from '../views/why.js';
+
+/** The buttons of an answer. The first part behind action and version is the id of the saved answer. */
+
+/** After a reload the question is asked again rather than the old answer shown. */
+const fresh = ({ live, args: [id = ''] }: ActionContext) => encodeCustomId('again', live.archive.version, id);
+
+const more: ViewAction = {
+  name: 'more',
+  placement: 'private',
+  fresh,
+  run: (context) => morePassages(context, '0'),
+};
+
+const turn: ViewAction = {
+  name: 'turn',
+  placement: 'page',
+  fresh,
+  run: (context) => morePassages(context, context.args[1]),
+};
+
+const why: ViewAction = {
+  name: 'why',
+  placement: 'private',
+  fresh,
+  run: (context) => {
+    const { answer } = loadAnswer(context, context.args[0] ?? '');
+    return whyView(context.t, answer, Number(context.args[1] ?? 0));
+  },
+};
+
+const share: ViewAction = {
+  name: 'share',
+  placement: 'public',
+  fresh,
+  run: (context) => {
+    const savedId = context.args[0] ?? '';
+    const { answer, filters } = loadAnswer(context, savedId);
+    return answerView(context.t, {
+      answer,
+      filters,
+      savedId,
+      isPrivate: false,
+      sharedBy: context.caller.userId,
+    });
+  },
+};
+
+const again: ViewAction = {
+  name: 'again',
+  placement: 'page',
+  run: (context) => {
+    const { question, filters, conversation } = loadQuestion(context, context.args[0] ?? '');
+    const before = { turns: conversation.turns.slice(0, -1) };
+    return ask(context, { question, filters, conversation: before, isPrivate: true });
+  },
+};
+
+const INPUT = 'question';
+
+const follow: ModalAction = {
+  name: 'follow',
+  placement: 'modal',
+  run: (context) => {
+    const savedId = context.args[0] ?? '';
+    // Better told before writing a question than after.
+    loadQuestion(context, savedId);
+    const { t, live } = context;
+    return {
+      customId: encodeCustomId('followed', live.archive.version, savedId),
+      title: t.plain('follow-up.title'),
+      input: {
+        id: INPUT,
+        label: t.plain('follow-up.label'),
+        description: t.plain('follow-up.description'),
+        placeholder: t.plain('follow-up.placeholder'),
+      },
+    };
+  },
+};
+
+const followed: ViewAction = {
+  name: 'followed',
+  placement: 'like-message',
+  run: (context) => {
+    const { filters, conversation } = loadQuestion(context, context.args[0] ?? '');
+    const question = oneLine(context.fields[INPUT] ?? '');
+    return ask(context, { question, filters, conversation, isPrivate: context.onPrivate });
+  },
+};
+
+function morePassages(context: ActionContext, page: string | undefined) {
+  const savedId = context.args[0] ?? '';
+  return morePassagesView(context.t, loadAnswer(context, savedId).answer, savedId, page);
+}
+
+export const answerActions: readonly Action[] = [more, turn, why, share, again, follow, followed];

@@ -1,0 +1,60 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
+import type { Action, ActionContext, ViewAction } from '../action.js';
+import { encodeCustomId } from '../custom-id.js';
+import { Problem } from '../problem.js';
+import { articleView } from '../views/article.js';
+import { contextView } from '../views/in-context.js';
+
+/** What leads to an article. The first part behind action and version is the article's key, so no state is needed. */
+
+const toContext = (key: string, paragraph: string, { live }: ActionContext) =>
+  live.library.byKey(key) ? encodeCustomId('ctx', live.archive.version, key, paragraph) : null;
+const toArticle = (key: string, { live }: ActionContext) =>
+  live.library.byKey(key) ? encodeCustomId('read', live.archive.version, key) : null;
+
+const inContext: ViewAction = {
+  name: 'ctx',
+  placement: 'private',
+  fresh: (context) => toContext(context.args[0] ?? '', context.args[1] ?? '1', context),
+  run: (context) =>
+    contextView(context.t, context.live, article(context, context.args[0]), Number(context.args[1])),
+};
+
+const read: ViewAction = {
+  name: 'read',
+  placement: 'private',
+  fresh: (context) => toArticle(context.args[0] ?? '', context),
+  run: (context) => articleView(context.t, context.live, article(context, context.args[0]), context.args[1]),
+};
+
+const leaf: ViewAction = { ...read, name: 'leaf', placement: 'page' };
+
+/** A menu's value is `key~paragraph` for a passage and `key` for an article. */
+const open: ViewAction = {
+  name: 'open',
+  placement: 'private',
+  fresh: (context) => {
+    const [key, paragraph] = picked(context);
+    return paragraph === undefined ? toArticle(key, context) : toContext(key, paragraph, context);
+  },
+  run: (context) => {
+    const [key, paragraph] = picked(context);
+    const found = article(context, key);
+    return paragraph === undefined
+      ? articleView(context.t, context.live, found)
+      : contextView(context.t, context.live, found, Number(paragraph));
+  },
+};
+
+function picked({ values }: ActionContext): [key: string, paragraph: string | undefined] {
+  const [key = '', paragraph] = (values[0] ?? '').split('~');
+  return [key, paragraph];
+}
+
+function article({ live }: ActionContext, key = ''): ArchivedArticle {
+  const found = live.library.byKey(key);
+  if (!found) throw new Problem('expired', (t) => t.md('stale.gone'));
+  return found;
+}
+
+export const articleActions: readonly Action[] = [inContext, read, leaf, open];

@@ -1,0 +1,23 @@
+import type { Action, ViewAction } from '../action.js';
+import { resumeBrowsing } from '../browse-pages.js';
+import { encodeCustomId } from '../custom-id.js';
+import { resumeSearch } from '../search-pages.js';
+import { answerActions } from './answer-actions.js';
+import { articleActions } from './article-actions.js';
+
+const find: ViewAction = {
+  name: 'find',
+  placement: 'page',
+  fresh: ({ live, args: [id = ''] }) => encodeCustomId('find', live.archive.version, id, 0),
+  run: (context) => resumeSearch(context, context.args[0] ?? '', context.args[1]),
+};
+
+const list: ViewAction = {
+  name: 'list',
+  placement: 'page',
+  fresh: ({ live, args: [id = ''] }) => encodeCustomId('list', live.archive.version, id, 0),
+  run: (context) => resumeBrowsing(context, context.args[0] ?? '', context.args[1]),
+};
+
+/** Every button, select and modal of the answers, lists and articles. */
+export const actions: readonly Action[] = [...answerActions, ...articleActions, find, list];

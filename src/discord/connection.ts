@@ -1,0 +1,101 @@
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Options,
+  Partials,
+  RESTEvents,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { closeFault, requestFault } from './discord-faults.js';
+
+export interface ConnectionOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  readonly onInteraction: (interaction: Interaction) => void;
+  readonly onMessage: (message: Message) => void;
+  /** The connection is gone and will not come back; told a sentence for the operator, once. */
+  readonly onLost: (reason: string) => void;
+}
+
+export interface Connection {
+  readonly client: Client<true>;
+  close(): Promise<void>;
+}
+
+/** How long Discord may take to say that the bot is ready. */
+const READY_MS = 30_000;
+/** A response that takes longer than this comes too late in any case. */
+const REQUEST_MS = 10_000;
+
+/**
+ * Connects with discord.js and resolves once Discord says that the bot is ready. What breaks later is mended by the client,
+ * except for what `onLost` hears.
+ * @throws Error with a sentence for the operator.
+ */
+export async function connect(options: ConnectionOptions): Promise<Connection> {
+  const { token, apiUrl, log, onInteraction, onMessage, onLost } = options;
+  const client = new Client({
+    // No privileged intent: what mentions the bot, direct messages and menu targets come with their content.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come from channels that the client has not heard of before.
+    partials: [Partials.Channel],
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      PresenceManager: 0,
+    }),
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api: apiUrl, timeout: REQUEST_MS },
+  });
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.MessageCreate, onMessage);
+  client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reports an error'));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
+  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));
+  client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
+    log.warn({ route, retryAfter }, 'rate limited'),
+  );
+
+  const lost = new Promise<never>((_, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(closeFault(code))));
+    // Discord may invalidate a session for good, as it does when the token is reset.
+    client.once(Events.Invalidated, () => reject(new Error(closeFault(0))));
+  });
+  try {
+    await Promise.race([ready(client, token, apiUrl), lost]);
+  } catch (error) {
+    lost.catch(() => {});
+    await client.destroy();
+    throw error;
+  }
+  lost.catch((error: Error) => onLost(error.message));
+  return { client: client as Client<true>, close: () => client.destroy() };
+}
+
+async function ready(client: Client, token: string, apiUrl: string): Promise<void> {
+  const isReady = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () =>
+        reject(
+          new Error(`Discord at ${apiUrl} did not say within ${READY_MS / 1000} s that the bot is ready.`),
+        ),
+      READY_MS,
+    );
+    timer.unref();
+    client.once(Events.ClientReady, () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  try {
+    await client.login(token);
+  } catch (error) {
+    throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
+  }
+  await isReady;
+}

@@ -1,0 +1,24 @@
+import type { SavedPages } from '../state/saved-pages.js';
+import type { Live } from './live.js';
+import type { Texts } from './texts.js';
+
+/** Who asks, and where. */
+export interface Caller {
+  readonly userId: string;
+  /** `null` in direct messages. */
+  readonly guildId: string | null;
+  /** Discord's name for the language, such as `es-ES`. */
+  readonly locale: string;
+  /** Manage Server, or one of MODERATOR_ROLE_IDS, as Discord said with this very interaction. */
+  readonly moderator: boolean;
+  /** Whether the bot is a member there, and so sees messages that mention it; not so where only the caller installed it. */
+  readonly mayMention: boolean;
+}
+
+/** What a command or an action works with. `live` stays the same version to its end. */
+export interface Context {
+  readonly live: Live;
+  readonly pages: SavedPages;
+  readonly caller: Caller;
+  readonly t: Texts;
+}

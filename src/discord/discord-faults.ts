@@ -1,0 +1,51 @@
+import {
+  DiscordAPIError,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayCloseCodes,
+  HTTPError,
+} from 'discord.js';
+
+/** What an operator is told when Discord will not have the bot: what is wrong and what to do, in one line. */
+
+const PORTAL = 'https://discord.com/developers/applications';
+const BAD_TOKEN = `Discord refused the token. Set DISCORD_TOKEN to the one on your application's Bot page (${PORTAL}; Reset Token shows a new one).`;
+
+const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
+  [GatewayCloseCodes.AuthenticationFailed]: BAD_TOKEN,
+  [GatewayCloseCodes.DisallowedIntents]: `Discord does not allow this application the intents that the bot asks for. Look at Bot > Privileged Gateway Intents on ${PORTAL}.`,
+  [GatewayCloseCodes.InvalidIntents]:
+    'Discord does not know the intents that the bot asks for. Update Clippings.',
+  [GatewayCloseCodes.InvalidAPIVersion]:
+    'Discord no longer has the API version that the bot speaks. Update Clippings.',
+  [GatewayCloseCodes.ShardingRequired]:
+    'The bot is in too many servers for one connection; Clippings does not shard.',
+  [GatewayCloseCodes.InvalidShard]: 'Discord refused the connection as an invalid shard.',
+};
+
+/** For a gateway connection that was closed for good. */
+export function closeFault(code: number): string {
+  return BY_CLOSE_CODE[code] ?? `Discord closed the connection for good (code ${code}).`;
+}
+
+/** For a request that failed while connecting or registering. `apiUrl` is where it went. */
+export function requestFault(
+  error: unknown,
+  { apiUrl, guildId }: { apiUrl: string; guildId: string | null },
+): string {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN;
+  if (error instanceof DiscordAPIError || error instanceof HTTPError) {
+    if (error.status === 401) return BAD_TOKEN;
+    if ((error.status === 403 || error.status === 404) && guildId !== null) {
+      return `The bot has no access to the server ${guildId} of DISCORD_GUILD_ID. Invite it there with the scopes bot and applications.commands (OAuth2 > URL Generator on ${PORTAL}), or correct the id.`;
+    }
+    return `Discord at ${apiUrl} answered ${error.status}: ${oneLine(error.message)}`;
+  }
+  const reason =
+    error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
+  return `Cannot reach Discord at ${apiUrl} (${oneLine(reason)}). Check the network and DISCORD_API_URL.`;
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,194 @@
+import { randomBytes } from 'node:crypto';
+import type { Logger } from 'pino';
+import type { SavedPages } from '../state/saved-pages.js';
+import type { Action, ActionContext, ViewAction } from './action.js';
+import { ask } from './ask.js';
+import { type Command, completerOf } from './command.js';
+import type { Context } from './context.js';
+import type { Cooldown } from './cooldown.js';
+import { decodeCustomId, shortVersion } from './custom-id.js';
+import { deliver, type Target } from './delivery.js';
+import { type Choice, messagePayload, type View } from './gate.js';
+import type { Incoming, Responder } from './incoming.js';
+import type { LiveArchive } from './live.js';
+import { notice, staleNotice } from './notice.js';
+import { Problem } from './problem.js';
+import { questionIn } from './question.js';
+import type { Running } from './running.js';
+import { textsFor } from './texts.js';
+
+export interface DispatcherOptions {
+  readonly commands: readonly Command[];
+  readonly actions: readonly Action[];
+  readonly live: LiveArchive;
+  readonly pages: SavedPages;
+  readonly cooldown: Cooldown;
+  readonly running: Running;
+  readonly log: Logger;
+}
+
+/** Answers one interaction or message. Never rejects: what cannot be answered is logged. */
+export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<void>;
+
+/**
+ * The one way from what a person did to what they see: look up, check permission and cooldown, run (deferring when it
+ * takes long), and one catch. Every path ends in an answer or in a sentence that says why not.
+ */
+export function makeDispatcher(options: DispatcherOptions): Dispatch {
+  const { live, pages, cooldown, running, log } = options;
+  const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
+  const actions = new Map(options.actions.map((action) => [action.name, action]));
+
+  async function run(incoming: Incoming, responder: Responder): Promise<string> {
+    const t = textsFor(incoming.caller.locale);
+    const context: Context = { live: live.current(), pages, caller: incoming.caller, t };
+    if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
+    const state = running.enter();
+    if (state !== 'go') return tell(responder, notice(t.md(`error.${state}`), state));
+    try {
+      const wait = await cooldown(incoming.caller.userId);
+      if (wait) {
+        // A flood of messages would otherwise be answered by a flood of refusals.
+        if (incoming.kind === 'message' && !wait.first) return 'cooldown';
+        return await tell(responder, notice(t.md('error.cooldown', { count: wait.seconds }), 'cooldown'));
+      }
+      if (incoming.kind === 'command') return await runCommand(context, incoming, responder);
+      if (incoming.kind === 'message') return await runMessage(context, incoming.content, responder);
+      return await runAction(context, incoming, responder);
+    } finally {
+      running.leave();
+    }
+  }
+
+  function complete(context: Context, incoming: Incoming & { kind: 'autocomplete' }, responder: Responder) {
+    const suggest = completerOf(commands.get(incoming.name), incoming.option);
+    let choices: readonly Choice[] = [];
+    try {
+      choices = suggest?.(context, incoming.typed) ?? [];
+    } catch (error) {
+      // An empty list lets the person type on; there is no place here for a sentence.
+      logFailure(error, incoming, newErrorId());
+    }
+    return responder.choices(choices).then(() => 'suggested');
+  }
+
+  function runCommand(context: Context, incoming: Incoming & { kind: 'command' }, responder: Responder) {
+    const { t, caller } = context;
+    const command = commands.get(incoming.name);
+    if (!command) {
+      const help = t.plain('command.help.name');
+      return tell(responder, notice(t.md('error.unknown-command', { help }), 'unknown'));
+    }
+    if (command.access === 'moderators' && !caller.moderator) {
+      return tell(responder, notice(t.md('error.not-allowed'), 'not-allowed'));
+    }
+    const given = incoming.options as Parameters<typeof command.run>[1];
+    const target: Target = command.isPrivate(given) ? 'private' : 'public';
+    return show(incoming, responder, target, () => command.run(context, given, incoming.target), context);
+  }
+
+  function runMessage(context: Context, content: string, responder: Responder) {
+    const question = questionIn(content);
+    const incoming: Incoming = { kind: 'message', content, caller: context.caller };
+    const work = () => {
+      if (question !== '') return ask(context, { question, filters: {}, isPrivate: false });
+      const { t } = context;
+      return notice(t.md('help.how-to-ask', { help: t.plain('command.help.name') }), 'refused');
+    };
+    return show(incoming, responder, 'public', work, context);
+  }
+
+  async function runAction(
+    context: Context,
+    incoming: Incoming & { kind: 'component' | 'modal' },
+    responder: Responder,
+  ): Promise<string> {
+    const { t, live } = context;
+    const id = decodeCustomId(incoming.customId);
+    const action = id && actions.get(id.action);
+    if (!id || !action) return tell(responder, notice(t.md('error.unknown-button'), 'unknown'));
+    const { values, fields, onPrivate } = incoming;
+    const full: ActionContext = { ...context, args: id.args, values, fields, onPrivate };
+    if (action.fresh && id.version !== shortVersion(live.archive.version)) {
+      const fresh = action.fresh(full);
+      return tell(responder, staleNotice(t, fresh));
+    }
+    if (action.placement === 'modal') {
+      try {
+        await responder.modal(action.run(full));
+        return 'modal';
+      } catch (error) {
+        return tell(responder, explained(error, incoming, context));
+      }
+    }
+    const target = placed(action, incoming);
+    return show(incoming, responder, target, () => action.run(full), context);
+  }
+
+  function show(
+    incoming: Incoming,
+    responder: Responder,
+    target: Target,
+    work: () => Promise<View> | View,
+    context: Context,
+  ): Promise<string> {
+    return deliver(responder, target, work, (error) => explained(error, incoming, context));
+  }
+
+  function explained(error: unknown, incoming: Incoming, { t }: Context): View {
+    if (error instanceof Problem) return notice(error.sentence(t), error.outcome);
+    const id = newErrorId();
+    logFailure(error, incoming, id);
+    return notice(t.md('error.failed', { id }), 'failed');
+  }
+
+  function logFailure(error: unknown, incoming: Incoming, id: string) {
+    log.error({ err: error, errorId: id, ...described(incoming) }, 'interaction failed');
+  }
+
+  return async (incoming, responder) => {
+    const started = performance.now();
+    let outcome = 'lost';
+    try {
+      outcome = await run(incoming, responder);
+    } catch (error) {
+      log.error({ err: error, ...described(incoming) }, 'the answer could not be sent');
+    }
+    const ms = Math.round(performance.now() - started);
+    log.info({ ...described(incoming), outcome, ms }, 'interaction');
+    log.debug({ incoming: textOf(incoming) }, 'interaction text');
+  };
+}
+
+async function tell(responder: Responder, view: View): Promise<string> {
+  await responder.reply(messagePayload(view), true);
+  return view.outcome ?? 'shown';
+}
+
+function placed({ placement }: ViewAction, incoming: Incoming & { kind: 'component' | 'modal' }): Target {
+  if (placement === 'page') return incoming.onPrivate || incoming.onOwn ? 'update' : 'private';
+  if (placement === 'like-message') return incoming.onPrivate ? 'private' : 'public';
+  return placement;
+}
+
+/** Short enough to read out, long enough to find one line in the log. */
+function newErrorId(): string {
+  return randomBytes(4).toString('hex');
+}
+
+/** What the log says of it: never its text. */
+function described(incoming: Incoming) {
+  const command =
+    incoming.kind === 'command' || incoming.kind === 'autocomplete'
+      ? incoming.name
+      : incoming.kind === 'message'
+        ? 'message'
+        : (decodeCustomId(incoming.customId)?.action ?? 'unknown');
+  return { kind: incoming.kind, command, server: incoming.caller.guildId };
+}
+
+function textOf(incoming: Incoming): unknown {
+  if (incoming.kind === 'command') return incoming.options;
+  if (incoming.kind === 'message') return incoming.content;
+  return incoming.kind === 'autocomplete' ? incoming.typed : incoming.fields;
+}

@@ -1,0 +1,41 @@
+import type { TargetMessage } from './command.js';
+import type { Caller } from './context.js';
+import type { Choice, ModalView, Payload } from './gate.js';
+
+/** Something a person did that wants an answer, without anything of the client library in it. */
+export type Incoming = { readonly caller: Caller } & (
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly target: TargetMessage | null;
+    }
+  | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly typed: string }
+  | {
+      readonly kind: 'component' | 'modal';
+      readonly customId: string;
+      readonly values: readonly string[];
+      readonly fields: Readonly<Record<string, string>>;
+      /** Whether the message that it is on is seen by the caller only. */
+      readonly onPrivate: boolean;
+      /** Whether that message answers something that the caller did. */
+      readonly onOwn: boolean;
+    }
+  | { readonly kind: 'message'; readonly content: string }
+);
+
+/** How an answer gets to where it was asked for. All resolve when Discord has taken it. */
+export interface Responder {
+  /** The first response, as a message of its own. */
+  reply(payload: Payload, isPrivate: boolean): Promise<void>;
+  /** The first response, in place of the message that the button is on. */
+  update(payload: Payload): Promise<void>;
+  /** Says that an answer will come: as a message of its own, or in place of the message. */
+  defer(how: 'private' | 'public' | 'update'): Promise<void>;
+  /** The answer that was promised by `defer`. */
+  complete(payload: Payload): Promise<void>;
+  /** To the caller alone, in place of the answer that was promised by `defer`. */
+  completePrivately(payload: Payload): Promise<void>;
+  modal(modal: ModalView): Promise<void>;
+  choices(choices: readonly Choice[]): Promise<void>;
+}

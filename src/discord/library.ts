@@ -1,0 +1,95 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import type { Archive, ArchivedArticle } from '../archive/archive.js';
+import { fold } from './fold.js';
+
+/** An archive version as Discord needs it: articles by short key and by headline, sections, sources. */
+export interface Library {
+  /** Newest first; those without a date last. */
+  readonly newestFirst: readonly ArchivedArticle[];
+  /** Most frequent first, as the archive writes them. */
+  readonly sections: readonly string[];
+  readonly sources: readonly string[];
+  readonly paragraphs: number;
+  /** ISO date of the newest article. */
+  readonly newest: string | null;
+  /** An article by the key that `articleKey` gives for its id. */
+  byKey(key: string): ArchivedArticle | undefined;
+  byId(id: string): ArchivedArticle | undefined;
+  /** Articles whose headline has the text anywhere in it, case and accents aside, newest first. */
+  withHeadline(text: string): ArchivedArticle[];
+  /** The related stories of an article that are in the archive, in the page's order. */
+  related(article: ArchivedArticle): ArchivedArticle[];
+}
+
+/** Short enough for a custom_id whatever the article's id is; the same after every restart and reload. */
+export function articleKey(id: string): string {
+  return createHash('sha256').update(id).digest('base64url').slice(0, 12);
+}
+
+const SLICE = 500;
+
+/** Made in slices that let the event loop go, so that a reload does not hold up questions. */
+export async function makeLibrary(archive: Archive): Promise<Library> {
+  const byKey = new Map<string, ArchivedArticle>();
+  const byId = new Map<string, ArchivedArticle>();
+  const byUrl = new Map<string, ArchivedArticle>();
+  const byHeadline = new Map<string, ArchivedArticle>();
+  const sections = new Map<string, number>();
+  const sources = new Map<string, number>();
+  const folded: { headline: string; article: ArchivedArticle }[] = [];
+  let paragraphs = 0;
+
+  const newestFirst = archive.articles.toSorted(
+    (a, b) => compareDates(b.date, a.date) || compare(a.id, b.id),
+  );
+  for (const [n, article] of newestFirst.entries()) {
+    if (n % SLICE === SLICE - 1) await setImmediate();
+    const headline = fold(article.headline);
+    folded.push({ headline, article });
+    byKey.set(articleKey(article.id), article);
+    byId.set(article.id, article);
+    if (!byHeadline.has(headline)) byHeadline.set(headline, article);
+    for (const { id, url } of [article, ...article.copies]) {
+      if (url !== null && !byUrl.has(url)) byUrl.set(url, article);
+      if (!byId.has(id)) byId.set(id, article);
+    }
+    count(sections, article.section);
+    count(sources, article.source);
+    paragraphs += article.paragraphs.length;
+  }
+
+  return {
+    newestFirst,
+    sections: mostFirst(sections),
+    sources: mostFirst(sources),
+    paragraphs,
+    newest: newestFirst[0]?.date ?? null,
+    byKey: (key) => byKey.get(key),
+    byId: (id) => byId.get(id),
+    withHeadline(text) {
+      const wanted = fold(text);
+      return folded.filter(({ headline }) => headline.includes(wanted)).map(({ article }) => article);
+    },
+    related(article) {
+      const found = article.related.map(
+        ({ url, headline }) =>
+          (url && byUrl.get(url)) || (headline && byHeadline.get(fold(headline))) || undefined,
+      );
+      return [...new Set(found)].filter(
+        (other) => other !== undefined && other !== article,
+      ) as ArchivedArticle[];
+    },
+  };
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const compareDates = (a: string | null, b: string | null) => compare(a ?? '', b ?? '');
+
+function count(counts: Map<string, number>, value: string | null) {
+  if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+}
+
+function mostFirst(counts: Map<string, number>): string[] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([value]) => value);
+}

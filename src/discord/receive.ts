@@ -1,0 +1,102 @@
+import {
+  type BaseInteraction,
+  type Interaction,
+  type Message,
+  MessageFlags,
+  MessageType,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Caller } from './context.js';
+import type { Incoming } from './incoming.js';
+
+/** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
+
+export function fromInteraction(
+  interaction: Interaction,
+  moderatorRoleIds: readonly string[],
+): Incoming | undefined {
+  const caller = callerOf(interaction, moderatorRoleIds);
+  if (interaction.isAutocomplete()) {
+    const { name, value } = interaction.options.getFocused(true);
+    return { kind: 'autocomplete', caller, name: interaction.commandName, option: name, typed: value };
+  }
+  if (interaction.isCommand()) {
+    const options = interaction.isChatInputCommand()
+      ? Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]))
+      : {};
+    const target = interaction.isMessageContextMenuCommand()
+      ? { content: interaction.targetMessage.content }
+      : null;
+    return { kind: 'command', caller, name: interaction.commandName, options, target };
+  }
+  if (interaction.isMessageComponent()) {
+    const values = interaction.isStringSelectMenu() ? interaction.values : [];
+    return {
+      kind: 'component',
+      caller,
+      customId: interaction.customId,
+      values,
+      fields: {},
+      ...origin(interaction),
+    };
+  }
+  if (interaction.isModalSubmit()) {
+    const { customId } = interaction;
+    return {
+      kind: 'modal',
+      caller,
+      customId,
+      values: [],
+      fields: fieldsOf(interaction),
+      ...origin(interaction),
+    };
+  }
+  return undefined;
+}
+
+/** Messages that mention the bot and direct messages; never those of other bots, which could go on for ever. */
+export function fromMessage(message: Message): Incoming | undefined {
+  if (message.author.bot || message.system || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  if (message.guildId !== null && !message.mentions.users.has(message.client.user.id)) return undefined;
+  const caller: Caller = {
+    userId: message.author.id,
+    guildId: message.guildId,
+    // Only interactions say what language a person reads.
+    locale: message.guild?.preferredLocale ?? 'en-US',
+    moderator: false,
+    mayMention: true,
+  };
+  return { kind: 'message', caller, content: message.content };
+}
+
+function callerOf(interaction: BaseInteraction, moderatorRoleIds: readonly string[]): Caller {
+  const { member, memberPermissions } = interaction;
+  const roles =
+    member === null ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return {
+    userId: interaction.user.id,
+    guildId: interaction.guildId,
+    locale: interaction.locale,
+    moderator:
+      (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||
+      roles.some((role) => moderatorRoleIds.includes(role)),
+    mayMention: interaction.guild !== null,
+  };
+}
+
+type WithMessage = { readonly message: Message | null; readonly user: { readonly id: string } };
+
+function origin({ message, user }: WithMessage) {
+  return {
+    onPrivate: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+    onOwn: message?.interactionMetadata?.user.id === user.id,
+  };
+}
+
+function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
+  return Object.fromEntries(
+    [...fields.fields.values()].map((field) => [field.customId, 'value' in field ? String(field.value) : '']),
+  );
+}

@@ -1,0 +1,75 @@
+import type { Filters } from '../search/search.js';
+import { container, text } from './components.js';
+import type { Context } from './context.js';
+import { encodeCustomId } from './custom-id.js';
+import { filtersInWords } from './filters.js';
+import type { View } from './gate.js';
+import { oneLine } from './label.js';
+import { md, quoted } from './markdown.js';
+import { expired } from './saved-answer.js';
+import { pageNumber, pagerRow } from './views/pager.js';
+import { PASSAGES_A_PAGE, passageList } from './views/passage-list.js';
+
+/** What a page of search results needs to be shown again. */
+export interface Search {
+  readonly terms: string;
+  readonly filters: Filters;
+}
+
+const KIND = 'search';
+const TERMS = 150;
+
+/** The first page, with what the other pages need kept in the state store. */
+export async function startSearch(context: Context, search: Search): Promise<View> {
+  const id = context.pages.save({ kind: KIND, version: context.live.archive.version, body: search });
+  return searchPage(context, id, search, '0');
+}
+
+/** A page of a search that was started before, from the live archive. @throws Problem when it has expired. */
+export async function resumeSearch(context: Context, id: string, wanted?: string): Promise<View> {
+  const saved = context.pages.load(id, KIND);
+  if (!saved) throw expired();
+  return searchPage(context, id, saved.body as Search, wanted);
+}
+
+async function searchPage(
+  context: Context,
+  id: string,
+  { terms, filters }: Search,
+  wanted?: string,
+): Promise<View> {
+  const { t, live } = context;
+  const { version } = live.archive;
+  const page = pageNumber(wanted, Number.POSITIVE_INFINITY);
+  const offset = page * PASSAGES_A_PAGE;
+  const found = await live.answerer.search(terms, { filters, limit: PASSAGES_A_PAGE, offset });
+  const shownTerms = quoted(oneLine(terms), TERMS);
+  const only = filtersInWords(filters, t);
+  const narrowed =
+    only === undefined ? md`` : md` · ${t.md('answer.only', { filters: quoted(only, TERMS) })}`;
+  if (found.matches === 0 || found.passages.length === 0) {
+    const none = md`${t.md('search.none', { terms: shownTerms })}\n-# ${searchedText(context)}${narrowed}`;
+    return { outcome: 'nothing-found', components: [container([text(none)])] };
+  }
+  const pages = Math.ceil(found.matches / PASSAGES_A_PAGE);
+  const count = t.md('search.found', { count: found.matches });
+  return {
+    components: [
+      ...passageList(t, {
+        title: md`### ${t.md('search.title', { terms: shownTerms })}\n-# ${count}${narrowed}`,
+        passages: found.passages,
+        first: offset + 1,
+        version,
+      }),
+      ...pagerRow(t, page, pages, (to, role) => encodeCustomId('find', version, id, to, role)),
+    ],
+  };
+}
+
+function searchedText({ t, live: { library } }: Context) {
+  const articles = t.plain('count.article', { count: library.newestFirst.length });
+  const paragraphs = t.plain('count.paragraph', { count: library.paragraphs });
+  return library.newest === null
+    ? t.md('nothing.searched-undated', { articles, paragraphs })
+    : t.md('nothing.searched', { articles, paragraphs, newest: t.date(library.newest) });
+}

@@ -1,0 +1,105 @@
+import type { Answered, Passage } from '../../answer/answer.js';
+import type { Copy } from '../../archive/archive.js';
+import type { Filters } from '../../search/search.js';
+import { buttonRow, container, separator, text } from '../components.js';
+import { encodeCustomId } from '../custom-id.js';
+import { filtersInWords } from '../filters.js';
+import type { View } from '../gate.js';
+import { oneLine } from '../label.js';
+import { articleKey } from '../library.js';
+import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { citationText, quotedExcerpt } from './passage.js';
+
+export interface AnswerViewOptions {
+  readonly answer: Answered;
+  readonly filters: Filters;
+  /** What its buttons find it by. */
+  readonly savedId: string;
+  readonly isPrivate: boolean;
+  /** The id of who shared it, where someone did. */
+  readonly sharedBy?: string;
+}
+
+const QUESTION = 300;
+const EXCERPT = 1500;
+/** Above these the answer is given without a word of doubt, or with a milder one. */
+const SURE = 0.75;
+const FAIRLY_SURE = 0.5;
+
+/** An answer: the question, the quote, the citation, how sure, and what to do next. */
+export function answerView(
+  t: Texts,
+  { answer, filters, savedId, isPrivate, sharedBy }: AnswerViewOptions,
+): View {
+  const [passage] = answer.passages;
+  const version = answer.archiveVersion;
+  const id = (action: string, ...args: (string | number)[]) => encodeCustomId(action, version, ...args);
+  return {
+    outcome: 'answered',
+    components: [
+      container([
+        text(questionText(answer, t)),
+        text(quotedExcerpt(passage, EXCERPT)),
+        text(citationText(passage.citation, t)),
+        separator(),
+        text(footnotes(answer, filters, sharedBy, t)),
+      ]),
+      ...buttonRow([
+        {
+          id: id('ctx', articleKey(passage.citation.article), passage.citation.paragraph),
+          text: t.plain('button.context'),
+        },
+        ...(answer.passages.length > 1 ? [{ id: id('more', savedId), text: t.plain('button.more') }] : []),
+        { id: id('follow', savedId), text: t.plain('button.follow-up'), primary: true },
+        ...(isPrivate ? [{ id: id('share', savedId), text: t.plain('button.share') }] : []),
+        { id: id('why', savedId), text: t.plain('button.why') },
+      ]),
+    ],
+  };
+}
+
+export function questionText(answer: { question: string; understoodAs: string }, t: Texts): Markdown {
+  const asked = md`**${quoted(oneLine(answer.question), QUESTION)}**`;
+  if (answer.understoodAs === answer.question) return asked;
+  const understood = t.md('answer.understood', { question: quoted(oneLine(answer.understoodAs), QUESTION) });
+  return md`${asked}\n-# ${understood}`;
+}
+
+function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefined, t: Texts): Markdown {
+  const more = answer.passages.length - 1;
+  const only = filtersInWords(filters, t);
+  const notes = [
+    answer.confidence < FAIRLY_SURE
+      ? t.md('answer.unsure')
+      : answer.confidence < SURE
+        ? t.md('answer.fairly-sure')
+        : undefined,
+    copiesText(answer.passages[0], t),
+    t.md('answer.more-passages', { count: more }),
+    only === undefined ? undefined : t.md('answer.only', { filters: quoted(only, QUESTION) }),
+    sharedBy === undefined ? undefined : t.md('answer.shared-by', { person: userMention(sharedBy) }),
+  ];
+  return joined(
+    notes.filter((note) => note !== undefined).map((note) => md`-# ${note}`),
+    '\n',
+  );
+}
+
+const COPIES = 3;
+const COPY_HEADLINE = 80;
+const COPY_URL = 120;
+
+function copiesText({ copies }: Passage, t: Texts): Markdown | undefined {
+  if (copies.length === 0) return undefined;
+  const named = copies.slice(0, COPIES).map((copy) => copyText(copy, t));
+  return t.md('answer.copies', { copies: md`${joined(named, ', ')}${copies.length > COPIES ? ', …' : ''}` });
+}
+
+function copyText({ headline, source, url }: Copy, t: Texts): Markdown {
+  const short = quoted(oneLine(headline), COPY_HEADLINE);
+  const title = linked(short, (safeUrl(url)?.length ?? 0) <= COPY_URL ? url : null);
+  return source === null
+    ? title
+    : t.md('answer.copy', { headline: title, source: quoted(oneLine(source), 60) });
+}

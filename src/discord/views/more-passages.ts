@@ -1,0 +1,38 @@
+import type { Answered } from '../../answer/answer.js';
+import { buttonRow, container, text } from '../components.js';
+import { encodeCustomId } from '../custom-id.js';
+import type { View } from '../gate.js';
+import { articleKey } from '../library.js';
+import type { Texts } from '../texts.js';
+import { questionText } from './answer.js';
+import { pageNumber, pagerRow } from './pager.js';
+import { citationText, quotedExcerpt } from './passage.js';
+
+const EXCERPT = 1800;
+
+/** One of an answer's further passages, and the way to the others. */
+export function morePassagesView(t: Texts, answer: Answered, savedId: string, wanted?: string): View {
+  const others = answer.passages.slice(1);
+  const page = pageNumber(wanted, others.length);
+  const passage = others[page] ?? answer.passages[0];
+  const { article, paragraph } = passage.citation;
+  const version = answer.archiveVersion;
+  const id = (to: number, role: string) => encodeCustomId('turn', version, savedId, to, role);
+  return {
+    components: [
+      container([
+        text(questionText(answer, t)),
+        text(quotedExcerpt(passage, EXCERPT)),
+        text(citationText(passage.citation, t)),
+      ]),
+      ...pagerRow(t, page, others.length, id),
+      ...buttonRow([
+        {
+          id: encodeCustomId('ctx', version, articleKey(article), paragraph),
+          text: t.plain('button.context'),
+        },
+        { id: encodeCustomId('why', version, savedId, page + 1), text: t.plain('button.why') },
+      ]),
+    ],
+  };
+}

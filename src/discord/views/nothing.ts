@@ -1,0 +1,76 @@
+import type { NothingFound, Suggestion } from '../../answer/answer.js';
+import { buttonRow, container, text } from '../components.js';
+import { encodeCustomId } from '../custom-id.js';
+import { filtersInWords } from '../filters.js';
+import type { View } from '../gate.js';
+import { label } from '../label.js';
+import { articleKey } from '../library.js';
+import { LIMITS } from '../limits.js';
+import { joined, type Markdown, md, quoted } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { questionText } from './answer.js';
+import { citationText, quotedExcerpt } from './passage.js';
+
+const NEAR_MISSES = 3;
+const NEAR_EXCERPT = 450;
+const WORDS = 200;
+
+/** That the archive does not answer, what was searched, what to try, and the closest passages as buttons. */
+export function nothingView(t: Texts, answer: NothingFound): View {
+  const near = answer.nearMisses.slice(0, NEAR_MISSES);
+  const advice = answer.suggestions
+    .filter(({ kind }) => near.length === 0 || kind !== 'look-at-near-misses')
+    .map((suggestion) => md`- ${suggestionText(suggestion, t)}`);
+  return {
+    outcome: 'nothing-found',
+    components: [
+      container([
+        text(questionText(answer, t)),
+        text(md`### ${t.md('nothing.title')}\n${searchedText(answer, t)}`),
+        ...(advice.length > 0 ? [text(joined(advice, '\n'))] : []),
+        ...(near.length > 0 ? [text(t.md('nothing.near'))] : []),
+        ...near.map((passage, i) =>
+          text(
+            md`**${i + 1}.** ${citationText(passage.citation, t, 120)}\n${quotedExcerpt(passage, NEAR_EXCERPT)}`,
+          ),
+        ),
+      ]),
+      ...buttonRow(
+        near.map(({ citation }, i) => ({
+          id: encodeCustomId(
+            'ctx',
+            answer.archiveVersion,
+            articleKey(citation.article),
+            citation.paragraph,
+            i,
+          ),
+          text: label(
+            t.plain('button.near-miss', { n: i + 1, headline: citation.headline }),
+            LIMITS.buttonLabel,
+            String(i + 1),
+          ),
+        })),
+      ),
+    ],
+  };
+}
+
+function searchedText({ searched }: NothingFound, t: Texts): Markdown {
+  if (searched.articles === 0) return t.md('nothing.empty');
+  const articles = t.plain('count.article', { count: searched.articles });
+  const paragraphs = t.plain('count.paragraph', { count: searched.paragraphs });
+  const all =
+    searched.newest === null
+      ? t.md('nothing.searched-undated', { articles, paragraphs })
+      : t.md('nothing.searched', { articles, paragraphs, newest: t.date(searched.newest) });
+  const filters = filtersInWords(searched.filters, t);
+  if (filters === undefined) return all;
+  const left = t.plain('count.article', { count: searched.filteredArticles });
+  return md`${all} ${t.md('nothing.filtered', { filters: quoted(filters, WORDS), articles: left, all: searched.articles })}`;
+}
+
+function suggestionText(suggestion: Suggestion, t: Texts): Markdown {
+  if (suggestion.kind !== 'other-words') return t.md(`suggest.${suggestion.kind}`);
+  const words = t.list(suggestion.missing.slice(0, 5).map((word) => `“${word}”`));
+  return t.md('suggest.other-words', { words: quoted(words, WORDS) });
+}

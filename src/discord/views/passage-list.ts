@@ -1,0 +1,68 @@
+import type { APISelectMenuOption } from 'discord.js';
+import type { Passage } from '../../answer/answer.js';
+import { container, selectRow, separator, text } from '../components.js';
+import { encodeCustomId } from '../custom-id.js';
+import { label, oneLine } from '../label.js';
+import { articleKey } from '../library.js';
+import { LIMITS } from '../limits.js';
+import { type Markdown, md } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { citationText, lengthOf, quotedExcerpt } from './passage.js';
+
+export const PASSAGES_A_PAGE = 5;
+
+/** Room for one passage of a page of five beside title and marks, within the 4,000 characters of a message. */
+const ROOM = 740;
+const HEADLINE = 150;
+const LEAST_EXCERPT = 220;
+
+/** Passages under a title, numbered from `first`, with a menu to open one of them. */
+export function passageList(
+  t: Texts,
+  {
+    title,
+    passages,
+    first,
+    version,
+  }: { title: Markdown; passages: readonly Passage[]; first: number; version: string },
+) {
+  return [
+    container([
+      text(title),
+      ...passages.flatMap((passage, i) => [separator(), text(passageText(t, passage, first + i))]),
+    ]),
+    ...selectRow(encodeCustomId('open', version), t.plain('select.open'), options(t, passages, first)),
+  ];
+}
+
+function passageText(t: Texts, passage: Passage, n: number): Markdown {
+  let citation = citationText(passage.citation, t, HEADLINE);
+  // A very long address leaves no room for the text; the article itself still shows it.
+  if (lengthOf(citation) > ROOM - LEAST_EXCERPT) {
+    citation = citationText({ ...passage.citation, url: null }, t, HEADLINE);
+  }
+  const room = Math.max(ROOM - lengthOf(citation), LEAST_EXCERPT);
+  return md`**${t.number(n)}.** ${citation}\n${quotedExcerpt(passage, room)}`;
+}
+
+function options(t: Texts, passages: readonly Passage[], first: number): APISelectMenuOption[] {
+  const taken = new Set<string>();
+  return passages.flatMap(({ citation, text: whole, sentence }, i) => {
+    const value = `${articleKey(citation.article)}~${citation.paragraph}`;
+    // Discord refuses a value that is there twice.
+    if (taken.has(value)) return [];
+    taken.add(value);
+    const name = `${first + i}. ${oneLine(citation.headline)}`;
+    return [
+      {
+        value,
+        label: label(name, LIMITS.selectLabel),
+        description: label(
+          whole.slice(sentence.start, sentence.end),
+          LIMITS.selectDescription,
+          t.plain('citation.paragraph', { n: citation.paragraph }),
+        ),
+      },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import type { Answered } from '../../answer/answer.js';
+import { container, text } from '../components.js';
+import { filtersInWords } from '../filters.js';
+import type { View } from '../gate.js';
+import { joined, type Markdown, md, quoted } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { citationText } from './passage.js';
+
+const WORDS = 300;
+
+/** Why a passage was chosen: the words that matched and where, the filters, how sure. Counts passages from 0. */
+export function whyView(t: Texts, answer: Answered, n: number): View {
+  const passage = answer.passages[n] ?? answer.passages[0];
+  const lines = [
+    ...wordLines(t, passage.why),
+    filtersLine(t, answer),
+    t.md('why.rank', {
+      rank: answer.passages.indexOf(passage) + 1,
+      paragraphs: t.plain('count.paragraph', { count: answer.matches }),
+    }),
+    // The confidence is the answer's, that is, its first passage's.
+    ...(passage === answer.passages[0]
+      ? [t.md('why.confidence', { percent: t.percent(answer.confidence) })]
+      : []),
+    signalsLine(t, passage.why.signals),
+  ];
+  return {
+    components: [
+      container([
+        text(md`### ${t.md('why.title')}\n${citationText(passage.citation, t)}`),
+        text(
+          joined(
+            lines.filter((line) => line !== undefined),
+            '\n',
+          ),
+        ),
+      ]),
+    ],
+  };
+}
+
+function wordLines(t: Texts, { matched, missing }: Answered['passages'][0]['why']): Markdown[] {
+  const word = ({ word, term, mended }: (typeof matched)[number]) =>
+    mended ? t.plain('why.mended', { word, term }) : word;
+  const where = (key: 'paragraph' | 'headline' | 'article', found: typeof matched): Markdown[] =>
+    found.length === 0 ? [] : [t.md(`why.in-${key}`, { words: quoted(found.map(word).join(', '), WORDS) })];
+  const lines = [
+    ...where(
+      'paragraph',
+      matched.filter((m) => m.inParagraph),
+    ),
+    ...where(
+      'headline',
+      matched.filter((m) => m.inHeadline),
+    ),
+    ...where(
+      'article',
+      matched.filter((m) => m.inArticle && !m.inParagraph && !m.inHeadline),
+    ),
+    ...(missing.length === 0 ? [] : [t.md('why.missing', { words: quoted(missing.join(', '), WORDS) })]),
+  ];
+  return lines.length > 0 ? lines : [t.md('why.no-words')];
+}
+
+function filtersLine(t: Texts, { searched }: Answered): Markdown {
+  const all = t.plain('count.article', { count: searched.articles });
+  const filters = filtersInWords(searched.filters, t);
+  if (filters === undefined) return t.md('why.no-filters', { all });
+  return t.md('why.filters', { filters: quoted(filters, WORDS), left: searched.filteredArticles, all });
+}
+
+function signalsLine(t: Texts, signals: Readonly<Record<string, number>>): Markdown | undefined {
+  const counted = Object.entries(signals).filter(([, value]) => Math.abs(value) >= 0.005);
+  if (counted.length === 0) return undefined;
+  const shown = counted.map(([name, value]) => `${name} ${t.number(Math.round(value * 100) / 100)}`);
+  return t.md('why.signals', { signals: quoted(shown.join(', '), WORDS) });
+}
