@@ -23,6 +23,8 @@ export interface BotOptions {
   readonly intents?: readonly GatewayIntentBits[];
   readonly onInteraction?: (interaction: Interaction) => unknown;
   readonly onMessage?: (message: Message) => unknown;
+  /** Start over at once; the client otherwise leaves 5 seconds between two starts. */
+  readonly identifyAtOnce?: boolean;
 }
 
 /** A real discord.js client that has not logged in yet; destroyed when the test ends. */
@@ -32,6 +34,9 @@ export function clientFor(discord: LocalDiscord, options: BotOptions = {}) {
     intents: options.intents ?? [Guilds, GuildMessages, DirectMessages],
     partials: [Partials.Channel],
     rest: { api: discord.apiUrl, timeout: 3_000 },
+    ...(options.identifyAtOnce && {
+      ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) },
+    }),
   });
   const errors: unknown[] = [];
   client.on(Events.Error, (error) => errors.push(error));
