@@ -38,23 +38,28 @@ export function clientFor(discord: LocalDiscord, options: BotOptions = {}) {
       ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) },
     }),
   });
-  const errors: unknown[] = [];
-  client.on(Events.Error, (error) => errors.push(error));
-  client.on(Events.InteractionCreate, async (interaction) => {
+  const met: unknown[] = [];
+  const atWork: Promise<void>[] = [];
+  const work = async (handle: () => unknown) => {
     try {
-      await options.onInteraction?.(interaction);
+      await handle();
     } catch (error) {
-      errors.push(error);
+      met.push(error);
     }
+  };
+  client.on(Events.Error, (error) => met.push(error));
+  client.on(Events.InteractionCreate, (interaction) => {
+    atWork.push(work(() => options.onInteraction?.(interaction)));
   });
-  client.on(Events.MessageCreate, async (message) => {
-    try {
-      if (!message.author.bot) await options.onMessage?.(message);
-    } catch (error) {
-      errors.push(error);
-    }
+  client.on(Events.MessageCreate, (message) => {
+    if (!message.author.bot) atWork.push(work(() => options.onMessage?.(message)));
   });
   running.push({ stop: () => client.destroy() });
+  /** What went wrong in the handlers, once all that were called have ended. */
+  const errors = async () => {
+    await Promise.all(atWork);
+    return met;
+  };
   return { client, errors };
 }
 

@@ -72,7 +72,7 @@ describe('a slash command, on the real client', () => {
     expect(discord.messages(channels.general, members.moderator.id).map((message) => message.text)).toEqual([
       'Fifth',
     ]);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
     expect(discord.violations).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ describe('a slash command, on the real client', () => {
       discord.guildId,
       'greta',
     ]);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 
   it('reaches sub-commands, with all that ids stand for', async () => {
@@ -164,7 +164,7 @@ describe('a slash command, on the real client', () => {
       quietly: true,
       file: { name: 'notes of mine.txt', data: 'Grüße' },
     });
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
     expect(seen).toEqual([
       'articles',
       'add',
@@ -203,7 +203,7 @@ describe('a slash command, on the real client', () => {
     await asked.until(({ status }) => status === 'answered');
     expect(asked.reply).toMatchObject({ loading: false, text: 'At last', ephemeral: true, edited: false });
     expect(asked.followUps).toEqual([]);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 });
 
@@ -250,7 +250,7 @@ describe('components and modals, on the real client', () => {
     ]);
     expect(asked.reply).toMatchObject({ text: 'Three', buttons: [], edited: true });
     expect(again.messages.map((message) => message.text)).toEqual(['Three', 'Only you see this']);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
     expect(discord.violations).toEqual([]);
   });
 
@@ -284,7 +284,7 @@ describe('components and modals, on the real client', () => {
     await driver.select(members.member, asked.reply!, 'Letters', ['A', 'c']);
     await driver.select(members.member, asked.reply!, 'people', [members.moderator.id]);
     expect(chosen).toEqual(['letters', ['a', 'c'], 'mo', 1]);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 
   it('opens a modal of the old form from a command and takes its answer', async () => {
@@ -317,7 +317,7 @@ describe('components and modals, on the real client', () => {
     expect(asked.modal).toMatchObject({ title: 'Ask a follow-up' });
     const submitted = await driver.submitModal(members.member, asked, { Question: 'And then?' });
     expect(submitted.reply?.text).toBe('You wrote And then?');
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 
   it('opens a modal of labels from a button and lets it update the message', async () => {
@@ -360,7 +360,7 @@ describe('components and modals, on the real client', () => {
     const clicked = await driver.click(members.member, asked.reply!, 'More');
     const submitted = await driver.submitModal(members.member, clicked, { Question: 'Why', s: ['Law'] });
     expect(submitted.reply).toMatchObject({ id: asked.reply!.id, text: 'Why in law', buttons: [] });
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
     expect(discord.violations).toEqual([]);
   });
 
@@ -381,7 +381,7 @@ describe('components and modals, on the real client', () => {
       other: 'o',
     });
     expect(typed.choices).toEqual([{ name: 'section: la!', value: 'o' }]);
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 
   it('hands the target of a context-menu command over', async () => {
@@ -405,6 +405,6 @@ describe('components and modals, on the real client', () => {
     expect(asked.reply?.text).toBe('Asked: Who wrote this?');
     const looked = await driver.contextMenu(members.member, channels.general, 'Look up', members.moderator);
     expect(looked.reply?.text).toBe('Looked at mo');
-    expect(bot.errors).toEqual([]);
+    expect(await bot.errors()).toEqual([]);
   });
 });

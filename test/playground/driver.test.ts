@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest';
+import type { WireEvent } from '../../src/playground/events.js';
+import type { Json } from '../../src/playground/json.js';
+import { botFor, discordFor } from './bot.js';
+import { ASK, button, open, openAsk, register, row, select } from './raw.js';
+
+const HELLO = { type: 4, data: { content: 'Hello' } };
+
+describe('what a client does not let a member do', () => {
+  const option = (more: Json): Json => ({ name: 'o', description: 'x', ...more });
+  const command = (...options: Json[]): Json => ({ name: 'ask', description: 'x', options });
+
+  it.each<[string, Json, string, Record<string, string | number | boolean>, string]>([
+    ['a command that is not there', ASK, 'nope', {}, 'no command "nope" is registered; there are: ask'],
+    ['an option that is not there', ASK, 'ask', { nope: 'x' }, 'there is no option "nope"'],
+    [
+      'a required option left out',
+      command(option({ type: 3, required: true })),
+      'ask',
+      {},
+      'has to be filled in',
+    ],
+    [
+      'another than the choices',
+      command(option({ type: 3, choices: [{ name: 'a', value: 'b' }] })),
+      'ask',
+      { o: 'c' },
+      'has no choice "c"',
+    ],
+    [
+      'a text that is too long',
+      command(option({ type: 3, max_length: 3 })),
+      'ask',
+      { o: 'long' },
+      'takes 0 to 3 characters',
+    ],
+    ['a number for a text', command(option({ type: 3 })), 'ask', { o: 3 }, 'takes text'],
+    [
+      'a number out of bounds',
+      command(option({ type: 4, max_value: 3 })),
+      'ask',
+      { o: 4 },
+      'within its bounds',
+    ],
+    ['a broken number', command(option({ type: 4 })), 'ask', { o: 4.5 }, 'takes a whole number'],
+    ['a text for a tick', command(option({ type: 5 })), 'ask', { o: 'yes' }, 'takes true or false'],
+    ['a text for a file', command(option({ type: 11 })), 'ask', { o: 'a.txt' }, 'takes a file'],
+    [
+      'someone who is not there',
+      command(option({ type: 6 })),
+      'ask',
+      { o: '1' },
+      'nothing here has the id 1',
+    ],
+    [
+      'a command without its sub-command',
+      command({ type: 1, name: 's', description: 'x' }),
+      'ask',
+      {},
+      'name a sub-command too',
+    ],
+    [
+      'a sub-command that is not there',
+      command({ type: 1, name: 's', description: 'x' }),
+      'ask t',
+      {},
+      'there is no sub-command "t"',
+    ],
+  ])('%s', async (_, declaration, typed, values, why) => {
+    const discord = await discordFor();
+    await register(discord, declaration);
+    const { driver, members, channels } = discord;
+    await expect(
+      driver.slash(members.member, channels.general, typed, values, { waitMs: 0 }),
+    ).rejects.toThrow(why);
+  });
+
+  it('commands for others, unless a server allows them to everyone', async () => {
+    const discord = await discordFor();
+    await register(discord, { ...ASK, default_member_permissions: '32' });
+    const { driver, members, channels } = discord;
+    const ask = (who: { id: string }, more = {}) =>
+      driver.slash(who, channels.general, 'ask', {}, { waitMs: 0, ...more });
+    await expect(ask(members.member)).rejects.toThrow('mina is not offered the command "ask" in general');
+    await ask(members.moderator);
+    await ask(members.owner);
+    await ask(members.member, { anyone: true });
+  });
+
+  it('commands where they are not meant to be', async () => {
+    const discord = await discordFor();
+    await register(discord, { ...ASK, contexts: [0], integration_types: [0] });
+    const { driver, members, channels } = discord;
+    const ask = (where: string) => driver.slash(members.member, where, 'ask', {}, { waitMs: 0 });
+    await ask(channels.general);
+    for (const where of [driver.dmChannel(members.member), channels.elsewhere, channels.between]) {
+      await expect(ask(where)).rejects.toThrow('is not offered');
+    }
+    await expect(ask(channels.moderators)).rejects.toThrow('mina cannot see the channel moderators');
+    await expect(ask('1')).rejects.toThrow('no channel has the id 1');
+    await expect(driver.slash('1', channels.general, 'ask')).rejects.toThrow('nobody has the id 1');
+  });
+
+  it('clicks and choices that are not there', async () => {
+    const discord = await discordFor();
+    const asked = await openAsk(discord);
+    const buttons = row(
+      button({ label: 'Off', custom_id: 'off', disabled: true }),
+      { type: 2, style: 5, label: 'Away', url: 'https://a.example' },
+      button(),
+    );
+    await asked.callback({ type: 4, data: { content: 'x', components: [buttons, row(select())] } });
+    const { driver, members } = discord;
+    const { reply } = asked.exchange;
+    await expect(driver.click(members.member, reply!, 'Nope')).rejects.toThrow(
+      'there is no "Nope" on the message; there are "Off", "Away", "Go"',
+    );
+    await expect(driver.click(members.member, reply!, 'Off')).rejects.toThrow('"Off" is disabled');
+    await expect(driver.click(members.member, reply!, 'Away')).rejects.toThrow('is a link');
+    await expect(driver.select(members.member, reply!, 'pick', ['7'])).rejects.toThrow(
+      'there is no option "7"',
+    );
+    await expect(driver.select(members.member, reply!, 'pick', ['1', '1'])).rejects.toThrow(
+      'choose 1, not 2',
+    );
+    await asked.webhook('DELETE', '/messages/@original');
+    await expect(driver.click(members.member, reply!, 'Go')).rejects.toThrow('is not there any more');
+  });
+
+  it('modals that were not opened, or not for them, or not filled in', async () => {
+    const discord = await discordFor();
+    const { driver, members } = discord;
+    const asked = await openAsk(discord);
+    await expect(driver.submitModal(members.member, asked.exchange, {})).rejects.toThrow(
+      'no modal was opened',
+    );
+    const input = { type: 4, custom_id: 'q', style: 1, min_length: 3, max_length: 5 };
+    await asked.callback({
+      type: 9,
+      data: { custom_id: 'm', title: 'M', components: [{ type: 18, label: 'Q', component: input }] },
+    });
+    const submit = (who: { id: string }, values: Record<string, string>) =>
+      driver.submitModal(who, asked.exchange, values, { waitMs: 0 });
+    await expect(submit(members.moderator, { q: 'abc' })).rejects.toThrow('for someone else');
+    await expect(submit(members.member, {})).rejects.toThrow('"Q" has to be filled in');
+    await expect(submit(members.member, { q: 'ab' })).rejects.toThrow('"Q" takes 3 to 5 characters, not 2');
+    await expect(submit(members.member, { q: 'abc', r: 'x' })).rejects.toThrow('the modal has no field "r"');
+  });
+
+  it('autocomplete of what does not complete itself', async () => {
+    const discord = await discordFor();
+    await register(discord, ASK);
+    const { driver, members, channels } = discord;
+    await expect(
+      driver.autocomplete(members.member, channels.general, 'ask', 'question', 'x'),
+    ).rejects.toThrow('the option "question" has no autocomplete');
+  });
+});
+
+describe('what a member sees', () => {
+  it('is "thinking" when patience runs out, and nothing yet when nothing came', async () => {
+    const discord = await discordFor();
+    await register(discord, ASK);
+    const { driver, members, channels } = discord;
+    const waiting = await driver.slash(members.member, channels.general, 'ask', {}, { waitMs: 20 });
+    expect(waiting.status).toBe('waiting');
+    const { interaction, exchange, callback } = await openAsk(discord);
+    await callback({ type: 5 });
+    expect(exchange.status).toBe('thinking');
+    const never = exchange.until(({ status }) => status === 'answered', 20);
+    await expect(never).rejects.toThrow(/^\/ask: not within 20 ms; sent at 0 ms, deferred at \d+ ms$/);
+    expect(interaction.loading).toBe(true);
+  });
+
+  it('includes clicks that no message offers, as a forger could send them', async () => {
+    const discord = await discordFor();
+    const asked = await openAsk(discord);
+    await asked.callback(HELLO);
+    const { driver, members } = discord;
+    const sent = discord.next((event) => event.type === 'interaction-sent');
+    await driver.forgeClick(members.member, asked.exchange.reply!, 'x:forged', { waitMs: 0 });
+    expect(await sent).toMatchObject({
+      payload: { type: 3, data: { custom_id: 'x:forged' }, message: { content: 'Hello' } },
+    });
+  });
+
+  it('is listed by channel, for each person, with edits', async () => {
+    const discord = await discordFor();
+    const asked = await openAsk(discord);
+    await asked.callback(HELLO);
+    await asked.webhook('PATCH', '/messages/@original', { content: 'Hello again' });
+    const { members, channels, driver } = discord;
+    await driver.message(members.moderator, channels.general, 'Hi', {
+      waitMs: 0,
+      repliesTo: asked.exchange.reply!.id,
+    });
+    expect(discord.messages(channels.general, members.member.id)).toMatchObject([
+      { text: 'Hello again', edited: true, authorId: discord.botUserId },
+      { text: 'Hi', edited: false, authorId: members.moderator.id, repliesTo: asked.exchange.reply!.id },
+    ]);
+    expect(discord.messages(channels.moderators, members.moderator.id)).toEqual([]);
+  });
+
+  it('waits in vain for an answer to a message for as long as told', async () => {
+    const discord = await discordFor();
+    const { members, driver } = discord;
+    const said = await driver.dm(members.member, 'Hello?', { waitMs: 20 });
+    expect(said).toMatchObject({ replies: [], answeredMs: null, sawTyping: false });
+  });
+});
+
+describe('observing', () => {
+  it('hears everything that passes, with the time, until told to stop', async () => {
+    const discord = await discordFor();
+    const heard: WireEvent[] = [];
+    const stop = discord.observe((event) => heard.push(event));
+    await botFor(discord, {
+      onInteraction: (interaction) => interaction.isChatInputCommand() && interaction.reply('Hi'),
+    });
+    await discord.botReady();
+    await register(discord, ASK);
+    const { members, channels, driver } = discord;
+    await driver.slash(members.member, channels.general, 'ask');
+    await discord.next((event) => event.type === 'request');
+    stop();
+    const types = heard.map(({ type }) => type);
+    const order = [
+      'gateway-opened',
+      'gateway-ready',
+      'commands-changed',
+      'interaction-sent',
+      'dispatch',
+      'message-created',
+      'interaction-answered',
+    ] as const;
+    const places = order.map((type) => types.indexOf(type));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    expect(types.at(-1)).toBe('request');
+    const times = heard.map(({ at }) => at);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    await open(discord, () => driver.slash(members.member, channels.general, 'ask', {}, { waitMs: 0 }));
+    expect(heard).toHaveLength(types.length);
+  });
+
+  it('waits for a bot, for as long as told', async () => {
+    const discord = await discordFor();
+    await expect(discord.botReady(20)).rejects.toThrow('did not come within 20 ms');
+  });
+});
