@@ -14,10 +14,7 @@ export function changesBetween(there: readonly Declared[], wanted: readonly Decl
   return {
     added: wanted.filter((command) => !before.has(keyOf(command))).map(({ name }) => name),
     changed: wanted
-      .filter(
-        (command) =>
-          before.has(keyOf(command)) && comparable(before.get(keyOf(command))) !== comparable(command),
-      )
+      .filter((command) => before.has(keyOf(command)) && !same(before.get(keyOf(command))!, command))
       .map(({ name }) => name),
     removed: there.filter((command) => !after.has(keyOf(command))).map(({ name }) => name),
   };

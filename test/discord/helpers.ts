@@ -1,0 +1,226 @@
+import { pino } from 'pino';
+import type { Answer, Answerer, Passage } from '../../src/answer/answer.js';
+import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
+import { sentencesOf } from '../../src/article/sentences.js';
+import type { ActionContext } from '../../src/discord/action.js';
+import type { Caller, Context } from '../../src/discord/context.js';
+import { fold } from '../../src/discord/fold.js';
+import type { Choice, ModalView, Payload } from '../../src/discord/gate.js';
+import type { Responder } from '../../src/discord/incoming.js';
+import { type Live, makeLive } from '../../src/discord/live.js';
+import { textsFor } from '../../src/discord/texts.js';
+import type { Filters } from '../../src/search/search.js';
+import { openMemory } from '../../src/state/database.js';
+import { type SavedPages, savedPages } from '../../src/state/saved-pages.js';
+
+export const SILENT = pino({ level: 'silent' });
+
+export function article(id: string, more: Partial<ArchivedArticle> = {}): ArchivedArticle {
+  return {
+    id,
+    headline: `Headline of ${id}`,
+    date: '2017-11-10',
+    section: 'Trademarks',
+    author: null,
+    source: 'The Gazette',
+    url: `https://gazette.example/${id}`,
+    credit: null,
+    paragraphs: [
+      `The first paragraph of ${id}.`,
+      `Customs found 1,500 cases in ${id}. They said so on Friday.`,
+    ],
+    related: [],
+    file: `${id}.txt`,
+    digest: id,
+    copies: [],
+    removed: [],
+    ...more,
+  } as ArchivedArticle;
+}
+
+export function archiveOf(articles: readonly ArchivedArticle[], version = 'a1b2c3d4e5f60718'): Archive {
+  return { version, articles: articles.toSorted((a, b) => (a.id < b.id ? -1 : 1)), rejected: [] };
+}
+
+export interface FakeAnswererOptions {
+  readonly confidence?: number;
+  /** Called before every answer: to wait, or to fail. */
+  readonly before?: () => Promise<void> | void;
+}
+
+/** Answers by counting words in common: enough to have passages, near misses and nothing. Notes what it was asked. */
+export function fakeAnswerer(archive: Archive, { confidence = 0.9, before }: FakeAnswererOptions = {}) {
+  const asked: { question: string; options: Parameters<Answerer['ask']>[1] }[] = [];
+
+  function ranked(words: string, filters: Filters = {}): Passage[] {
+    const wanted = fold(words)
+      .split(/[^\p{L}\p{N},]+/u)
+      .filter((word) => word.length > 3);
+    return archive.articles
+      .filter(({ section, id }) => (filters.section ?? section) === section && (filters.article ?? id) === id)
+      .flatMap((from) => from.paragraphs.map((text, i) => passageOf(from, i + 1, text, wanted)))
+      .filter(({ score }) => score > 0)
+      .sort((a, b) => b.score - a.score);
+  }
+
+  function passageOf(
+    from: ArchivedArticle,
+    paragraph: number,
+    text: string,
+    wanted: readonly string[],
+  ): Passage {
+    const { id, headline, source, date, section, url, copies } = from;
+    const found = wanted.filter((word) => fold(text).includes(word));
+    const sentences = sentencesOf(text);
+    const sentence = sentences.find(({ start, end }) =>
+      found.some((word) => fold(text.slice(start, end)).includes(word)),
+    ) ??
+      sentences[0] ?? { start: 0, end: text.length };
+    return {
+      citation: { article: id, headline, source, date, section, url, paragraph },
+      copies,
+      text,
+      excerpt: { start: 0, end: text.length },
+      sentence,
+      terms: [],
+      score: found.length,
+      why: {
+        matched: found.map((word) => ({
+          word,
+          term: word,
+          mended: false,
+          inParagraph: true,
+          inHeadline: false,
+          inArticle: true,
+        })),
+        missing: wanted.filter((word) => !found.includes(word)),
+        signals: { text: found.length },
+      },
+    };
+  }
+
+  const searched = (filters: Filters = {}) => ({
+    articles: archive.articles.length,
+    paragraphs: archive.articles.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0),
+    filteredArticles: archive.articles.length,
+    filteredParagraphs: 1,
+    newest: '2017-11-10',
+    filters,
+  });
+
+  const answerer: Answerer = {
+    async ask(question, options = {}): Promise<Answer> {
+      asked.push({ question, options });
+      await before?.();
+      const passages = ranked(question, options.filters);
+      const base = {
+        question,
+        understoodAs: question,
+        confidence,
+        searched: searched(options.filters),
+        matches: passages.length,
+        archiveVersion: archive.version,
+        tookMs: 1,
+      };
+      const [first, ...others] = passages.slice(0, options.limit ?? 5);
+      if (first && !question.includes('unanswerable'))
+        return { ...base, outcome: 'answered', passages: [first, ...others] };
+      return {
+        ...base,
+        outcome: 'nothing-found',
+        confidence: 0.1,
+        nearMisses: passages.slice(0, 3),
+        suggestions: [{ kind: 'other-words', missing: ['zebra'] }, { kind: 'look-at-near-misses' }],
+      };
+    },
+    async search(words, options = {}) {
+      await before?.();
+      const passages = ranked(words, options.filters);
+      const offset = options.offset ?? 0;
+      return {
+        passages: passages.slice(offset, offset + (options.limit ?? 5)),
+        matches: passages.length,
+        searched: searched(options.filters),
+      };
+    },
+  };
+  return { ...answerer, asked };
+}
+
+export const CALLER: Caller = {
+  userId: '100000000000000001',
+  guildId: '200000000000000002',
+  locale: 'en-US',
+  moderator: false,
+  mayMention: true,
+};
+
+export function memoryPages(): SavedPages {
+  const db = openMemory();
+  return savedPages(
+    { write: (work) => work(db), read: (work) => work(db), close: () => db.close() },
+    { keepDays: 30 },
+  );
+}
+
+export async function liveOf(
+  articles: readonly ArchivedArticle[],
+  options: FakeAnswererOptions = {},
+  version?: string,
+) {
+  const archive = archiveOf(articles, version);
+  return makeLive(archive, fakeAnswerer(archive, options));
+}
+
+export async function contextOf(
+  articles: readonly ArchivedArticle[],
+  more: Partial<ActionContext> & { readonly answerer?: FakeAnswererOptions; readonly locale?: string } = {},
+): Promise<ActionContext & { readonly live: Live } & Context> {
+  const { answerer, locale = 'en-US', ...rest } = more;
+  return {
+    live: await liveOf(articles, answerer),
+    pages: memoryPages(),
+    caller: { ...CALLER, locale },
+    t: textsFor(locale),
+    args: [],
+    values: [],
+    fields: {},
+    onPrivate: false,
+    ...rest,
+  };
+}
+
+export interface Sent {
+  readonly how:
+    | 'reply'
+    | 'private'
+    | 'update'
+    | 'defer'
+    | 'complete'
+    | 'complete privately'
+    | 'modal'
+    | 'choices';
+  readonly payload?: Payload;
+  readonly modal?: ModalView;
+  readonly choices?: readonly Choice[];
+  readonly deferredAs?: string;
+}
+
+/** Notes what is sent instead of sending it; `fail` may throw for any of it. */
+export function recorder(fail: (sent: Sent) => Promise<void> | void = () => {}) {
+  const sent: Sent[] = [];
+  const note = async (one: Sent) => {
+    sent.push(one);
+    await fail(one);
+  };
+  const responder: Responder = {
+    reply: (payload, isPrivate) => note({ how: isPrivate ? 'private' : 'reply', payload }),
+    update: (payload) => note({ how: 'update', payload }),
+    defer: (deferredAs) => note({ how: 'defer', deferredAs }),
+    complete: (payload) => note({ how: 'complete', payload }),
+    completePrivately: (payload) => note({ how: 'complete privately', payload }),
+    modal: (modal) => note({ how: 'modal', modal }),
+    choices: (choices) => note({ how: 'choices', choices }),
+  };
+  return { responder, sent };
+}

@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../commands/index.js';
+import type { ArchivedArticle } from '../../src/archive/archive.js';
+import { actions } from '../../src/discord/actions/index.js';
+import { ask } from '../../src/discord/ask.js';
+import { startBrowsing } from '../../src/discord/browse-pages.js';
+import { decodeCustomId } from '../../src/discord/custom-id.js';
+import { messagePayload, type View } from '../../src/discord/gate.js';
+import { Problem } from '../../src/discord/problem.js';
+import { startSearch } from '../../src/discord/search-pages.js';
+import { complaints, customIdsOf, strangeMarks } from './as-discord.js';
+import { article, contextOf } from './helpers.js';
+import { HOSTILE, hostileText } from './hostile.js';
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+
+/** An article that a hostile page, or a hostile feed, could give. */
+const hostileArticle = fc
+  .record({
+    id: fc.oneof(fc.uuid(), hostileText),
+    headline: hostileText,
+    date: maybe(fc.constantFrom('2017-11-10', '2018-01-01')),
+    section: maybe(hostileText),
+    author: maybe(hostileText),
+    source: maybe(hostileText),
+    credit: maybe(hostileText),
+    url: maybe(
+      fc.oneof(
+        fc.webUrl(),
+        fc.constantFrom('javascript:alert(1)', `https://x.example/${'a'.repeat(480)}`),
+        hostileText,
+      ),
+    ),
+    paragraphs: fc.array(
+      hostileText.map((text) => `customs ${text}`),
+      { minLength: 1, maxLength: 8 },
+    ),
+  })
+  .map(({ id, ...rest }) => article(id, rest as Partial<ArchivedArticle>));
+
+/** Every view that can be reached from these articles: answers, lists, articles, and all that their buttons lead to. */
+async function everyView(
+  articles: readonly ArchivedArticle[],
+  question: string,
+  confidence: number,
+): Promise<View[]> {
+  const context = await contextOf(articles, { answerer: { confidence } });
+  const views: View[] = [];
+  const waiting: View[] = [
+    await ask(context, {
+      question: `customs ${question}`,
+      filters: { section: question },
+      isPrivate: true,
+    }).catch(asNothing),
+    await ask(context, { question: `customs ${question}`, filters: {}, isPrivate: true }),
+    await ask(context, { question: `unanswerable customs ${question}`, filters: {}, isPrivate: false }),
+    await startSearch(context, { terms: `customs ${question}`, filters: { source: question } }),
+    startBrowsing(context, {}),
+    startBrowsing(context, { from: '2018-01-01' }),
+  ];
+  const pressed = new Set<string>();
+  while (waiting.length > 0) {
+    const view = waiting.pop()!;
+    views.push(view);
+    for (const id of customIdsOf(messagePayload(view))) {
+      const { action: name, args } = decodeCustomId(id)!;
+      const action = actions.find((one) => one.name === name);
+      expect(action, `the action of ${id}`).toBeDefined();
+      if (pressed.has(id) || pressed.size > 30) continue;
+      pressed.add(id);
+      const values = name === 'open' ? valuesOf(view).slice(0, 1) : [];
+      const run = action!.run({ ...context, args, values });
+      if (action!.placement !== 'modal') waiting.push((await run) as View);
+    }
+  }
+  return views;
+}
+
+const asNothing = (error: unknown): View => {
+  if (!(error instanceof Problem)) throw error;
+  return { components: [] };
+};
+
+function valuesOf(view: View): string[] {
+  return [...JSON.stringify(view.components).matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value!);
+}
+
+describe('every view, whatever the articles and the question hold', () => {
+  it('is one that Discord takes, and shows nothing quoted as anything but text', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 12, selector: ({ id }) => id }),
+        hostileText,
+        fc.constantFrom(0.2, 0.6, 0.9),
+        async (articles, question, confidence) => {
+          for (const view of await everyView(articles, question, confidence)) {
+            const payload = messagePayload(view);
+            if (view.components.length > 0) expect(complaints(payload)).toEqual([]);
+            expect(strangeMarks(payload)).toEqual([]);
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  }, 120_000);
+
+  it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))('also when everything is %j', async (_, text) => {
+    const hostile = [1, 2, 3].map((n) =>
+      article(`${n}`, {
+        headline: text,
+        section: text,
+        source: text,
+        author: text,
+        credit: text,
+        paragraphs: [`customs ${text}`, text],
+      }),
+    );
+    for (const view of await everyView(hostile, text, 0.6)) {
+      const payload = messagePayload(view);
+      if (view.components.length > 0) expect(complaints(payload)).toEqual([]);
+      expect(strangeMarks(payload)).toEqual([]);
+    }
+  });
+});
+
+describe('custom_ids', () => {
+  it('name actions that exist, each by its own name', () => {
+    expect(new Set(actions.map(({ name }) => name)).size).toBe(actions.length);
+    for (const { name } of actions) expect(name).toMatch(/^[a-z]{1,16}$/);
+  });
+});
+
+describe('commands', () => {
+  it('are each there once', () => {
+    expect(new Set(commands.map(({ declaration }) => declaration.name)).size).toBe(commands.length);
+  });
+});
