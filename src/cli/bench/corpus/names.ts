@@ -48,6 +48,8 @@ export function place(random: Random): Name {
 export function amount(random: Random): readonly string[] {
   const roll = random();
   if (roll < 0.35) return [String(between(random, 2, 99))];
+  // Most large numbers that news prints are rounded.
+  if (roll < 0.5) return [`${between(random, 1, 99)},${between(random, 0, 9)}00`];
   if (roll < 0.55) return [`${between(random, 1, 99)},${String(between(random, 0, 999)).padStart(3, '0')}`];
   if (roll < 0.7) return [`${between(random, 1, 99)}.${between(random, 1, 9)}`, 'percent'];
   if (roll < 0.85)

@@ -32,7 +32,7 @@ export function storyOf(seed: number, article: number): Story {
   const topic = Math.floor(topics * random() ** 1.5);
   return {
     topic,
-    words: Array.from({ length: between(random, 10, 16) }, () => drawTopicalRank(random, 150, 300_000)),
+    words: Array.from({ length: between(random, 10, 16) }, () => drawTopicalRank(random, 150, 100_000)),
     people: Array.from({ length: between(random, 2, 4) }, () => person(random)),
     organisations: Array.from({ length: between(random, 1, 3) }, () =>
       random() < 0.6 ? organisationOf(seed, topic, random) : organisation(random),
@@ -42,7 +42,7 @@ export function storyOf(seed: number, article: number): Story {
 }
 
 /** Draws one of a topic's words, its first words oftener than its last. */
-export function drawTopicWord(seed: number, topic: number, random: Random): number {
+function drawTopicWord(seed: number, topic: number, random: Random): number {
   const position = Math.floor(topicVocabulary ** random());
   return drawTopicalRank(seededRandom(seedOf(seed, stream.topicWord, topic, position)), 60, 40_000);
 }
