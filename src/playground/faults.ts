@@ -21,7 +21,7 @@ export type Cut = 'reset' | 'close';
 export interface Injection {
   /** `POST`; every method when left out. */
   readonly method?: string;
-  /** A path without address and version, `*` for any one part: `/channels/*` is any channel. */
+  /** A path without address and version, or that of a file. `*` is any one part of it, as in `/channels/*`. */
   readonly route: string;
   /** How many requests it befalls; 1 unless told. */
   readonly times?: number;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { InteractionType } from 'discord.js';
+import { InteractionResponseType, type InteractionType } from 'discord.js';
 import type { Clock } from './clock.js';
 import type { Json } from './json.js';
 
@@ -28,7 +28,7 @@ export interface Interaction {
   readonly sentAt: number;
   /** The type of the first response; null before it. */
   answered: number | null;
-  /** No first response came in time. */
+  /** No first response came in time, or what was deferred never did. */
   failed: boolean;
   /** The message that `@original` stands for. */
   originalId: string | null;
@@ -45,11 +45,11 @@ type Given = Omit<
 >;
 
 export interface Interactions {
-  /** Starts the clock for the first response; `onFailed` runs when it does not come. */
+  /** Starts the clock; `onFailed` runs when the first response does not come, or never what it deferred. */
   open(given: Given, onFailed: (interaction: Interaction) => void): Interaction;
   byToken(token: string): Interaction | undefined;
   byId(id: string): Interaction | undefined;
-  /** Marks the first response, which stops the clock. */
+  /** Marks the first response. After a deferral the clock runs on, until the token is good no more. */
   answer(interaction: Interaction, callback: number): void;
   /** True once the token is of no use any more. */
   isStale(interaction: Interaction): boolean;
@@ -58,7 +58,7 @@ export interface Interactions {
 export function createInteractions(clock: Clock): Interactions {
   const byToken = new Map<string, Interaction>();
   const byId = new Map<string, Interaction>();
-  const deadlines = new Map<string, () => void>();
+  const deadlines = new Map<string, { readonly cancel: () => void; readonly fail: () => void }>();
   return {
     open(given, onFailed) {
       const interaction: Interaction = {
@@ -76,20 +76,24 @@ export function createInteractions(clock: Clock): Interactions {
       };
       byToken.set(interaction.token, interaction);
       byId.set(interaction.id, interaction);
-      const cancel = clock.after(FIRST_RESPONSE_MS, () => {
+      const fail = () => {
         deadlines.delete(interaction.id);
+        if (interaction.answered !== null && !interaction.loading) return;
         interaction.failed = true;
         onFailed(interaction);
-      });
-      deadlines.set(interaction.id, cancel);
+      };
+      deadlines.set(interaction.id, { fail, cancel: clock.after(FIRST_RESPONSE_MS, fail) });
       return interaction;
     },
     byToken: (token) => byToken.get(token),
     byId: (id) => byId.get(id),
     answer(interaction, callback) {
-      deadlines.get(interaction.id)?.();
+      const deadline = deadlines.get(interaction.id);
+      deadline?.cancel();
       deadlines.delete(interaction.id);
       interaction.answered = callback;
+      if (callback !== InteractionResponseType.DeferredChannelMessageWithSource || !deadline) return;
+      clock.after(interaction.sentAt + TOKEN_MS - clock.now(), deadline.fail);
     },
     isStale: (interaction) => clock.now() - interaction.sentAt >= TOKEN_MS,
   };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ManualClock, manualClock } from '../../src/playground/clock.js';
 import type { LocalDiscord } from '../../src/playground/local-discord.js';
 import { discordFor } from './bot.js';
-import { button, type Opened, open, openAsk, openClick, row } from './raw.js';
+import { ASK, button, type Opened, open, openAsk, openClick, register, row } from './raw.js';
 
 const HELLO = { type: 4, data: { content: 'Hello' } };
 const FORM = {
@@ -53,6 +53,16 @@ describe('the first response', () => {
   it.each<[string, (discord: LocalDiscord) => Promise<Opened>]>([
     ['This interaction failed', (discord) => openClick(discord)],
     [
+      'Loading options failed',
+      async (discord) => {
+        await register(discord, ASK);
+        const { driver, members, channels } = discord;
+        const type = () =>
+          driver.autocomplete(members.member, channels.general, 'ask', 'section', 'x', {}, { waitMs: 0 });
+        return open(discord, type);
+      },
+    ],
+    [
       'Something went wrong. Try again.',
       async (discord) => {
         const asked = await openAsk(discord);
@@ -66,6 +76,22 @@ describe('the first response', () => {
     const opened = await act(discord);
     clock.advance(3_000);
     expect(opened.exchange.notice).toBe(notice);
+  });
+
+  it('that only defers leaves 15 minutes for the answer', async () => {
+    const { discord, clock } = await stage();
+    const [never, late] = [await openAsk(discord), await openAsk(discord)];
+    await never.callback({ type: 5 });
+    await late.callback({ type: 5 });
+    clock.advance(15 * 60_000 - 1);
+    await late.webhook('PATCH', '/messages/@original', { content: 'At last' });
+    expect(never.exchange.status).toBe('thinking');
+    clock.advance(1);
+    expect(never.exchange).toMatchObject({ status: 'failed', notice: 'The application did not respond' });
+    expect(late.exchange.status).toBe('answered');
+    expect(discord.violations).toMatchObject([
+      { what: '/ask', message: '/ask was deferred and got no answer within 15 minutes' },
+    ]);
   });
 
   it('comes once: another is refused with 40060', async () => {
@@ -159,6 +185,9 @@ describe('who sees a response', () => {
     await asked.callback({ type: 5 });
     await asked.webhook('PATCH', '/messages/@original', { content: 'For all', flags: 64 });
     expect(asked.exchange.ephemeral).toBe(false);
+    expect(discord.violations).toMatchObject([
+      { what: '/ask', message: expect.stringContaining('EPHEMERAL') },
+    ]);
     const hidden = await openAsk(discord);
     await hidden.callback({ type: 5, data: { flags: 64 } });
     await hidden.webhook('PATCH', '/messages/@original', { content: 'For one', flags: 0 });

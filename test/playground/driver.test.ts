@@ -157,6 +157,21 @@ describe('what a client does not let a member do', () => {
   });
 });
 
+describe('deleting messages', () => {
+  it('is for their author, for moderators, and for who sees an ephemeral one', async () => {
+    const discord = await discordFor();
+    const { driver, members, channels } = discord;
+    const [open, hidden] = [await openAsk(discord), await openAsk(discord)];
+    await open.callback(HELLO);
+    await hidden.callback({ type: 4, data: { content: 'Psst', flags: 64 } });
+    expect(() => driver.deleteMessage(members.member, open.exchange.reply!)).toThrow('may not delete');
+    driver.deleteMessage(members.moderator, open.exchange.reply!);
+    driver.deleteMessage(members.member, hidden.exchange.reply!);
+    expect(discord.messages(channels.general, members.member.id)).toEqual([]);
+    expect((await open.webhook('PATCH', '/messages/@original', { content: 'x' })).body.code).toBe(10008);
+  });
+});
+
 describe('what a member sees', () => {
   it('is "thinking" when patience runs out, and nothing yet when nothing came', async () => {
     const discord = await discordFor();

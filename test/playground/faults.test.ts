@@ -128,6 +128,20 @@ describe('arming faults', () => {
     expect((await call(discord, 'POST', '/users/@me')).status).toBe(404);
   });
 
+  it('befalls files that are fetched too', async () => {
+    const discord = await discordFor();
+    const { driver, members, channels } = discord;
+    const attachments = [{ name: 'a.txt', data: 'a' }];
+    const said = await driver.message(members.member, channels.general, 'x', { attachments, waitMs: 0 });
+    const { url } = said.message.files[0]!;
+    const route = '/attachments/*/*/*';
+    discord.faults.inject({ route, fault: { kind: 'status', status: 503 } });
+    discord.faults.inject({ route, fault: { kind: 'hang-up' } });
+    expect((await fetch(url)).status).toBe(503);
+    await expect(fetch(url)).rejects.toThrow();
+    expect(await (await fetch(url)).text()).toBe('a');
+  });
+
   it('answers 429 in the form of Discord', async () => {
     const discord = await discordFor();
     discord.faults.inject({

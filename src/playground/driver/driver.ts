@@ -1,4 +1,11 @@
-import { ComponentType, InteractionType as I, ApplicationCommandType as T } from 'discord.js';
+import {
+  ComponentType,
+  InteractionType as I,
+  PermissionFlagsBits as P,
+  ApplicationCommandType as T,
+} from 'discord.js';
+import { deleteMessage } from '../compose.js';
+import { may } from '../permissions.js';
 import type { State } from '../state.js';
 import { directChannel } from '../world.js';
 import { clickData, messageFor, selectData } from './components.js';
@@ -56,6 +63,8 @@ export interface Driver {
   mention(user: Who, channel: Who, content: string, options?: TalkOptions): Promise<Talk>;
   /** Says something to the bot in private. */
   dm(user: Who, content: string, options?: TalkOptions): Promise<Talk>;
+  /** Deletes a message: one's own, anyone's for a moderator, or an ephemeral one that is shown to oneself. */
+  deleteMessage(user: Who, message: Who): void;
   /** The channel of someone's direct messages with the bot. */
   dmChannel(user: Who): string;
 }
@@ -154,6 +163,14 @@ export function createDriver(state: State): Driver {
       return talk(user, channel, `<@${state.world.bot.id}> ${content}`, options);
     },
     dm: async (user, content, options) => talk(user, dmChannel(user), content, options),
+    deleteMessage(user, which) {
+      const { person, message, channel } = onMessage(user, which);
+      const isTheirs = message.authorId === person.id || message.visibleTo === person.id;
+      if (!isTheirs && !may(state.world, person.id, channel, P.ManageMessages)) {
+        throw new Error(`${person.username} may not delete the messages of others`);
+      }
+      deleteMessage(state, message, null);
+    },
     dmChannel: (user) => dmChannel(user).id,
   };
 }

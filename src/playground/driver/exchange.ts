@@ -201,5 +201,6 @@ function stepOf(event: WireEvent): Step['what'] | null {
 function noticeFor(interaction: Interaction): string {
   if (interaction.type === InteractionType.MessageComponent) return 'This interaction failed';
   if (interaction.type === InteractionType.ModalSubmit) return 'Something went wrong. Try again.';
+  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return 'Loading options failed';
   return 'The application did not respond';
 }

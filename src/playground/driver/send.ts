@@ -71,7 +71,10 @@ export function openInteraction(state: State, sending: Sending): { interaction: 
     owners: place.owners,
   };
   const interaction = state.interactions.open(given, (late) => {
-    const message = `${late.label} got no response within 3 seconds`;
+    const message =
+      late.answered === null
+        ? `${late.label} got no response within 3 seconds`
+        : `${late.label} was deferred and got no answer within 15 minutes`;
     recordViolation(state, { what: late.label, status: null, code: 0, message, errors: null });
     tell(state, { type: 'interaction-failed', interaction: late });
   });

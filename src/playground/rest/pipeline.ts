@@ -1,12 +1,11 @@
-import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Context, Next } from 'hono';
 import type { RequestRecord } from '../events.js';
-import type { Cut, Fault } from '../faults.js';
 import { isJson } from '../json.js';
 import { keep, recordViolation, type State, tell } from '../state.js';
 import { readBody } from './body.js';
 import type { Env } from './context.js';
 import { ApiError } from './errors.js';
+import { replace, underFault } from './misfortune.js';
 
 export const PREFIX = '/api/v10';
 
@@ -16,7 +15,8 @@ export async function handleRequest(state: State, c: Context<Env>, next: Next): 
   const record: RequestRecord = {
     at: state.clock.now(),
     method: c.req.method,
-    path: c.req.path.slice(PREFIX.length),
+    // The client writes `@original` as `%40original`.
+    path: decodeURIComponent(c.req.path.slice(PREFIX.length)),
     query: c.req.query(),
     body: null,
     files: [],
@@ -28,19 +28,12 @@ export async function handleRequest(state: State, c: Context<Env>, next: Next): 
   keep(state.requests, record);
   const fault = state.faults.take(record.method, record.path);
   record.fault = fault?.kind ?? null;
-  if (fault?.kind === 'delay') await new Promise((resolve) => setTimeout(resolve, fault.ms));
-
-  const instead = answerInstead(fault);
-  if (instead) replace(c, instead);
-  else if (fault?.kind !== 'hang-up') await carryOut(state, c, next, record);
-
+  const outcome = await underFault(c, fault, () => carryOut(state, c, next, record));
   record.ms = performance.now() - started;
-  if (fault?.kind === 'hang-up' || fault?.kind === 'lost-answer') {
-    cut(c, fault.how ?? 'reset');
-  } else {
+  if (outcome !== 'cut') {
     record.status = c.res.status;
     record.answer = await answerOf(c.res);
-    if (!instead && record.status >= 400) recordRefusal(state, record);
+    if (outcome === 'carried out' && record.status >= 400) recordRefusal(state, record);
   }
   tell(state, { type: 'request', request: record });
 }
@@ -68,44 +61,6 @@ function authorize(state: State, c: Context<Env>, path: string): void {
   if (state.token === null || c.req.header('authorization') !== `Bot ${state.token}`) {
     throw new ApiError(401, 0, '401: Unauthorized');
   }
-}
-
-function answerInstead(fault: Fault | null): Response | null {
-  if (fault?.kind === 'status') {
-    const { status, code = 0, message = `${status}: injected` } = fault;
-    return Response.json({ message, code }, { status });
-  }
-  if (fault?.kind !== 'rate-limit') return null;
-  const { headers = true, global = false } = fault;
-  const seconds = fault.retryAfterMs / 1000;
-  const body = { message: 'You are being rate limited.', retry_after: seconds, global };
-  const bucket = {
-    'X-RateLimit-Bucket': 'injected',
-    'X-RateLimit-Limit': '1',
-    'X-RateLimit-Remaining': '0',
-    'X-RateLimit-Reset': String(Date.now() / 1000 + seconds),
-    'X-RateLimit-Reset-After': String(seconds),
-    'X-RateLimit-Scope': 'user',
-  };
-  const worldwide = { 'X-RateLimit-Global': 'true', 'X-RateLimit-Scope': 'global' };
-  return Response.json(body, {
-    status: 429,
-    ...(headers && { headers: { 'Retry-After': String(seconds), ...(global ? worldwide : bucket) } }),
-  });
-}
-
-/** Cuts the connection: with a reset as a crash does, or closing it without a word. */
-function cut(c: Context<Env>, how: Cut): void {
-  const { socket } = c.env.incoming;
-  if (how === 'reset') socket.resetAndDestroy();
-  else socket.destroy();
-  replace(c, RESPONSE_ALREADY_SENT);
-}
-
-/** Hono would otherwise add the headers of the response that was there to the one that takes its place. */
-function replace(c: Context<Env>, response: Response): void {
-  c.res = undefined;
-  c.res = response;
 }
 
 async function answerOf(response: Response): Promise<unknown> {

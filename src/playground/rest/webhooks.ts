@@ -5,7 +5,7 @@ import type { Interaction } from '../interactions.js';
 import type { Json } from '../json.js';
 import type { StoredMessage } from '../messages.js';
 import { replyTo } from '../reply.js';
-import type { State } from '../state.js';
+import { recordViolation, type State } from '../state.js';
 import { createForm } from '../validate/form.js';
 import { checkMessage, REPLY_FLAGS } from '../validate/message.js';
 import { type Api, bodyOf } from './context.js';
@@ -25,6 +25,7 @@ export function webhookRoutes(api: Api, state: State): void {
     const original = state.messages.get(interaction.originalId ?? '');
     // Discord takes the first follow-up of a deferred answer for the answer itself, and keeps who sees it.
     if (interaction.loading && original) {
+      noteLateEphemeral(state, interaction, original, body);
       const kept = { ...body, flags: Number(body.flags ?? 0) & ~MessageFlags.Ephemeral };
       return c.json(edit(state, interaction, original, kept, uploads));
     }
@@ -84,7 +85,15 @@ function edit(
   checkMessage(form, body, { existing: message.payload, uploads, settable: 0 });
   refuseIfWrong(form);
   if (isEmptyMessage(body, uploads, message.payload)) throw emptyMessage();
+  noteLateEphemeral(state, interaction, message, body);
   if (message.id === interaction.originalId) interaction.loading = false;
   editMessage(state, message, body, uploads, interaction.id);
   return message.payload;
+}
+
+/** Discord ignores the flag on a message that others see already; the bot meant to hide what it shows. */
+function noteLateEphemeral(state: State, interaction: Interaction, message: StoredMessage, body: Json): void {
+  if (message.visibleTo || !(Number(body.flags ?? 0) & MessageFlags.Ephemeral)) return;
+  const problem = 'EPHEMERAL is settled by the first response and was ignored';
+  recordViolation(state, { what: interaction.label, status: null, code: 0, message: problem, errors: null });
 }
