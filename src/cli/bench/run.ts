@@ -1,7 +1,7 @@
 import type { BenchQuestion } from './corpus/questions.js';
 import { makeQuestions } from './corpus/questions.js';
 import { measureSize } from './measure.js';
-import type { BenchOptions } from './options.js';
+import { type BenchOptions, UsageError } from './options.js';
 import { readQuestions } from './question-file.js';
 import { seededRandom, shuffle } from './random.js';
 import type { SizeResult } from './result.js';
@@ -44,6 +44,9 @@ async function questionsFor(corpus: CorpusSource, options: BenchOptions): Promis
     questionsFile === null
       ? [...makeQuestions(articles, corpus.paragraphs, wanted, seed)]
       : await readQuestions(questionsFile, articles);
+  if (all.length === 0) {
+    throw new UsageError('No question can be made from these paragraphs; give some with --questions FILE.');
+  }
   // In the order of the paragraphs, the first questions would all be about the first articles.
   return shuffle(seededRandom(seed), all).slice(0, wanted);
 }
