@@ -23,7 +23,7 @@ export interface Config {
   readonly maxRunning: number;
   /** For how many days the buttons under an answer keep working. */
   readonly keepDays: number;
-  /** A larger file in the archive is rejected. */
+  /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
   readonly maxFileMb: number;
 }
 
@@ -88,7 +88,7 @@ const schema = z.object({
   COOLDOWN_SECONDS: wholeNumber(1, 3_600, 20),
   MAX_RUNNING: wholeNumber(1, 10_000, 200),
   KEEP_DAYS: wholeNumber(1, 365, 30),
-  MAX_FILE_MB: wholeNumber(1, 1_000, 5),
+  MAX_FILE_MB: wholeNumber(1, 1_000, 10),
 });
 
 /**

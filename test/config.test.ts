@@ -27,7 +27,7 @@ describe('the settings', () => {
         cooldownSeconds: 20,
         maxRunning: 200,
         keepDays: 30,
-        maxFileMb: 5,
+        maxFileMb: 10,
       },
     });
   });

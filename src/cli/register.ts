@@ -1,0 +1,26 @@
+import { commands } from '../../commands/index.js';
+import { loadConfig } from '../config.js';
+import { registerCommands, registered } from '../discord/register.js';
+
+/** `npm run register`: brings Discord's list of the bot's commands up to date, and says what it did. */
+
+const NO_TOKEN =
+  'DISCORD_TOKEN is not set; it should be the token of your bot, in .env or in the environment.';
+
+async function main(): Promise<number> {
+  const result = loadConfig();
+  const faults = result.ok ? (result.config.token === null ? [NO_TOKEN] : []) : result.faults;
+  for (const fault of faults) console.error(fault);
+  if (!result.ok || result.config.token === null) return 1;
+  const { token, apiUrl, guildId } = result.config;
+  console.log(registered(await registerCommands({ token, apiUrl, guildId, commands }), guildId));
+  return 0;
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -1,0 +1,154 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+
+/** The built program as an operator runs it: what it prints, how it ends. */
+
+const built = (path: string) => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
+const isBuilt = existsSync(built('main.js')) && existsSync(built('cli/register.js'));
+if (!isBuilt) console.log('skipped: the program as a process (npm run build makes it)');
+
+let discord: LocalDiscord;
+let folder: string;
+let children: ChildProcess[];
+beforeEach(async () => {
+  discord = await startLocalDiscord();
+  folder = mkdtempSync(join(tmpdir(), 'clippings-process-'));
+  children = [];
+});
+afterEach(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await discord.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function run(program: string, env: Record<string, string> = {}) {
+  const child = spawn(process.execPath, [built(program)], {
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      STATE_DIR: folder,
+      ...env,
+    },
+  });
+  children.push(child);
+  let out = '';
+  let errors = '';
+  child.stdout.on('data', (data) => {
+    out += data;
+  });
+  child.stderr.on('data', (data) => {
+    errors += data;
+  });
+  child.stdin.end();
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve));
+  return { child, ended, out: () => out, errors: () => errors.trim().split('\n') };
+}
+
+describe.runIf(isBuilt)('npm start', () => {
+  it('registers when told to, connects, answers, and ends with 0 on SIGTERM', async () => {
+    const bot = run('main.js', { DISCORD_REGISTER: 'true' });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'help');
+    expect(reply!.text).toContain('**/ask**');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.errors()).toEqual(['']);
+    expect(bot.out()).not.toContain(discord.token);
+    for (const line of bot.out().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+  });
+
+  it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is under way on %s', async (signal) => {
+    const bot = run('main.js', { DISCORD_REGISTER: 'true' });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    discord.faults.inject({ route: '/interactions/*/*/callback', fault: { kind: 'delay', ms: 800 } });
+    const asked = driver.slash(members.member, channels.general, 'ask', {
+      question: 'How many cases did customs find?',
+    });
+    await discord.next((event) => event.type === 'interaction-sent' || event.type === 'request');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    bot.child.kill(signal);
+    expect((await asked).status).toBe('answered');
+    expect(await bot.ended).toBe(0);
+  });
+
+  it.each([
+    ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, /^Discord refused the token\. Set DISCORD_TOKEN/],
+    ['wrong settings', { LOG_LEVEL: 'loud', KEEP_DAYS: 'x' }, /^LOG_LEVEL is "loud"; it should be one of/],
+    ['no Discord at the address', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, /^Cannot reach Discord at/],
+    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, /\/no\/such\/folder/],
+    [
+      'a server it is not in',
+      { DISCORD_REGISTER: '1', DISCORD_GUILD_ID: '123456789012345678' },
+      /^The bot has no access/,
+    ],
+  ])('GIVEN %s THEN a clear line and a status that is not 0', async (_, env, line) => {
+    const bot = run('main.js', env);
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()[0]).toMatch(line);
+    expect(bot.errors().join('\n')).not.toMatch(/^\s+at /m);
+  });
+
+  it('names all wrong settings at once', async () => {
+    const bot = run('main.js', { LOG_LEVEL: 'loud', KEEP_DAYS: 'x', DISCORD_GUILD_ID: 'mine' });
+    await bot.ended;
+    expect(bot.errors()).toHaveLength(3);
+  });
+
+  it('GIVEN intents that Discord does not allow THEN a clear line and a status that is not 0', async () => {
+    const bot = run('main.js');
+    await discord.botReady(15_000);
+    discord.faults.gateway.close(4014);
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toEqual([
+      expect.stringMatching(/^Discord does not allow this application the intents/),
+    ]);
+  });
+
+  it('GIVEN a token that is revoked while it runs THEN a clear line and a status that is not 0', async () => {
+    const bot = run('main.js');
+    await discord.botReady(15_000);
+    discord.faults.revokeToken();
+    expect(await bot.ended).toBe(1);
+    expect(bot.errors()).toEqual([expect.stringMatching(/^Discord refused the token/)]);
+  });
+
+  it('GIVEN a state folder that cannot be used THEN it says so and answers all the same', async () => {
+    const bot = run('main.js', { STATE_DIR: '/dev/null/state', DISCORD_REGISTER: 'true' });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'search', { terms: 'customs' });
+    expect(reply!.text).toContain('customs');
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.out().match(/cannot be used/g)).toHaveLength(1);
+  });
+});
+
+describe.runIf(isBuilt)('npm run register', () => {
+  it('says what it did, then that there was nothing to do', async () => {
+    const first = run('cli/register.js');
+    expect(await first.ended).toBe(0);
+    expect(first.out()).toMatch(/^Registered the commands everywhere: added ask, /);
+    const second = run('cli/register.js', { DISCORD_GUILD_ID: '' });
+    expect(await second.ended).toBe(0);
+    expect(second.out()).toMatch(/up to date; nothing was sent/);
+  });
+
+  it.each([
+    ['no token', { DISCORD_TOKEN: '' }, /^DISCORD_TOKEN is not set/],
+    ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, /^Discord refused the token/],
+    ['a wrong setting', { DISCORD_GUILD_ID: 'mine' }, /^DISCORD_GUILD_ID is "mine"; it should be/],
+  ])('GIVEN %s THEN one clear line and a status that is not 0', async (_, env, line) => {
+    const register = run('cli/register.js', env);
+    expect(await register.ended).toBe(1);
+    expect(register.errors()).toEqual([expect.stringMatching(line)]);
+  });
+});

@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { expect } from 'vitest';
+import { commands } from '../../commands/index.js';
+import type { Answerer } from '../../src/answer/answer.js';
+import { loadArchive } from '../../src/archive/load.js';
+import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
+import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/discord/live.js';
+import { registerCommands } from '../../src/discord/register.js';
+import type { Shown } from '../../src/playground/driver/render.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+import { openState } from '../../src/state/state.js';
+import { fakeAnswerer } from '../discord/helpers.js';
+import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js';
+
+/** The real bot on the real client, in front of the local Discord, over real sockets. */
+export interface OnStage {
+  readonly discord: LocalDiscord;
+  readonly live: LiveArchive;
+  /** Every line of the log. */
+  readonly lines: readonly Record<string, unknown>[];
+  readonly lost: readonly string[];
+  /** Ends the bot as SIGTERM does, and starts another on the same state. */
+  restart(more?: Partial<BotOptions>): Promise<void>;
+  stopBot(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StageOptions extends Partial<BotOptions> {
+  readonly discord?: Parameters<typeof startLocalDiscord>[0];
+  /** Puts something between the bot and its answers. */
+  readonly slow?: (question: string) => Promise<void> | void;
+}
+
+let shipped: Promise<Live> | undefined;
+
+/** The archive that ships, loaded once. */
+export function shippedArchive(): Promise<Live> {
+  shipped ??= loadArchive('data/articles').then((archive) => makeLive(archive, fakeAnswerer(archive)));
+  return shipped;
+}
+
+function slowed(answerer: Answerer, slow: (question: string) => Promise<void> | void): Answerer {
+  return {
+    async ask(question, options) {
+      await slow(question);
+      return answerer.ask(question, options);
+    },
+    async search(words, options) {
+      await slow(words);
+      return answerer.search(words, options);
+    },
+  };
+}
+
+export async function onStage({
+  slow,
+  discord: discordOptions,
+  ...more
+}: StageOptions = {}): Promise<OnStage> {
+  const discord = await startLocalDiscord(discordOptions);
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-e2e-'));
+  const real = await shippedArchive();
+  const live = liveArchive(slow ? { ...real, answerer: slowed(real.answerer, slow) } : real);
+  const lines: Record<string, unknown>[] = [];
+  const lost: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, commands });
+
+  let state = openState(folder, { onTrouble: (message) => log.error(message) });
+  let bot: Bot;
+  const start = async (again: Partial<BotOptions> = {}) => {
+    bot = await startBot({
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      moderatorRoleIds: [],
+      cooldownUses: 10_000,
+      cooldownSeconds: 10,
+      maxRunning: 200,
+      keepDays: 30,
+      commands,
+      live,
+      state,
+      log,
+      onLost: (reason) => lost.push(reason),
+      ...more,
+      ...again,
+    });
+    await discord.botReady();
+  };
+  await start();
+
+  return {
+    discord,
+    live,
+    lines,
+    lost,
+    async restart(again) {
+      await bot.stop();
+      state.close();
+      state = openState(folder, { onTrouble: (message) => log.error(message) });
+      await start(again);
+    },
+    stopBot: () => bot.stop(),
+    async close() {
+      await bot.stop();
+      state.close();
+      await discord.stop();
+      rmSync(folder, { recursive: true, force: true });
+      held.push(...discord.requests);
+    },
+  };
+}
+
+/** What the bots of this file sent, to be held against Discord's own description once all have ended. */
+const held: LocalDiscord['requests'][number][] = [];
+
+export function expectDiscordsForm(): void {
+  expect(held.length).toBeGreaterThan(0);
+  if (!hasOpenApi(`holding ${held.length} requests of the bot against it`)) return;
+  expect([...new Set(openApiViolations(held, OPENAPI))]).toEqual([]);
+}
+
+/** Nothing that Discord would refuse, no interaction without an answer. */
+export function expectNoViolations({ discord }: OnStage): void {
+  expect(discord.violations).toEqual([]);
+}
+
+export function labels(message: Shown | null): string[] {
+  return (message?.buttons ?? []).map(({ label }) => label);
+}
