@@ -1,5 +1,5 @@
 import type { Copy } from '../archive/archive.js';
-import type { Filters, MatchedTerm, Signals } from '../search/search.js';
+import type { Filters, MatchedTerm, Place, Signals } from '../search/search.js';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -112,6 +112,8 @@ export interface ShownPassage {
 
 export interface AskOptions {
   readonly filters?: Filters;
+  /** Paragraphs to leave out. */
+  readonly exclude?: readonly Place[];
   /** How many passages at most; 5 unless told. */
   readonly limit?: number;
   readonly conversation?: Conversation;

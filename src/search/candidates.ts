@@ -103,7 +103,7 @@ function accumulate(
   let read = 0;
   for (let slot = 0; slot < slots.length && read < budget; slot++) {
     const ids = slots[slot];
-    if (ids === undefined) continue;
+    if (!ids) continue;
     board.addAll(ids, factor * weight * idf * impactOfSlot(slot));
     read += ids.length;
   }

@@ -111,7 +111,7 @@ export class Corpus {
     this.#articles.push(article);
     this.#alive[number] = 0;
     this.#firstParagraph[number] = this.paragraphs.count;
-    this.headlines.push(this.#idsOf(article.headline));
+    this.headlines.push(this.#idsOf(`${article.headline} ${dateWords(article.date)}`));
     let length = 0;
     for (const text of article.paragraphs) length += yield* this.#stageParagraph(text, number);
     this.#articleLengths[number] = length;
@@ -178,4 +178,11 @@ export class Corpus {
   #idsOf(text: string): number[] {
     return tokenize(text).map(({ term }) => this.vocabulary.intern(term));
   }
+}
+
+const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+/** "November 2017": a question that names the month finds the article, although no paragraph repeats its date. */
+function dateWords(date: string | null): string {
+  return date === null ? '' : MONTH.format(new Date(date));
 }

@@ -1,11 +1,15 @@
 import type { ArchivedArticle } from '../archive/archive.js';
+import { loadPostings } from './bulk-postings.js';
 import type { FieldPostings } from './candidates.js';
 import type { Corpus } from './corpus.js';
 import { type Bm25, impactOf, Postings } from './postings.js';
 import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 import { HEADLINE, PARAGRAPH } from './weights.js';
 
-/** Writes articles into a corpus and its postings. */
+/** Told the share of the work that is done, 0 to 1. */
+type OnProgress = (share: number) => void;
+
+/** Writes articles into a corpus and its postings; its generators yield between small pieces of the work. */
 export class IndexWriter {
   readonly postings: FieldPostings = { paragraphs: new Postings(), headlines: new Postings() };
   readonly #corpus: Corpus;
@@ -14,51 +18,41 @@ export class IndexWriter {
     this.#corpus = corpus;
   }
 
-  /**
-   * Stages articles, not yet alive, and pushes their numbers to `numbers`; yields between small pieces of the work.
-   * All are tokenised before the first is posted, because impacts need the average length.
-   */
-  *stageAll(
-    articles: readonly ArchivedArticle[],
-    numbers: number[],
-    onProgress: (share: number) => void = () => {},
-  ): Generator<void, void> {
+  /** Fills an empty index, all articles alive. */
+  *fill(articles: readonly ArchivedArticle[], onProgress: OnProgress = () => {}): Generator<void, void> {
+    const corpus = this.#corpus;
+    for (const [i, article] of articles.entries()) {
+      corpus.activate(yield* corpus.stage(article));
+      onProgress((i / articles.length) * 0.8);
+      yield;
+    }
+    const { paragraphs, headlines } = this.postings;
+    yield* loadPostings(headlines, corpus.headlines, corpus, corpus.averageHeadlineLength, HEADLINE);
+    onProgress(0.85);
+    yield* loadPostings(paragraphs, corpus.paragraphs, corpus, corpus.averageParagraphLength, PARAGRAPH);
+    onProgress(1);
+  }
+
+  /** Stages articles beside what is alive; returns their numbers, for `Corpus.activate`. */
+  *stage(articles: readonly ArchivedArticle[], onProgress: OnProgress = () => {}): Generator<void, number[]> {
+    const numbers: number[] = [];
     for (const article of articles) {
-      numbers.push(yield* this.#corpus.stage(article));
-      onProgress(numbers.length / articles.length / 2);
+      const number = yield* this.#corpus.stage(article);
+      numbers.push(number);
+      yield* this.#post(number);
+      onProgress(numbers.length / articles.length);
     }
-    const lengths = this.#averages(numbers);
-    for (const [i, number] of numbers.entries()) {
-      yield* this.#post(number, lengths);
-      onProgress(0.5 + (i + 1) / articles.length / 2);
-    }
+    return numbers;
   }
 
-  /** Mean lengths over what is alive and what is staged now. */
-  #averages(staged: readonly number[]): { readonly paragraph: number; readonly headline: number } {
+  *#post(article: number): Generator<void, void> {
     const corpus = this.#corpus;
-    let length = corpus.averageParagraphLength * corpus.liveParagraphs;
-    let headlines = corpus.averageHeadlineLength * corpus.liveArticles;
-    let paragraphs = corpus.liveParagraphs;
-    for (const number of staged) {
-      const { start, end } = corpus.headlines.run(number);
-      headlines += end - start;
-      length += corpus.articleLengthOf(number);
-      paragraphs += corpus.paragraphsOf(number);
-    }
-    return {
-      paragraph: length / paragraphs || 1,
-      headline: headlines / (corpus.liveArticles + staged.length) || 1,
-    };
-  }
-
-  *#post(article: number, average: { paragraph: number; headline: number }): Generator<void, void> {
-    const corpus = this.#corpus;
-    this.#add(this.postings.headlines, article, corpus.headlines.run(article), average.headline, HEADLINE);
+    const headline = corpus.headlines.run(article);
+    this.#add(this.postings.headlines, article, headline, corpus.averageHeadlineLength, HEADLINE);
     const first = corpus.firstParagraphOf(article);
     for (let paragraph = first; paragraph < first + corpus.paragraphsOf(article); paragraph++) {
       const run = corpus.paragraphs.run(paragraph);
-      this.#add(this.postings.paragraphs, paragraph, run, average.paragraph, PARAGRAPH);
+      this.#add(this.postings.paragraphs, paragraph, run, corpus.averageParagraphLength, PARAGRAPH);
       yield;
     }
   }

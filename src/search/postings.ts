@@ -17,6 +17,19 @@ export function impactOf(frequency: number, length: number, average: number, { k
   return frequency / (frequency + k1 * (1 - b + (b * length) / average));
 }
 
+/** The slot of an impact: 0 for the highest. */
+export function slotOf(impact: number): number {
+  return Math.min(SLOTS - 1, Math.floor((1 - impact) * SLOTS));
+}
+
+/** The impact that stands for every posting of a slot: its middle. */
+export function impactOfSlot(slot: number): number {
+  return 1 - (slot + 0.5) / SLOTS;
+}
+
+/** A term's documents: one array of dense ids a slot, best impacts first; null or a hole where a slot is empty. */
+export type Slots = readonly (readonly number[] | null | undefined)[];
+
 /**
  * An inverted index in FlexSearch. Each posting stands in the slot of its quantised BM25 impact (Anh and Moffat 2005,
  * "impact-ordered" indexes), so that a term's postings come back best first and a search may stop early.
@@ -39,20 +52,21 @@ export class Postings {
   /** Adds a document under a dense id (0, 1, 2 …): its distinct terms and the impact (0 to 1) of each. */
   add(id: number, terms: string[], impacts: readonly number[]): void {
     this.#terms = terms;
-    this.#slots = impacts.map((impact) => Math.min(SLOTS - 1, Math.floor((1 - impact) * SLOTS)));
+    this.#slots = impacts.map(slotOf);
     this.#index.add(id, HANDED_OVER);
   }
 
   /**
-   * The documents of a term: one array of ids a slot, best impacts first, with holes where a slot is empty. They are
-   * FlexSearch's own arrays: never change them.
+   * Takes in whole terms at once, none of which it has yet, through FlexSearch's import. Adding document by document
+   * leaves every array with room to grow, which for the many rare terms is most of the memory.
    */
-  slotsOf(term: string): readonly (readonly number[] | undefined)[] {
-    return this.#index.search(term, { resolve: false }).result as unknown as number[][];
+  load(entries: readonly (readonly [term: string, slots: Slots])[]): void {
+    // Typed for the JSON that `export` gives, but taken parsed too: parsing would make a second copy of every term.
+    this.#index.import('1.map', entries as unknown as string);
   }
-}
 
-/** The impact that stands for every posting of a slot: its middle. */
-export function impactOfSlot(slot: number): number {
-  return 1 - (slot + 0.5) / SLOTS;
+  /** The documents of a term. The arrays are FlexSearch's own: never change them. */
+  slotsOf(term: string): Slots {
+    return this.#index.search(term, { resolve: false }).result as unknown as Slots;
+  }
 }

@@ -35,17 +35,8 @@ export class SearchIndex {
   /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */
   static async build(articles: readonly ArchivedArticle[], options: BuildOptions = {}): Promise<SearchIndex> {
     const index = new SearchIndex();
-    const numbers: number[] = [];
-    await inSlices(index.#writer.stageAll(articles, numbers, options.onProgress), options.signal);
-    await inSlices(index.#activateAll(numbers), options.signal);
+    await inSlices(index.#writer.fill(articles, options.onProgress), options.signal);
     return index;
-  }
-
-  *#activateAll(numbers: readonly number[]): Generator<void, void> {
-    for (const number of numbers) {
-      this.#corpus.activate(number);
-      yield;
-    }
   }
 
   /** How many articles and paragraphs can be found. */
@@ -64,9 +55,8 @@ export class SearchIndex {
    * it visible all at once. Until that is called, and when this is cancelled, nothing has changed.
    */
   async stage(change: ArchiveChange, options: BuildOptions = {}): Promise<() => void> {
-    const numbers: number[] = [];
     const fresh = [...change.added, ...change.changed];
-    await inSlices(this.#writer.stageAll(fresh, numbers, options.onProgress), options.signal);
+    const numbers = await inSlices(this.#writer.stage(fresh, options.onProgress), options.signal);
     return () => {
       for (const { id } of change.changed) this.#corpus.retire(id);
       for (const id of change.removed) this.#corpus.retire(id);
@@ -122,11 +112,11 @@ export class SearchIndex {
     return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
   }
 
-  #ranked(number: number, signals: Signals, kind: RegExp | null, weights: Weights) {
+  #ranked(number: number, signals: Signals, kind: Query['kind'], weights: Weights) {
     const articleNumber = this.#corpus.articleOf(number);
     const article = this.#corpus.article(articleNumber)!;
     const index = number - this.#corpus.firstParagraphOf(articleNumber);
-    const held = kind !== null && kind.test(article.paragraphs[index]!) ? weights.kind : 0;
+    const held = kind?.(article.paragraphs[index]!) ? weights.kind : 0;
     const all = { ...signals, kind: held };
     return { number, article, paragraph: index + 1, score: sum(all), signals: all };
   }

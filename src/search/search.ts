@@ -40,8 +40,8 @@ export interface Query {
   readonly terms: readonly QueryTerm[];
   /** Favours articles published in or near this period. */
   readonly period?: Period | null;
-  /** Favours paragraphs whose text it matches: the kind of thing that is asked for. */
-  readonly kind?: RegExp | null;
+  /** Favours paragraphs that hold the kind of thing that is asked for. */
+  readonly kind?: ((text: string) => boolean) | null;
 }
 
 export interface SearchOptions {

@@ -1,19 +1,19 @@
-import { setImmediate } from 'node:timers/promises';
-
-/** Work is let go of the event loop after this long, in ms: half of the 20 ms that nothing may hold it. */
-const SLICE_MS = 8;
+import { createPacer } from '../archive/pacer.js';
 
 /**
- * Runs steps in slices that let the event loop go, so that questions are answered while an index is built.
+ * Runs a generator in slices that let the event loop go, so that questions are answered while an index is built.
+ * @returns what the generator returns
  * @throws what `signal.reason` is, between two slices, once the signal is aborted.
  */
-export async function inSlices(steps: Iterator<unknown>, signal?: AbortSignal): Promise<void> {
+export async function inSlices<Result>(
+  steps: Generator<unknown, Result>,
+  signal?: AbortSignal,
+): Promise<Result> {
   signal?.throwIfAborted();
-  let since = performance.now();
-  while (steps.next().done !== true) {
-    if (performance.now() - since < SLICE_MS) continue;
-    await setImmediate();
-    signal?.throwIfAborted();
-    since = performance.now();
+  const pacer = createPacer(signal);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (pacer.due()) await pacer.rest();
   }
 }

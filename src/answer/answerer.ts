@@ -1,0 +1,133 @@
+import type { Archive, ArchivedArticle } from '../archive/archive.js';
+import { filterOf } from '../search/filters.js';
+import type { Filters, Found, Hit } from '../search/search.js';
+import { type BuildOptions, SearchIndex } from '../search/search-index.js';
+import { WEIGHTS, type Weights } from '../search/weights.js';
+import type { Answer, Answerer, AskOptions, Passage, Searched, Suggestion } from './answer.js';
+import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
+import { passageOf } from './passage.js';
+import { type AnalysedQuestion, analyse } from './question.js';
+
+const DEFAULT_LIMIT = 5;
+const NEAR_MISSES = 3;
+/** A passage below this confidence has so little to do with the question that it is not even a near miss. */
+const NEAR_MISS_THRESHOLD = 0.03;
+
+export interface AnswererOptions extends BuildOptions {
+  /** An index that already holds the archive's articles; else one is built. */
+  readonly index?: SearchIndex;
+  /** Other weights of the ranking signals than the shipped ones, to measure what each adds. */
+  readonly weights?: Weights;
+}
+
+/** Makes what answers questions from an archive version. */
+export async function createAnswerer(archive: Archive, options: AnswererOptions = {}): Promise<Answerer> {
+  const index = options.index ?? (await SearchIndex.build(archive.articles, options));
+  const weights = options.weights ?? WEIGHTS;
+  const everything = totalsOf(archive.articles);
+
+  function find(question: AnalysedQuestion, { filters, exclude }: AskOptions, limit: number): Found {
+    const found = index.search(question.query, { filters, exclude, limit: limit + SPARE }, weights);
+    return { ...found, hits: distinct(found.hits).slice(0, limit) };
+  }
+
+  return {
+    async ask(question, options = {}) {
+      const began = performance.now();
+      const analysed = analyse(question);
+      const found = find(analysed, options, options.limit ?? DEFAULT_LIMIT);
+      const base = {
+        question,
+        understoodAs: question.trim(),
+        searched: searchedOf(archive.articles, everything, options.filters),
+        matches: found.matches,
+        archiveVersion: archive.version,
+      };
+      return {
+        ...base,
+        ...judge(analysed, found, options.filters),
+        tookMs: performance.now() - began,
+      } as Answer;
+    },
+
+    async search(words, options = {}) {
+      const analysed = analyse(words);
+      const { offset = 0, limit = DEFAULT_LIMIT } = options;
+      const found = find(analysed, options, offset + limit);
+      return {
+        passages: found.hits.slice(offset).map((hit) => passageOf(hit, found.terms, analysed)),
+        matches: found.matches,
+        searched: searchedOf(archive.articles, everything, options.filters),
+      };
+    },
+  };
+}
+
+/** Hits beyond those asked for, to take the place of repeated paragraphs. */
+const SPARE = 5;
+
+/** The same words in two articles, a press agency's sentence say, are one passage: the better ranked. */
+function distinct(hits: readonly Hit[]): Hit[] {
+  const seen = new Set<string>();
+  return hits.filter(({ article, paragraph }) => {
+    const text = article.paragraphs[paragraph - 1]!;
+    if (seen.has(text)) return false;
+    seen.add(text);
+    return true;
+  });
+}
+
+function judge(question: AnalysedQuestion, found: Found, filters: Filters | undefined) {
+  const [first] = found.hits;
+  const confidence = first ? confidenceOf(first, found.terms, question.text) : 0;
+  const passages = found.hits.map((hit) => passageOf(hit, found.terms, question));
+  if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
+  const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
+  return {
+    outcome: 'nothing-found',
+    confidence,
+    nearMisses,
+    suggestions: suggestionsFor(found, nearMisses, filters),
+  };
+}
+
+function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: Filters = {}): Suggestion[] {
+  if (found.terms.length === 0) return [{ kind: 'ask-a-question' }];
+  const suggestions: Suggestion[] = [];
+  if (Object.values(filters).some((value) => value !== undefined))
+    suggestions.push({ kind: 'loosen-filters' });
+  const missing = found.terms.filter(({ known }) => !known).map(({ word }) => word);
+  suggestions.push({ kind: 'other-words', missing });
+  if (nearMisses.length > 0) suggestions.push({ kind: 'look-at-near-misses' });
+  return suggestions;
+}
+
+interface Totals {
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly newest: string | null;
+}
+
+function totalsOf(articles: readonly ArchivedArticle[]): Totals {
+  let paragraphs = 0;
+  let newest: string | null = null;
+  for (const article of articles) {
+    paragraphs += article.paragraphs.length;
+    if (article.date !== null && (newest === null || article.date > newest)) newest = article.date;
+  }
+  return { articles: articles.length, paragraphs, newest };
+}
+
+function searchedOf(articles: readonly ArchivedArticle[], all: Totals, filters: Filters = {}): Searched {
+  const filtered = Object.values(filters).some((value) => value !== undefined)
+    ? totalsOf(articles.filter(filterOf(filters)))
+    : all;
+  return {
+    articles: all.articles,
+    paragraphs: all.paragraphs,
+    filteredArticles: filtered.articles,
+    filteredParagraphs: filtered.paragraphs,
+    newest: all.newest,
+    filters,
+  };
+}

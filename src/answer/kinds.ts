@@ -1,0 +1,100 @@
+/** The kind of thing that a question asks for, as far as its wording tells. */
+export interface Kind {
+  readonly id: 'when' | 'count' | 'amount' | 'share' | 'duration' | 'who' | 'where' | 'why';
+  /** What such a question looks like. */
+  readonly asks: RegExp;
+  /** What such a thing looks like in a sentence; global. */
+  readonly holds: RegExp;
+  /** Whether holding such a thing lifts a paragraph, and not only a sentence: names stand in nearly every paragraph. */
+  readonly ranks: boolean;
+}
+
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const NUMBER_WORDS =
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once';
+const NUMBER = `\\p{N}[\\p{N}.,]*|\\b(?:${NUMBER_WORDS})\\b`;
+const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
+const MONEY = `[$£€¥₹]\\s?\\p{N}[\\p{N}.,]*|\\p{N}[\\p{N}.,]*\\s?(?:dollars|euros|pounds|yuan|francs|yen|cents|USD|EUR|GBP)`;
+const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s+(?:(?:de|van|von|der|la|del|bin|al)\\s+)?\\p{Lu}[\\p{L}'’.-]*)+";
+
+/** Of those that stand at the same place the first counts: "how long ago" before "how long", "how much of" before "how much". */
+export const KINDS: readonly Kind[] = [
+  {
+    id: 'share',
+    asks: /\bpercent(?:age)?\b|\bper cent\b|\bhow much of\b|\bwhat (?:share|proportion|fraction)\b/i,
+    holds:
+      /\p{N}[\p{N}.,]*\s?(?:%|percent|per cent|percentage)|\b(?:half|third|quarter|tenth|majority|most|all)\b/giu,
+    ranks: true,
+  },
+  {
+    id: 'when',
+    asks: /^\W*when\b|\bwhen\s+(?:did|do|does|was|were|is|are|will|would|has|have|had|can|could|should)\b|\bwhen\W*$|\b(?:what|which)\s+(?:year|date|day|month|century|decade|season|time)\b|\bhow long ago\b|\bsince when\b/i,
+    holds: new RegExp(
+      `\\b(?:1[0-9]|20)\\d\\ds?\\b|\\b(?:${MONTHS})\\b|\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|\\b\\d+(?:st|nd|rd|th)? century\\b|` +
+        '\\b(?:yesterday|today|tomorrow|last (?:year|month|week)|this (?:year|month|week)|next (?:year|month|week)|spring|summer|autumn|winter)\\b|' +
+        '\\b(?:BC|AD|BCE|CE)\\b',
+      'gu',
+    ),
+    ranks: true,
+  },
+  {
+    id: 'duration',
+    asks: /\bhow long\b|\bwhat (?:length of time|period)\b/i,
+    holds: new RegExp(`(?:${NUMBER}|\\ban?|\\bseveral|\\bfew)[\\s-](?:more |full )?(?:${UNITS})\\b`, 'giu'),
+    ranks: true,
+  },
+  {
+    id: 'amount',
+    asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|old|hot|cold|expensive)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:price|cost|fee|fine|value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat (?:amount|price|fee|fine|sum)\b/i,
+    holds: new RegExp(`${MONEY}|${NUMBER}`, 'giu'),
+    ranks: true,
+  },
+  {
+    id: 'count',
+    asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\bnumber of\b/i,
+    holds: new RegExp(NUMBER, 'giu'),
+    ranks: true,
+  },
+  {
+    id: 'who',
+    asks: /\bwho(?:se|m)?\b|\bwhat (?:person|man|woman|lawyer|judge|company|firm|agency)\b|\bwhich (?:person|judge|lawyer|company|firm|agency)\b|\bby whom\b/i,
+    holds: new RegExp(
+      `${NAME}|\\b(?:Mr|Mrs|Ms|Dr|Judge|Justice|President|Professor)\\.?\\s\\p{Lu}\\p{L}+`,
+      'gu',
+    ),
+    ranks: false,
+  },
+  {
+    id: 'where',
+    asks: /\bwhere\b|\b(?:what|which) (?:city|country|state|place|town|region|court|continent|county|province)\b/i,
+    holds: /\b(?:in|at|near|from|to|of|outside|across|off)\s+(?:the\s+)?\p{Lu}[\p{L}'’.-]+/gu,
+    ranks: false,
+  },
+  {
+    id: 'why',
+    asks: /\bwhy\b|\bwhat (?:was |is )?the (?:reason|cause)\b|\bhow come\b|\bwhat (?:caused|led)\b/i,
+    holds:
+      /\b(?:because|since|due to|owing to|as a result|in order to|so that|so as to|therefore|thus|led to|caused|reason|argued|to (?:avoid|prevent|protect|stop|keep|make|help|reduce|allow|ensure))\b/gi,
+    ranks: false,
+  },
+];
+
+/** The kind of thing that the question asks for first; null when its wording does not tell. */
+export function kindOf(question: string): Kind | null {
+  let first: { kind: Kind; at: number } | null = null;
+  for (const kind of KINDS) {
+    const at = question.search(kind.asks);
+    if (at >= 0 && (first === null || at < first.at)) first = { kind, at };
+  }
+  return first?.kind ?? null;
+}
+
+/** Whether the text holds a thing of the kind that the question does not name itself ("how many cases in 2016?"). */
+export function holdsKind(text: string, kind: Kind, question: string): boolean {
+  const asked = question.toLowerCase();
+  for (const [thing] of text.matchAll(kind.holds)) {
+    if (!asked.includes(thing.toLowerCase())) return true;
+  }
+  return false;
+}
