@@ -2,6 +2,7 @@ import type { Rejected } from '../article/article.js';
 import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from './archive.js';
 import { digestOf, versionOf } from './digest.js';
 import { mergeDuplicates } from './duplicates.js';
+import { pacedSort } from './paced-sort.js';
 import type { Pacer } from './pacer.js';
 import type { PlacedArticle } from './placed.js';
 
@@ -12,26 +13,30 @@ export async function assembleArchive(
   ignored: readonly IgnoredFile[],
   pacer: Pacer,
 ): Promise<LoadedArchive> {
-  const { unique, taken } = firstOfEachId(placed);
+  const { unique, taken } = await firstOfEachId(placed, pacer);
   const articles: ArchivedArticle[] = [];
   for (const { canonical, copies } of await mergeDuplicates(unique, pacer)) {
     if (pacer.due()) await pacer.rest();
     articles.push(archived(canonical, copies));
   }
-  articles.sort((a, b) => compare(a.id, b.id));
+  const ordered = await pacedSort(articles, (a, b) => compare(a.id, b.id), pacer);
   return {
-    version: versionOf(articles),
-    articles,
-    rejected: [...rejected, ...taken].sort((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0)),
+    version: await versionOf(ordered, pacer),
+    articles: ordered,
+    rejected: await pacedSort([...rejected, ...taken], byPlace, pacer),
     ignored,
   };
 }
 
 /** The first article by file and line keeps an id that several claim; the others are rejected. */
-function firstOfEachId(placed: readonly PlacedArticle[]): { unique: PlacedArticle[]; taken: Rejected[] } {
+async function firstOfEachId(
+  placed: readonly PlacedArticle[],
+  pacer: Pacer,
+): Promise<{ unique: PlacedArticle[]; taken: Rejected[] }> {
   const holders = new Map<string, PlacedArticle>();
   const taken: Rejected[] = [];
-  for (const one of placed.toSorted((a, b) => compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0))) {
+  for (const one of await pacedSort(placed, byPlace, pacer)) {
+    if (pacer.due()) await pacer.rest();
     const holder = holders.get(one.article.id);
     if (!holder) {
       holders.set(one.article.id, one);
@@ -59,6 +64,10 @@ function copyOf({ article, file }: PlacedArticle): Copy {
 
 function placeOf({ file, line }: PlacedArticle): string {
   return line === null ? file : `${file}, line ${line}`;
+}
+
+function byPlace(a: Pick<Rejected, 'file' | 'line'>, b: Pick<Rejected, 'file' | 'line'>): number {
+  return compare(a.file, b.file) || (a.line ?? 0) - (b.line ?? 0);
 }
 
 function compare(a: string, b: string): number {

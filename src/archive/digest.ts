@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../article/article.js';
 import type { ArchivedArticle, Copy } from './archive.js';
+import type { Pacer } from './pacer.js';
 
 /** Hex digest of everything a reader can see of an article, its copies included. */
 export function digestOf(article: Article, copies: readonly Copy[]): string {
@@ -12,8 +13,11 @@ export function digestOf(article: Article, copies: readonly Copy[]): string {
 }
 
 /** Hex digest over articles ordered by id. */
-export function versionOf(articles: readonly ArchivedArticle[]): string {
+export async function versionOf(articles: readonly ArchivedArticle[], pacer: Pacer): Promise<string> {
   const hash = createHash('sha256');
-  for (const { id, digest } of articles) hash.update(`${JSON.stringify(id)}${digest}\n`);
+  for (const { id, digest } of articles) {
+    hash.update(`${JSON.stringify(id)}${digest}\n`);
+    if (pacer.due()) await pacer.rest();
+  }
   return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
 import { countWords } from '../article/unit.js';
 import { hashLetters } from './hash.js';
+import { pacedSort } from './paced-sort.js';
 import type { Pacer } from './pacer.js';
 import type { PlacedArticle } from './placed.js';
 import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
@@ -31,7 +32,7 @@ export async function mergeDuplicates(articles: readonly PlacedArticle[], pacer:
     prints.set(cluster, known);
     return known;
   };
-  for (const placed of articles.toSorted(canonicalFirst)) {
+  for (const placed of await pacedSort(articles, canonicalFirst, pacer)) {
     if (pacer.due()) await pacer.rest();
     const keys = keysOf(placed);
     const original = findOriginal(placed, keys, holders, printOf);

@@ -2,6 +2,7 @@ import { ALONE, type FileReading, type PageContext } from './article.js';
 import { decode } from './decode.js';
 import { extensionOf } from './identifier.js';
 import { readJson, readJsonl } from './json-file.js';
+import { declaredCharset } from './html/charset.js';
 import { readText } from './text-file.js';
 
 /**
@@ -12,12 +13,18 @@ import { readText } from './text-file.js';
 export async function readFile(file: string, bytes: Uint8Array, context: PageContext = ALONE): Promise<FileReading> {
   const extension = extensionOf(file);
   if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
-  const decoded = decode(bytes);
+  const isHtml = extension === '.html' || extension === '.htm';
+  const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : undefined);
   if (!decoded.ok) return rejectedFile(file, decoded.reason, decoded.remedy);
   if (decoded.text.trim() === '') return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
   switch (extension) {
     case '.txt':
       return readText(file, decoded.text, context);
+    case '.md':
+      return (await import('./markdown/markdown-file.js')).readMarkdown(file, decoded.text, context);
+    case '.html':
+    case '.htm':
+      return (await import('./html/html-file.js')).readHtml(file, decoded.text, context);
     case '.json':
       return readJson(file, decoded.text);
     case '.jsonl':

@@ -1,6 +1,6 @@
 import { oneLine } from './normalise.js';
 import type { Unit } from './unit.js';
-import { goesOn, isBullet, joinLines, type Line, layoutOf } from './wrapping.js';
+import { goesOn, isBullet, isWrapped, joinLines, type Line, layoutOf } from './wrapping.js';
 
 const RULE = /^[\s*=_~#-]{3,}$/;
 const QUOTE_MARK = /^(?:>\s?)+/;
@@ -34,10 +34,11 @@ export function splitUnits(text: string, standsAlone: (line: string) => boolean 
     else groups.push([line]);
   }
   function joins(before: Line, line: Line): boolean {
-    return goesOn(before, line, layout) && !standsAlone(before.text) && !standsAlone(line.text);
+    if (!goesOn(before, line, layout)) return false;
+    return isWrapped(before, line, layout) || (!standsAlone(before.text) && !standsAlone(line.text));
   }
   const units = groups.map((group) =>
-    unitOf(group[0]!, group.map((line, i) => (i === 0 ? line.text : stripQuote(line.text))).reduce(joinLines)),
+    unitOf(group[0]!, joinLines(group.map((line, i) => (i === 0 ? line.text : stripQuote(line.text))))),
   );
   return { units, rules };
 }
@@ -45,11 +46,13 @@ export function splitUnits(text: string, standsAlone: (line: string) => boolean 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
+  let block = -1;
   text.split('\n').forEach((raw, index) => {
     const line = oneLine(raw);
     if (line !== '' && line !== '>') {
       const indent = raw.length - raw.trimStart().length;
-      lines.push({ number: index + 1, text: line, indent, afterBlank });
+      if (afterBlank) block++;
+      lines.push({ number: index + 1, text: line, indent, afterBlank, block });
     }
     afterBlank = line === '' || line === '>' || RULE.test(line);
   });

@@ -7,17 +7,22 @@ export interface Line {
   readonly text: string;
   readonly indent: number;
   readonly afterBlank: boolean;
+  /** Which run of lines without an empty one between them it stands in, counted from 0. */
+  readonly block: number;
 }
 
 /** How a page uses its line ends, judged over the whole page because one paragraph says too little. */
 export interface Layout {
   /** The width that lines were wrapped to; null when a line end is the page's own. */
   readonly wrapWidth: number | null;
-  /** Empty lines stand between paragraphs, so that a single line end within a block ends no paragraph. */
+  /** Every line is a sentence and empty lines stand between paragraphs: a line end within a block ends no paragraph. */
   readonly blocksAreParagraphs: boolean;
+  /** The lines of wrapped paragraphs stand together with empty lines around them, and not all in one block. */
+  readonly wrappedBlocks: boolean;
 }
 
 const WIDEST_WRAP = 140;
+const CONTINUES = /^(?!https?:|www\.)[\p{Ll},;.)\]’”%]/u;
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const pairs: [Line, Line][] = [];
@@ -25,16 +30,24 @@ export function layoutOf(lines: readonly Line[]): Layout {
     const [before, line] = [lines[i - 1]!, lines[i]!];
     if (!line.afterBlank && before.text.length >= 25 && countWords(before.text) >= 4) pairs.push([before, line]);
   }
-  return { wrapWidth: wrapWidthOf(pairs), blocksAreParagraphs: sentencesPerLine(lines) };
+  const blocks = new Set(pairs.map(([before]) => before.block));
+  return {
+    wrapWidth: wrapWidthOf(pairs),
+    blocksAreParagraphs: sentencesPerLine(lines),
+    wrappedBlocks: blocks.size > 1,
+  };
 }
+
 
 /** Hard-wrapped text breaks most of its lines in the middle of a sentence, at much the same width. */
 function wrapWidthOf(pairs: readonly [Line, Line][]): number | null {
   if (pairs.length < 2) return null;
   const unfinished = pairs.filter(([before]) => !endsSentence(before.text));
   if (unfinished.length < Math.max(2, pairs.length / 2)) return null;
+  const midSentence = unfinished.filter(([, line]) => CONTINUES.test(line.text));
+  if (midSentence.length < unfinished.length / 2) return null;
   const widths = unfinished.map(([before]) => before.text.length).sort((a, b) => a - b);
-  const width = widths[Math.floor((widths.length - 1) * 0.95)]!;
+  const width = widths[Math.ceil((widths.length - 1) * 0.97)]!;
   const middle = widths[Math.floor(widths.length / 2)]!;
   return width <= WIDEST_WRAP && middle >= width * 0.7 ? width : null;
 }
@@ -62,7 +75,6 @@ function sentencesPerLine(lines: readonly Line[]): boolean {
   return several >= 3 && several >= blocks * 0.5 && sentences < proseLines * 1.3 && proseLines < blocks * 7;
 }
 
-const CONTINUES = /^[\p{Ll},;.)\]’”%]/u;
 const DANGLING =
   /(?:[,–—&-]|(?:^|\s)(?:a|an|the|of|to|by|in|on|at|as|for|and|or|nor|but|with|from|into|that|than|which|who|whose|between|against|under|over|about|its|their|his|her))$/i;
 const BULLET = /^(?:[•·▪●◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S/;
@@ -77,19 +89,33 @@ export function goesOn(before: Line, line: Line, layout: Layout): boolean {
   const forced = layout.wrapWidth !== null && breakWasForced(before, line, layout.wrapWidth);
   if (isBullet(line.text)) return forced && unfinished && !/^[•·▪●◦‣*]/.test(line.text);
   if (unfinished && (CONTINUES.test(line.text) || DANGLING.test(before.text))) return true;
-  if (layout.wrapWidth !== null) return forced && line.indent <= before.indent + 1;
+  if (layout.wrapWidth !== null) {
+    // Without empty lines, a full stop at the end of a line is more often the end of a paragraph than chance.
+    return forced && (unfinished || layout.wrappedBlocks) && line.indent <= before.indent + 1;
+  }
   return layout.blocksAreParagraphs && !unfinished && countWords(before.text) >= 5;
 }
 
 /** A greedy wrapper breaks a line only where the next word would not have fitted. */
 function breakWasForced(before: Line, line: Line, width: number): boolean {
   const nextWord = line.text.split(' ', 1)[0]!;
-  return before.text.length <= width + 12 && before.text.length + 1 + nextWord.length > width - 2;
+  return before.text.length <= width + 12 && before.text.length + 1 + nextWord.length > width;
 }
 
-/** Joins two lines of one paragraph; a compound broken after its hyphen stays a compound. */
-export function joinLines(before: string, after: string): string {
-  const compound = /\p{L}[-‐]$/u.test(before) && /^\p{Ll}/u.test(after);
-  const punctuation = /^[,;.)\]%]/.test(after);
-  return compound || punctuation ? before + after : `${before} ${after}`;
+/** Whether a line was broken in the middle of a sentence because the next word did not fit. */
+export function isWrapped(before: Line, line: Line, layout: Layout): boolean {
+  if (layout.wrapWidth === null || endsSentence(before.text)) return false;
+  return breakWasForced(before, line, layout.wrapWidth) && CONTINUES.test(line.text);
+}
+
+/** Joins the lines of one paragraph; a compound broken after its hyphen stays a compound. */
+export function joinLines(lines: readonly string[]): string {
+  const parts: string[] = [];
+  for (const [i, line] of lines.entries()) {
+    const compound = /\p{L}[-‐]$/u.test(lines[i - 1] ?? '') && /^\p{Ll}/u.test(line);
+    const punctuation = /^[,;.)\]%]/.test(line);
+    if (i > 0 && !compound && !punctuation) parts.push(' ');
+    parts.push(line);
+  }
+  return parts.join('');
 }

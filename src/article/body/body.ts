@@ -1,6 +1,6 @@
 import type { PageContext, RelatedStory } from '../article.js';
 import { creditInCaption, creditOf } from '../furniture/caption.js';
-import { furnitureRule } from '../furniture/furniture.js';
+import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isRelativeDateline, readDateline } from '../head/dateline.js';
@@ -8,14 +8,13 @@ import { readStatement } from '../head/head.js';
 import type { Statements } from '../head/stated.js';
 import { relatedBox } from '../tail/tail.js';
 import { readStories } from '../tail/stories.js';
-import type { Unit } from '../unit.js';
+import { isProse, type Unit } from '../unit.js';
 import { commentsStart } from './comments.js';
 import { judgeEndRun, type Judged } from './end-run.js';
 import { echoes, isSubheading, mendBroken } from './paragraphs.js';
 
 /** How far into a body a date or byline still speaks about the article: a standfirst may stand above it. */
 const EARLY = 10;
-const LATE = 6;
 
 export interface Body {
   readonly paragraphs: readonly Unit[];
@@ -28,13 +27,14 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
   const open = withoutBoxes(units, related, said);
   const judged: Judged[] = [];
   const commentsAt = commentsStart(open);
+  const lastProse = open.findLastIndex(({ text }) => isProse(text, 12) && !holdsPitch(text) && furnitureRule(text) === null && !soundsLikePitch(text));
   for (const [index, unit] of open.entries()) {
     if (index >= commentsAt) {
       said.remove(unit.line, unit.text, 'tail/comments');
       continue;
     }
-    const edge = index < EARLY || index >= open.length - LATE;
-    if (unit.kind !== 'heading' && edge && (readStatement(unit, said) || stateDate(unit, index < EARLY, said))) continue;
+    const edge = index < EARLY || index > lastProse;
+    if (unit.kind !== 'heading' && edge && (stateDate(unit, index < EARLY, said) || readStatement(unit, said))) continue;
     judged.push({ unit, rule: furnitureRule(unit.text) });
   }
   const atEnd = judgeEndRun(judged);

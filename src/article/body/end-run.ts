@@ -1,5 +1,5 @@
 import type { FurnitureRule } from '../furniture/rule.js';
-import { soundsLikePitch } from '../furniture/furniture.js';
+import { holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
 
 /** A body unit with the furniture rule that it falls under, if any. */
@@ -8,6 +8,8 @@ export interface Judged {
   readonly rule: FurnitureRule | null;
 }
 
+const LONGEST_LIST = 30;
+
 /**
  * Judges the end of a body, where furniture stands in a run: after a pitch, lines too short to be prose and sentences
  * that go on pitching belong to it, although in the middle of an article either could be the article's own.
@@ -15,6 +17,7 @@ export interface Judged {
  */
 export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
   const removals = new Map<number, string>();
+  for (let i = 1; i + 1 < judged.length; i++) if (isBetweenPitches(judged, i)) removals.set(i, 'tail/between-furniture');
   let start = judged.length;
   while (start > 0 && canEnd(judged[start - 1]!)) start--;
   const pitch = judged.findIndex(({ rule }, index) => index >= start && rule?.kind === 'pitch');
@@ -26,7 +29,8 @@ export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
     if (rule) continue;
     const words = countWords(unit.text);
     const sentence = endsSentence(unit.text);
-    if (pitch >= 0 && index > pitch && soundsLikePitch(unit.text)) removals.set(index, 'tail/pitch');
+    if (holdsPitch(unit.text)) removals.set(index, 'tail/pitch');
+    else if (pitch >= 0 && index > pitch && soundsLikePitch(unit.text)) removals.set(index, 'tail/pitch');
     else if (pitch >= 0 && index > pitch && sentence && index < last) removals.set(index, 'tail/between-furniture');
     else if (index > any && !sentence) removals.set(index, 'tail/after-furniture');
     else if (index < any && !sentence && words <= 3 && unit.kind === 'text' && isLoose(judged, index)) {
@@ -43,12 +47,19 @@ function canEnd(one: Judged): boolean {
 }
 
 function isSoft({ unit }: Judged): boolean {
-  return soundsLikePitch(unit.text);
+  return soundsLikePitch(unit.text) || holdsPitch(unit.text);
+}
+
+/** A sentence or two with nothing around them but pitches. */
+function isBetweenPitches(judged: readonly Judged[], index: number): boolean {
+  const { unit, rule } = judged[index]!;
+  const pitches = [judged[index - 1]!, judged[index + 1]!].every((one) => one.rule?.kind === 'pitch');
+  return pitches && rule === null && countWords(unit.text) <= 25 && !/["“”]/.test(unit.text) && soundsLikePitch(unit.text);
 }
 
 /** A list introduced by a colon is the article's own. */
 function isLoose(judged: readonly Judged[], index: number): boolean {
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_LIST); i--) {
     const { text } = judged[i]!.unit;
     if (/:$/.test(text)) return false;
     if (endsSentence(text)) return true;

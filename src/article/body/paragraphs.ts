@@ -4,9 +4,14 @@ import type { Judged } from './end-run.js';
 
 const MOST_SUBHEADING_WORDS = 10;
 const LONGEST_ECHO = 40;
+/** Pull quotes belong to magazine pages; a page longer than this is none, and comparing all with all would take long. */
+const MOST_PIECES = 500;
+/** How far away a neighbour is looked for past furniture. */
+const REACH = 8;
 
 /** Texts that only say again what the article says elsewhere: pull quotes, the headline once more. */
 export function echoes(texts: readonly string[], headline: string): Map<number, string> {
+  if (texts.length > MOST_PIECES) return new Map();
   const folded = texts.map(foldLine);
   const title = foldLine(headline);
   const found = new Map<number, string>();
@@ -28,8 +33,8 @@ export function isSubheading(judged: readonly Judged[], index: number): boolean 
   if (unit.kind === 'heading') return true;
   if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
   if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text)) return false;
-  const before = judged.slice(0, index).findLast(({ rule }) => rule === null)?.unit;
-  const after = judged.slice(index + 1).find(({ rule }) => rule === null)?.unit;
+  const before = judged.slice(Math.max(0, index - REACH), index).findLast(({ rule }) => rule === null)?.unit;
+  const after = judged.slice(index + 1, index + 1 + REACH).find(({ rule }) => rule === null)?.unit;
   if (!after || after.kind === 'item' || !isProse(after.text, 6)) return false;
   return before === undefined || endsSentence(before.text) || before.kind === 'item';
 }

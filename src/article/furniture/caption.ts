@@ -8,32 +8,36 @@ const NEWS_AGENCY = 'afp|ap|bloomberg|pa|reuters|xinhua|upi|press association';
 const LABEL =
   '(?:photo(?:graph)?s?|image|images|picture|pictures|pic|illustration|graphic|main image|lead image|feature[d]? image|cover image|photo credit|image credit|picture credit|image source|photo source|credits?|photography)';
 
+const WORD = "[a-z\\u00c0-\\u024f.'-]+";
+const LABELLED = new RegExp(
+  `^\\(?(?:${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
+  'i',
+);
+const AGENCY_LINE = new RegExp(
+  `^\\(?((?:${WORD} ){0,3}${WORD}\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:${WORD} ){0,3}(?:${WORD},? (?:via |for )?)?(?:${PICTURE_AGENCY}))\\)?$`,
+  'i',
+);
+const LABEL_IN_CAPTION = new RegExp(
+  `[.\\s([|–—-](?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)\\s*([^.!?]{2,60}?)[)\\].]*$`,
+  'i',
+);
+const AGENCY_IN_CAPTION = new RegExp(
+  `[(|©]\\s*([^()|©]{0,40}(?:\\b(?:${PICTURE_AGENCY})|[/|]\\s*(?:${NEWS_AGENCY})))\\s*\\)?\\.?$`,
+  'i',
+);
+
 /** Who made a picture, when the text is such a line: `Photo: Jo Roe / Getty` gives `Jo Roe / Getty`. */
 export function creditOf(line: string): string | null {
-  const labelled = new RegExp(
-    `^\\(?(?:${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
-    'i',
-  ).exec(line);
+  if (line.length > 120) return null;
+  const labelled = LABELLED.exec(line);
   if (labelled?.[1] && !/all rights reserved|\b(?:19|20)\d\d\b/i.test(labelled[1])) return labelled[1].trim();
-  const agency = new RegExp(
-    `^\\(?((?:[\\p{L}.'-]+ ){0,3}[\\p{L}.'-]+\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:[\\p{L}.'-]+ ){0,3}(?:[\\p{L}.'-]+,? (?:via |for )?)?(?:${PICTURE_AGENCY}))\\)?$`,
-    'iu',
-  ).exec(line);
+  const agency = AGENCY_LINE.exec(line);
   return agency?.[1] && /[A-Z]/.test(agency[1]) ? agency[1].trim() : null;
 }
 
 /** The credit at the end of a caption: `Crates at the port. Photograph: Jo Roe/Getty`. */
 export function creditInCaption(line: string): string | null {
-  const match = new RegExp(
-    `[.\\s([|–—-](?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)\\s*([^.!?]{2,60}?)[)\\].]*$`,
-    'i',
-  ).exec(line);
-  if (match?.[1]) return match[1].trim();
-  const agency = new RegExp(
-    `[(|©]\\s*([^()|©]{0,40}(?:\\b(?:${PICTURE_AGENCY})|[/|]\\s*(?:${NEWS_AGENCY})))\\s*\\)?\\.?$`,
-    'i',
-  ).exec(line);
-  return agency?.[1]?.trim() ?? null;
+  return (LABEL_IN_CAPTION.exec(line) ?? AGENCY_IN_CAPTION.exec(line))?.[1]?.trim() ?? null;
 }
 
 /** Picture captions and credits. Whether a line is one is decided by `creditOf` and `creditInCaption`. */

@@ -2,9 +2,11 @@ import type { FurnitureRule } from './rule.js';
 
 const ADDRESS = String.raw`[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.|\s?\[dot\]\s?)[\w.-]+`;
 
+const HAS_ADDRESS = new RegExp(ADDRESS, 'i');
+
 /** Whether a text holds an e-mail address. */
 export function hasAddress(text: string): boolean {
-  return new RegExp(ADDRESS, 'i').test(text);
+  return HAS_ADDRESS.test(text);
 }
 
 /** How to reach the site or the author. */

@@ -7,6 +7,7 @@ import { contact, hasAddress } from './contact.js';
 import { cookies } from './cookies.js';
 import { inlineLink } from './inline-link.js';
 import { legal } from './legal.js';
+import { isMenuLine } from './menu-line.js';
 import { navigation } from './navigation.js';
 import { newsletter } from './newsletter.js';
 import { readingAids } from './reading-aids.js';
@@ -38,18 +39,39 @@ const REPORTS = new RegExp(
   'i',
 );
 
+/** Answers for the lines of the page at hand: the readers of head, body and tail all ask about the same ones. */
+const answers = new Map<string, FurnitureRule | null>();
+const MOST_ANSWERS = 500;
+
 /** The furniture family of a line, or null for what may belong to an article. */
 export function furnitureRule(text: string): FurnitureRule | null {
-  const line = plain(text);
+  let answer = answers.get(text);
+  if (answer === undefined) {
+    answer = findRule(text);
+    if (answers.size >= MOST_ANSWERS) answers.clear();
+    answers.set(text, answer);
+  }
+  return answer;
+}
+
+function findRule(text: string): FurnitureRule | null {
+  const line = plain(text).replace(/(?<=\p{L})[.!]$/u, '');
   if (line === '') return /\p{L}|\p{N}/u.test(text) ? null : navigation;
   const words = countWords(line);
   if (words <= caption.mostWords && (creditOf(line) || isCaption(line, words))) return caption;
   const reports = REPORTS.test(line) || /^["']/.test(text.replace(/[“”‘’]/g, '"'));
   for (const rule of RULES) {
     if (words > rule.mostWords || (reports && rule.kind !== 'inline' && rule !== legal)) continue;
-    if (rule.patterns.some((pattern) => pattern.test(line))) return rule;
+    if (rule.matches?.(line) || rule.patterns.some((pattern) => pattern.test(line))) return rule;
   }
-  return null;
+  return isMenuLine(line) ? navigation : null;
+}
+
+/** Whether one of a piece's sentences is a pitch by itself: `The Weekly is free to read. Subscribe now for more.` */
+export function holdsPitch(text: string): boolean {
+  const line = plain(text);
+  if (REPORTS.test(line) || /["]/.test(line)) return false;
+  return line.split(/(?<=[.!?])\s+/).some((sentence) => furnitureRule(sentence.replace(/[.!]$/, ''))?.kind === 'pitch');
 }
 
 function isCaption(line: string, words: number): boolean {

@@ -13,7 +13,7 @@ export const navigation: FurnitureRule = {
     /^(?:more|see more|view more|see all|all)(?: \w+){0,2} (?:»|>|›|→)$/i,
     /^[<>«»‹›←→|•·…\s-]+$/,
     /^(?:tags?|topics?|key ?words?|tagged(?: as| with| in)?|in this (?:article|story)|related (?:topics|tags)|explore (?:more )?(?:topics|tags))\s*[:|]?\s*$/i,
-    /^(?:tags?|topics?|key ?words?|tagged(?: as| with| in)?|related (?:topics|tags)|companies(?: mentioned)?|jurisdictions?)\s*[:|]\s*.{1,200}$/i,
+    /^(?:tags?|topics?|key ?words?|tagged(?: as| with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|related (?:topics|tags)|companies(?: mentioned)?|jurisdictions?)\s*[:|]\s*.{1,200}$/i,
     /^you are here\b/i,
     /^page \d+(?: of \d+)?$/i,
     /^(?:\d+ )+(?:next|»|>)$/i,

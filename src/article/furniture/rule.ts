@@ -12,6 +12,8 @@ export interface FurnitureRule {
   readonly kind: FurnitureKind;
   /** Anchored patterns, matched against the line with straight quotes and without decoration. */
   readonly patterns: readonly RegExp[];
+  /** For what is easier said in code than in a pattern. */
+  readonly matches?: (line: string) => boolean;
   /** Longer pieces are left alone, whatever they begin with. */
   readonly mostWords: number;
 }

@@ -1,16 +1,25 @@
 import type { FurnitureRule } from './rule.js';
 
-const NETWORK =
-  'facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?\\+?|google plus|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|more';
-const FILLER = 'share|on|via|to|with|by|this|the|it|article|story|page|post|link|a friend|and|or|us|follow|find|\\d[\\d.,]*k?|shares?';
+const BUTTON =
+  /^(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?(?:\+|plus)?|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|pin|x)$/i;
+const FILLER = new Set('share shares sharing on via to with by this the it article story page post a friend and or us follow find copy link more'.split(' '));
+
+/** A line of nothing but buttons, counters and the words between them; one button at least. */
+function isButtonRow(line: string): boolean {
+  const parts = line.replace(/copy link/gi, 'link').split(/[\s,|/•·:()+!.-]+/).filter(Boolean);
+  return (
+    parts.some((part) => BUTTON.test(part) && part.length > 1) &&
+    parts.every((part) => BUTTON.test(part) || FILLER.has(part.toLowerCase()) || /^\d[\d.,]*k?$/i.test(part) || /^(?:in|app|ed)$/i.test(part))
+  );
+}
 
 /** Share buttons, their counters, and "follow us". */
 export const share: FurnitureRule = {
   id: 'furniture/share',
   kind: 'chrome',
   mostWords: 22,
+  matches: isButtonRow,
   patterns: [
-    new RegExp(`^(?:(?:${NETWORK}|${FILLER})(?:[\\s,|/•·:()+-]+|$))*(?:${NETWORK})(?:[\\s,|/•·:()+-]+(?:${NETWORK}|${FILLER}))*[\\s:!.]*$`, 'i'),
     /^(?:share|tweet|e-?mail|print|recommend|forward) (?:this|the)(?: (?:article|story|page|post|news))?\b.{0,40}$/i,
     /^(?:follow|like|find|join|connect with) (?:us|me|@\w+|our|[\w .]{1,30}) on (?:twitter|facebook|linked ?in|instagram|google|social|youtube|telegram|x)\b/i,
     /^(?:follow|like) (?:us|@\w+)(?: .{0,40})?$/i,

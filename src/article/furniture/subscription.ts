@@ -23,6 +23,8 @@ export const subscription: FurnitureRule = {
     /^(?:subscriber|member|premium|subscribers'|members')[ -](?:only|exclusive|content|login|article|access)\b.{0,30}$/i,
     /^for (?:multi-user|group|corporate|company|site licen[cs]e|subscription|team|bulk|more)\b.*\b(?:pric\w+|subscri\w+|licen[cs]e|trial|access)\b/i,
     /^(?:subscription|subscriptions|subscribe now|why subscribe|subscription options|choose your plan|view (?:our )?(?:plans|offers|subscription options))\b.{0,30}$/i,
+    /^(?:full|unlimited|instant|premium|digital) (?:digital )?access\b.{0,80}$/i,
+    /^(?:only|just|from) [£$€]\s?\d[\d.,]*\b.*\b(?:a|per) (?:week|month|year|issue)\b/i,
     /^(?:cancel|change|pause) (?:at )?any ?time\b/i,
   ],
 };

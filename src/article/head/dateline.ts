@@ -22,11 +22,18 @@ const PUBLISHED =
   '(?:first )?(?:published|posted|publication date|publish date|date published|date|created|released|issued|filed|added)(?: (?:on|at|online))?';
 const UPDATED = '(?:last |latest )?(?:updated?|modified|revised|edited|reviewed)(?: (?:on|at))?';
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
+const ZONE =
+  '(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|MDT|IST|JST|SGT|HKT|AEST|AEDT|Z|local time)(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
 const TIME =
-  '(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|IST|JST|SGT|HKT|AEST|AEDT|Z)(?:[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?';
+  `(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?${ZONE}\\)?)?`;
 const CHROME = '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|ago|in|on|at|to|the)';
-const BLANKS = new RegExp(`(?<![\\p{L}])(?:${WEEKDAY}|${TIME}|${CHROME})(?![\\p{L}\\d])`, 'giu');
-const LABEL_BEFORE = new RegExp(`(?<![\\p{L}])(${PUBLISHED}|(${UPDATED}))\\s*[:\\-–—]?\\s*$`, 'iu');
+const BLANKS = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?![a-z\\u00c0-\\u024f\\d])`, 'gi');
+const LABEL_BEFORE = new RegExp(`(?<![a-z\\u00c0-\\u024f])(${PUBLISHED}|(${UPDATED}))\\s*[:–—-]?\\s*$`, 'i');
+
+const ONLY_LABEL = new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'i');
+const AGO =
+  /^(?:(?:published|posted|updated)[:\s]*)?(?:(?:an?|\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|yesterday|today|just now)(?:\s*[|•·-].{0,40})?$/i;
+const ONLY_TIME = new RegExp(`^(?:${WEEKDAY},?\\s*)?(?:${TIME}|${WEEKDAY})$`, 'i');
 
 const MOST_WORDS_BESIDE = 9;
 
@@ -36,8 +43,9 @@ const MOST_WORDS_BESIDE = 9;
  * @returns null for prose, and for headlines that name a date
  */
 export function readDateline(line: string): Dateline | null {
+  if (line.length > 200) return null;
   const found = findDates(line);
-  if (found.length === 0 || found.length > 3 || line.length > 200) return null;
+  if (found.length === 0 || found.length > 3) return null;
   const around = textAround(line, found);
   if (countWords(around.join(' ')) > MOST_WORDS_BESIDE) return null;
 
@@ -66,11 +74,7 @@ export function readDateline(line: string): Dateline | null {
 
 /** A day without a year, or "2 hours ago": a dateline that tells no date. */
 export function isRelativeDateline(line: string): boolean {
-  return (
-    /^(?:(?:published|posted|updated)[:\s]*)?(?:(?:an?|\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|yesterday|today|just now)(?:\s*[|•·-].{0,40})?$/i.test(
-      line,
-    ) || new RegExp(`^(?:${WEEKDAY},?\\s*)?(?:${TIME}|${WEEKDAY})$`, 'i').test(line)
-  );
+  return AGO.test(line) || ONLY_TIME.test(line);
 }
 
 /** The text before each date and after the last one. */
@@ -98,7 +102,7 @@ function partsOf(piece: string): string[] {
     .replace(LABEL_BEFORE, ' ')
     .split(/\s*[|•·/;:()[\]]\s*|\s+[–—-]\s+|^[–—,-]\s*|\s*[,–—-]\s*$|,\s+/)
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'i').test(part));
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !ONLY_LABEL.test(part));
 }
 
 /** A name or a place beside the date, set off from it; a headline that ends in a date has no such seam. */

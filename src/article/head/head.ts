@@ -1,6 +1,7 @@
 import type { PageContext } from '../article.js';
 import { creditOf } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
+import { isMenuLine } from '../furniture/menu-line.js';
 import { isStoriesHeading } from '../tail/headings.js';
 import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../unit.js';
 import { readByline, readNames } from './byline.js';
@@ -11,12 +12,15 @@ import { placeCandidates } from './place.js';
 import { readBreadcrumb } from './section.js';
 import type { Statements } from './stated.js';
 
+/** A page without any prose among so many pieces has no head that could be told from its body. */
+const MOST_HEAD_UNITS = 200;
+
 /** What was met above the body, before it is put together. */
 export interface HeadParts {
   readonly candidates: Candidate[];
   readonly datelines: { readonly dateline: Dateline; readonly index: number; readonly line: number }[];
   readonly breadcrumbs: { readonly labels: readonly string[]; readonly line: number }[];
-  /** Indexes of lines that belong to menus. */
+  /** Indexes of lines that belong to menus; three times that of a line which is a whole menu. */
   readonly menu: number[];
 }
 
@@ -32,7 +36,7 @@ export interface Head {
 export function readHead(units: readonly Unit[], context: PageContext, said: Statements): Head {
   const parts: HeadParts = { candidates: [], datelines: [], breadcrumbs: [], menu: [] };
   let end = 0;
-  while (end < units.length && !bodyStarts(units, end, parts)) {
+  while (end < Math.min(units.length, MOST_HEAD_UNITS) && !bodyStarts(units, end, parts)) {
     readHeadUnit(units[end]!, end, parts, said);
     end++;
   }
@@ -66,12 +70,12 @@ function readHeadUnit(unit: Unit, index: number, parts: HeadParts, said: Stateme
     parts.candidates.push({ unit, index });
     return;
   }
-  if (readStatement(unit, said)) return;
   const dateline = readDateline(text);
   if (dateline) {
     parts.datelines.push({ dateline, index, line });
     return;
   }
+  if (readStatement(unit, said)) return;
   if (isRelativeDateline(text)) return said.remove(line, text, 'date/relative');
   const breadcrumb = readBreadcrumb(text);
   if (breadcrumb) {
@@ -82,7 +86,8 @@ function readHeadUnit(unit: Unit, index: number, parts: HeadParts, said: Stateme
   if (credit && said.state('credit', credit, `line ${line}`)) return;
   const furniture = furnitureRule(text);
   if (furniture || isStoriesHeading(text)) {
-    if (countWords(text) <= 4) parts.menu.push(index);
+    if (isMenuLine(text)) parts.menu.push(index, index, index);
+    else if (countWords(text) <= 4) parts.menu.push(index);
     return said.remove(line, text, furniture?.id ?? 'head/navigation');
   }
   if (LOCATION.test(text)) return said.remove(line, text, 'head/location');

@@ -34,7 +34,7 @@ export function placeCandidates(
       said.remove(line, text, 'head/page-title');
     } else if (menu.has(index)) {
       said.remove(line, text, 'head/navigation');
-    } else if (headline && index > headline.index && countWords(text) >= FEWEST_STANDFIRST_WORDS) {
+    } else if (isStandfirst(candidate, headline, said)) {
       body.push(unit);
     } else if (isSectionLabel(text) && isNear(index, headline, parts)) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
@@ -53,6 +53,12 @@ export function placeCandidates(
     if (label && !isPartOf(label, title)) said.state('section', label, `breadcrumb, line ${line}`);
   }
   return body;
+}
+
+/** A piece without a full stop under the headline that is too long for a label: it opens the body. */
+function isStandfirst({ unit, index }: Candidate, headline: Candidate | null, said: Statements): boolean {
+  if (unit.kind === 'heading' || countWords(unit.text) < FEWEST_STANDFIRST_WORDS) return false;
+  return headline ? index > headline.index : said.stated.headline !== undefined;
 }
 
 /** A lone short line above a dateline that has its section already, or one shaped like a user name. */

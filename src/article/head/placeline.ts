@@ -2,8 +2,9 @@ import { findDates } from '../dates.js';
 import type { Unit } from '../unit.js';
 import type { Statements } from './stated.js';
 
-const PLACELINE = /^(?=[^a-z]*\p{Lu}{3})((?:[\p{Lu}][\p{L}.'’-]*[ ,/]*){1,6}[^()–—]{0,30}?)(?:\(([^)]{2,40})\))?\s*(?:[–—]|-{1,2}\s|:\s)/u;
-const AGENCY = /^(?:reuters|ap|associated press|afp|agence france-presse|bloomberg|pa|upi|xinhua|dpa|efe|ani|pti|tass|kyodo|yonhap)$/i;
+const PLACELINE = /^(?=[^a-z]*\p{Lu}{3})(\p{Lu}[\p{L}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}[^()–—]{0,30}?)(?:\(([^)]{2,40})\))?\s*(?:[–—]|-{1,2}\s|:\s)/u;
+/** In this place the brackets hold the agency: a name, not a remark. */
+const AGENCY = /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3}$/u;
 
 /**
  * States what the dateline inside the first paragraph says: `BRUSSELS, 10 November 2017 (Reuters) — …`. The paragraph

@@ -18,6 +18,7 @@ const SECTION_WORDS = new Set(
   blogs editorial editorials columns column letters briefing focus special supplement update updates headlines today
   telecoms software hardware gaming games cars motoring property real estate retail consumer transport aviation shipping
   exports imports tariffs agriculture society religion weather history research universities careers practice governance
+  litigation protection enforcement border infringements licenses competition antitrust tax labour labor employment
   innovation start-ups startups invention inventions standards geographical indications jurisdictions agencies`
     .split(/\s+/)
     .filter(Boolean),
@@ -30,7 +31,7 @@ export function isSectionLabel(text: string): boolean {
   if (countWords(text) > 4 || text.length > 45 || endsSentence(text) || /[\d@_?!"“”:;]/.test(text)) return false;
   const words = text.split(/[\s/,]+/).filter((word) => !JOINING.has(word.toLowerCase()));
   if (words.length === 0 || !/^\p{Lu}/u.test(text)) return false;
-  return words.some((word) => SECTION_WORDS.has(word.toLowerCase())) && words.every(isLabelWord);
+  return words.every((word) => SECTION_WORDS.has(word.toLowerCase()));
 }
 
 /** Whether a line beside a date, where pages put the section, reads as one: also a single capitalised word. */
@@ -50,8 +51,4 @@ export function readBreadcrumb(line: string): { readonly labels: readonly string
 
 function isShortLabel(text: string): boolean {
   return countWords(text) <= 4 && /^\p{Lu}/u.test(text) && !endsSentence(text);
-}
-
-function isLabelWord(word: string): boolean {
-  return /^[\p{Lu}\p{N}][\p{L}\p{N}&.-]*$/u.test(word) || SECTION_WORDS.has(word.toLowerCase());
 }

@@ -5,6 +5,9 @@ import { countWords, endsSentence, type Unit } from '../unit.js';
 
 type Draft = { -readonly [Field in keyof RelatedStory]: RelatedStory[Field] };
 
+/** "… since 3 May 2017" ends a sentence or a headline; it is not the teaser's date. */
+const ENDS_IN_PREPOSITION = /\b(?:of|on|by|since|until|till|in|from|to|before|after|for|and|dated|the)\s*$/i;
+
 /**
  * Reads teasers of other articles: a section line and a dated sentence each, headlines with a date above or below, or
  * bare headlines. A new story begins where a part comes a second time.
@@ -50,7 +53,7 @@ function readPart(line: string): Part {
   if (first && /^[\s(|•·–—-]*$/.test(line.slice(0, first.start))) {
     date = first.iso;
     text = line.slice(first.end);
-  } else if (last && /^[\s)|.]*$/.test(line.slice(last.end)) && /(?:[|•·,:(–—-]|\s-)\s*$/.test(line.slice(0, last.start))) {
+  } else if (last && /^[\s)|.]*$/.test(line.slice(last.end)) && !ENDS_IN_PREPOSITION.test(line.slice(0, last.start))) {
     date = last.iso;
     text = line.slice(0, last.start);
   }

@@ -1,7 +1,9 @@
 import type { RelatedStory } from '../article.js';
-import { furnitureRule } from '../furniture/furniture.js';
+import { furnitureRule, soundsLikePitch } from '../furniture/furniture.js';
 import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { findDates } from '../dates.js';
+import { readStatement } from '../head/head.js';
+import { readLabelled } from '../head/labelled.js';
 import type { Statements } from '../head/stated.js';
 import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
 import { isEndHeading, isStoriesHeading } from './headings.js';
@@ -9,30 +11,54 @@ import { readStories } from './stories.js';
 
 const FEWEST_BODY_WORDS = 60;
 const LONG_PARAGRAPH = 40;
+/** Each heading that might end the body costs a look at all that follows. */
+const MOST_TRIES = 20;
 
 /** Index of the unit where the body ends and the list of other articles, or other end matter, begins. */
 export function tailStart(units: readonly Unit[]): number {
   let words = 0;
   let prose = 0;
+  let tries = 0;
   for (const [index, unit] of units.entries()) {
     const heading = isStoriesHeading(unit.text) ?? (isEndHeading(unit.text) ? 'end' : null);
-    if (heading && prose > 0 && endsHere(units.slice(index + 1), words, heading)) return index;
+    if (heading && prose > 0 && tries++ < MOST_TRIES && endsHere(units.slice(index + 1), words, heading)) return index;
     words += countWords(unit.text);
     if (isProse(unit.text)) prose++;
   }
   return units.length;
 }
 
-/** Almost no long paragraph may follow, and none at all where little of a body came before. */
+/**
+ * Almost no long paragraph may follow, nor two pieces of prose in a row: teasers have a date, a headline or a section
+ * between them, a body has not.
+ */
 function endsHere(rest: readonly Unit[], wordsBefore: number, heading: string): boolean {
   const long = rest.filter(({ text }) => isBodyLike(text)).length;
-  if (wordsBefore < FEWEST_BODY_WORDS) return long === 0 && heading !== 'end';
-  return long <= (heading === 'end' ? 2 : Math.floor(rest.length / 8));
+  if (heading === 'end') return wordsBefore >= FEWEST_BODY_WORDS && long <= 2;
+  if (long > Math.floor(rest.length / 8)) return false;
+  const ends = rest.findIndex(({ text }) => isStoriesHeading(text) !== null || isSiteEnd(text));
+  const box = ends < 0 ? rest : rest.slice(0, ends);
+  const prose = box.map(({ text }) => isUndatedProse(text));
+  if (prose.some((is, i) => is && prose[i + 1])) return false;
+  // One piece of prose after several headlines without any is the article's last paragraph.
+  const last = prose.lastIndexOf(true);
+  return last < 2 || prose.indexOf(true) !== last || last !== box.length - 1;
 }
 
 function isBodyLike(text: string): boolean {
-  const date = findDates(text)[0];
-  return countWords(text) >= LONG_PARAGRAPH && !(date && date.start < 3) && furnitureRule(text) === null;
+  return countWords(text) >= LONG_PARAGRAPH && isUndatedProse(text);
+}
+
+/** Furniture of the page's foot: nothing after it belongs to a list of stories. */
+function isSiteEnd(text: string): boolean {
+  const furniture = furnitureRule(text);
+  return furniture !== null && (furniture.kind === 'pitch' || furniture.id === 'furniture/legal');
+}
+
+function isUndatedProse(text: string): boolean {
+  if (!isProse(text, 10) || furnitureRule(text) !== null || soundsLikePitch(text)) return false;
+  const dates = findDates(text);
+  return !dates.some(({ start, end }) => start < 3 || end > text.length - 2) && !/[?!]["'”’]?$/.test(text);
 }
 
 /** Reads what follows the body: teasers under a heading for related stories are kept, everything else goes. */
@@ -68,6 +94,7 @@ export function readTail(units: readonly Unit[], said: Statements): RelatedStory
       }
       continue;
     }
+    if (mode === 'end' && readLabelled(text) && readStatement(unit, said)) continue;
     if (mode === 'related' && !isEndHeading(text)) {
       group.push(unit);
       said.remove(line, text, 'tail/related-story');

@@ -1,0 +1,43 @@
+import type { FileReading, ReadArticle, RelatedStory, StatedField } from './article.js';
+
+const FIELDS: readonly StatedField[] = ['id', 'headline', 'date', 'section', 'author', 'source', 'url', 'credit'];
+const LABEL_WIDTH = 10;
+
+/** A printable account of how a file was read, so that a person can see what was taken, what was left out, and why. */
+export function explainReading(reading: FileReading): string {
+  const parts = [`${reading.file}: ${count(reading.read.length, 'article')}, ${reading.rejected.length} rejected`];
+  for (const read of reading.read) parts.push(explainArticle(read));
+  for (const { line, reason, remedy } of reading.rejected) {
+    parts.push(`REJECTED${line === null ? '' : ` line ${line}`}: ${reason}\n  ${remedy}`);
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+function explainArticle({ article, removed, origins }: ReadArticle): string {
+  const lines = FIELDS.map((field) => {
+    const value = article[field];
+    const origin = origins[field];
+    return `${field.padEnd(LABEL_WIDTH)}${value ?? '(not stated)'}${value !== null && origin ? `  [${origin}]` : ''}`;
+  });
+  lines.push('', count(article.paragraphs.length, 'paragraph'));
+  article.paragraphs.forEach((text, i) => {
+    lines.push(`  ${i + 1}. ${text}`);
+  });
+  if (article.related.length > 0) {
+    lines.push('', count(article.related.length, 'related story', 'related stories'));
+    for (const story of article.related) lines.push(`  - ${explainStory(story)}`);
+  }
+  if (removed.length > 0) {
+    lines.push('', `${count(removed.length, 'line')} left out`);
+    for (const { line, rule, text } of removed) lines.push(`  line ${line}  ${rule}  ${text}`);
+  }
+  return lines.join('\n');
+}
+
+function explainStory({ date, section, headline, teaser, url }: RelatedStory): string {
+  return [date, section, headline, teaser, url].filter((part) => part !== null).join(' | ');
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`;
+}

@@ -1,0 +1,46 @@
+import type { RelatedStory } from '../article.js';
+import { furnitureRule } from '../furniture/furniture.js';
+import { httpUrl } from '../json-item.js';
+import { foldLine } from '../normalise.js';
+import { isStoriesHeading } from '../tail/headings.js';
+import { readStories } from '../tail/stories.js';
+import type { Block } from './blocks.js';
+import type { DomElement } from './dom.js';
+
+const MOST_BLOCKS = 40;
+
+/** Teasers under a heading for related stories, with their links where those lead to a web address. */
+export function linkedStories(page: readonly Block[], base: string | undefined): RelatedStory[] {
+  const stories: RelatedStory[] = [];
+  for (const [index, heading] of page.entries()) {
+    if (isStoriesHeading(heading.text) !== 'related') continue;
+    const box = boxOf(heading.element);
+    if (!box) continue;
+    const inside = page.slice(index + 1).filter(({ element }) => within(element, box));
+    const ends = inside.findIndex(({ text }) => isStoriesHeading(text) !== null);
+    const teasers = (ends < 0 ? inside : inside.slice(0, ends)).filter(({ text }) => furnitureRule(text) === null);
+    if (teasers.length > MOST_BLOCKS) continue;
+    for (const story of readStories(teasers)) {
+      const link = teasers.find(({ text, href }) => href !== null && foldLine(text).includes(foldLine(story.headline ?? story.teaser ?? '')));
+      stories.push({ ...story, url: link ? absolute(link.href!, base) : null });
+    }
+  }
+  return stories;
+}
+
+/** The nearest element around a heading that holds links, unless that is the whole page or article. */
+function boxOf(heading: DomElement): DomElement | null {
+  let box = heading.parentElement;
+  while (box && box.querySelector('a[href]') === null) box = box.parentElement;
+  return box && !/^(?:body|html|main|article)$/.test(box.localName) ? box : null;
+}
+
+function within(element: DomElement, box: DomElement): boolean {
+  for (let at: DomElement | null = element; at; at = at.parentElement) if (at === box) return true;
+  return false;
+}
+
+function absolute(href: string, base: string | undefined): string | null {
+  if (base === undefined) return httpUrl(href);
+  return URL.canParse(href, base) ? httpUrl(new URL(href, base).href) : null;
+}

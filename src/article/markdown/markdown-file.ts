@@ -1,0 +1,56 @@
+import type { FileReading, PageContext } from '../article.js';
+import { standsAlone } from '../head/head.js';
+import { type Statements, statements } from '../head/stated.js';
+import { identifierFor, stemOf } from '../identifier.js';
+import { normaliseText } from '../normalise.js';
+import { readPage } from '../page.js';
+import type { Unit } from '../unit.js';
+import { splitUnits } from '../units.js';
+import { readFrontMatter } from './front-matter.js';
+import { markdownUnits } from './markdown-units.js';
+
+/** The parser takes time that grows with the square of a block; a block this long is no Markdown anyone wrote. */
+const LONGEST_BLOCK = 50_000;
+
+/** Reads a Markdown page with or without front matter. */
+export async function readMarkdown(file: string, text: string, context: PageContext): Promise<FileReading> {
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  const said = statements();
+  const matter = await readFrontMatter(source, said);
+  if (!matter.ok) {
+    const remedy = 'Correct the lines between the two --- at the top of the file.';
+    return { file, read: [], rejected: [{ file, line: matter.line, reason: matter.reason, remedy }] };
+  }
+  const body = source.slice(matter.bodyFrom);
+  const units = longestBlock(body) > LONGEST_BLOCK ? asPlainText(body, matter.firstLine, said) : await parsed(body, matter.firstLine, said);
+  const read = readPage(identifierFor(file), stemOf(file), units, context, said);
+  if (read) return { file, read: [read], rejected: [] };
+  const reason = units.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
+  return { file, read: [], rejected: [{ file, line: null, reason, remedy: 'Add paragraphs, or remove the file.' }] };
+}
+
+async function parsed(body: string, firstLine: number, said: Statements): Promise<Unit[]> {
+  const [{ fromMarkdown }, { gfm }, { gfmFromMarkdown }] = await Promise.all([
+    import('mdast-util-from-markdown'),
+    import('micromark-extension-gfm'),
+    import('mdast-util-gfm'),
+  ]);
+  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  return markdownUnits(root, firstLine, said);
+}
+
+function asPlainText(body: string, firstLine: number, said: Statements): Unit[] {
+  said.remove(firstLine, 'A block is too long to be Markdown; the page was read as plain text.', 'markdown/read-as-text');
+  const { units } = splitUnits(normaliseText(body), standsAlone);
+  return units.map((unit) => ({ ...unit, line: unit.line + firstLine - 1 }));
+}
+
+function longestBlock(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (const blank of text.matchAll(/\n[ \t]*(?=\n)|$/g)) {
+    longest = Math.max(longest, blank.index - start);
+    start = blank.index;
+  }
+  return longest;
+}
