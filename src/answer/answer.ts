@@ -119,12 +119,24 @@ export interface AskOptions {
   readonly conversation?: Conversation;
 }
 
+export interface Ranking {
+  readonly understoodAs: string;
+  /** Best first, whether or not they answer. */
+  readonly passages: readonly Passage[];
+  /** 0 to 1; 0 when there is no passage. */
+  readonly confidence: number;
+  /** Whether that is enough for `ask` to answer. */
+  readonly answers: boolean;
+}
+
 /**
  * Answers questions from one archive version. Made by `createAnswerer` (src/answer/answerer.ts); a reload makes
  * another one, so that no question sees a mixture of two versions.
  */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** What `ask` judges: the ranked passages of a question as it is understood, and how sure it is of the first. */
+  rank(question: string, options?: AskOptions): Promise<Ranking>;
   /** Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. */
   search(
     words: string,

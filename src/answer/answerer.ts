@@ -50,6 +50,18 @@ export async function createAnswerer(archive: Archive, options: AnswererOptions 
       } as Answer;
     },
 
+    async rank(question, options = {}) {
+      const analysed = analyse(question);
+      const found = find(analysed, options, options.limit ?? DEFAULT_LIMIT);
+      const confidence = sureness(analysed, found);
+      return {
+        understoodAs: question.trim(),
+        passages: found.hits.map((hit) => passageOf(hit, found.terms, analysed)),
+        confidence,
+        answers: confidence >= ANSWER_THRESHOLD,
+      };
+    },
+
     async search(words, options = {}) {
       const analysed = analyse(words);
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
@@ -77,9 +89,13 @@ function distinct(hits: readonly Hit[]): Hit[] {
   });
 }
 
+/** How likely it is that the first hit answers; 0 when there is none. */
+function sureness({ text }: AnalysedQuestion, { hits: [first], terms }: Found): number {
+  return first ? confidenceOf(first, terms, text) : 0;
+}
+
 function judge(question: AnalysedQuestion, found: Found, filters: Filters | undefined) {
-  const [first] = found.hits;
-  const confidence = first ? confidenceOf(first, found.terms, question.text) : 0;
+  const confidence = sureness(question, found);
   const passages = found.hits.map((hit) => passageOf(hit, found.terms, question));
   if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];

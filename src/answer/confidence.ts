@@ -32,16 +32,16 @@ export function confidenceOf(hit: Hit, terms: readonly LookedUp[], question: str
 }
 
 function evidenceOf(hit: Hit, terms: readonly LookedUp[], question: string): Evidence {
-  const valueOf = (chosen: readonly LookedUp[]) =>
+  const sumOf = (chosen: readonly LookedUp[]) =>
     chosen.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
-  const total = valueOf(terms) || 1;
+  const total = sumOf(terms) || 1;
   const found = new Set(hit.matched.map(({ word }) => word));
   const names = terms.filter(({ word }) => isName(word, question));
   return {
     match: (hit.signals.paragraph ?? 0) / (PARAGRAPH.k1 + 1) / total,
     proximity: (hit.signals.proximity ?? 0) / (WEIGHTS.proximity || 1) / total,
-    missingNames: valueOf(names.filter(({ word }) => !found.has(word))) / total,
-    mended: valueOf(terms.filter(({ mended }) => mended)) / total,
+    missingNames: sumOf(names.filter(({ word }) => !found.has(word))) / total,
+    mended: sumOf(terms.filter(({ mended }) => mended)) / total,
   };
 }
 

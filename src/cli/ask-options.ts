@@ -1,0 +1,68 @@
+import type { Filters } from '../search/search.js';
+import { readArguments, UsageError } from './usage.js';
+
+export interface AskCommand {
+  readonly questions: readonly string[];
+  /** Null for the one that the settings name. */
+  readonly archive: readonly string[] | null;
+  readonly filters: Filters;
+  readonly json: boolean;
+  readonly explain: string | null;
+  readonly help: boolean;
+}
+
+export const ASK_HELP = `npm run ask -- [options] ["question" …]
+
+Answers questions from an archive of articles, with the passage that answers and where it stands.
+Several questions are one conversation, in order. Without a question, on a terminal, it asks for them.
+
+  --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
+  --from DATE        only articles of this day (YYYY-MM-DD) or later
+  --to DATE          only articles of this day or earlier
+  --section NAME     only articles of this section
+  --source NAME      only articles from this source
+  --article ID       only this article
+  --json             one JSON object a line for each question, and nothing else on standard output
+  --explain FILE     print how a file is read: what was taken, what was left out, and by which rule
+  --help             this text
+
+Exit status: 0 when it ran, 2 on wrong use.`;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+/** @throws UsageError on anything it does not take. */
+export function readAskCommand(args: readonly string[]): AskCommand {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      archive: { type: 'string', multiple: true },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      section: { type: 'string' },
+      source: { type: 'string' },
+      article: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      explain: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  for (const name of ['from', 'to'] as const) {
+    const value = values[name];
+    if (value !== undefined && (!DATE.test(value) || Number.isNaN(Date.parse(value)))) {
+      throw new UsageError(`--${name} takes a day as YYYY-MM-DD, such as 2017-11-10, not “${value}”.`);
+    }
+  }
+  const { from, to, section, source, article } = values;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`--from ${from} is after --to ${to}: no article can be between them.`);
+  }
+  return {
+    questions: positionals,
+    archive: values.archive ?? null,
+    filters: { from, to, section, source, article },
+    json: values.json,
+    explain: values.explain ?? null,
+    help: values.help,
+  };
+}
