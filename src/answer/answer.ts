@@ -135,8 +135,6 @@ export interface Ranking {
  */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** What `ask` judges: the ranked passages of a question as it is understood, and how sure it is of the first. */
-  rank(question: string, options?: AskOptions): Promise<Ranking>;
   /** Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. */
   search(
     words: string,
@@ -146,4 +144,10 @@ export interface Answerer {
     readonly matches: number;
     readonly searched: Searched;
   }>;
+}
+
+/** What `ask` judges, for measuring. */
+export interface Ranker {
+  /** What `ask` judges: the ranked passages of a question as it is understood, and how sure it is of the first. */
+  rank(question: string, options?: AskOptions): Promise<Ranking>;
 }

@@ -3,7 +3,7 @@ import { filterOf } from '../search/filters.js';
 import type { Filters, Found, Hit } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
-import type { Answer, Answerer, AskOptions, Passage, Searched, Suggestion } from './answer.js';
+import type { Answer, Answerer, AskOptions, Passage, Ranker, Searched, Suggestion } from './answer.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { passageOf } from './passage.js';
 import { type AnalysedQuestion, analyse } from './question.js';
@@ -21,7 +21,10 @@ export interface AnswererOptions extends BuildOptions {
 }
 
 /** Makes what answers questions from an archive version. */
-export async function createAnswerer(archive: Archive, options: AnswererOptions = {}): Promise<Answerer> {
+export async function createAnswerer(
+  archive: Archive,
+  options: AnswererOptions = {},
+): Promise<Answerer & Ranker> {
   const index = options.index ?? (await SearchIndex.build(archive.articles, options));
   const weights = options.weights ?? WEIGHTS;
   const everything = totalsOf(archive.articles);

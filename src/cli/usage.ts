@@ -8,12 +8,10 @@ export const WRONG_USE = 2;
 /** A wrong call: the message says what is wrong, as a sentence. */
 export class UsageError extends Error {}
 
-/** `util.parseArgs`, strict, with its errors as UsageError. */
-export function readArguments<const Config extends ParseArgsConfig>(
-  config: Config,
-): ReturnType<typeof parseArgs<Config>> {
+/** `util.parseArgs`, with its errors as UsageError. */
+export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
   try {
-    return parseArgs({ strict: true, ...config });
+    return parseArgs(config);
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
   }
