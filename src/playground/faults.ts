@@ -18,7 +18,7 @@ export type Fault =
 /** `reset` as a crashed peer does (ECONNRESET, which discord.js tries again), `close` as a polite one. */
 export type Cut = 'reset' | 'close';
 
-export interface Injection {
+interface Injection {
   /** `POST`; every method when left out. */
   readonly method?: string;
   /** A path without address and version, or that of a file. `*` is any one part of it, as in `/channels/*`. */

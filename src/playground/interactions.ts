@@ -4,9 +4,9 @@ import type { Clock } from './clock.js';
 import type { Json } from './json.js';
 
 /** Discord waits this long for the first response. */
-export const FIRST_RESPONSE_MS = 3_000;
+const FIRST_RESPONSE_MS = 3_000;
 /** And an interaction's token is good for this long. */
-export const TOKEN_MS = 15 * 60_000;
+const TOKEN_MS = 15 * 60_000;
 
 /** One thing a member did with the bot, and how far the answer has come. */
 export interface Interaction {

@@ -1,10 +1,59 @@
 import { describe, expect, it } from 'vitest';
 import type { Json } from '../../src/playground/json.js';
 import { botFor, discordFor } from './bot.js';
+import { many, x } from './limits.js';
 import { call, register } from './raw.js';
 
 const command = (more: Json = {}): Json => ({ name: 'ask', description: 'Ask', ...more });
 const option = (more: Json = {}): Json => ({ type: 3, name: 'question', description: 'What', ...more });
+
+describe('how much can be declared', () => {
+  it('counts the longest of translations against the 8000', async () => {
+    const discord = await discordFor();
+    const choice = (name: string | number, length: number) => ({ name: `${name}`, value: x(length) });
+    // 103 of the command, 25 options of 313 each, and one choice more of 72: 8000.
+    const declare = (last: number) =>
+      command({
+        description: x(100),
+        options: many(25, (i) =>
+          option({
+            name: `o${10 + i}`,
+            description: x(50),
+            description_localizations: { de: x(100), fr: x(99) },
+            choices: [...many(10, (c) => choice(c, 20)), ...(i === 0 ? [choice('z', last)] : [])],
+          }),
+        ),
+      });
+    expect((await register(discord, declare(71))).status).toBe(200);
+    const over = await register(discord, declare(72));
+    expect(over.body.errors[0]._errors[0].message).toBe('Command exceeds maximum size (8001 of 8000)');
+  });
+
+  it.each([
+    [1, 100],
+    [2, 15],
+    [3, 15],
+  ])('takes so many of type %d and no more: %d', async (type, max) => {
+    const discord = await discordFor();
+    const make = (i: number) => ({ name: `c${i}`, type, ...(type === 1 && { description: 'x' }) });
+    expect((await register(discord, ...many(max, make))).status).toBe(200);
+    expect((await register(discord, ...many(max + 1, make))).body.errors[max]._errors[0].code).toBe(
+      'APPLICATION_COMMANDS_MAX',
+    );
+    const path = `/applications/${discord.applicationId}/commands`;
+    expect((await call(discord, 'POST', path, make(max))).body.code).toBe(30032);
+    expect((await call(discord, 'POST', path, make(0))).status).toBe(200);
+  });
+
+  it('takes a name once, but in each type', async () => {
+    const discord = await discordFor();
+    expect((await register(discord, command(), command())).body.errors[1].name._errors[0].code).toBe(
+      'APPLICATION_COMMANDS_DUPLICATE_NAME',
+    );
+    expect((await register(discord, command(), { name: 'ask', type: 3 })).status).toBe(200);
+    expect((await register(discord, command({ name: '質問' }), command({ name: 'प्रश्न' }))).status).toBe(200);
+  });
+});
 
 describe('declared commands', () => {
   it('come back with defaults, without what is false, and with translations only when asked', async () => {

@@ -78,6 +78,8 @@ describe('what a client does not let a member do', () => {
     const { driver, members, channels } = discord;
     const ask = (who: { id: string }, more = {}) =>
       driver.slash(who, channels.general, 'ask', {}, { waitMs: 0, ...more });
+    expect(driver.commands(members.member, channels.general)).toEqual([]);
+    expect(driver.commands(members.moderator, channels.general)).toMatchObject([{ name: 'ask' }]);
     await expect(ask(members.member)).rejects.toThrow('mina is not offered the command "ask" in general');
     await ask(members.moderator);
     await ask(members.owner);

@@ -5,18 +5,19 @@ import {
   ApplicationCommandType as T,
 } from 'discord.js';
 import { deleteMessage } from '../compose.js';
+import type { Json } from '../json.js';
 import { may } from '../permissions.js';
 import type { State } from '../state.js';
 import { directChannel } from '../world.js';
 import { clickData, messageFor, selectData } from './components.js';
 import { createExchanges, type Exchange, PATIENCE_MS } from './exchange.js';
-import { findCommand, slashData } from './invoke.js';
+import { commandsFor, findCommand, slashData } from './invoke.js';
 import { type ModalValues, modalData } from './modal.js';
 import { createResolved, type Values } from './options.js';
 import { channelOf, openInteraction, personOf, type Sending, sendInteraction, type Who } from './send.js';
 import { say, type Talk, type TalkOptions } from './talk.js';
 
-export interface ActOptions {
+interface ActOptions {
   /** How long to wait for an answer before showing what there is; 5 s unless told, 0 not to wait. */
   readonly waitMs?: number;
   /** Use a command that the bot meant for others, as a server can allow. */
@@ -65,6 +66,8 @@ export interface Driver {
   dm(user: Who, content: string, options?: TalkOptions): Promise<Talk>;
   /** Deletes a message: one's own, anyone's for a moderator, or an ephemeral one that is shown to oneself. */
   deleteMessage(user: Who, message: Who): void;
+  /** The commands that someone is offered in a channel. */
+  commands(user: Who, channel: Who): Json[];
   /** The channel of someone's direct messages with the bot. */
   dmChannel(user: Who): string;
 }
@@ -170,6 +173,10 @@ export function createDriver(state: State): Driver {
         throw new Error(`${person.username} may not delete the messages of others`);
       }
       deleteMessage(state, message, null);
+    },
+    commands(user, where) {
+      const person = personOf(state, user);
+      return commandsFor(state, person, channelOf(state, where, person));
     },
     dmChannel: (user) => dmChannel(user).id,
   };

@@ -1,29 +1,13 @@
-import { InteractionType, InteractionResponseType as R } from 'discord.js';
+import { InteractionResponseType as R } from 'discord.js';
 import type { WireEvent } from '../events.js';
 import type { Interaction } from '../interactions.js';
 import type { Json } from '../json.js';
 import type { StoredMessage } from '../messages.js';
 import type { State } from '../state.js';
 import { type Shown, show } from './render.js';
+import { noticeFor, type Step, stepOf } from './steps.js';
 
-/** One thing that happened after a member did something, `ms` later. */
-export interface Step {
-  readonly what:
-    | 'sent'
-    | 'deferred'
-    | 'replied'
-    | 'updated'
-    | 'deferred update'
-    | 'modal'
-    | 'choices'
-    | 'edited'
-    | 'followed up'
-    | 'deleted'
-    | 'failed';
-  readonly ms: number;
-}
-
-export interface Choice {
+interface Choice {
   readonly name: string;
   readonly value: string | number;
 }
@@ -169,38 +153,4 @@ function createExchange(state: State, interaction: Interaction) {
     for (const check of [...waiting]) check();
   };
   return { exchange, note };
-}
-
-const FIRST: Readonly<Record<number, Step['what']>> = {
-  [R.ChannelMessageWithSource]: 'replied',
-  [R.DeferredChannelMessageWithSource]: 'deferred',
-  [R.DeferredMessageUpdate]: 'deferred update',
-  [R.UpdateMessage]: 'updated',
-  [R.ApplicationCommandAutocompleteResult]: 'choices',
-  [R.Modal]: 'modal',
-};
-
-/** What an event means to the member. */
-function stepOf(event: WireEvent): Step['what'] | null {
-  switch (event.type) {
-    case 'interaction-answered':
-      return FIRST[event.callback] ?? null;
-    case 'interaction-failed':
-      return 'failed';
-    case 'message-created':
-      return 'followed up';
-    case 'message-updated':
-      return 'edited';
-    case 'message-deleted':
-      return 'deleted';
-    default:
-      return null;
-  }
-}
-
-function noticeFor(interaction: Interaction): string {
-  if (interaction.type === InteractionType.MessageComponent) return 'This interaction failed';
-  if (interaction.type === InteractionType.ModalSubmit) return 'Something went wrong. Try again.';
-  if (interaction.type === InteractionType.ApplicationCommandAutocomplete) return 'Loading options failed';
-  return 'The application did not respond';
 }

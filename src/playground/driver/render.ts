@@ -4,7 +4,7 @@ import { textDisplays } from '../mentions.js';
 import type { StoredMessage } from '../messages.js';
 import { SELECTS } from '../validate/interactive.js';
 
-export interface ShownButton {
+interface ShownButton {
   readonly label: string;
   /** Null for a link. */
   readonly customId: string | null;
@@ -14,7 +14,7 @@ export interface ShownButton {
   readonly disabled: boolean;
 }
 
-export interface ShownSelect {
+interface ShownSelect {
   readonly type: number;
   readonly customId: string;
   readonly placeholder: string | null;
@@ -22,7 +22,7 @@ export interface ShownSelect {
   readonly options: readonly { label: string; value: string; description: string | null; default: boolean }[];
 }
 
-export interface ShownFile {
+interface ShownFile {
   readonly name: string;
   readonly url: string;
   readonly size: number;

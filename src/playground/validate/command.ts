@@ -84,7 +84,7 @@ function checkSet(form: Form, command: Json, key: string, allowed: readonly numb
  * The size of a command: names, descriptions and values, of options and choices too. Of a text in several languages
  * the longest counts.
  */
-export function sizeOf(holder: Json): number {
+function sizeOf(holder: Json): number {
   const longest = (key: string) => {
     const map = holder[`${key}_localizations`];
     const texts = [holder[key], ...(isJson(map) ? Object.values(map) : [])];

@@ -3,7 +3,7 @@ export interface ErrorTree {
   [field: string]: ErrorTree | FieldError[];
 }
 
-export interface FieldError {
+interface FieldError {
   readonly code: string;
   readonly message: string;
 }

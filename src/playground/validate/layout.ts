@@ -5,8 +5,8 @@ import type { Form } from './form.js';
 import { checkButton, checkSelect, SELECTS, type Tally } from './interactive.js';
 
 /** What Components V2 allow in one message, all nested ones counted. */
-export const MAX_COMPONENTS = 40;
-export const MAX_TEXT = 4_000;
+const MAX_COMPONENTS = 40;
+const MAX_TEXT = 4_000;
 /** Without V2: rows in a message, and components in a row. */
 const MAX_ROWS = 5;
 const ROW_WIDTH = 5;

@@ -18,7 +18,7 @@ export interface MessageRules {
 export const CREATE_FLAGS = F.SuppressEmbeds | F.SuppressNotifications | F.IsComponentsV2;
 export const REPLY_FLAGS = CREATE_FLAGS | F.Ephemeral;
 /** The only flags that an edit changes; all others are ignored, as they are what a client read from the message. */
-export const EDIT_FLAGS = F.SuppressEmbeds | F.IsComponentsV2;
+const EDIT_FLAGS = F.SuppressEmbeds | F.IsComponentsV2;
 
 const MAX_CONTENT = 2_000;
 const MAX_FILES = 10;
