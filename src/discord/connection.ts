@@ -9,6 +9,7 @@ import {
   RESTEvents,
 } from 'discord.js';
 import type { Logger } from 'pino';
+import { Agent } from 'undici';
 import { closeFault, requestFault } from './discord-faults.js';
 
 export interface ConnectionOptions {
@@ -31,6 +32,9 @@ const READY_MS = 30_000;
 /** A response that takes longer than this comes too late in any case. */
 const REQUEST_MS = 10_000;
 
+/** A burst of answers would otherwise open a connection, with its handshake, for each of them. */
+const CONNECTIONS = 64;
+
 /**
  * Connects with discord.js and resolves once Discord says that the bot is ready. What breaks later is mended by the client,
  * except for what `onLost` hears.
@@ -38,6 +42,7 @@ const REQUEST_MS = 10_000;
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { token, apiUrl, log, onInteraction, onMessage, onLost } = options;
+  const agent = new Agent({ connections: CONNECTIONS });
   const client = new Client({
     // No privileged intent: what mentions the bot, direct messages and menu targets come with their content.
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
@@ -49,7 +54,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
       PresenceManager: 0,
     }),
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, timeout: REQUEST_MS },
+    rest: { api: apiUrl, timeout: REQUEST_MS, agent },
   });
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);
@@ -61,20 +66,22 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     log.warn({ route, retryAfter }, 'rate limited'),
   );
 
+  const close = async () => {
+    await client.destroy();
+    await agent.destroy();
+  };
   const lost = new Promise<never>((_, reject) => {
     client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(closeFault(code))));
-    // Discord may invalidate a session for good, as it does when the token is reset.
-    client.once(Events.Invalidated, () => reject(new Error(closeFault(0))));
   });
   try {
     await Promise.race([ready(client, token, apiUrl), lost]);
   } catch (error) {
     lost.catch(() => {});
-    await client.destroy();
+    await close();
     throw error;
   }
   lost.catch((error: Error) => onLost(error.message));
-  return { client: client as Client<true>, close: () => client.destroy() };
+  return { client: client as Client<true>, close };
 }
 
 async function ready(client: Client, token: string, apiUrl: string): Promise<void> {
@@ -95,6 +102,7 @@ async function ready(client: Client, token: string, apiUrl: string): Promise<voi
   try {
     await client.login(token);
   } catch (error) {
+    isReady.catch(() => {});
     throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
   }
   await isReady;

@@ -17,6 +17,8 @@ export interface Search {
 }
 
 const KIND = 'search';
+/** Beyond these nobody pages, and ranking them all would cost more than any question. */
+const MOST = 200;
 const TERMS = 150;
 
 /** The first page, with what the other pages need kept in the state store. */
@@ -40,19 +42,23 @@ async function searchPage(
 ): Promise<View> {
   const { t, live } = context;
   const { version } = live.archive;
-  const page = pageNumber(wanted, Number.POSITIVE_INFINITY);
+  const page = pageNumber(wanted, MOST / PASSAGES_A_PAGE);
   const offset = page * PASSAGES_A_PAGE;
   const found = await live.answerer.search(terms, { filters, limit: PASSAGES_A_PAGE, offset });
   const shownTerms = quoted(oneLine(terms), TERMS);
   const only = filtersInWords(filters, t);
   const narrowed =
     only === undefined ? md`` : md` · ${t.md('answer.only', { filters: quoted(only, TERMS) })}`;
-  if (found.matches === 0 || found.passages.length === 0) {
+  // Repeated paragraphs count as matches but are shown once, so the last pages can turn out empty.
+  if (found.passages.length === 0 && page > 0)
+    return searchPage(context, id, { terms, filters }, String(page - 1));
+  if (found.passages.length === 0) {
     const none = md`${t.md('search.none', { terms: shownTerms })}\n-# ${searchedText(context)}${narrowed}`;
     return { outcome: 'nothing-found', components: [container([text(none)])] };
   }
-  const pages = Math.ceil(found.matches / PASSAGES_A_PAGE);
-  const count = t.md('search.found', { count: found.matches });
+  const pages = Math.ceil(Math.min(found.matches, MOST) / PASSAGES_A_PAGE);
+  const all = t.md('search.found', { count: found.matches });
+  const count = found.matches > MOST ? t.md('search.best', { found: all, most: MOST }) : all;
   return {
     components: [
       ...passageList(t, {

@@ -50,6 +50,14 @@ function withMany(strings: Strings): Record<string, string> {
   };
 }
 
+const numberFormats = new Map<string | undefined, Intl.NumberFormat>();
+
+function numbersIn(language: string | undefined): Intl.NumberFormat {
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+  numberFormats.set(language, format);
+  return format;
+}
+
 const translations = i18next.createInstance({
   lng: 'en',
   fallbackLng: 'en',
@@ -61,7 +69,7 @@ const translations = i18next.createInstance({
     skipOnVariables: true,
     alwaysFormat: true,
     format: (value, _format, language) =>
-      typeof value === 'number' ? new Intl.NumberFormat(language).format(value) : value,
+      typeof value === 'number' ? numbersIn(language).format(value) : value,
   },
   showSupportNotice: false,
   initAsync: false,

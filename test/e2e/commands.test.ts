@@ -1,5 +1,12 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectDiscordsForm, expectNoViolations, labels, type OnStage, onStage } from './stage.js';
+import {
+  expectDiscordsForm,
+  expectNoViolations,
+  labels,
+  type OnStage,
+  onStage,
+  questionWithNearMisses,
+} from './stage.js';
 
 let stage: OnStage;
 beforeEach(async () => {
@@ -66,7 +73,7 @@ describe('/ask', () => {
 
   it('says so when nothing is found, and offers the near misses', async () => {
     const { slash, click } = member();
-    const { reply } = await slash('ask', { question: `unanswerable ${QUESTION}` });
+    const { reply } = await slash('ask', { question: await questionWithNearMisses() });
     expect(reply!.text).toMatch(/The archive does not answer that/);
     expect(reply!.text).toMatch(/I searched \d+ articles \(\d+ paragraphs\)/);
     expect(labels(reply)[0]).toMatch(/^1\. /);

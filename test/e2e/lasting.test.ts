@@ -1,12 +1,14 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { createAnswerer } from '../../src/answer/answerer.js';
 import { makeLive } from '../../src/discord/live.js';
-import { archiveOf, fakeAnswerer } from '../discord/helpers.js';
+import { archiveOf } from '../discord/helpers.js';
 import {
   expectDiscordsForm,
   expectNoViolations,
   labels,
   type OnStage,
   onStage,
+  questionWithNearMisses,
   type StageOptions,
 } from './stage.js';
 
@@ -31,8 +33,9 @@ describe('after a restart', () => {
     const me = members.member;
     const answer = (await driver.slash(me, channels.general, 'ask', { question: QUESTION, private: true }))
       .reply!;
-    const missed = (await driver.slash(me, channels.general, 'ask', { question: `unanswerable ${QUESTION}` }))
-      .reply!;
+    const missed = (
+      await driver.slash(me, channels.general, 'ask', { question: await questionWithNearMisses() })
+    ).reply!;
     const found = (await driver.slash(me, channels.general, 'search', { terms: 'customs' })).reply!;
     const browsed = (await driver.slash(me, channels.general, 'browse')).reply!;
     const longest = stage.live
@@ -45,16 +48,16 @@ describe('after a restart', () => {
     await stage.restart();
 
     for (const message of [answer, missed, found, browsed, opened, more]) {
+      for (const { customId, options } of message.selects) {
+        const picked = await driver.select(me, message, customId, [options[0]!.value]);
+        expect(picked.reply!.text).toMatch(/¶ \d+/);
+      }
       for (const { label, customId, disabled } of message.buttons) {
         if (disabled) continue;
         // By its id: a button that turned the page before this one may have disabled it.
         const pressed = await driver.forgeClick(me, message, customId!);
         expect(pressed.status, label).toBe('answered');
         expect(pressed.reply?.text ?? '', label).not.toMatch(/too old|has changed|went wrong|older version/);
-      }
-      for (const { customId, options } of message.selects) {
-        const picked = await driver.select(me, message, customId, [options[0]!.value]);
-        expect(picked.reply!.text).toMatch(/¶ \d+/);
       }
     }
     const followed = await driver.submitModal(me, modal, { question: 'And what about patents?' });
@@ -71,7 +74,7 @@ describe('after a reload', () => {
     const browsed = (await driver.slash(me, channels.general, 'browse')).reply!;
     const { archive } = stage.live.current();
     const next = archiveOf(archive.articles.slice(1), 'ffffffffffffffff');
-    stage.live.swap(await makeLive(next, fakeAnswerer(next)));
+    stage.live.swap(await makeLive(next, await createAnswerer(next)));
     for (const [message, button] of [
       [answer, 'More passages'],
       [answer, 'Why this?'],

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answerer } from '../../src/answer/answer.js';
+import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
 import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/discord/live.js';
@@ -12,7 +13,6 @@ import { registerCommands } from '../../src/discord/register.js';
 import type { Shown } from '../../src/playground/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
 import { openState } from '../../src/state/state.js';
-import { fakeAnswerer } from '../discord/helpers.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
@@ -38,7 +38,9 @@ let shipped: Promise<Live> | undefined;
 
 /** The archive that ships, loaded once. */
 export function shippedArchive(): Promise<Live> {
-  shipped ??= loadArchive('data/articles').then((archive) => makeLive(archive, fakeAnswerer(archive)));
+  shipped ??= loadArchive('data/articles').then(async (archive) =>
+    makeLive(archive, await createAnswerer(archive)),
+  );
   return shipped;
 }
 
@@ -130,4 +132,16 @@ export function expectNoViolations({ discord }: OnStage): void {
 
 export function labels(message: Shown | null): string[] {
   return (message?.buttons ?? []).map(({ label }) => label);
+}
+
+/** A question that the shipped archive does not answer, but has near misses for. */
+export async function questionWithNearMisses(): Promise<string> {
+  const { answerer } = await shippedArchive();
+  const lines = readFileSync('test/fixtures/questions/unanswerable.jsonl', 'utf8').trim().split('\n');
+  for (const line of lines) {
+    const { question } = JSON.parse(line) as { question: string };
+    const answer = await answerer.ask(question);
+    if (answer.outcome === 'nothing-found' && answer.nearMisses.length > 0) return question;
+  }
+  throw new Error('no question has near misses');
 }

@@ -82,6 +82,7 @@ export const de: Strings = {
   'suggest.ask-a-question': 'Stelle eine Frage mit den Wörtern, auf die es ankommt: wer, was, wo, wann.',
   'suggest.loosen-filters': 'Versuche es mit weniger Filtern oder einem längeren Zeitraum.',
   'suggest.other-words': 'Versuche andere Wörter: In keinem Artikel steht {{words}}.',
+  'suggest.any-other-words': 'Versuche andere Wörter für dasselbe.',
   'suggest.look-at-near-misses': 'Sieh dir unten die ähnlichsten Stellen an.',
 
   'context.title': 'Im Zusammenhang',
@@ -102,6 +103,7 @@ export const de: Strings = {
   'search.none': 'In keinem Absatz steht {{terms}}.',
   'search.found_one': '{{count}} Stelle',
   'search.found_other': '{{count}} Stellen',
+  'search.best': '{{found}}; dies sind die besten {{most}}.',
 
   'article.by': 'von {{author}}',
   'article.picture': 'Bild: {{credit}}',

@@ -85,6 +85,7 @@ export const en = {
   'suggest.ask-a-question': 'Ask a question with the words that matter in it: who, what, where, when.',
   'suggest.loosen-filters': 'Try it with fewer filters or a longer time.',
   'suggest.other-words': 'Try other words: no article has {{words}}.',
+  'suggest.any-other-words': 'Try other words for the same thing.',
   'suggest.look-at-near-misses': 'Look at the closest passages below.',
 
   'context.title': 'In its context',
@@ -105,6 +106,7 @@ export const en = {
   'search.none': 'No paragraph has {{terms}}.',
   'search.found_one': '{{count}} passage',
   'search.found_other': '{{count}} passages',
+  'search.best': '{{found}}; these are the best {{most}}.',
 
   'article.by': 'by {{author}}',
   'article.picture': 'Picture: {{credit}}',

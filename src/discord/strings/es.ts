@@ -82,6 +82,7 @@ export const es: Strings = {
   'suggest.ask-a-question': 'Haz una pregunta con las palabras que importan: quién, qué, dónde, cuándo.',
   'suggest.loosen-filters': 'Prueba con menos filtros o con un periodo más largo.',
   'suggest.other-words': 'Prueba con otras palabras: ningún artículo contiene {{words}}.',
+  'suggest.any-other-words': 'Prueba con otras palabras para lo mismo.',
   'suggest.look-at-near-misses': 'Mira abajo los pasajes más cercanos.',
 
   'context.title': 'En su contexto',
@@ -102,6 +103,7 @@ export const es: Strings = {
   'search.none': 'Ningún párrafo contiene {{terms}}.',
   'search.found_one': '{{count}} pasaje',
   'search.found_other': '{{count}} pasajes',
+  'search.best': '{{found}}; estos son los {{most}} mejores.',
 
   'article.by': 'por {{author}}',
   'article.picture': 'Foto: {{credit}}',

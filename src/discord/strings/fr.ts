@@ -83,6 +83,7 @@ export const fr: Strings = {
   'suggest.ask-a-question': 'Posez une question avec les mots qui comptent : qui, quoi, où, quand.',
   'suggest.loosen-filters': 'Essayez avec moins de filtres ou une période plus longue.',
   'suggest.other-words': 'Essayez d’autres mots : aucun article ne contient {{words}}.',
+  'suggest.any-other-words': 'Essayez d’autres mots pour dire la même chose.',
   'suggest.look-at-near-misses': 'Regardez ci-dessous les passages les plus proches.',
 
   'context.title': 'Dans son contexte',
@@ -103,6 +104,7 @@ export const fr: Strings = {
   'search.none': 'Aucun paragraphe ne contient {{terms}}.',
   'search.found_one': '{{count}} passage',
   'search.found_other': '{{count}} passages',
+  'search.best': '{{found}} ; voici les {{most}} meilleurs.',
 
   'article.by': 'par {{author}}',
   'article.picture': 'Photo : {{credit}}',

@@ -60,9 +60,11 @@ export function answerView(
 }
 
 export function questionText(answer: { question: string; understoodAs: string }, t: Texts): Markdown {
-  const asked = md`**${quoted(oneLine(answer.question), QUESTION)}**`;
-  if (answer.understoodAs === answer.question) return asked;
-  const understood = t.md('answer.understood', { question: quoted(oneLine(answer.understoodAs), QUESTION) });
+  const question = oneLine(answer.question);
+  const understoodAs = oneLine(answer.understoodAs);
+  const asked = md`**${quoted(question, QUESTION)}**`;
+  if (understoodAs === question) return asked;
+  const understood = t.md('answer.understood', { question: quoted(understoodAs, QUESTION) });
   return md`${asked}\n-# ${understood}`;
 }
 

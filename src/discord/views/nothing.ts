@@ -71,6 +71,7 @@ function searchedText({ searched }: NothingFound, t: Texts): Markdown {
 
 function suggestionText(suggestion: Suggestion, t: Texts): Markdown {
   if (suggestion.kind !== 'other-words') return t.md(`suggest.${suggestion.kind}`);
+  if (suggestion.missing.length === 0) return t.md('suggest.any-other-words');
   const words = t.list(suggestion.missing.slice(0, 5).map((word) => `“${word}”`));
   return t.md('suggest.other-words', { words: quoted(words, WORDS) });
 }
