@@ -129,8 +129,12 @@ export function guildPayload(guild: Guild): Json {
   };
 }
 
-/** What GUILD_CREATE adds: everything a client needs to know the server. */
-export function guildCreatePayload(world: World, guild: Guild): Json {
+/**
+ * What GUILD_CREATE adds: everything a client needs to know the server. Its members are listed only for `allMembers`,
+ * which takes the Server Members intent; without it the bot finds just itself.
+ */
+export function guildCreatePayload(world: World, guild: Guild, allMembers: boolean): Json {
+  const members = allMembers ? [...guild.members.keys()] : [world.bot.id];
   const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
   return {
     ...guildPayload(guild),
@@ -138,7 +142,7 @@ export function guildCreatePayload(world: World, guild: Guild): Json {
     large: false,
     joined_at: guild.members.get(world.bot.id)?.joinedAt,
     member_count: guild.members.size,
-    members: [...guild.members.keys()].map((id) => memberPayload(world, guild, id)),
+    members: members.map((id) => memberPayload(world, guild, id)),
     channels: channels.map((channel) => channelPayload(world, channel, null)),
     threads: [],
     presences: [],

@@ -22,6 +22,15 @@ describe('the gateway, on the real client', () => {
   };
   const resumed = (discord: LocalDiscord) => discord.next((event) => event.type === 'gateway-resumed');
 
+  it('keeps the list of members from a bot without the intent for it', async () => {
+    const discord = await discordFor();
+    const { client } = await botFor(discord);
+    const { members } = await client.guilds.fetch(discord.guildId);
+    expect([...members.cache.keys()]).toEqual([discord.botUserId]);
+    expect((await members.fetch({ user: [discord.members.member.id] })).size).toBe(1);
+    await expect(members.fetch({ time: 50 })).rejects.toMatchObject({ code: 'GuildMembersTimeout' });
+  });
+
   it('refuses a wrong token', async () => {
     const discord = await discordFor();
     const { client } = clientFor(discord);

@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { discordFor } from './bot.js';
 import { call, openAsk } from './raw.js';
@@ -7,6 +8,8 @@ describe('the API', () => {
     const discord = await discordFor();
     expect(discord.apiUrl).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api$/);
     expect((await fetch(`${discord.apiUrl}/v10/gateway`)).status).toBe(200);
+    // All of 127.0.0.0/8 would reach a server that listens on every address.
+    await expect(fetch(`${discord.apiUrl.replace('127.0.0.1', '127.0.0.2')}/v10/gateway`)).rejects.toThrow();
     const old = await fetch(`${discord.apiUrl}/v6/gateway`);
     expect([old.status, await old.json()]).toEqual([
       400,
@@ -73,6 +76,15 @@ describe('the API', () => {
     expect(await call(discord, 'GET', real)).toMatchObject({ status, body: { code } });
   });
 
+  it('lists members only to who may know them all', async () => {
+    const list = async (privilegedIntents: number) => {
+      const discord = await discordFor({ privilegedIntents });
+      return (await call(discord, 'GET', `/guilds/${discord.guildId}/members`)).body;
+    };
+    expect(await list(0)).toMatchObject({ code: 50001 });
+    expect(await list(GatewayIntentBits.GuildMembers)).toHaveLength(4);
+  });
+
   it('tells of itself, its servers and who is in them', async () => {
     const discord = await discordFor();
     const get = async (path: string) => (await call(discord, 'GET', path)).body;
@@ -83,7 +95,6 @@ describe('the API', () => {
     expect(await get(`/guilds/${discord.guildId}/members/${moderator.id}`)).toMatchObject({
       roles: [discord.moderatorRoleId],
     });
-    expect(await get(`/guilds/${discord.guildId}/members`)).toHaveLength(4);
     expect(await get(`/guilds/${discord.guildId}/channels`)).toHaveLength(2);
     expect(await get(`/guilds/${discord.guildId}/roles`)).toHaveLength(3);
   });

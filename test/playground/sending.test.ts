@@ -1,5 +1,6 @@
+import { InteractionContextType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { discordFor } from './bot.js';
+import { botFor, discordFor } from './bot.js';
 import { ASK, button, call, open, openAsk, register, row, text, v2 } from './raw.js';
 
 describe('files', () => {
@@ -115,5 +116,34 @@ describe('a bot that only its user installed', () => {
       driver.slash(members.member, channels.between, 'ask', {}, { waitMs: 0 }),
     );
     expect((await between.callback({ type: 4, data: { content: 'Here too' } })).status).toBe(204);
+  });
+
+  it('is told where it is by the real client, which knows neither server nor channel', async () => {
+    const discord = await discordFor();
+    const seen: unknown[] = [];
+    const bot = await botFor(discord, {
+      async onInteraction(interaction) {
+        if (!interaction.isChatInputCommand()) return;
+        seen.push([
+          interaction.context,
+          interaction.inGuild(),
+          interaction.inCachedGuild(),
+          interaction.user.username,
+        ]);
+        await interaction.deferReply();
+        await interaction.editReply('Here');
+      },
+    });
+    await register(discord, { ...ASK, integration_types: [1], contexts: [0, 2] });
+    const { driver, members, channels } = discord;
+    for (const where of [channels.elsewhere, channels.between]) {
+      expect((await driver.slash(members.member, where, 'ask')).reply?.text).toBe('Here');
+    }
+    expect(seen).toEqual([
+      [InteractionContextType.Guild, true, false, 'mina'],
+      [InteractionContextType.PrivateChannel, false, false, 'mina'],
+    ]);
+    expect(await bot.errors()).toEqual([]);
+    expect(discord.violations).toEqual([]);
   });
 });

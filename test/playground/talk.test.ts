@@ -110,9 +110,10 @@ describe('messages, on the real client', () => {
   });
 
   it('tells the bot of its own messages, as Discord does, and fetches what it asks for', async () => {
-    const discord = await discordFor();
+    const { Guilds, GuildMembers, GuildMessages } = GatewayIntentBits;
+    const discord = await discordFor({ privilegedIntents: GuildMembers });
     const { members, channels } = discord;
-    const bot = await botFor(discord);
+    const bot = await botFor(discord, { intents: [Guilds, GuildMembers, GuildMessages] });
     const guild = await bot.client.guilds.fetch(discord.guildId);
     const channel = await bot.client.channels.fetch(channels.general);
     const member = await guild.members.fetch(members.moderator.id);

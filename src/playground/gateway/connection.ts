@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord.js';
 import type { RawData, WebSocket } from 'ws';
 import { isJson, type Json } from '../json.js';
 import { applicationPayload, guildCreatePayload, memberPayload, userPayload } from '../payloads.js';
@@ -120,8 +121,13 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     };
     deliver(session, 'READY', ready, (other) => zombies.has(other));
     tell(state, { type: 'gateway-ready', sessionId: session.id });
-    for (const guild of intents & 1 ? guilds : []) {
-      deliver(session, 'GUILD_CREATE', guildCreatePayload(state.world, guild), (other) => zombies.has(other));
+    for (const guild of intents & GatewayIntentBits.Guilds ? guilds : []) {
+      deliver(
+        session,
+        'GUILD_CREATE',
+        guildCreatePayload(state.world, guild, (intents & GatewayIntentBits.GuildMembers) !== 0),
+        (other) => zombies.has(other),
+      );
     }
     return null;
   }
@@ -150,6 +156,8 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     const guild = state.world.guilds.get(String(data.guild_id));
     const session = sessions.of(socket);
     if (!guild?.hasBot || !session) return;
+    // Without names it asks for everyone, which Discord leaves unanswered without the intent for it.
+    if (!data.user_ids && !(session.intents & GatewayIntentBits.GuildMembers)) return;
     const asked = Array.isArray(data.user_ids) ? data.user_ids : data.user_ids ? [data.user_ids] : null;
     const ids = [...guild.members.keys()].filter((id) => !asked || asked.includes(id));
     const chunk = {

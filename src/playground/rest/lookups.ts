@@ -1,3 +1,4 @@
+import { GatewayIntentBits } from 'discord.js';
 import type { Gateway } from '../gateway/gateway.js';
 import {
   applicationPayload,
@@ -58,6 +59,7 @@ export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): vo
   });
   api.get('/guilds/:guild/members', (c) => {
     const guild = guildOf(c.req.param('guild'));
+    if (!(state.privilegedIntents & GatewayIntentBits.GuildMembers)) throw missingAccess();
     return c.json([...guild.members.keys()].map((id) => memberPayload(world, guild, id)));
   });
   api.get('/guilds/:guild/members/:user', (c) => {
