@@ -1,0 +1,53 @@
+import { readArguments, UsageError } from '../usage.js';
+import type { RunOptions } from './run.js';
+
+export interface EvalCommand extends RunOptions {
+  readonly archives: readonly string[] | null;
+  readonly questions: string;
+  readonly json: boolean;
+  readonly ablate: boolean;
+}
+
+export const EVAL_HELP = `npm run eval -- --questions FILE.jsonl [--archive PATH …] [options]
+
+Measures how well questions find the paragraphs that answer them.
+
+  --questions FILE   JSON Lines: {id, question, relevant: [{article, paragraph}]}, {id, question, answers: ["…"]}, or
+                     {id, turns: [{question, relevant, counted?}]}; "relevant": [] when the archive has no answer
+  --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
+  --own-answers      in conversations, record the program's own first passage as shown, not the relevant one
+  --rewritten        ask each turn's "manual" wording, which stands alone, where there is one
+  --alone            ask every turn as if nothing had been asked before it
+  --ablate           measure again with each ranking signal turned off
+  --json             one JSON object, and nothing else on standard output
+  --help             this text
+
+Exit status: 0 when it ran, 2 on wrong use.`;
+
+/** @returns null when help was asked for. @throws UsageError on anything it does not take. */
+export function readEvalCommand(args: readonly string[]): EvalCommand | null {
+  const { values } = readArguments({
+    args: [...args],
+    options: {
+      archive: { type: 'string', multiple: true },
+      questions: { type: 'string' },
+      'own-answers': { type: 'boolean', default: false },
+      rewritten: { type: 'boolean', default: false },
+      alone: { type: 'boolean', default: false },
+      ablate: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) return null;
+  if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
+  return {
+    archives: values.archive ?? null,
+    questions: values.questions,
+    ownAnswers: values['own-answers'],
+    rewritten: values.rewritten,
+    alone: values.alone,
+    ablate: values.ablate,
+    json: values.json,
+  };
+}

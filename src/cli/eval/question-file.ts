@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { Place } from '../../search/search.js';
+import { UsageError } from '../usage.js';
+
+/** One question of a set: alone, or a turn of a conversation. */
+export interface EvalQuestion {
+  readonly question: string;
+  /** Another wording of a turn that stands alone, where the set has one. */
+  readonly manual: string | null;
+  /** The paragraphs that answer; empty when the archive has no answer; null when the set only gives `answers`. */
+  readonly relevant: readonly Place[] | null;
+  /** Gold answers, as wordings. */
+  readonly answers: readonly string[];
+  /** Whether it is scored, or only asked because later turns follow it. */
+  readonly counted: boolean;
+}
+
+/** Questions asked one after the other within one conversation; a question that stands alone is one of length 1. */
+export interface EvalConversation {
+  readonly id: string;
+  readonly turns: readonly EvalQuestion[];
+  /** False for a question that stands alone: then its first turn is scored. */
+  readonly isConversation: boolean;
+}
+
+const place = z.object({ article: z.string(), paragraph: z.int().min(1) });
+const asked = z.object({
+  question: z.string(),
+  manual: z.string().optional(),
+  relevant: z.array(place).optional(),
+  answers: z.array(z.string()).optional(),
+  counted: z.boolean().optional(),
+});
+const judged = asked.refine(({ relevant, answers }) => relevant !== undefined || answers !== undefined, {
+  message: 'needs "relevant" (paragraphs; empty when the archive has no answer) or "answers"',
+});
+const line = z.union([
+  z.object({ id: z.string(), turns: z.array(judged).min(1) }),
+  judged.and(z.object({ id: z.string() })),
+]);
+
+/**
+ * Reads a set of questions, JSON Lines.
+ * @throws UsageError naming the file and the line when it cannot be read
+ */
+export async function readQuestionFile(file: string): Promise<EvalConversation[]> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    throw new UsageError(`The questions ${file} cannot be read: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+  const conversations = text
+    .split('\n')
+    .flatMap((json, i) => (json.trim() === '' ? [] : [readLine(json, `${file}, line ${i + 1}`)]));
+  if (conversations.length === 0) throw new UsageError(`${file} holds no question.`);
+  return conversations;
+}
+
+function readLine(json: string, where: string): EvalConversation {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    throw new UsageError(`${where}: ${(error as Error).message}. Each line is one JSON object.`, {
+      cause: error,
+    });
+  }
+  const result = line.safeParse(value);
+  if (!result.success) {
+    throw new UsageError(
+      `${where}: neither a question {id, question, relevant or answers} nor a conversation {id, turns}.`,
+    );
+  }
+  const read = result.data;
+  if ('turns' in read) return { id: read.id, turns: read.turns.map(questionOf), isConversation: true };
+  return { id: read.id, turns: [questionOf(read)], isConversation: false };
+}
+
+function questionOf({ question, manual, relevant, answers, counted }: z.infer<typeof asked>): EvalQuestion {
+  return {
+    question,
+    manual: manual ?? null,
+    relevant: relevant ?? null,
+    answers: answers ?? [],
+    counted: counted ?? true,
+  };
+}

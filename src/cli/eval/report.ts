@@ -1,0 +1,57 @@
+import type { Ablated } from '../eval.js';
+import type { Figures } from './metrics.js';
+
+export interface BuiltFigures extends Figures {
+  readonly buildMs: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+}
+
+/** The figures of a run, one a line. */
+export function figuresTable(figures: BuiltFigures): string {
+  const rows: [string, string][] = [
+    ['questions', `${figures.n} (${figures.answerable} answerable, ${figures.unanswerable} not)`],
+    [
+      'archive',
+      `${figures.articles} articles, ${figures.paragraphs} paragraphs, indexed in ${ms(figures.buildMs)}`,
+    ],
+    ['R@1', share(figures.r1)],
+    ['R@5', share(figures.r5)],
+    ['R@10', share(figures.r10)],
+    ['MRR@10', share(figures.mrr10)],
+    ['nDCG@10', share(figures.ndcg10)],
+    [
+      'answer in the sentence',
+      `${share(figures.goldInSentence)} (of the questions whose first passage is right)`,
+    ],
+    ['wrongly nothing found', `${share(figures.falseNothing)} (of the answerable)`],
+    ['rightly nothing found', `${share(figures.trueNothing)} (of the others)`],
+    ['AUROC of the confidence', share(figures.auroc)],
+    ['time a question', `p50 ${ms(figures.p50Ms)}, p99 ${ms(figures.p99Ms)}`],
+  ];
+  return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n');
+}
+
+/** What each signal adds: the figures without it, and the difference. */
+export function ablationTable(whole: Figures, ablated: readonly Ablated[]): string {
+  const head = ['without', 'R@1', 'R@5', 'MRR@10', 'it adds to MRR@10'];
+  const rows = ablated.map(({ without, figures }) => [
+    without,
+    share(figures.r1),
+    share(figures.r5),
+    share(figures.mrr10),
+    whole.mrr10 === null || figures.mrr10 === null ? '–' : signed(whole.mrr10 - figures.mrr10),
+  ]);
+  return [head, ...rows]
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(i === 0 ? 14 : 9))
+        .join('')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+const share = (value: number | null) => (value === null ? '–' : value.toFixed(4));
+const ms = (value: number | null) => (value === null ? '–' : `${value.toFixed(2)} ms`);
+const signed = (value: number) => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(4)}`;

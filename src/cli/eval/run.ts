@@ -1,0 +1,81 @@
+import type { Conversation, Passage, Ranker, Ranking, ShownPassage } from '../../answer/answer.js';
+import { shownPassage, withTurn } from '../../answer/remember.js';
+import type { ArchivedArticle } from '../../archive/archive.js';
+import type { Place } from '../../search/search.js';
+import type { Outcome } from './metrics.js';
+import type { EvalConversation, EvalQuestion } from './question-file.js';
+import { holdsAnswer, isRelevant } from './relevance.js';
+
+const PASSAGES = 10;
+
+export interface RunOptions {
+  /** Record the program's own first passage as what was shown, instead of the relevant one. */
+  readonly ownAnswers: boolean;
+  /** Ask the wording that stands alone (`manual`) where a turn has one. */
+  readonly rewritten: boolean;
+  /** Ask every turn as if nothing had been asked before it. */
+  readonly alone: boolean;
+}
+
+/**
+ * Asks a conversation turn by turn. Each turn is ranked with what the conversation holds so far, leaving out the
+ * passages that were relevant to earlier turns, and then recorded with the passage that was shown.
+ */
+export async function askConversation(
+  { turns, isConversation }: EvalConversation,
+  ranker: Ranker,
+  articles: ReadonlyMap<string, ArchivedArticle>,
+  { ownAnswers, rewritten, alone }: RunOptions,
+): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const exclude: Place[] = [];
+  let conversation: Conversation | undefined;
+  for (const [i, turn] of turns.entries()) {
+    const question = (rewritten && turn.manual) || turn.question;
+    const began = performance.now();
+    const ranking = await ranker.rank(question, {
+      limit: PASSAGES,
+      exclude,
+      conversation: alone ? undefined : conversation,
+    });
+    const ms = performance.now() - began;
+    if (turn.counted && (i > 0 || !isConversation)) outcomes.push(outcomeOf(turn, ranking, ms));
+    const shown = ownAnswers
+      ? ranking.passages.slice(0, 1).map(shownPassage)
+      : shownOf(turn, ranking.passages, articles);
+    conversation = withTurn(conversation, { question, understoodAs: ranking.understoodAs, shown });
+    exclude.push(...(turn.relevant ?? []));
+  }
+  return outcomes;
+}
+
+function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Ranking, ms: number): Outcome {
+  const relevance = passages.map((passage) => isRelevant(passage, turn));
+  const [first] = passages;
+  const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
+  return {
+    answerable: turn.relevant === null || turn.relevant.length > 0,
+    relevance,
+    relevantCount: turn.relevant?.length ?? 1,
+    confidence,
+    saidNothing: !answers,
+    goldInSentence: gold ? holdsAnswer(shownPassage(first).sentence, turn.answers) : null,
+    ms,
+  };
+}
+
+/** The relevant passages as shown: whoever asked the next question had read them. */
+function shownOf(
+  { relevant }: EvalQuestion,
+  passages: readonly Passage[],
+  articles: ReadonlyMap<string, ArchivedArticle>,
+): ShownPassage[] {
+  return (relevant ?? []).flatMap(({ article, paragraph }) => {
+    const ranked = passages.find(
+      ({ citation }) => citation.article === article && citation.paragraph === paragraph,
+    );
+    if (ranked) return [shownPassage(ranked)];
+    const text = articles.get(article)?.paragraphs[paragraph - 1];
+    return text === undefined ? [] : [{ article, paragraph, sentence: text }];
+  });
+}
