@@ -16,11 +16,12 @@ const MAX_TERM_LENGTH = 40;
  * ampersands ("O’Neill", "AT&T"), and any other run of letters and digits ("COP26").
  */
 const WORD =
-  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|\p{N}+(?:[.,]\p{N}+)+\p{L}*|[eE]-[\p{L}]+|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{M}\p{N}]+)*/gu;
+  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|\p{N}+(?:[.,]\p{N}+)+\p{L}*|[eE][-‐‑]\p{L}+|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{M}\p{N}]+)*/gu;
 
 /** Scripts written without spaces: indexed as overlapping pairs of characters, as Lucene's CJKBigramFilter does. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}]/u;
+/** A run of such characters, or the word or number beside it: "2017年" holds both. */
+const RUN = new RegExp(`(?:${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source}).)+`, 'gu');
 const GROUPING_COMMA = /(?<=\d),(?=\d{3}(?!\d))/g;
 const NON_ASCII = /[^\u0020-\u007e]/;
 
@@ -37,20 +38,23 @@ export function termOf(word: string): string {
   if (/^\d/.test(term)) {
     term = term.replace(GROUPING_COMMA, '');
   } else {
-    term = term.replace(/[.-]/g, '');
+    term = term.replace(/[.‐-]/g, '');
   }
   if (term.length > MAX_TERM_LENGTH) term = term.slice(0, MAX_TERM_LENGTH);
   if (STOP_WORDS.has(term) && !shouted) return '';
   return /\d/.test(term) ? term : stemmer(term);
 }
 
-/** Fractions go first: "6½" would decompose to "61⁄2" and be read as sixty-one. */
+/**
+ * Fractions and the numbers of footnotes go first: "6½" would decompose to "61⁄2" and be read as sixty-one, "10²" as a
+ * hundred and two. A few letters decompose into ones with a space or a sign, which is no part of a term.
+ */
 function foldUnicode(word: string): string {
   return word
-    .replace(/[¼-¾⅐-⅞]/g, '')
+    .replace(/[¼-¾⅐-⅟↉]|(?<=\d)[¹²³⁰⁴-⁹]+/g, '')
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/’/g, "'");
+    .replace(/’/g, "'")
+    .replace(/[^\p{L}\p{N}.,&'‐-]+/gu, '');
 }
 
 /** Words repeat: folding and stemming each distinct one once makes indexing several times faster. */
@@ -65,6 +69,11 @@ function cachedTermOf(word: string): string {
     cache.set(word, term);
   }
   return term;
+}
+
+function pushWord(word: string, start: number, tokens: Token[]): void {
+  const term = cachedTermOf(word);
+  if (term !== '') tokens.push({ term, start, end: start + word.length });
 }
 
 function pushPairs(word: string, start: number, tokens: Token[]): void {
@@ -84,11 +93,13 @@ export function tokenize(text: string): Token[] {
   for (const match of source.matchAll(WORD)) {
     const word = match[0];
     if (UNSPACED.test(word)) {
-      pushPairs(word, match.index, tokens);
-      continue;
+      for (const run of word.matchAll(RUN)) {
+        if (UNSPACED.test(run[0])) pushPairs(run[0], match.index + run.index, tokens);
+        else pushWord(run[0], match.index + run.index, tokens);
+      }
+    } else {
+      pushWord(word, match.index, tokens);
     }
-    const term = cachedTermOf(word);
-    if (term !== '') tokens.push({ term, start: match.index, end: match.index + word.length });
   }
   return tokens;
 }
