@@ -15,8 +15,7 @@ export const helpCommand = defineCommand({
         text(whatItIs(context)),
         separator(),
         text(howToAsk(context)),
-        separator(),
-        text(archive(context)),
+        ...archive(context).map(text),
       ]),
     ],
   }),
@@ -43,17 +42,13 @@ function howToAsk({ t, caller }: Context): Markdown {
   );
 }
 
-function archive({ t, live: { library } }: Context): Markdown {
+/** What the archive holds, as far as its articles say it. */
+function archive({ t, live: { library } }: Context): Markdown[] {
   const { newest, sections, newestFirst } = library;
-  if (newestFirst.length === 0) return t.md('nothing.empty');
+  if (newestFirst.length === 0) return [t.md('nothing.empty')];
   const named = sections.slice(0, SECTIONS).join(', ') + (sections.length > SECTIONS ? ' …' : '');
-  const lines = [
-    t.md('count.paragraph', { count: library.paragraphs }),
-    ...(newest === null ? [] : [t.md('help.newest', { newest: t.date(newest) })]),
-    ...(named === '' ? [] : [t.md('help.sections', { sections: quoted(named, 600) })]),
+  return [
+    ...(newest === null ? [] : [md`-# ${t.md('help.newest', { newest: t.date(newest) })}`]),
+    ...(named === '' ? [] : [md`-# ${t.md('help.sections', { sections: quoted(named, 600) })}`]),
   ];
-  return joined(
-    lines.map((line) => md`-# ${line}`),
-    '\n',
-  );
 }

@@ -1,4 +1,4 @@
-import { cutSomewhere } from './cut.js';
+import { cutSomewhere, fits } from './cut.js';
 import { escapedCost } from './markdown.js';
 
 /** A paragraph on a page, or the part of a very long one that fits. */
@@ -29,8 +29,8 @@ export function articlePages(paragraphs: readonly string[]): PagePart[][] {
   for (const [i, whole] of paragraphs.entries()) {
     let rest = whole;
     while (rest !== '') {
-      const fits = escapedCost(rest) + MARKS <= left && page.length < PARAGRAPHS;
-      if (!fits && page.length > 0) turn();
+      const hasRoom = page.length < PARAGRAPHS && fits(rest, left - MARKS, escapedCost);
+      if (!hasRoom && page.length > 0) turn();
       const cut = cutSomewhere(rest, left - MARKS, escapedCost);
       const part = rest.slice(0, cut);
       page.push({ paragraph: i + 1, text: part.trimEnd(), continued: rest !== whole });

@@ -6,16 +6,26 @@ export type Cost = (text: string) => number;
 const plainCost: Cost = (text) => text.length;
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** How far beyond the cut a text is looked at. */
+const BEYOND = 200;
+
 /**
  * The offset at which to cut `text` so that what is before it costs at most `limit`: after the last sentence that
  * fits whole, else after the last word, else between two graphemes, but never inside an address (then before it).
  * The text's length when all of it fits; 0 when nothing does.
  */
 export function cutAt(text: string, limit: number, cost: Cost = plainCost): number {
-  if (cost(text) <= limit) return text.length;
-  const most = longestPrefix(text, limit, cost);
-  const head = text.slice(0, most);
-  return lastSentence(text, most) || lastWord(text, head) || lastGrapheme(text, head);
+  if (fits(text, limit, cost)) return text.length;
+  // No more than is looked at: a paragraph of a megabyte is cut hundreds of times.
+  const near = text.slice(0, Math.max(limit, 0) + BEYOND);
+  const most = longestPrefix(near, limit, cost);
+  const head = near.slice(0, most);
+  return lastSentence(near, most) || lastWord(near, head) || lastGrapheme(near, head);
+}
+
+/** Whether a text costs at most `limit`; whoever shows a text shows at least its characters. */
+export function fits(text: string, limit: number, cost: Cost = plainCost): boolean {
+  return text.length <= limit && cost(text) <= limit;
 }
 
 /** As `cutAt`, but gives way inside an address or a grapheme rather than give nothing: for paging through all of a text. */
@@ -25,7 +35,7 @@ export function cutSomewhere(text: string, limit: number, cost: Cost = plainCost
 
 /** The text, or as much of it as fits with a closing "…". */
 export function shortened(text: string, limit: number, cost: Cost = plainCost): string {
-  if (cost(text) <= limit) return text;
+  if (fits(text, limit, cost)) return text;
   // Room for the "…", and for the space that parts it from a whole sentence.
   const kept = text.slice(0, cutAt(text, limit - 2, cost)).trimEnd();
   return /[.!?。！？]["'”’»)\]]*$/u.test(kept) ? `${kept} …` : `${kept}…`;
@@ -49,8 +59,8 @@ function isHighSurrogate(text: string, at: number): boolean {
 }
 
 function lastSentence(text: string, most: number): number {
-  // A little beyond the cut, so that the sentence that the cut falls into is not taken for a whole one.
-  const spans = sentencesOf(text.slice(0, most + 200));
+  // Beyond the cut too, so that the sentence that the cut falls into is not taken for a whole one.
+  const spans = sentencesOf(text.slice(0, most + BEYOND));
   return spans.findLast(({ end }) => end <= most)?.end ?? 0;
 }
 

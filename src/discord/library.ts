@@ -86,10 +86,23 @@ export async function makeLibrary(archive: Archive): Promise<Library> {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const compareDates = (a: string | null, b: string | null) => compare(a ?? '', b ?? '');
 
-function count(counts: Map<string, number>, value: string | null) {
+type Counts = Map<string, number>;
+
+function count(counts: Counts, value: string | null) {
   if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
 }
 
-function mostFirst(counts: Map<string, number>): string[] {
-  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b)).map(([value]) => value);
+/** Filters do not tell "CUSTOMS" from "Customs", so the two are one name, in its more frequent spelling. */
+function mostFirst(counts: Counts): string[] {
+  const spellings = byCount(counts);
+  const names = new Map<string, { readonly name: string; readonly times: number }>();
+  for (const [spelling, times] of spellings) {
+    const { name, times: before } = names.get(fold(spelling)) ?? { name: spelling, times: 0 };
+    names.set(fold(spelling), { name, times: before + times });
+  }
+  return byCount(new Map([...names.values()].map(({ name, times }) => [name, times]))).map(([name]) => name);
+}
+
+function byCount(counts: Counts): [string, number][] {
+  return [...counts].sort(([a, m], [b, n]) => n - m || compare(a, b));
 }

@@ -38,6 +38,12 @@ describe('the library', () => {
     expect(library.sources).toEqual(['The Gazette', 'Other']);
   });
 
+  it('has one name for spellings that differ in case and accents: the more frequent', async () => {
+    const sections = ['CUSTOMS', 'Customs', 'Customs', 'Patents', 'PATENTS', 'Café', 'cafe', 'Café', 'CAFE'];
+    const library = await made(sections.map((section, n) => article(`a${n}`, { section })));
+    expect(library.sections).toEqual(['Café', 'Customs', 'PATENTS']);
+  });
+
   it('finds headlines by any part, whatever case and accents', async () => {
     const library = await made([
       article('a', { headline: 'Café Müller sues' }),

@@ -101,7 +101,7 @@ describe('every view, whatever the articles and the question hold', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   }, 120_000);
 
