@@ -93,8 +93,8 @@ function distinct(hits: readonly Hit[]): Hit[] {
 }
 
 /** How likely it is that the first hit answers; 0 when there is none. */
-function sureness({ text }: AnalysedQuestion, { hits: [first], terms }: Found): number {
-  return first ? confidenceOf(first, terms, text) : 0;
+function sureness({ text }: AnalysedQuestion, { hits, terms }: Found): number {
+  return confidenceOf(hits, terms, text);
 }
 
 function judge(question: AnalysedQuestion, found: Found, filters: Filters | undefined) {
