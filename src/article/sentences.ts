@@ -18,7 +18,7 @@ const MAY_END = /(?:Inc|Ltd|Co|Corp|Bros|al|a\.m|p\.m|Jr|Sr|(?:\p{L}\.)+\p{L})\.
 
 const STARTS_LIKE_A_SENTENCE = /^["'“‘([]*\p{Lu}/u;
 
-/** After "U.S." these words begin a sentence; most other capitalised words there are its noun ("U.S. Patent"). */
+/** After "U.S." or "I." these words begin a sentence; most others there are its noun ("U.S. Patent") or a surname. */
 const SENTENCE_OPENER =
   /^["'“‘([]*(?:The|A|An|In|On|At|It|He|She|They|We|This|That|These|Those|But|And|However|After|Before|When|While|As|According|For|If|Its|His|Her|Their|There|Meanwhile|Since|Under|With|By|To|From|Both|Last|Earlier|Later|Also)\b/;
 
@@ -28,6 +28,9 @@ const AFTER_TIME = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}\b)
 /** `tail` is the end of what came before, `after` the segment that follows. */
 function goesOn(tail: string, after: string): boolean {
   if (!ABBREVIATION.test(tail)) return false;
+  if (/\bNos?\.$/.test(tail)) return /^\p{N}/u.test(after);
+  // "J. Smith" is a name, but "World War I. The" is not.
+  if (/(?:^|[^\p{L}.])\p{Lu}\.$/u.test(tail)) return !SENTENCE_OPENER.test(after);
   if (!MAY_END.test(tail)) return true;
   if (!STARTS_LIKE_A_SENTENCE.test(after)) return true;
   if (/[ap]\.m\.$/.test(tail)) return AFTER_TIME.test(after);
