@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { createAnswerer } from './answer/answerer.js';
 import type { LoadedArchive } from './archive/archive.js';
@@ -6,6 +6,7 @@ import { loadArchive } from './archive/load.js';
 import { type Config, loadConfig } from './config.js';
 import { startBot } from './discord/bot.js';
 import { liveArchive, makeLive } from './discord/live.js';
+import { makeLog } from './discord/log.js';
 import { registerCommands, registered } from './discord/register.js';
 import { openState } from './state/state.js';
 
@@ -31,10 +32,7 @@ async function main(): Promise<number> {
 }
 
 async function runBot(config: Config, token: string): Promise<number> {
-  const log = pino({
-    level: config.logLevel,
-    redact: { paths: ['token', '*.token', '*.headers'], remove: true },
-  });
+  const log = makeLog(config.logLevel);
   let end = (_status: number) => {};
   const ended = new Promise<number>((resolve) => {
     end = resolve;
@@ -68,14 +66,14 @@ async function runBot(config: Config, token: string): Promise<number> {
   }
 }
 
-function reportArchive(archive: LoadedArchive, folder: string, log: pino.Logger) {
+function reportArchive(archive: LoadedArchive, folder: string, log: Logger) {
   const { articles, rejected, version } = archive;
   log.info({ folder, version, articles: articles.length, rejected: rejected.length }, 'archive loaded');
   for (const { file, line, reason, remedy } of rejected) log.warn({ file, line, remedy }, reason);
 }
 
 /** The first signal asks for a clean end, the second for one at once. */
-function stopOnSignal(stop: () => void, log: pino.Logger) {
+function stopOnSignal(stop: () => void, log: Logger) {
   let asked = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {

@@ -20,7 +20,7 @@ export interface ActionContext extends Context {
  * - `public`: a new message for all
  * - `like-message`: a new message, private when the one it is on is
  */
-export type Placement = 'page' | 'private' | 'public' | 'like-message';
+type Placement = 'page' | 'private' | 'public' | 'like-message';
 
 interface ActionBase {
   /** The first part of its custom_ids; a released name keeps its meaning, because messages outlive versions. */

@@ -2,7 +2,6 @@ import type { Interaction, Message } from 'discord.js';
 import type { Logger } from 'pino';
 import { savedPages } from '../state/saved-pages.js';
 import type { State } from '../state/state.js';
-import type { Action } from './action.js';
 import { actions } from './actions/index.js';
 import type { Command } from './command.js';
 import { connect } from './connection.js';
@@ -24,8 +23,6 @@ export interface BotOptions {
   readonly maxRunning: number;
   readonly keepDays: number;
   readonly commands: readonly Command[];
-  /** Further buttons, selects and modals, beside those of answers, lists and articles. */
-  readonly moreActions?: readonly Action[];
   readonly live: LiveArchive;
   readonly state: State;
   readonly log: Logger;
@@ -50,7 +47,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const running = makeRunning(options.maxRunning);
   const dispatch = makeDispatcher({
     commands: options.commands,
-    actions: [...actions, ...(options.moreActions ?? [])],
+    actions,
     live: options.live,
     pages,
     cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),

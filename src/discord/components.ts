@@ -3,7 +3,6 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
-  type APIMessageTopLevelComponent,
   type APISelectMenuOption,
   type APISeparatorComponent,
   type APIStringSelectComponent,
@@ -37,7 +36,7 @@ export function container(components: readonly APIComponentInContainer[]): APICo
   return { type: ComponentType.Container, accent_color: ACCENT, components: [...components] };
 }
 
-export function button({ id, text, disabled, primary }: ButtonSpec): APIButtonComponentWithCustomId {
+function button({ id, text, disabled, primary }: ButtonSpec): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
     style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
@@ -70,5 +69,3 @@ export function selectRow(
   };
   return [{ type: ComponentType.ActionRow, components: [select] }];
 }
-
-export type TopLevel = APIMessageTopLevelComponent;

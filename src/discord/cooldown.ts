@@ -1,7 +1,7 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 
 /** Why someone has to wait. */
-export interface Wait {
+interface Wait {
   readonly seconds: number;
   /** Whether this is the first refusal of the spell: enough to be told once where nobody pressed a button. */
   readonly first: boolean;

@@ -14,7 +14,7 @@ const BEYOND = 200;
  * fits whole, else after the last word, else between two graphemes, but never inside an address (then before it).
  * The text's length when all of it fits; 0 when nothing does.
  */
-export function cutAt(text: string, limit: number, cost: Cost = plainCost): number {
+function cutAt(text: string, limit: number, cost: Cost = plainCost): number {
   if (fits(text, limit, cost)) return text.length;
   // No more than is looked at: a paragraph of a megabyte is cut hundreds of times.
   const near = text.slice(0, Math.max(limit, 0) + BEYOND);

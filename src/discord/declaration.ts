@@ -10,7 +10,7 @@ import { LIMITS } from './limits.js';
 import { type TextKey, TRANSLATED, textsFor } from './texts.js';
 
 /** A slash command's option as plain data. Its name is its key, its texts are `option.<name>.*`. */
-export interface OptionDeclaration {
+interface OptionDeclaration {
   readonly type: 'string' | 'boolean';
   readonly required?: true;
   readonly maxLength?: number;

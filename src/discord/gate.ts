@@ -91,7 +91,7 @@ export function modalPayload({ customId, title, input }: ModalView): APIModalInt
 }
 
 /** Every component of a message, the nested ones behind the one that holds them. */
-export function flattened(components: readonly APIMessageComponent[]): APIMessageComponent[] {
+function flattened(components: readonly APIMessageComponent[]): APIMessageComponent[] {
   return components.flatMap((component) => [
     component,
     ...('components' in component ? flattened(component.components as APIMessageComponent[]) : []),

@@ -65,7 +65,8 @@ export function messageResponder(message: Message): Responder {
     complete: reply,
     completePrivately: reply,
     async defer() {
-      if (message.channel.isSendable()) await message.channel.sendTyping();
+      // A courtesy: the answer does not depend on it.
+      if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => {});
     },
     modal: never,
     choices: never,

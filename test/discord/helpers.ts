@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import type { Answer, Answerer, Passage } from '../../src/answer/answer.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
@@ -12,8 +11,6 @@ import { textsFor } from '../../src/discord/texts.js';
 import type { Filters } from '../../src/search/search.js';
 import { openMemory } from '../../src/state/database.js';
 import { type SavedPages, savedPages } from '../../src/state/saved-pages.js';
-
-export const SILENT = pino({ level: 'silent' });
 
 export function article(id: string, more: Partial<ArchivedArticle> = {}): ArchivedArticle {
   return {

@@ -82,6 +82,11 @@ describe('a first response', () => {
     const { reply, ephemeral } = await ask();
     expect(ephemeral).toBe(true);
     expect(reply!.text).toMatch(/Something went wrong on my side.*error [0-9a-f]{8}/);
+    // The client's error holds the whole request: what was asked, and the interaction's token.
+    const told = JSON.stringify(stage.lines.filter(({ level }) => Number(level) >= 30));
+    expect(told).toContain('Invalid Form Body');
+    expect(told).not.toContain(QUESTION);
+    expect(told).not.toMatch(/interactions\/\d+\/[\w-]{20}/);
   });
 
   it('that Discord no longer knows is logged as lost, and the bot goes on', async () => {

@@ -1,7 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pino } from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answerer } from '../../src/answer/answer.js';
@@ -9,6 +8,7 @@ import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
 import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/discord/live.js';
+import { makeLog } from '../../src/discord/log.js';
 import { registerCommands } from '../../src/discord/register.js';
 import type { Shown } from '../../src/playground/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
@@ -37,7 +37,7 @@ export interface StageOptions extends Partial<BotOptions> {
 let shipped: Promise<Live> | undefined;
 
 /** The archive that ships, loaded once. */
-export function shippedArchive(): Promise<Live> {
+function shippedArchive(): Promise<Live> {
   shipped ??= loadArchive('data/articles').then(async (archive) =>
     makeLive(archive, await createAnswerer(archive)),
   );
@@ -68,7 +68,7 @@ export async function onStage({
   const live = liveArchive(slow ? { ...real, answerer: slowed(real.answerer, slow) } : real);
   const lines: Record<string, unknown>[] = [];
   const lost: string[] = [];
-  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) });
+  const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line)) });
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, commands });
 
   let state = openState(folder, { onTrouble: (message) => log.error(message) });
