@@ -8,7 +8,6 @@ export interface Near {
   readonly phrase: number;
   readonly proximity: number;
   readonly sentence: number;
-  readonly coverage: number;
 }
 
 /** BM25's saturation, here of the pull that terms have on each other. */
@@ -42,7 +41,6 @@ export class Nearness {
     let sentenceNumber = 1;
     let inSentence = 0;
     let bestSentence = 0;
-    let coverage = 0;
     let phrase = 0;
     let last = -1;
     let lastPlace = -1;
@@ -58,7 +56,7 @@ export class Nearness {
       const place = placeOf[id]!;
       if (place < 0) continue;
       const value = values[place]!;
-      if (frequencies[place]!++ === 0) coverage += value;
+      frequencies[place]!++;
       if (seen[place] !== sentenceNumber) {
         seen[place] = sentenceNumber;
         inSentence += value;
@@ -77,7 +75,6 @@ export class Nearness {
       phrase,
       proximity: this.#proximity(),
       sentence: Math.max(bestSentence, inSentence),
-      coverage,
     };
   }
 

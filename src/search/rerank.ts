@@ -48,7 +48,6 @@ export class Reranker {
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
-      coverage: weights.coverage * near.coverage,
       date: this.#period && weights.date * closeness(corpus.article(article)!.date, this.#period),
     } as Signals;
   }

@@ -17,8 +17,6 @@ export interface Weights {
   readonly proximity: number;
   /** Summed idf of the distinct query terms within the best single sentence. */
   readonly sentence: number;
-  /** Summed idf of the distinct query terms within the paragraph. */
-  readonly coverage: number;
   /** How near the article's date is to the period that the question names, 0 to 1. */
   readonly date: number;
   /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
@@ -26,12 +24,11 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  headline: 0.5,
+  headline: 1,
   article: 0.25,
   phrase: 0.1,
   proximity: 1,
   sentence: 0.2,
-  coverage: 0.2,
   date: 2,
   kind: 2,
 };
