@@ -57,17 +57,23 @@ function foldUnicode(word: string): string {
     .replace(/[^\p{L}\p{N}.,&'‐-]+/gu, '');
 }
 
-/** Words repeat: folding and stemming each distinct one once makes indexing several times faster. */
-const CACHE_LIMIT = 200_000;
-const cache = new Map<string, string>();
+/**
+ * Words repeat: folding and stemming the frequent ones once makes indexing several times faster. Two generations of
+ * limited size keep what is in use: when the young one is full it becomes the old one, whose rest is forgotten.
+ */
+const GENERATION = 16_384;
+let young = new Map<string, string>();
+let old = new Map<string, string>();
 
 function cachedTermOf(word: string): string {
-  let term = cache.get(word);
-  if (term === undefined) {
-    term = termOf(word);
-    if (cache.size >= CACHE_LIMIT) cache.clear();
-    cache.set(word, term);
+  const known = young.get(word);
+  if (known !== undefined) return known;
+  const term = old.get(word) ?? termOf(word);
+  if (young.size >= GENERATION) {
+    old = young;
+    young = new Map();
   }
+  young.set(word, term);
   return term;
 }
 
