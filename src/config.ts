@@ -86,7 +86,7 @@ const schema = z.object({
     .default('info'),
   COOLDOWN_USES: wholeNumber(1, 10_000, 10),
   COOLDOWN_SECONDS: wholeNumber(1, 3_600, 20),
-  MAX_RUNNING: wholeNumber(1, 10_000, 200),
+  MAX_RUNNING: wholeNumber(1, 10_000, 100),
   KEEP_DAYS: wholeNumber(1, 365, 30),
   MAX_FILE_MB: wholeNumber(1, 1_000, 10),
 });

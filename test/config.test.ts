@@ -25,7 +25,7 @@ describe('the settings', () => {
         logLevel: 'info',
         cooldownUses: 10,
         cooldownSeconds: 20,
-        maxRunning: 200,
+        maxRunning: 100,
         keepDays: 30,
         maxFileMb: 10,
       },

@@ -48,7 +48,7 @@ async function main(): Promise<number> {
   try {
     await Promise.race([
       discord.botReady(60_000),
-      once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended'))),
+      once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended before it was ready'))),
     ]);
     const people = Array.from({ length: PEOPLE }, (_, n) => discord.addMember(`member${n}`));
     const ask = (n: number): Promise<Exchange> => {
@@ -137,4 +137,10 @@ function print(result: Result) {
   console.log(`Refused by Discord's rules: ${result.violations}`);
 }
 
-process.exitCode = await main();
+main().then(
+  (status) => process.exit(status),
+  (error) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);

@@ -33,7 +33,7 @@ const READY_MS = 30_000;
 const REQUEST_MS = 10_000;
 
 /** A burst of answers would otherwise open a connection, with its handshake, for each of them. */
-const CONNECTIONS = 64;
+const CONNECTIONS = 48;
 
 /**
  * Connects with discord.js and resolves once Discord says that the bot is ready. What breaks later is mended by the client,

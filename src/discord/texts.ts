@@ -99,8 +99,14 @@ function makeTexts(language: string, formats: string): Texts {
   const percents = new Intl.NumberFormat(formats, { style: 'percent' });
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
 
-  const wording = (key: string, [values]: readonly unknown[]) =>
-    translate(key, { ...(values ?? {}), nest: false });
+  // Most texts have nothing put in, and a reply has a dozen of them.
+  const fixed = new Map<string, string>();
+  const wording = (key: string, [values]: readonly unknown[]) => {
+    if (values !== undefined) return translate(key, { ...values, nest: false });
+    const text = fixed.get(key) ?? translate(key);
+    fixed.set(key, text);
+    return text;
+  };
   const asShown = (values: readonly unknown[]) =>
     values.map((named) => mapValues(named as Record<string, string | number | Markdown>));
 
