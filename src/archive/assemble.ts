@@ -52,7 +52,10 @@ async function firstOfEachId(
   return { unique: [...holders.values()], taken };
 }
 
-function archived({ article, removed, file }: PlacedArticle, copies: readonly PlacedArticle[]): ArchivedArticle {
+function archived(
+  { article, removed, file }: PlacedArticle,
+  copies: readonly PlacedArticle[],
+): ArchivedArticle {
   const named = copies.map(copyOf).sort((a, b) => compare(a.id, b.id));
   return { ...article, file, digest: digestOf(article, named), copies: named, removed };
 }

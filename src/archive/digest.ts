@@ -6,7 +6,13 @@ import type { Pacer } from './pacer.js';
 /** Hex digest of everything a reader can see of an article, its copies included. */
 export function digestOf(article: Article, copies: readonly Copy[]): string {
   const { id, headline, date, section, author, source, url, credit, paragraphs, related } = article;
-  const stories = related.map((story) => [story.headline, story.section, story.date, story.teaser, story.url]);
+  const stories = related.map((story) => [
+    story.headline,
+    story.section,
+    story.date,
+    story.teaser,
+    story.url,
+  ]);
   const others = copies.map((copy) => [copy.id, copy.headline, copy.date, copy.source, copy.url]);
   const seen = [id, headline, date, section, author, source, url, credit, paragraphs, stories, others];
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');

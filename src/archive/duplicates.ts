@@ -85,7 +85,9 @@ function keysOf({ article }: PlacedArticle): Set<number> {
 
 function canonicalFirst(a: PlacedArticle, b: PlacedArticle): number {
   const dates = compare(a.article.date ?? '9999', b.article.date ?? '9999');
-  return dates || b.article.paragraphs.length - a.article.paragraphs.length || compare(a.article.id, b.article.id);
+  return (
+    dates || b.article.paragraphs.length - a.article.paragraphs.length || compare(a.article.id, b.article.id)
+  );
 }
 
 function compare(a: string, b: string): number {

@@ -13,15 +13,27 @@ export function faultOf(error: unknown): { reason: string; remedy: string } {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   switch (code) {
     case 'ENOENT':
-      return { reason: 'It does not exist, or vanished while it was read.', remedy: 'Check the path and load again.' };
+      return {
+        reason: 'It does not exist, or vanished while it was read.',
+        remedy: 'Check the path and load again.',
+      };
     case 'EACCES':
     case 'EPERM':
-      return { reason: 'The file system does not permit reading it.', remedy: 'Give the bot permission to read it.' };
+      return {
+        reason: 'The file system does not permit reading it.',
+        remedy: 'Give the bot permission to read it.',
+      };
     case 'ELOOP':
-      return { reason: 'It is a symbolic link that leads back to itself.', remedy: 'Remove or correct the link.' };
+      return {
+        reason: 'It is a symbolic link that leads back to itself.',
+        remedy: 'Remove or correct the link.',
+      };
     case 'EISDIR':
     case 'ENOTDIR':
-      return { reason: 'A folder stands where a file should be, or a file where a folder should be.', remedy: 'Load again.' };
+      return {
+        reason: 'A folder stands where a file should be, or a file where a folder should be.',
+        remedy: 'Load again.',
+      };
     default:
       return {
         reason: `Reading it failed (${code || (error instanceof Error ? error.message : String(error))}).`,

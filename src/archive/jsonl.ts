@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import type { ReadArticle, Rejected } from '../article/article.js';
 import { decode } from '../article/decode.js';
-import { readJsonl, readJsonLine } from '../article/json-file.js';
+import { readJsonLine, readJsonl } from '../article/json-file.js';
 import { megabytes } from './limits.js';
 import type { Pacer } from './pacer.js';
 import type { FoundFile } from './walk.js';
@@ -18,17 +18,26 @@ export interface JsonlReading {
 }
 
 /** Reads a .jsonl file line by line, so that its size is no matter; gives way to other work between lines. */
-export async function readJsonlFile(found: FoundFile, maxLineBytes: number, pacer: Pacer): Promise<JsonlReading> {
+export async function readJsonlFile(
+  found: FoundFile,
+  maxLineBytes: number,
+  pacer: Pacer,
+): Promise<JsonlReading> {
   const reading: JsonlReading = { items: [], rejected: [] };
   let unlisted = 0;
   const reject = (line: number | null, reason: string, remedy: string) => {
-    if (reading.rejected.length < MOST_REJECTED) reading.rejected.push({ file: found.file, line, reason, remedy });
+    if (reading.rejected.length < MOST_REJECTED)
+      reading.rejected.push({ file: found.file, line, reason, remedy });
     else unlisted++;
   };
   for await (const { number, bytes } of linesOf(found.path, maxLineBytes)) {
     if (pacer.due()) await pacer.rest();
     if (bytes === null) {
-      reject(number, `The line is longer than ${megabytes(maxLineBytes)}.`, 'Split the article, or raise the limit.');
+      reject(
+        number,
+        `The line is longer than ${megabytes(maxLineBytes)}.`,
+        'Split the article, or raise the limit.',
+      );
       continue;
     }
     const decoded = decode(bytes);
@@ -38,7 +47,11 @@ export async function readJsonlFile(found: FoundFile, maxLineBytes: number, pace
       continue;
     }
     if (decoded.encoding.startsWith('utf-16')) {
-      reject(number, 'The file is encoded as UTF-16, which cannot be read line by line.', 'Save it as UTF-8.');
+      reject(
+        number,
+        'The file is encoded as UTF-16, which cannot be read line by line.',
+        'Save it as UTF-8.',
+      );
       break;
     }
     const item = readJsonLine(found.idPath, decoded.text, number);
@@ -47,14 +60,23 @@ export async function readJsonlFile(found: FoundFile, maxLineBytes: number, pace
   }
   if (unlisted > 0) {
     const reason = `${unlisted} more lines of this file were rejected.`;
-    reading.rejected.push({ file: found.file, line: null, reason, remedy: 'Correct the lines listed first.' });
+    reading.rejected.push({
+      file: found.file,
+      line: null,
+      reason,
+      remedy: 'Correct the lines listed first.',
+    });
   }
-  if (reading.items.length === 0 && reading.rejected.length === 0) reading.rejected.push(...readJsonl(found.file, '').rejected);
+  if (reading.items.length === 0 && reading.rejected.length === 0)
+    reading.rejected.push(...readJsonl(found.file, '').rejected);
   return reading;
 }
 
 /** The lines of a file as bytes, numbered from 1; null for a line that is longer than allowed. */
-async function* linesOf(path: string, maxLineBytes: number): AsyncGenerator<{ number: number; bytes: Buffer | null }> {
+async function* linesOf(
+  path: string,
+  maxLineBytes: number,
+): AsyncGenerator<{ number: number; bytes: Buffer | null }> {
   const handle = await open(path);
   try {
     let number = 1;
@@ -68,7 +90,8 @@ async function* linesOf(path: string, maxLineBytes: number): AsyncGenerator<{ nu
       for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, from)) {
         const length = pendingBytes + end - from;
         const tail = chunk.subarray(from, end);
-        const bytes = length > maxLineBytes ? null : pending.length === 0 ? tail : Buffer.concat([...pending, tail]);
+        const bytes =
+          length > maxLineBytes ? null : pending.length === 0 ? tail : Buffer.concat([...pending, tail]);
         yield { number: number++, bytes };
         pending = [];
         pendingBytes = 0;
@@ -78,7 +101,8 @@ async function* linesOf(path: string, maxLineBytes: number): AsyncGenerator<{ nu
       if (pendingBytes <= maxLineBytes) pending.push(chunk.subarray(from));
       else pending = [];
     }
-    if (pendingBytes > 0) yield { number, bytes: pendingBytes > maxLineBytes ? null : Buffer.concat(pending) };
+    if (pendingBytes > 0)
+      yield { number, bytes: pendingBytes > maxLineBytes ? null : Buffer.concat(pending) };
   } finally {
     await handle.close();
   }

@@ -8,6 +8,14 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = { maxFileBytes: 10 * 1024 ** 2, maxJsonlBytes: 1024 ** 3 };
 
+/** The limits that are given, and the defaults for those that are not. */
+export function limitsOf(given: Partial<Limits>): Limits {
+  return {
+    maxFileBytes: given.maxFileBytes ?? DEFAULT_LIMITS.maxFileBytes,
+    maxJsonlBytes: given.maxJsonlBytes ?? DEFAULT_LIMITS.maxJsonlBytes,
+  };
+}
+
 /** Megabytes to one decimal, for messages. */
 export function megabytes(bytes: number): string {
   return `${Number((bytes / 1024 ** 2).toFixed(1))} MB`;

@@ -8,7 +8,7 @@ import { assembleArchive } from './assemble.js';
 import { concurrently } from './concurrent.js';
 import { faultOf } from './fault.js';
 import { readJsonlFile } from './jsonl.js';
-import { DEFAULT_LIMITS, type Limits, megabytes } from './limits.js';
+import { type Limits, limitsOf, megabytes } from './limits.js';
 import { createPacer, type Pacer } from './pacer.js';
 import type { PlacedArticle } from './placed.js';
 import { countRepeats, linesOfPage, type PageLines } from './repeats.js';
@@ -46,7 +46,8 @@ export async function loadArchive(
   paths: string | readonly string[],
   options: LoadOptions = {},
 ): Promise<LoadedArchive> {
-  const limits = { ...DEFAULT_LIMITS, ...withoutUndefined(options) };
+  const limits = limitsOf(options);
+  options.signal?.throwIfAborted();
   const pacer = createPacer(options.signal);
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths);
   const context = await pageContext(walk.files, limits, pacer);
@@ -64,7 +65,12 @@ export async function loadArchive(
   return assembleArchive(items, rejected, walk.ignored, pacer);
 }
 
-async function readOne(found: FoundFile, limits: Limits, context: PageContext, pacer: Pacer): Promise<FileItems> {
+async function readOne(
+  found: FoundFile,
+  limits: Limits,
+  context: PageContext,
+  pacer: Pacer,
+): Promise<FileItems> {
   const { file } = found;
   try {
     const tooLarge = sizeFault(found, limits);
@@ -84,7 +90,7 @@ async function readOne(found: FoundFile, limits: Limits, context: PageContext, p
   }
 }
 
-function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
+export function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
   const isJsonl = extensionOf(found.idPath) === '.jsonl';
   const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes;
   if (found.bytes <= limit) return null;
@@ -95,8 +101,14 @@ function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: 
 }
 
 /** What the pages have in common, from a first pass over them. */
-async function pageContext(files: readonly FoundFile[], limits: Limits, pacer: Pacer): Promise<PageContext> {
-  const pages = files.filter((found) => PAGE.test(extensionOf(found.idPath)) && found.bytes <= limits.maxFileBytes);
+export async function pageContext(
+  files: readonly FoundFile[],
+  limits: Limits,
+  pacer: Pacer,
+): Promise<PageContext> {
+  const pages = files.filter(
+    (found) => PAGE.test(extensionOf(found.idPath)) && found.bytes <= limits.maxFileBytes,
+  );
   if (pages.length < FEWEST_PAGES) return ALONE;
   const lines = await concurrently(pages, FILES_AT_ONCE, async (found): Promise<PageLines | null> => {
     if (pacer.due()) await pacer.rest();
@@ -109,12 +121,4 @@ async function pageContext(files: readonly FoundFile[], limits: Limits, pacer: P
     }
   });
   return countRepeats(lines.filter((page) => page !== null));
-}
-
-function withoutUndefined(options: LoadOptions): Partial<Limits> {
-  const { maxFileBytes, maxJsonlBytes } = options;
-  return {
-    ...(maxFileBytes === undefined ? {} : { maxFileBytes }),
-    ...(maxJsonlBytes === undefined ? {} : { maxJsonlBytes }),
-  };
 }

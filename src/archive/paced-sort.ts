@@ -15,7 +15,8 @@ export async function pacedSort<Item>(
   }
   while (runs.length > 1) {
     const merged: Item[][] = [];
-    for (let i = 0; i < runs.length; i += 2) merged.push(await merge(runs[i]!, runs[i + 1] ?? [], compare, pacer));
+    for (let i = 0; i < runs.length; i += 2)
+      merged.push(await merge(runs[i]!, runs[i + 1] ?? [], compare, pacer));
     runs = merged;
   }
   return runs[0] ?? [];

@@ -53,7 +53,10 @@ function textOfHtml(html: string): string {
   return html
     .replace(/<(script|style|noscript|svg|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/<\/?(?:p|div|li|ul|ol|h[1-6]|br|tr|td|th|table|section|article|aside|header|footer|nav|main|blockquote|figure|figcaption|form|button|title|body)\b[^>]*>/gi, '\n\n')
+    .replace(
+      /<\/?(?:p|div|li|ul|ol|h[1-6]|br|tr|td|th|table|section|article|aside|header|footer|nav|main|blockquote|figure|figcaption|form|button|title|body)\b[^>]*>/gi,
+      '\n\n',
+    )
     .replace(/<[^>]*>/g, '')
     .replace(/&(?:nbsp|#160);/gi, ' ')
     .replace(/&amp;/gi, '&')

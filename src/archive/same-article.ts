@@ -25,7 +25,8 @@ export function fingerprint(article: Article): Fingerprint {
   const text = article.paragraphs.join(' ').replace(PLACELINE, '');
   const words = foldLine(text).split(' ');
   const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++) shingles.add(hashLetters(words.slice(i, i + SHINGLE).join(' ')));
+  for (let i = 0; i + SHINGLE <= words.length; i++)
+    shingles.add(hashLetters(words.slice(i, i + SHINGLE).join(' ')));
   return {
     shingles,
     numbers: new Set(words.filter((word) => /\d/.test(word))),
@@ -46,7 +47,11 @@ export function isSameArticle(a: Fingerprint, b: Fingerprint): boolean {
   if (differs(a.numbers, b.numbers) && differs(b.numbers, a.numbers)) return false;
   const likeness = resemblance(a.shingles, b.shingles);
   if (likeness >= SAME_TEXT) return true;
-  return likeness >= SAME_TEXT_AND_HEADLINE && a.headline === b.headline && daysBetween(a.date, b.date) <= DAYS_APART;
+  return (
+    likeness >= SAME_TEXT_AND_HEADLINE &&
+    a.headline === b.headline &&
+    daysBetween(a.date, b.date) <= DAYS_APART
+  );
 }
 
 /** Common members as a share of all members. */

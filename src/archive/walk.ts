@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Rejected } from '../article/article.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
 import type { IgnoredFile } from './archive.js';
@@ -24,7 +24,8 @@ export interface Walk {
 }
 
 /** Pages about a folder of data, not of it. */
-const ABOUT_FILES = /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
+const ABOUT_FILES =
+  /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
 
 interface Walker {
   readonly files: FoundFile[];
@@ -41,16 +42,17 @@ export async function findFiles(paths: readonly string[]): Promise<Walk> {
   const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map() };
   for (const path of paths) {
     const root = resolve(path);
-    const prefix = paths.length > 1 ? `${basename(root)}/` : '';
+    const name = nameAmong(root, paths);
     try {
       const info = await stat(root);
-      if (info.isDirectory()) await walkFolder(walker, root, '', prefix);
-      else await addFile(walker, root, basename(root), '', true);
+      if (info.isDirectory()) await walkFolder(walker, root, '', paths.length > 1 ? `${name}/` : '');
+      else await addFile(walker, root, basename(root), name.slice(0, -basename(root).length), true);
     } catch (error) {
       throw new ArchivePathError(path, error);
     }
   }
-  const byFile = (a: { file: string }, b: { file: string }) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0);
+  const byFile = (a: { file: string }, b: { file: string }) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : 0;
   return {
     files: walker.files.sort(byFile),
     ignored: walker.ignored.sort(byFile),
@@ -58,11 +60,20 @@ export async function findFiles(paths: readonly string[]): Promise<Walk> {
   };
 }
 
+/** How one of several archives is called: its own name, after its folder's where two share one. */
+function nameAmong(root: string, paths: readonly string[]): string {
+  const alike = paths.filter((other) => basename(resolve(other)) === basename(root));
+  return alike.length > 1 ? `${basename(dirname(root))}/${basename(root)}` : basename(root);
+}
+
 async function walkFolder(walker: Walker, folder: string, relative: string, prefix: string): Promise<void> {
   const real = await realpath(folder);
   const before = walker.seen.get(real);
   if (before !== undefined) {
-    walker.ignored.push({ file: prefix + relative || '.', reason: `The folder was read already, as ${before || '.'}.` });
+    walker.ignored.push({
+      file: prefix + relative || '.',
+      reason: `The folder was read already, as ${before || '.'}.`,
+    });
     return;
   }
   walker.seen.set(real, prefix + relative);
@@ -70,7 +81,10 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const inner = relative === '' ? entry.name : `${relative}/${entry.name}`;
     if (entry.name.startsWith('.')) {
-      walker.ignored.push({ file: prefix + inner, reason: 'Its name begins with a dot, so it counts as hidden.' });
+      walker.ignored.push({
+        file: prefix + inner,
+        reason: 'Its name begins with a dot, so it counts as hidden.',
+      });
       continue;
     }
     try {
@@ -84,13 +98,22 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
   }
 }
 
-async function addFile(walker: Walker, path: string, idPath: string, prefix: string, named: boolean): Promise<void> {
+async function addFile(
+  walker: Walker,
+  path: string,
+  idPath: string,
+  prefix: string,
+  named: boolean,
+): Promise<void> {
   const file = prefix + idPath;
   const extension = extensionOf(idPath);
   const name = basename(path);
   if (!named && !READABLE.some((readable) => readable === extension)) {
     const kind = extension === '' ? 'without an extension' : `of the kind ${extension}`;
-    walker.ignored.push({ file, reason: `Files ${kind} are not read; an article is ${READABLE.join(', ')}.` });
+    walker.ignored.push({
+      file,
+      reason: `Files ${kind} are not read; an article is ${READABLE.join(', ')}.`,
+    });
     return;
   }
   if (!named && ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name)) {

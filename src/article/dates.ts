@@ -28,7 +28,8 @@ interface Pattern {
 /** Longest and least ambiguous first: a later pattern never reads what an earlier one has taken. */
 const PATTERNS: readonly Pattern[] = [
   {
-    regexp: /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z\b|[+-]\d{2}:?\d{2})?)?/g,
+    regexp:
+      /(?<![\d/.-])(\d{4})-(\d{2})-(\d{2})(?!\d)(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:Z\b|[+-]\d{2}:?\d{2})?)?/g,
     iso: ([year, month, day]) => calendarDate(year, month, day),
   },
   {

@@ -19,10 +19,20 @@ export function decode(bytes: Uint8Array, declared?: string): Decoded {
   if (bytes.includes(0)) return BINARY;
   if (isUtf8(bytes)) return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
   const other = declared ? decoderFor(declared) : null;
-  if (other && other.encoding !== 'utf-8') return decoded(other.decode(bytes), other.encoding);
+  if (other && other.encoding !== 'utf-8' && other.encoding !== 'windows-1252') {
+    return decoded(other.decode(bytes), other.encoding);
+  }
   const damaged = new TextDecoder('utf-8').decode(bytes);
-  if (mostlyUtf8(damaged)) return decoded(damaged, 'utf-8');
-  return decoded(new TextDecoder('windows-1252').decode(bytes), 'windows-1252');
+  if (!other && mostlyUtf8(damaged)) return decoded(damaged, 'utf-8');
+  return decoded(decodeWindows1252(bytes), 'windows-1252');
+}
+
+/** What windows-1252 has from 0x80 to 0x9f; Node 20's own decoder leaves control characters there. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = new TextDecoder('latin1').decode(bytes);
+  return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
 const BINARY: Decoded = {

@@ -1,11 +1,22 @@
 import type { FileReading, ReadArticle, RelatedStory, StatedField } from './article.js';
 
-const FIELDS: readonly StatedField[] = ['id', 'headline', 'date', 'section', 'author', 'source', 'url', 'credit'];
+const FIELDS: readonly StatedField[] = [
+  'id',
+  'headline',
+  'date',
+  'section',
+  'author',
+  'source',
+  'url',
+  'credit',
+];
 const LABEL_WIDTH = 10;
 
 /** A printable account of how a file was read, so that a person can see what was taken, what was left out, and why. */
 export function explainReading(reading: FileReading): string {
-  const parts = [`${reading.file}: ${count(reading.read.length, 'article')}, ${reading.rejected.length} rejected`];
+  const parts = [
+    `${reading.file}: ${count(reading.read.length, 'article')}, ${reading.rejected.length} rejected`,
+  ];
   for (const read of reading.read) parts.push(explainArticle(read));
   for (const { line, reason, remedy } of reading.rejected) {
     parts.push(`REJECTED${line === null ? '' : ` line ${line}`}: ${reason}\n  ${remedy}`);

@@ -10,9 +10,15 @@ export function readJson(file: string, text: string): FileReading {
   } catch (error) {
     return { file, read: [], rejected: [brokenJson(file, text, error)] };
   }
-  if (!Array.isArray(value)) return collect(file, [{ line: 1, reading: readItem(value, identifierFor(file), 1) }]);
+  if (!Array.isArray(value))
+    return collect(file, [{ line: 1, reading: readItem(value, identifierFor(file), 1) }]);
   if (value.length === 0) {
-    const rejected = { file, line: 1, reason: 'The array holds no article.', remedy: 'Add one, or remove the file.' };
+    const rejected = {
+      file,
+      line: 1,
+      reason: 'The array holds no article.',
+      remedy: 'Add one, or remove the file.',
+    };
     return { file, read: [], rejected: [rejected] };
   }
   return collect(
@@ -20,7 +26,10 @@ export function readJson(file: string, text: string): FileReading {
     value.map((item, place) => {
       const reading = readItem(item, identifierFor(file, place + 1), 1);
       if (reading.ok) return { line: null, reading };
-      return { line: null, reading: { ...reading, reason: `Article ${place + 1} of the array: ${reading.reason}` } };
+      return {
+        line: null,
+        reading: { ...reading, reason: `Article ${place + 1} of the array: ${reading.reason}` },
+      };
     }),
   );
 }
@@ -33,7 +42,12 @@ export function readJsonl(file: string, text: string): FileReading {
     if (reading) items.push({ line: index + 1, reading });
   });
   if (items.length === 0) {
-    const rejected = { file, line: null, reason: 'The file holds no article.', remedy: 'Add one, or remove the file.' };
+    const rejected = {
+      file,
+      line: null,
+      reason: 'The file holds no article.',
+      remedy: 'Add one, or remove the file.',
+    };
     return { file, read: [], rejected: [rejected] };
   }
   return collect(file, items);

@@ -1,4 +1,4 @@
-import { type Article, type ReadArticle, type RemovedLine, type StatedField } from './article.js';
+import type { Article, ReadArticle, RemovedLine, StatedField } from './article.js';
 import { readDate } from './dates.js';
 import { splitParagraphs } from './split-paragraphs.js';
 
@@ -28,7 +28,10 @@ export function readItem(value: unknown, fallbackId: string, line: number): Item
     ? (item.paragraphs as readonly string[])
     : splitParagraphs(String(item.text));
   if (!paragraphs.some((paragraph) => paragraph.trim() !== '')) {
-    return wrong('The article has no text: every paragraph is empty.', 'Give it at least one paragraph, or remove it.');
+    return wrong(
+      'The article has no text: every paragraph is empty.',
+      'Give it at least one paragraph, or remove it.',
+    );
   }
   const removed: RemovedLine[] = [];
   const origins: Partial<Record<StatedField, string>> = {};
@@ -78,14 +81,23 @@ function findFault(item: Record<string, unknown>): ItemReading | null {
     return wrong(`The field "${field}" should be a string, not ${kindOf(item[field])}.`, SHAPE);
   }
   if (!isOptionalString(item.author) && !isStrings(item.author)) {
-    return wrong(`The field "author" should be a string or an array of strings, not ${kindOf(item.author)}.`, SHAPE);
+    return wrong(
+      `The field "author" should be a string or an array of strings, not ${kindOf(item.author)}.`,
+      SHAPE,
+    );
   }
   if (stated(item.headline) === null && stated(item.title) === null) {
-    return wrong('The article has no headline: "headline" or "title" should be a string that is not empty.', SHAPE);
+    return wrong(
+      'The article has no headline: "headline" or "title" should be a string that is not empty.',
+      SHAPE,
+    );
   }
   if (item.paragraphs !== undefined && item.paragraphs !== null) {
     if (!Array.isArray(item.paragraphs)) {
-      return wrong(`The field "paragraphs" should be an array of strings, not ${kindOf(item.paragraphs)}.`, SHAPE);
+      return wrong(
+        `The field "paragraphs" should be an array of strings, not ${kindOf(item.paragraphs)}.`,
+        SHAPE,
+      );
     }
     const place = item.paragraphs.findIndex((paragraph) => typeof paragraph !== 'string');
     if (place >= 0) {
@@ -96,7 +108,10 @@ function findFault(item: Record<string, unknown>): ItemReading | null {
   }
   if (typeof item.text === 'string') return null;
   return item.text === undefined || item.text === null
-    ? wrong('The article has no text: "paragraphs" (an array of strings) or "text" (a string) is missing.', SHAPE)
+    ? wrong(
+        'The article has no text: "paragraphs" (an array of strings) or "text" (a string) is missing.',
+        SHAPE,
+      )
     : wrong(`The field "text" should be a string, not ${kindOf(item.text)}.`, SHAPE);
 }
 

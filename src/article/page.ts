@@ -1,9 +1,10 @@
 import type { Article, PageContext, ReadArticle } from './article.js';
 import { readBody } from './body/body.js';
-import { statePlaceline } from './head/placeline.js';
 import { readHead } from './head/head.js';
-import { statements, type Statements } from './head/stated.js';
+import { statePlaceline } from './head/placeline.js';
+import { type Statements, statements } from './head/stated.js';
 import { httpUrl } from './json-item.js';
+import { joinLabels } from './labels.js';
 import { readTail, tailStart } from './tail/tail.js';
 import type { Unit } from './unit.js';
 
@@ -20,8 +21,9 @@ export function readPage(
   context: PageContext,
   said: Statements = statements(),
 ): ReadArticle | null {
-  const head = readHead(units, context, said);
-  const rest = [...head.body, ...units.slice(head.end)];
+  const pieces = joinLabels(units);
+  const head = readHead(pieces, context, said);
+  const rest = [...head.body, ...pieces.slice(head.end)];
   const cut = tailStart(rest);
   const body = readBody(rest.slice(0, cut), context, said);
   const related = [...body.related, ...readTail(rest.slice(cut), said)];

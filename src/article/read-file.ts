@@ -1,8 +1,8 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
 import { decode } from './decode.js';
+import { declaredCharset } from './html/charset.js';
 import { extensionOf } from './identifier.js';
 import { readJson, readJsonl } from './json-file.js';
-import { declaredCharset } from './html/charset.js';
 import { readText } from './text-file.js';
 
 /**
@@ -10,13 +10,18 @@ import { readText } from './text-file.js';
  * @param file path relative to the archive, with `/` between its parts; ids are made from it
  * @param context what is known of the archive's other pages
  */
-export async function readFile(file: string, bytes: Uint8Array, context: PageContext = ALONE): Promise<FileReading> {
+export async function readFile(
+  file: string,
+  bytes: Uint8Array,
+  context: PageContext = ALONE,
+): Promise<FileReading> {
   const extension = extensionOf(file);
   if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
   const isHtml = extension === '.html' || extension === '.htm';
   const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : undefined);
   if (!decoded.ok) return rejectedFile(file, decoded.reason, decoded.remedy);
-  if (decoded.text.trim() === '') return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
+  if (decoded.text.trim() === '')
+    return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
   switch (extension) {
     case '.txt':
       return readText(file, decoded.text, context);

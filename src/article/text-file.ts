@@ -1,6 +1,6 @@
 import type { FileReading, PageContext } from './article.js';
-import { standsAlone } from './head/head.js';
 import { statements } from './head/stated.js';
+import { standsAlone } from './head/statement.js';
 import { identifierFor, stemOf } from './identifier.js';
 import { normaliseText } from './normalise.js';
 import { readPage } from './page.js';
@@ -16,7 +16,10 @@ export function readText(file: string, text: string, context: PageContext): File
   const rejected = {
     file,
     line: null,
-    reason: units.length === 0 ? 'The file holds no text.' : 'No article text was found in the file, only a head or site furniture.',
+    reason:
+      units.length === 0
+        ? 'The file holds no text.'
+        : 'No article text was found in the file, only a head or site furniture.',
     remedy: 'Save the whole article with its paragraphs, or remove the file.',
   };
   return { file, read: [], rejected: [rejected] };

@@ -10,7 +10,8 @@ export interface Unit {
 }
 
 const SENTENCE_END = /[.!?…。！？।؟]["'”’»)\]]*$/;
-const ABBREVIATED_END = /\b(?:inc|ltd|corp|co|llc|plc|u\.s|u\.k|e\.u|u\.n|jr|sr|dr|mr|mrs|ms|st|no|vs?|al|etc)\.$/i;
+const ABBREVIATED_END =
+  /\b(?:inc|ltd|corp|co|llc|plc|u\.s|u\.k|e\.u|u\.n|jr|sr|dr|mr|mrs|ms|st|no|vs?|al|etc)\.$/i;
 
 /** How many pieces between spaces hold a letter or a digit. A loop, because every line is counted many times over. */
 export function countWords(text: string): number {
@@ -28,7 +29,8 @@ export function countWords(text: string): number {
 }
 
 function isLetterOrDigit(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128)
+    return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
   return code >= 0xc0 && !(code >= 0x2000 && code < 0x2c00) && !(code >= 0x3000 && code < 0x3040);
 }
 

@@ -28,7 +28,8 @@ export function layoutOf(lines: readonly Line[]): Layout {
   const pairs: [Line, Line][] = [];
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1]!, lines[i]!];
-    if (!line.afterBlank && before.text.length >= 25 && countWords(before.text) >= 4) pairs.push([before, line]);
+    if (!line.afterBlank && before.text.length >= 25 && countWords(before.text) >= 4)
+      pairs.push([before, line]);
   }
   const blocks = new Set(pairs.map(([before]) => before.block));
   return {
@@ -37,7 +38,6 @@ export function layoutOf(lines: readonly Line[]): Layout {
     wrappedBlocks: blocks.size > 1,
   };
 }
-
 
 /** Hard-wrapped text breaks most of its lines in the middle of a sentence, at much the same width. */
 function wrapWidthOf(pairs: readonly [Line, Line][]): number | null {

@@ -4,13 +4,13 @@ import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furnitu
 import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isRelativeDateline, readDateline } from '../head/dateline.js';
-import { readStatement } from '../head/head.js';
 import type { Statements } from '../head/stated.js';
-import { relatedBox } from '../tail/tail.js';
+import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
+import { relatedBox } from '../tail/tail.js';
 import { isProse, type Unit } from '../unit.js';
 import { commentsStart } from './comments.js';
-import { judgeEndRun, type Judged } from './end-run.js';
+import { type Judged, judgeEndRun } from './end-run.js';
 import { echoes, isSubheading, mendBroken } from './paragraphs.js';
 
 /** How far into a body a date or byline still speaks about the article: a standfirst may stand above it. */
@@ -27,18 +27,29 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
   const open = withoutBoxes(units, related, said);
   const judged: Judged[] = [];
   const commentsAt = commentsStart(open);
-  const lastProse = open.findLastIndex(({ text }) => isProse(text, 12) && !holdsPitch(text) && furnitureRule(text) === null && !soundsLikePitch(text));
+  const lastProse = open.findLastIndex(
+    ({ text }) =>
+      isProse(text, 12) && !holdsPitch(text) && furnitureRule(text) === null && !soundsLikePitch(text),
+  );
   for (const [index, unit] of open.entries()) {
     if (index >= commentsAt) {
       said.remove(unit.line, unit.text, 'tail/comments');
       continue;
     }
     const edge = index < EARLY || index > lastProse;
-    if (unit.kind !== 'heading' && edge && (stateDate(unit, index < EARLY, said) || readStatement(unit, said))) continue;
+    if (
+      unit.kind !== 'heading' &&
+      edge &&
+      (stateDate(unit, index < EARLY, said) || readStatement(unit, said))
+    )
+      continue;
     judged.push({ unit, rule: furnitureRule(unit.text) });
   }
   const atEnd = judgeEndRun(judged);
-  const echoed = echoes(judged.map(({ unit }) => unit.text), said.stated.headline ?? '');
+  const echoed = echoes(
+    judged.map(({ unit }) => unit.text),
+    said.stated.headline ?? '',
+  );
   const kept: Unit[] = [];
   for (const [index, { unit, rule }] of judged.entries()) {
     const id =
@@ -81,7 +92,9 @@ function stateDate(unit: Unit, early: boolean, said: Statements): boolean {
     said.remove(unit.line, unit.text, 'date/relative');
     return true;
   }
-  const best = dateline.dates.find(({ label }) => label === 'published') ?? dateline.dates.find(({ label }) => label === null);
+  const best =
+    dateline.dates.find(({ label }) => label === 'published') ??
+    dateline.dates.find(({ label }) => label === null);
   const origin = `dateline, line ${unit.line}`;
   const usable = best?.iso && (early || best.label === 'published');
   if (!usable || !said.state('date', best.iso!, origin)) said.remove(unit.line, unit.text, 'body/dateline');

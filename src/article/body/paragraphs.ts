@@ -20,7 +20,10 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
     if (text === title && title !== '') found.set(index, 'body/repeated-headline');
     else if (words < 4 || words > LONGEST_ECHO) continue;
     else if (folded.indexOf(text) < index) found.set(index, 'body/repeated');
-    else if (words >= 5 && folded.some((other) => other.length > text.length * 1.2 && ` ${other} `.includes(` ${text} `))) {
+    else if (
+      words >= 5 &&
+      folded.some((other) => other.length > text.length * 1.2 && ` ${other} `.includes(` ${text} `))
+    ) {
       found.set(index, 'body/pull-quote');
     }
   }
@@ -30,9 +33,10 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
 /** A short line without a full stop between two pieces of prose. */
 export function isSubheading(judged: readonly Judged[], index: number): boolean {
   const { unit } = judged[index]!;
-  if (unit.kind === 'heading') return true;
+  if (unit.kind === 'heading' || /\[edit(?: source)?\]$/.test(unit.text)) return true;
   if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
-  if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text)) return false;
+  if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text))
+    return false;
   const before = judged.slice(Math.max(0, index - REACH), index).findLast(({ rule }) => rule === null)?.unit;
   const after = judged.slice(index + 1, index + 1 + REACH).find(({ rule }) => rule === null)?.unit;
   if (!after || after.kind === 'item' || !isProse(after.text, 6)) return false;

@@ -20,6 +20,8 @@ export const account: FurnitureRule = {
     /^(?:remember me|keep me (?:logged|signed) in)$/i,
     /^(?:user ?name|password|e-?mail address|confirm password)(?: ?(?:\/|or) ?(?:user ?name|e-?mail(?: address)?))?\s*:?\s*\*?$/i,
     /^(?:don't|do not|no)(?: yet)? have an account\b|^no account(?: yet)?\?|^new (?:user|here|customer|to this site)\?/i,
+    /^to (?:print|comment|download|save|share)\b.*\b(?:log|sign|regist)\w*\b/i,
+    /^click(?: here)? to (?:log|sign|regist)\w*\b/i,
     /^you (?:must|need to|have to) (?:be )?(?:log(?:ged)?|sign(?:ed)?|register(?:ed)?)\b/i,
     /^(?:you are|you're) (?:not )?(?:currently )?(?:logged|signed) in\b/i,
     /^(?:welcome|hello),? (?:guest|visitor)\b/i,

@@ -14,11 +14,11 @@ const LABELLED = new RegExp(
   'i',
 );
 const AGENCY_LINE = new RegExp(
-  `^\\(?((?:${WORD} ){0,3}${WORD}\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:${WORD} ){0,3}(?:${WORD},? (?:via |for )?)?(?:${PICTURE_AGENCY}))\\)?$`,
+  `^\\(?((?:${WORD} ){0,3}${WORD}\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:${WORD} ){0,3}(?:${WORD},? (?:via |for )?)?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s*[/|,]\\s*${WORD}(?: ${WORD}){0,3})\\)?$`,
   'i',
 );
 const LABEL_IN_CAPTION = new RegExp(
-  `[.\\s([|–—-](?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)\\s*([^.!?]{2,60}?)[)\\].]*$`,
+  `(?:^|[.\\s([|–—-])(?:(?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)|(?<=[.)] )credit)\\s*([^.!?]{2,60}?)[)\\].]*$`,
   'i',
 );
 const AGENCY_IN_CAPTION = new RegExp(

@@ -17,7 +17,10 @@ export const contact: FurnitureRule = {
   patterns: [
     new RegExp(`^(?:[\\w .]{1,40}[:|,-]\\s*)?<?(?:mailto:)?${ADDRESS}>?\\.?$`, 'i'),
     new RegExp(`\\b(?:please|kindly) (?:e-?mail|contact|call|write|get in touch|reach)\\b.*${ADDRESS}`, 'i'),
-    new RegExp(`^(?:contact|e-?mail|write to|reach|call|phone|tel(?:ephone)?|fax|to contact|send)\\b.*${ADDRESS}`, 'i'),
+    new RegExp(
+      `^(?:contact|e-?mail|write to|reach|call|phone|tel(?:ephone)?|fax|to contact|send)\\b.*${ADDRESS}`,
+      'i',
+    ),
     /\b(?:can|may) be (?:contacted|reached|e-?mailed|found|followed) (?:at|on|by|via|through)\b/i,
     /^(?:contact(?: us)?|e-?mail us|call us|get in touch|write to us|customer services?|help desk)$/i,
     /^(?:contact(?: us)?|e-?mail|call us|tel(?:ephone)?|phone|fax|mobile|enquiries|press office|press contact|media (?:contact|enquiries))\s*[:|]/i,

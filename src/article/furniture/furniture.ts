@@ -34,10 +34,8 @@ export const RULES: readonly FurnitureRule[] = [
 ];
 
 /** An article may be about cookies or trial subscriptions: what somebody said, ruled or reported is never furniture. */
-const REPORTS = new RegExp(
-  String.raw`\b(?:said|says|told|added|according to|argued|claimed|wrote|announced|ruled|held|alleged|explained|stated|noted|reported|warned|found that|court|judge|lawsuit|plaintiff|defendant|complaint)\b`,
-  'i',
-);
+const REPORTS =
+  /\b(?:said|says|told|added|according to|argued|claimed|wrote|announced|ruled|held|alleged|explained|stated|noted|reported|warned|found that|court|judge|lawsuit|plaintiff|defendant|complaint)\b/i;
 
 /** Answers for the lines of the page at hand: the readers of head, body and tail all ask about the same ones. */
 const answers = new Map<string, FurnitureRule | null>();
@@ -55,13 +53,17 @@ export function furnitureRule(text: string): FurnitureRule | null {
 }
 
 function findRule(text: string): FurnitureRule | null {
-  const line = plain(text).replace(/(?<=\p{L})[.!]$/u, '');
+  const line = plain(text).replace(/(?<=\p{L})[.!:]$/u, '');
   if (line === '') return /\p{L}|\p{N}/u.test(text) ? null : navigation;
   const words = countWords(line);
   if (words <= caption.mostWords && (creditOf(line) || isCaption(line, words))) return caption;
   const reports = REPORTS.test(line) || /^["']/.test(text.replace(/[“”‘’]/g, '"'));
   for (const rule of RULES) {
-    if (words > rule.mostWords || (reports && rule.kind !== 'inline' && rule !== legal)) continue;
+    if (
+      words > rule.mostWords ||
+      (reports && rule.kind !== 'inline' && rule !== legal && rule !== navigation)
+    )
+      continue;
     if (rule.matches?.(line) || rule.patterns.some((pattern) => pattern.test(line))) return rule;
   }
   return isMenuLine(line) ? navigation : null;
@@ -71,23 +73,36 @@ function findRule(text: string): FurnitureRule | null {
 export function holdsPitch(text: string): boolean {
   const line = plain(text);
   if (REPORTS.test(line) || /["]/.test(line)) return false;
-  return line.split(/(?<=[.!?])\s+/).some((sentence) => furnitureRule(sentence.replace(/[.!]$/, ''))?.kind === 'pitch');
+  return line
+    .split(/(?<=[.!?])\s+/)
+    .some((sentence) => furnitureRule(sentence.replace(/[.!]$/, ''))?.kind === 'pitch');
 }
 
 function isCaption(line: string, words: number): boolean {
-  return caption.patterns.some((pattern) => pattern.test(line)) || (words <= 40 && creditInCaption(line) !== null);
+  return (
+    caption.patterns.some((pattern) => pattern.test(line)) || (words <= 40 && creditInCaption(line) !== null)
+  );
 }
 
-const PITCH_WORDS =
-  /\b(?:subscri\w*|sign[ -]?up|signup|log[ -]?in|login|regist\w+|trial|news ?letters?|free|account|inbox|password|cookies|privacy|e-?mail|offer|discount|price|pricing|member(?:ship)?|approved|join|access)\b/gi;
+const WARES =
+  /\b(?:subscri\w*|sign[ -]?up|signup|log[ -]?in|login|regist\w+|trial|news ?letters?|free|account|inbox|password|cookies|privacy|e-?mail|offer|discount|price|pricing|member(?:ship)?|approv(?:al|ed)|activated|join|access)\b/i;
 
 /** Whether a line after a pitch goes on pitching: it speaks to the reader, and about the site's wares. */
 export function soundsLikePitch(text: string): boolean {
   const line = plain(text);
-  if (REPORTS.test(line) || /^["']/.test(line)) return false;
-  const wares = new Set((line.match(PITCH_WORDS) ?? []).map((word) => word.toLowerCase())).size;
-  const toReader = /\b(?:you|your|please|our|us|we)\b/i.test(line) || hasAddress(line);
-  return (wares >= 1 && toReader) || wares >= 3 || /^(?:note|nb|n\.b\.|p\.?s\.?)\s*[-–—:]/i.test(line);
+  if (REPORTS.test(line) || line.includes('"')) return false;
+  const toReader = speaksToReader(line) || hasAddress(line);
+  return (namesWares(line) && toReader) || /^(?:please note|note|nb|n\.b\.|p\.?s\.?)\s*[-–—:]/i.test(line);
+}
+
+/** Whether a line has the site's wares for its subject and nobody else's: `Approval may take a day.` */
+export function namesWares(text: string): boolean {
+  return WARES.test(text) && !/["“”]|\b(?:its?|their|they|his|her|he|she|who)\b/i.test(text);
+}
+
+/** "us" in small letters only: the US is a country. */
+export function speaksToReader(text: string): boolean {
+  return /\b(?:[Yy]ou|[Yy]our|YOU|YOUR|[Pp]lease|PLEASE|[Oo]ur|us|[Ww]e)\b/.test(text);
 }
 
 /** The line with straight quotes and without the decoration that sites put around links. */
@@ -95,6 +110,6 @@ function plain(text: string): string {
   return text
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
-    .replace(/^[\s►▶▸→»›>|•·*+✉☰✕×–—-]+|[\s►▶▸→»›>|•·*☰✕×]+$/g, '')
+    .replace(/^[\s►▶▸→←«‹»›>|•·*+✉☰✕×–—-]+|[\s►▶▸→«‹»›>|•·*☰✕×–—-]+$/g, '')
     .replace(/\s+/g, ' ');
 }

@@ -18,5 +18,9 @@ export const legal: FurnitureRule = {
     /^(?:the )?(?:views|opinions)(?: and (?:views|opinions))? expressed\b/i,
     /^specialist advice should be sought\b/i,
     /^disclaimer\s*:/i,
+    /\bnot responsible for the content of external\b/i,
+    /^a version of this (?:article|story|piece) (?:appears|appeared|was published|ran)\b/i,
+    /^(?:all )?quotes (?:are )?delayed\b/i,
+    /^reuse this content$/i,
   ],
 };

@@ -5,7 +5,12 @@ const MENU_WORD =
 /** Whether one line holds a whole menu: `Home | News | About`, or `Home About Archive Contact`. */
 export function isMenuLine(line: string): boolean {
   const set = line.split(/\s*[|•·>»/,]\s*|\s{2,}/).filter(Boolean);
-  if (set.length >= 3 && set.filter((part) => MENU_WORD.test(part)).length * 2 > set.length && set.every((part) => part.length <= 30)) return true;
+  if (
+    set.length >= 3 &&
+    set.filter((part) => MENU_WORD.test(part)).length * 2 > set.length &&
+    set.every((part) => part.length <= 30)
+  )
+    return true;
   const words = line.split(' ');
   return words.length >= 3 && words.length <= 14 && words.every((word) => MENU_WORD.test(word));
 }

@@ -15,6 +15,7 @@ export const readingAids: FurnitureRule = {
     /^(?:print|save|pdf|download(?: (?:as )?(?:a )?pdf)?|view (?:as|in) pdf|printer[ -]friendly(?: version)?|print (?:page|article|version)|save for later|add to (?:favou?rites|reading list|bookmarks|saved))$/i,
     /^(?:image|photo|picture|slide) \d+ of \d+$/i,
     /^(?:enlarge|open|view|expand|hide|show|toggle|click to enlarge)(?: (?:this|the|full))?(?: (?:image|photo|picture|gallery|caption|size|full ?screen))+\b.{0,20}$/i,
+    /^this (?:article|story) is (?:more than|over) \d+ \w+ old$/i,
     /^(?:translate|language|select language)(?: this (?:page|article))?$/i,
   ],
 };

@@ -1,5 +1,6 @@
 import type { PageContext } from '../article.js';
 import { countWords, endsSentence } from '../unit.js';
+import { speaksToReader } from './furniture.js';
 
 const FEWEST_PAGES = 3;
 const SHARE = 0.05;
@@ -13,6 +14,6 @@ export function isRepeatedFurniture(text: string, context: PageContext): boolean
   const { pages, of } = context.repeats(text);
   if (pages < FEWEST_PAGES || pages < Math.min(of * SHARE, ENOUGH_PAGES)) return false;
   if (!endsSentence(text)) return countWords(text) <= 25;
-  if (/\b(?:you|your|please|our|us|we)\b/i.test(text) && !/["“”]/.test(text)) return true;
+  if (speaksToReader(text) && !/["“”]/.test(text)) return true;
   return pages >= 5 && pages >= of * 0.5;
 }

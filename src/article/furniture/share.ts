@@ -2,14 +2,27 @@ import type { FurnitureRule } from './rule.js';
 
 const BUTTON =
   /^(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?(?:\+|plus)?|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|pin|x)$/i;
-const FILLER = new Set('share shares sharing on via to with by this the it article story page post a friend and or us follow find copy link more'.split(' '));
+const FILLER = new Set(
+  'share shares sharing on via to with by this the it article story page post a friend and or us follow find copy link more'.split(
+    ' ',
+  ),
+);
 
 /** A line of nothing but buttons, counters and the words between them; one button at least. */
 function isButtonRow(line: string): boolean {
-  const parts = line.replace(/copy link/gi, 'link').split(/[\s,|/•·:()+!.-]+/).filter(Boolean);
+  const parts = line
+    .replace(/copy link/gi, 'link')
+    .split(/[\s,|/•·:()+!.]+/)
+    .filter(Boolean);
   return (
     parts.some((part) => BUTTON.test(part) && part.length > 1) &&
-    parts.every((part) => BUTTON.test(part) || FILLER.has(part.toLowerCase()) || /^\d[\d.,]*k?$/i.test(part) || /^(?:in|app|ed)$/i.test(part))
+    parts.every(
+      (part) =>
+        BUTTON.test(part) ||
+        FILLER.has(part.toLowerCase()) ||
+        /^\d[\d.,]*k?$/i.test(part) ||
+        /^(?:in|app|ed)$/i.test(part),
+    )
   );
 }
 

@@ -6,7 +6,7 @@ export const signOff: FurnitureRule = {
   kind: 'inline',
   mostWords: 40,
   patterns: [
-    /^[[(]?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|research|edited|produced)(?: and (?:writing|editing|reporting))? by\b.*$/i,
+    /^[[(]?(?:[Aa]dditional )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Tt]ranslated|[Tt]ranslation|[Rr]esearch|[Ee]dited|[Pp]roduced)(?: and (?:writing|editing|reporting))? by (?:[A-Z]|the [A-Z]).*$/,
     /^\(?(?:—|–|-|\/)?\s*(?:reuters|associated press|ap|afp|pa|bloomberg|dpa|xinhua|ends|end|the end|-?30-?)\)?$/i,
     /^#{2,}$/,
     /^our standards:/i,

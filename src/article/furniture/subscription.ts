@@ -13,7 +13,7 @@ export const subscription: FurnitureRule = {
     /^(?:free |try )?(?:\w+|\d+)[- ](?:day|week|month)s?(?: free)? (?:trial|subscription)s?\b.{0,30}$/i,
     /^to (?:request|start|get|receive|begin|claim|activate) (?:your|a|an|our) .*\b(?:trial|subscription)\b/i,
     /^(?:this|the rest of this|the full) (?:article|story|content|report|page|analysis|feature|page)(?: is)? (?:only |exclusively |exclusive |reserved |available |locked|restricted|behind|for|continues).*\b(?:subscri\w+|members?|register\w*|log|sign|paywall|premium)\b/i,
-    /^to (?:continue|keep|finish|read|access|view|see|unlock|enjoy)\b.*\b(?:subscri\w+|log ?in|sign[ -]?(?:in|up)|register|trial|join)\b/i,
+    /^to (?:continue|keep|finish|read|access|view|see|unlock|enjoy)\b.*\b(?:subscri\w+|log ?in|sign[ -]?(?:in|up)|regist\w+|trial|join)\b/i,
     /^(?:you(?:'ve| have)?|this is your) (?:\w+ ){0,3}(?:\d+|one|two|three|four|five|no|last|reached|used|read)\b.*\b(?:free|complimentary|remaining|limit|articles?|stories)\b.*\b(?:month|articles?|stories|left|remaining|subscri\w+)\b/i,
     /^(?:want|would you like|like) to (?:read|see|keep|continue|know)\b.*\?.*\b(?:subscri\w+|sign|log|regist\w+|join|trial)\b/i,
     /^(?:get|gain|buy|unlock|enjoy|for) (?:full|unlimited|instant|immediate|exclusive|all|complete|digital|premium)\b.*\b(?:access|articles?|content|stories|archives?)\b/i,

@@ -1,5 +1,6 @@
-const LEAD = /^(?:by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
-const PARTICLE = "(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)";
+const LEAD =
+  /^(?:by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
+const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)';
 const NAME = new RegExp(
   `^(?:(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:${PARTICLE}|[\\p{Lu}][\\p{L}.'’-]*)){0,4}$`,
   'u',
@@ -23,7 +24,7 @@ export function readNames(text: string): string | null {
   const trimmed = text
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/g, '')
     .replace(/\s+@\w+\b|\s*\S+@\S+/g, '')
-    .replace(/\s+(?:in|for|at|with|from)\s+\p{Lu}.*$/u, '')
+    .replace(/\s+(?:in|for|at|with|from|on)\s+(?:the\s+)?[\p{Lu}\d].*$/u, '')
     .replace(/\s*[|•·–—-]\s+.*$/, '')
     .trim()
     .replace(/[,;:]+$/, '');
@@ -31,7 +32,10 @@ export function readNames(text: string): string | null {
   let written = '';
   for (const [part, separator] of namesIn(trimmed)) {
     if (names.length > 0 && TITLE.test(part)) break;
-    if (!NAME.test(part)) return names.length > 0 && separator.trim() === ',' ? written : null;
+    if (!NAME.test(part)) {
+      const organisation = separator.trim() === ',' && /^\p{Lu}/u.test(part) && part.split(' ').length <= 5;
+      return names.length > 0 && organisation ? written : null;
+    }
     names.push(part);
     written += (names.length === 1 ? '' : separator) + part;
   }

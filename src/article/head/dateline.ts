@@ -1,4 +1,4 @@
-import { findDates, type FoundDate } from '../dates.js';
+import { type FoundDate, findDates } from '../dates.js';
 import { countWords } from '../unit.js';
 import { readByline } from './byline.js';
 import { isSectionLabel, mayBeSection } from './section.js';
@@ -24,10 +24,13 @@ const UPDATED = '(?:last |latest )?(?:updated?|modified|revised|edited|reviewed)
 const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
 const ZONE =
   '(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|MDT|IST|JST|SGT|HKT|AEST|AEDT|Z|local time)(?:[+-]\\d{1,2}(?::?\\d{2})?)?';
-const TIME =
-  `(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?${ZONE}\\)?)?`;
-const CHROME = '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|ago|in|on|at|to|the)';
-const BLANKS = new RegExp(`(?<![a-z\\u00c0-\\u024f])(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?![a-z\\u00c0-\\u024f\\d])`, 'gi');
+const TIME = `(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?${ZONE}\\)?)?`;
+const CHROME =
+  '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|\\d+ (?:second|minute|hour|day|week|month|year)s? ago|ago|in|on|at|to|the)';
+const BLANKS = new RegExp(
+  `(?<![a-z\\u00c0-\\u024f])(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?![a-z\\u00c0-\\u024f\\d])`,
+  'gi',
+);
 const LABEL_BEFORE = new RegExp(`(?<![a-z\\u00c0-\\u024f])(${PUBLISHED}|(${UPDATED}))\\s*[:–—-]?\\s*$`, 'i');
 
 const ONLY_LABEL = new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'i');
@@ -64,7 +67,8 @@ export function readDateline(line: string): Dateline | null {
     for (const part of partsOf(piece)) {
       const name = readByline(part);
       if (name) author ??= name;
-      else if (section === null && (isSectionLabel(part) || (separated && place > 0 && mayBeSection(part)))) section = part;
+      else if (section === null && (isSectionLabel(part) || (separated && place > 0 && mayBeSection(part))))
+        section = part;
       else if (isSeparateLabel(part, piece, place)) unplaced.push(part);
       else return null;
     }
@@ -108,7 +112,8 @@ function partsOf(piece: string): string[] {
 /** A name or a place beside the date, set off from it; a headline that ends in a date has no such seam. */
 function isSeparateLabel(part: string, piece: string, place: number): boolean {
   if (countWords(part) > 4 || !/^\p{Lu}/u.test(part) || /[.!?]$/.test(part)) return false;
-  if (!part.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]|^(?:of|and|the|for|de|van|von|&)$/u.test(word))) return false;
+  if (!part.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]|^(?:of|and|the|for|de|van|von|&)$/u.test(word)))
+    return false;
   const seam = place === 0 ? /[|•·/;:(),–—-]\s*$/ : /^\s*[|•·/;:(),–—-]/;
   return seam.test(piece) || (place > 0 && /^\p{L}/u.test(piece));
 }

@@ -23,11 +23,13 @@ export function isSiteLine(text: string, context: PageContext): boolean {
 /**
  * The headline among what stands above the body: a marked heading, else the first line long enough to say something
  * that the site does not repeat and no menu follows; a line of one or two words only when nothing longer is there.
- * @param menuEnds indexes of units that were read as menu lines
+ * @param menu indexes of units that were read as menu lines
+ * @param datelines indexes of units that state a date
  */
 export function chooseHeadline(
   candidates: readonly Candidate[],
   menu: readonly number[],
+  datelines: readonly number[],
   context: PageContext,
 ): Candidate | null {
   const own = candidates.filter(({ unit }) => !isSiteLine(unit.text, context));
@@ -35,9 +37,12 @@ export function chooseHeadline(
   const marked = pool.find(({ unit }) => unit.kind === 'heading' && countWords(unit.text) >= 2);
   if (marked) return shortened(marked, pool);
   const belowMenu = pool.filter(
-    ({ index }) => menu.filter((place) => place > index).length < 3 || !pool.some((other) => other.index > index && long(other, 4)),
+    ({ index }) =>
+      menu.filter((place) => place > index).length < 3 ||
+      !pool.some((other) => other.index > index && long(other, 4)),
   );
   const chosen =
+    belowDateline(belowMenu, datelines) ??
     belowMenu.find((candidate) => long(candidate, 5)) ??
     belowMenu.find((candidate) => long(candidate, 3)) ??
     belowMenu.filter(({ unit }) => !isSectionLabel(unit.text)).sort(byWords)[0] ??
@@ -45,12 +50,27 @@ export function chooseHeadline(
   return chosen && shortened(chosen, pool);
 }
 
+/** Blogs put the date above the headline and, above that, their name and motto, which are shorter. */
+function belowDateline(pool: readonly Candidate[], datelines: readonly number[]): Candidate | undefined {
+  const first = pool.find((candidate) => long(candidate, 5));
+  if (!first || countWords(first.unit.text) > 5) return undefined;
+  return pool.find(({ unit, index }) => {
+    const words = countWords(unit.text);
+    return index > first.index && datelines.includes(index - 1) && words >= 6 && words <= 20;
+  });
+}
+
 /** Pages whose first line is their title: `Headline | Site` above the headline itself. */
 function shortened(chosen: Candidate, pool: readonly Candidate[]): Candidate {
   const title = foldLine(chosen.unit.text);
   const inside = pool.find((other) => {
     const headline = foldLine(other.unit.text);
-    return other !== chosen && headline !== title && headline.split(' ').length >= 3 && title.startsWith(`${headline} `);
+    return (
+      other !== chosen &&
+      headline !== title &&
+      headline.split(' ').length >= 3 &&
+      title.startsWith(`${headline} `)
+    );
   });
   return inside ?? chosen;
 }

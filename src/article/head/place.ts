@@ -1,17 +1,19 @@
 import type { PageContext } from '../article.js';
 import { foldLine } from '../normalise.js';
 import { countWords, type Unit } from '../unit.js';
-import type { HeadParts } from './head.js';
 import { type Candidate, isSiteLine } from './headline.js';
+import type { HeadParts } from './parts.js';
 import { isSectionLabel, mayBeSection } from './section.js';
 import type { Statements } from './stated.js';
 
 const FEWEST_STANDFIRST_WORDS = 7;
+const FEWEST_ONLY_WORDS = 4;
 const SHORTEST_MENU = 4;
 
 /**
  * Says of every line above the body that is not the headline what it is: section, picture credit, standfirst, or
  * something that the page does not explain and that therefore is left out.
+ * @param nothingFollows no prose stands below, so that a few words are all the body there is
  * @returns what belongs to the body
  */
 export function placeCandidates(
@@ -20,7 +22,9 @@ export function placeCandidates(
   headline: Candidate | null,
   context: PageContext,
   said: Statements,
+  nothingFollows: boolean,
 ): Unit[] {
+  const fewest = nothingFollows ? FEWEST_ONLY_WORDS : FEWEST_STANDFIRST_WORDS;
   const body: Unit[] = [];
   const menu = menuLines(parts, headline);
   const dateline = parts.datelines[0];
@@ -34,7 +38,7 @@ export function placeCandidates(
       said.remove(line, text, 'head/page-title');
     } else if (menu.has(index)) {
       said.remove(line, text, 'head/navigation');
-    } else if (isStandfirst(candidate, headline, said)) {
+    } else if (isStandfirst(candidate, headline, said, fewest)) {
       body.push(unit);
     } else if (isSectionLabel(text) && isNear(index, headline, parts)) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
@@ -49,15 +53,22 @@ export function placeCandidates(
     }
   }
   for (const { labels, line } of parts.breadcrumbs) {
-    const label = labels.filter((part) => !isPartOf(part, title) && !/^(?:news|articles|home)$/i.test(part)).at(-1) ?? labels[0];
+    const label =
+      labels.filter((part) => !isPartOf(part, title) && !/^(?:news|articles|home)$/i.test(part)).at(-1) ??
+      labels[0];
     if (label && !isPartOf(label, title)) said.state('section', label, `breadcrumb, line ${line}`);
   }
   return body;
 }
 
 /** A piece without a full stop under the headline that is too long for a label: it opens the body. */
-function isStandfirst({ unit, index }: Candidate, headline: Candidate | null, said: Statements): boolean {
-  if (unit.kind === 'heading' || countWords(unit.text) < FEWEST_STANDFIRST_WORDS) return false;
+function isStandfirst(
+  { unit, index }: Candidate,
+  headline: Candidate | null,
+  said: Statements,
+  fewest: number,
+): boolean {
+  if (unit.kind === 'heading' || countWords(unit.text) < fewest) return false;
   return headline ? index > headline.index : said.stated.headline !== undefined;
 }
 
@@ -68,7 +79,8 @@ function isLoneCredit(
   dateline: HeadParts['datelines'][number] | undefined,
   headline: Candidate | null,
 ): boolean {
-  if (countWords(unit.text) > 4 || (headline && index > headline.index && units[index - 1] !== headline.unit)) return false;
+  if (countWords(unit.text) > 4 || (headline && index > headline.index && units[index - 1] !== headline.unit))
+    return false;
   if (/^[\p{Ll}\d]+(?:[_.-]?[\p{Ll}\d]+)*$/u.test(unit.text) || /^\S*_\S*$/.test(unit.text)) return true;
   const above = dateline !== undefined && index === dateline.index - 1;
   return above && index === 0 && dateline.dateline.section !== null;
@@ -103,5 +115,10 @@ function menuLines(parts: HeadParts, headline: Candidate | null): Set<number> {
 
 function isPartOf(label: string, title: string): boolean {
   const folded = foldLine(label);
-  return folded !== '' && title !== '' && (title.startsWith(folded) || folded.startsWith(title)) && folded.split(' ').length >= 3;
+  return (
+    folded !== '' &&
+    title !== '' &&
+    (title.startsWith(folded) || folded.startsWith(title)) &&
+    folded.split(' ').length >= 3
+  );
 }

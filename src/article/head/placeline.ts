@@ -2,7 +2,8 @@ import { findDates } from '../dates.js';
 import type { Unit } from '../unit.js';
 import type { Statements } from './stated.js';
 
-const PLACELINE = /^(?=[^a-z]*\p{Lu}{3})(\p{Lu}[\p{L}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}[^()–—]{0,30}?)(?:\(([^)]{2,40})\))?\s*(?:[–—]|-{1,2}\s|:\s)/u;
+const PLACELINE =
+  /^(?=[^a-z]*\p{Lu}{3})(\p{Lu}[\p{L}.'’-]*(?:[ ,/]+\p{Lu}[\p{L}.'’-]*){0,5}[^()–—]{0,30}?)(?:\(([^)]{2,40})\))?\s*(?:[–—]|-{1,2}\s|:\s)/u;
 /** In this place the brackets hold the agency: a name, not a remark. */
 const AGENCY = /^\p{Lu}[\p{L}.-]*(?: \p{Lu}[\p{L}.-]*){0,3}$/u;
 

@@ -28,7 +28,8 @@ const JOINING = new Set(['and', '&', 'of', 'the', 'in', 'for', 'on', '/']);
 
 /** Whether a short line can be nothing but a section's label. */
 export function isSectionLabel(text: string): boolean {
-  if (countWords(text) > 4 || text.length > 45 || endsSentence(text) || /[\d@_?!"“”:;]/.test(text)) return false;
+  if (countWords(text) > 4 || text.length > 45 || endsSentence(text) || /[\d@_?!"“”:;]/.test(text))
+    return false;
   const words = text.split(/[\s/,]+/).filter((word) => !JOINING.has(word.toLowerCase()));
   if (words.length === 0 || !/^\p{Lu}/u.test(text)) return false;
   return words.every((word) => SECTION_WORDS.has(word.toLowerCase()));
@@ -42,7 +43,10 @@ export function mayBeSection(text: string): boolean {
 /** A breadcrumb's last label that is not the headline: `Home > News > Trademarks` gives `Trademarks`. */
 export function readBreadcrumb(line: string): { readonly labels: readonly string[] } | null {
   const separator = /\s*[>»›]\s*|\s+[/|]\s+/;
-  const parts = line.replace(/^you are here:?\s*/i, '').split(separator).map((part) => part.trim());
+  const parts = line
+    .replace(/^you are here:?\s*/i, '')
+    .split(separator)
+    .map((part) => part.trim());
   if (parts.length < 2 || parts.some((part) => part === '')) return null;
   const startsAtHome = /^(?:home|homepage|front page|start|index)$/i.test(parts[0]!);
   if (!startsAtHome && (!/[>»›]/.test(line) || !parts.slice(0, 2).every(isShortLabel))) return null;

@@ -17,7 +17,9 @@ const BLOCK = new Set(
 const QUOTE = new Set(['blockquote']);
 const ITEM = new Set(['li', 'table', 'pre', 'dd']);
 const UNSEEN = new Set(
-  'audio canvas embed head iframe img input link math meta noscript object picture script source style svg template textarea title track video'.split(' '),
+  'audio canvas embed head iframe img input link math meta noscript object picture script source style svg template textarea title track video'.split(
+    ' ',
+  ),
 );
 
 /** The text blocks below an element, in order, numbered from 1. Two line breaks in a row end a block as well. */
@@ -31,7 +33,14 @@ export function blocksOf(root: DomElement): Block[] {
       const line = oneLine(normaliseText(piece));
       if (line === '') continue;
       const href = links.length === 1 ? links[0]!.getAttribute('href') : null;
-      blocks.push({ line: blocks.length + 1, text: line, kind: kindOf(owner), afterBlank: true, href, element: owner });
+      blocks.push({
+        line: blocks.length + 1,
+        text: line,
+        kind: kindOf(owner),
+        afterBlank: true,
+        href,
+        element: owner,
+      });
     }
     text = '';
     links = [];
@@ -73,7 +82,9 @@ function rowText(row: DomElement): string {
   let table: DomElement | null = row;
   while (table && table.localName !== 'table') table = table.parentElement;
   const first = table?.querySelector('tr');
-  const headings = first ? [...first.querySelectorAll('th')].map((cell) => oneLine(cell.textContent ?? '')) : [];
+  const headings = first
+    ? [...first.querySelectorAll('th')].map((cell) => oneLine(cell.textContent ?? ''))
+    : [];
   if (headings.length !== cells.length || cells.length < 2) return texts.filter(Boolean).join(' ');
   if (row === first) return '';
   return texts.map((text, i) => (headings[i] ? `${headings[i]}: ${text}` : text)).join('; ');

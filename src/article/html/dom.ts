@@ -26,7 +26,8 @@ export const TEXT = 3;
 
 /** Whether an element is, or stands within, an element of one of these names. Selectors would be parsed on every call. */
 export function isWithin(element: DomElement, names: ReadonlySet<string>): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentElement) if (names.has(at.localName)) return true;
+  for (let at: DomElement | null = element; at; at = at.parentElement)
+    if (names.has(at.localName)) return true;
   return false;
 }
 

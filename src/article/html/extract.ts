@@ -13,7 +13,9 @@ const OPTIONS = { url: 'https://page.invalid/', useAsync: false, includeReplies:
 export async function parseDocument(html: string): Promise<DomDocument> {
   // The worker build is linkedom in one file: it loads in a third of the time.
   const { parseHTML } = await import('linkedom/worker');
-  const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const whole = /<html[\s>]/i.test(html)
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
   return parseHTML(whole).document as unknown as DomDocument;
 }
 
@@ -23,7 +25,8 @@ export async function extractArticle(document: DomDocument): Promise<Block[]> {
     default: new (document: DomDocument, options: object) => { parse(): { content: string } };
   };
   // Styles and scripts say nothing about the text, and the library reports the broken ones on the console.
-  for (const element of [...document.querySelectorAll('script, style, link[rel="stylesheet"]')]) element.remove();
+  for (const element of [...document.querySelectorAll('script, style, link[rel="stylesheet"]')])
+    element.remove();
   const marked = markedArticle(document);
   const { content } = new Defuddle(document, OPTIONS).parse();
   const extracted = await parseDocument(content);
@@ -33,7 +36,10 @@ export async function extractArticle(document: DomDocument): Promise<Block[]> {
 
 /** What the page itself marks as the article's text. */
 function markedArticle(document: DomDocument): Block[] {
-  const root = document.querySelector('[itemprop="articleBody"]') ?? document.querySelector('article') ?? document.querySelector('main');
+  const root =
+    document.querySelector('[itemprop="articleBody"]') ??
+    document.querySelector('article') ??
+    document.querySelector('main');
   return root ? blocksOf(root).filter(({ element }) => !isWithin(element, AROUND)) : [];
 }
 

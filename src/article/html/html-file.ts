@@ -9,12 +9,16 @@ import type { Unit } from '../unit.js';
 import { type Block, blocksOf } from './blocks.js';
 import type { DomDocument } from './dom.js';
 import { extractArticle, parseDocument } from './extract.js';
-import { stateMetadata } from './metadata.js';
 import { linkedStories } from './linked-stories.js';
+import { stateMetadata } from './metadata.js';
 import { stateVisibleHead } from './visible-head.js';
 
 /** Reads a saved web page: its metadata, and the article's blocks as the extraction library finds them. */
-export async function readHtml(file: string, html: string, context: PageContext = ALONE): Promise<FileReading> {
+export async function readHtml(
+  file: string,
+  html: string,
+  context: PageContext = ALONE,
+): Promise<FileReading> {
   const document = await parseDocument(html);
   const said = statements();
   stateMetadata(document, said);
@@ -36,7 +40,9 @@ export async function readHtml(file: string, html: string, context: PageContext 
     return { file, read: [], rejected: [{ file, line: null, reason, remedy }] };
   }
   const known = new Set(linked.flatMap(({ headline, teaser }) => [headline, teaser]));
-  const others = read.article.related.filter(({ headline, teaser }) => !known.has(headline) || (headline === null && !known.has(teaser)));
+  const others = read.article.related.filter(
+    ({ headline, teaser }) => !known.has(headline) || (headline === null && !known.has(teaser)),
+  );
   const article = { ...read.article, related: [...linked, ...others] };
   return { file, read: [{ ...read, article }], rejected: [] };
 }

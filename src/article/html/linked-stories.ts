@@ -18,10 +18,15 @@ export function linkedStories(page: readonly Block[], base: string | undefined):
     if (!box) continue;
     const inside = page.slice(index + 1).filter(({ element }) => within(element, box));
     const ends = inside.findIndex(({ text }) => isStoriesHeading(text) !== null);
-    const teasers = (ends < 0 ? inside : inside.slice(0, ends)).filter(({ text }) => furnitureRule(text) === null);
+    const teasers = (ends < 0 ? inside : inside.slice(0, ends)).filter(
+      ({ text }) => furnitureRule(text) === null,
+    );
     if (teasers.length > MOST_BLOCKS) continue;
     for (const story of readStories(teasers)) {
-      const link = teasers.find(({ text, href }) => href !== null && foldLine(text).includes(foldLine(story.headline ?? story.teaser ?? '')));
+      const link = teasers.find(
+        ({ text, href }) =>
+          href !== null && foldLine(text).includes(foldLine(story.headline ?? story.teaser ?? '')),
+      );
       stories.push({ ...story, url: link ? absolute(link.href!, base) : null });
     }
   }

@@ -17,15 +17,27 @@ export function stateMetadata(document: DomDocument, said: Statements): void {
   const site = meta('og:site_name') ?? data.publisher ?? meta('application-name');
   stateHeadline(document, data.headline, meta, site, said);
   stateDate(document, data.datePublished, meta, said);
-  state('section', data.section ?? meta('article:section'), data.section ? 'JSON-LD articleSection' : 'meta article:section');
-  const author = data.author ?? meta('author') ?? meta('article:author') ?? meta('parsely-author') ?? bylineText(document);
+  state(
+    'section',
+    data.section ?? meta('article:section'),
+    data.section ? 'JSON-LD articleSection' : 'meta article:section',
+  );
+  const author =
+    data.author ?? meta('author') ?? meta('article:author') ?? meta('parsely-author') ?? bylineText(document);
   if (author && !/^https?:/.test(author)) {
     const name = author.replace(/^by\s+/i, '');
-    state('author', readNames(name) ?? (name.length <= 80 ? name : null), data.author ? 'JSON-LD author' : 'author metadata');
+    state(
+      'author',
+      readNames(name) ?? (name.length <= 80 ? name : null),
+      data.author ? 'JSON-LD author' : 'author metadata',
+    );
   }
   state('source', site, 'the site name');
   const address =
-    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url') ?? data.url ?? null;
+    document.querySelector('link[rel="canonical"]')?.getAttribute('href') ??
+    meta('og:url') ??
+    data.url ??
+    null;
   if (address && httpUrl(address)) state('url', address, 'the canonical address');
 
   function state(field: StatedField, value: string | null, origin: string): void {
@@ -44,7 +56,9 @@ function stateHeadline(
   const stated = structured ?? meta('og:title') ?? meta('twitter:title') ?? null;
   const headings = [...document.querySelectorAll('h1')].map(textOf).filter((text) => text !== null);
   const known = foldLine(`${stated ?? ''} ${title ?? ''}`);
-  const heading = headings.find((text) => known.includes(foldLine(text)) && foldLine(text) !== foldLine(site ?? ''));
+  const heading = headings.find(
+    (text) => known.includes(foldLine(text)) && foldLine(text) !== foldLine(site ?? ''),
+  );
   if (heading) said.state('headline', heading, 'the h1 heading');
   else if (stated) said.state('headline', withoutSite(stated, site), 'metadata title');
   else if (headings.length === 1) said.state('headline', headings[0]!, 'the h1 heading');
@@ -68,8 +82,13 @@ function stateDate(
   const candidates: [string | null, string][] = [[structured, 'JSON-LD datePublished']];
   for (const name of DATE_TAGS.split(' ')) candidates.push([meta(name), `meta ${name}`]);
   const item = document.querySelector('[itemprop="datePublished"]');
-  candidates.push([item?.getAttribute('content') ?? item?.getAttribute('datetime') ?? textOf(item), 'itemprop datePublished']);
-  const time = document.querySelector('time[pubdate], article header time, article time, main time, header time');
+  candidates.push([
+    item?.getAttribute('content') ?? item?.getAttribute('datetime') ?? textOf(item),
+    'itemprop datePublished',
+  ]);
+  const time = document.querySelector(
+    'time[pubdate], article header time, article time, main time, header time',
+  );
   if (time && !isWithin(time, new Set(['aside', 'nav', 'footer', 'li']))) {
     candidates.push([time.getAttribute('datetime') ?? textOf(time), 'time element']);
     candidates.push([textOf(time), 'time element']);
@@ -86,14 +105,22 @@ function stateDate(
 }
 
 function bylineText(document: DomDocument): string | null {
-  const element = document.querySelector('[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"]');
-  return element && !isWithin(element, new Set(['aside', 'footer'])) ? (element.getAttribute('content') ?? textOf(element)) : null;
+  const element = document.querySelector(
+    '[itemprop="author"] [itemprop="name"], [itemprop="author"], [rel="author"]',
+  );
+  return element && !isWithin(element, new Set(['aside', 'footer']))
+    ? (element.getAttribute('content') ?? textOf(element))
+    : null;
 }
 
 function metaReader(document: DomDocument): (name: string) => string | null {
   const values = new Map<string, string>();
   for (const tag of document.querySelectorAll('meta')) {
-    const name = (tag.getAttribute('property') ?? tag.getAttribute('name') ?? tag.getAttribute('itemprop'))?.toLowerCase();
+    const name = (
+      tag.getAttribute('property') ??
+      tag.getAttribute('name') ??
+      tag.getAttribute('itemprop')
+    )?.toLowerCase();
     const content = tag.getAttribute('content')?.trim();
     if (name && content && !values.has(name)) values.set(name, content);
   }

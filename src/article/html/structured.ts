@@ -20,14 +20,18 @@ export function structuredData(document: DomDocument): StructuredData {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     collect(parse(script.textContent ?? ''), items);
   }
-  const article = items.find((item) => [item['@type']].flat().some((type) => ARTICLE.test(String(type)))) ?? {};
+  const article =
+    items.find((item) => [item['@type']].flat().some((type) => ARTICLE.test(String(type)))) ?? {};
   return {
     headline: text(article.headline) ?? text(article.name),
     datePublished: text(article.datePublished),
     section: text([article.articleSection].flat()[0]),
     author: names(article.author),
     publisher: names(article.publisher),
-    url: text(article.url) ?? text(article.mainEntityOfPage) ?? text((article.mainEntityOfPage as Item | undefined)?.['@id']),
+    url:
+      text(article.url) ??
+      text(article.mainEntityOfPage) ??
+      text((article.mainEntityOfPage as Item | undefined)?.['@id']),
   };
 }
 

@@ -30,7 +30,7 @@ const KEYS: readonly (readonly [StatedField, readonly string[]])[] = [
 export async function readFrontMatter(text: string, said: Statements): Promise<FrontMatter> {
   if (!/^---[ \t]*\n/.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
   const fenced = FENCED.exec(text);
-  if (!fenced || fenced.index !== 0) {
+  if (fenced?.index !== 0) {
     if (!/^---[ \t]*\n\s*[\w-]+\s*:/.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
     return { ok: false, line: 1, reason: 'The front matter is opened with --- and never closed.' };
   }
@@ -39,13 +39,20 @@ export async function readFrontMatter(text: string, said: Statements): Promise<F
   const fault = document.errors[0];
   if (fault) {
     const line = (fault.linePos?.[0].line ?? 1) + 1;
-    return { ok: false, line, reason: `The front matter is not valid YAML: ${fault.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')}.` };
+    return {
+      ok: false,
+      line,
+      reason: `The front matter is not valid YAML: ${fault.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
+    };
   }
   if (document.contents !== null && !isMap(document.contents)) {
     return { ok: false, line: 2, reason: 'The front matter should be a list of "key: value" lines.' };
   }
   const values = (document.toJS() ?? {}) as Record<string, unknown>;
-  stateFields(new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[- ]/g, '_'), value])), said);
+  stateFields(
+    new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[- ]/g, '_'), value])),
+    said,
+  );
   return { ok: true, bodyFrom: fenced[0].length, firstLine: fenced[0].split('\n').length };
 }
 

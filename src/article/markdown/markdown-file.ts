@@ -1,6 +1,6 @@
 import type { FileReading, PageContext } from '../article.js';
-import { standsAlone } from '../head/head.js';
 import { type Statements, statements } from '../head/stated.js';
+import { standsAlone } from '../head/statement.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { normaliseText } from '../normalise.js';
 import { readPage } from '../page.js';
@@ -22,11 +22,18 @@ export async function readMarkdown(file: string, text: string, context: PageCont
     return { file, read: [], rejected: [{ file, line: matter.line, reason: matter.reason, remedy }] };
   }
   const body = source.slice(matter.bodyFrom);
-  const units = longestBlock(body) > LONGEST_BLOCK ? asPlainText(body, matter.firstLine, said) : await parsed(body, matter.firstLine, said);
+  const units =
+    longestBlock(body) > LONGEST_BLOCK
+      ? asPlainText(body, matter.firstLine, said)
+      : await parsed(body, matter.firstLine, said);
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (read) return { file, read: [read], rejected: [] };
   const reason = units.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
-  return { file, read: [], rejected: [{ file, line: null, reason, remedy: 'Add paragraphs, or remove the file.' }] };
+  return {
+    file,
+    read: [],
+    rejected: [{ file, line: null, reason, remedy: 'Add paragraphs, or remove the file.' }],
+  };
 }
 
 async function parsed(body: string, firstLine: number, said: Statements): Promise<Unit[]> {
@@ -40,7 +47,11 @@ async function parsed(body: string, firstLine: number, said: Statements): Promis
 }
 
 function asPlainText(body: string, firstLine: number, said: Statements): Unit[] {
-  said.remove(firstLine, 'A block is too long to be Markdown; the page was read as plain text.', 'markdown/read-as-text');
+  said.remove(
+    firstLine,
+    'A block is too long to be Markdown; the page was read as plain text.',
+    'markdown/read-as-text',
+  );
   const { units } = splitUnits(normaliseText(body), standsAlone);
   return units.map((unit) => ({ ...unit, line: unit.line + firstLine - 1 }));
 }

@@ -34,9 +34,17 @@ export function markdownUnits(root: Root, firstLine: number, said: Statements): 
       case 'html':
         return said.remove(line + firstLine - 1, oneLine(node.value), 'markdown/html');
       case 'definition':
-        return said.remove(line + firstLine - 1, `[${node.label ?? node.identifier}]: ${node.url}`, 'markdown/link-target');
+        return said.remove(
+          line + firstLine - 1,
+          `[${node.label ?? node.identifier}]: ${node.url}`,
+          'markdown/link-target',
+        );
       case 'footnoteDefinition':
-        return said.remove(line + firstLine - 1, oneLine(node.children.map(plainText).join(' ')), 'markdown/footnote');
+        return said.remove(
+          line + firstLine - 1,
+          oneLine(node.children.map(plainText).join(' ')),
+          'markdown/footnote',
+        );
       default:
         if ('children' in node) for (const child of node.children) walk(child as Nodes, kind);
     }

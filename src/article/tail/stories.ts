@@ -1,6 +1,6 @@
 import type { RelatedStory } from '../article.js';
 import { findDates } from '../dates.js';
-import { mayBeSection, isSectionLabel } from '../head/section.js';
+import { isSectionLabel, mayBeSection } from '../head/section.js';
 import { countWords, endsSentence, type Unit } from '../unit.js';
 
 type Draft = { -readonly [Field in keyof RelatedStory]: RelatedStory[Field] };
@@ -53,7 +53,11 @@ function readPart(line: string): Part {
   if (first && /^[\s(|•·–—-]*$/.test(line.slice(0, first.start))) {
     date = first.iso;
     text = line.slice(first.end);
-  } else if (last && /^[\s)|.]*$/.test(line.slice(last.end)) && !ENDS_IN_PREPOSITION.test(line.slice(0, last.start))) {
+  } else if (
+    last &&
+    /^[\s)|.]*$/.test(line.slice(last.end)) &&
+    !ENDS_IN_PREPOSITION.test(line.slice(0, last.start))
+  ) {
     date = last.iso;
     text = line.slice(0, last.start);
   }
@@ -66,7 +70,8 @@ function readPart(line: string): Part {
 
 function startsNew(part: Part, open: Draft): boolean {
   if (part.date !== null && open.date !== null) return true;
-  if (part.date !== null && part.text !== '' && open.headline !== null && !endsSentence(part.text)) return true;
+  if (part.date !== null && part.text !== '' && open.headline !== null && !endsSentence(part.text))
+    return true;
   if (part.section !== null && open.section !== null) return true;
   if (part.text === '') return false;
   if (open.teaser !== null) return true;

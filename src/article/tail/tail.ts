@@ -1,10 +1,10 @@
 import type { RelatedStory } from '../article.js';
+import { findDates } from '../dates.js';
 import { furnitureRule, soundsLikePitch } from '../furniture/furniture.js';
 import { inlineLinkTarget } from '../furniture/inline-link.js';
-import { findDates } from '../dates.js';
-import { readStatement } from '../head/head.js';
 import { readLabelled } from '../head/labelled.js';
 import type { Statements } from '../head/stated.js';
+import { readStatement } from '../head/statement.js';
 import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
 import { isEndHeading, isStoriesHeading } from './headings.js';
 import { readStories } from './stories.js';
@@ -21,7 +21,8 @@ export function tailStart(units: readonly Unit[]): number {
   let tries = 0;
   for (const [index, unit] of units.entries()) {
     const heading = isStoriesHeading(unit.text) ?? (isEndHeading(unit.text) ? 'end' : null);
-    if (heading && prose > 0 && tries++ < MOST_TRIES && endsHere(units.slice(index + 1), words, heading)) return index;
+    if (heading && prose > 0 && tries++ < MOST_TRIES && endsHere(units.slice(index + 1), words, heading))
+      return index;
     words += countWords(unit.text);
     if (isProse(unit.text)) prose++;
   }
@@ -34,12 +35,13 @@ export function tailStart(units: readonly Unit[]): number {
  */
 function endsHere(rest: readonly Unit[], wordsBefore: number, heading: string): boolean {
   const long = rest.filter(({ text }) => isBodyLike(text)).length;
-  if (heading === 'end') return wordsBefore >= FEWEST_BODY_WORDS && long <= 2;
+  if (heading === 'end')
+    return wordsBefore >= FEWEST_BODY_WORDS && rest.filter(({ text }) => isUndatedProse(text)).length <= 2;
   if (long > Math.floor(rest.length / 8)) return false;
   const ends = rest.findIndex(({ text }) => isStoriesHeading(text) !== null || isSiteEnd(text));
   const box = ends < 0 ? rest : rest.slice(0, ends);
   const prose = box.map(({ text }) => isUndatedProse(text));
-  if (prose.some((is, i) => is && prose[i + 1])) return false;
+  if (prose[0] || prose.some((is, i) => is && prose[i + 1])) return false;
   // One piece of prose after several headlines without any is the article's last paragraph.
   const last = prose.lastIndexOf(true);
   return last < 2 || prose.indexOf(true) !== last || last !== box.length - 1;
@@ -56,7 +58,7 @@ function isSiteEnd(text: string): boolean {
 }
 
 function isUndatedProse(text: string): boolean {
-  if (!isProse(text, 10) || furnitureRule(text) !== null || soundsLikePitch(text)) return false;
+  if (!isProse(text, 5) || furnitureRule(text) !== null || soundsLikePitch(text)) return false;
   const dates = findDates(text);
   return !dates.some(({ start, end }) => start < 3 || end > text.length - 2) && !/[?!]["'”’]?$/.test(text);
 }
@@ -71,10 +73,10 @@ export function readTail(units: readonly Unit[], said: Statements): RelatedStory
     related.push(...readStories(group));
     group = [];
   };
-  for (const [index, unit] of units.entries()) {
+  for (const unit of units) {
     const { line, text } = unit;
     const heading = isStoriesHeading(text);
-    if (heading && !(mode === 'related' && /^read (?:more|on)/i.test(text)) && index + 1 < units.length) {
+    if (heading && !(mode === 'related' && /^read (?:more|on)/i.test(text))) {
       close();
       mode = heading;
       menuLines = 0;

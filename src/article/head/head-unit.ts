@@ -1,0 +1,58 @@
+import { creditOf } from '../furniture/caption.js';
+import { furnitureRule } from '../furniture/furniture.js';
+import { isMenuLine } from '../furniture/menu-line.js';
+import { isStoriesHeading } from '../tail/headings.js';
+import { countWords, type Unit } from '../unit.js';
+import { isRelativeDateline, readDateline } from './dateline.js';
+import type { HeadParts } from './parts.js';
+import { readBreadcrumb } from './section.js';
+import type { Statements } from './stated.js';
+import { readStatement } from './statement.js';
+
+/** Reads one unit above the body into the parts of the head, states what it says, or removes it. */
+export function readHeadUnit(unit: Unit, index: number, parts: HeadParts, said: Statements): void {
+  const { text, line } = unit;
+  if (unit.kind === 'heading') {
+    parts.candidates.push({ unit, index });
+    return;
+  }
+  const dateline = readDateline(text);
+  if (dateline) {
+    parts.datelines.push({ dateline, index, line });
+    return;
+  }
+  if (readStatement(unit, said)) return;
+  const breadcrumb = readBreadcrumb(text);
+  if (breadcrumb) {
+    parts.breadcrumbs.push({ labels: breadcrumb.labels, line });
+    return;
+  }
+  const credit = creditOf(text);
+  if (credit && said.state('credit', credit, `line ${line}`)) return;
+  const rule = ruleFor(text);
+  if (rule === null) {
+    parts.candidates.push({ unit, index });
+    return;
+  }
+  said.remove(line, text, rule);
+  if (isMenuLine(text)) parts.menu.push(index, index, index);
+  else if (countWords(text) <= 4 && MENU_RULES.has(rule)) parts.menu.push(index);
+}
+
+function ruleFor(text: string): string | null {
+  if (isRelativeDateline(text)) return 'date/relative';
+  if (LOCATION.test(text)) return 'head/location';
+  return furnitureRule(text)?.id ?? (isStoriesHeading(text) ? 'head/navigation' : null);
+}
+
+/** Share buttons and reading times stand below a headline as well; these do not. */
+const MENU_RULES = new Set([
+  'head/navigation',
+  'furniture/navigation',
+  'furniture/login',
+  'furniture/subscription',
+  'furniture/cookies',
+]);
+
+/** A place by itself above the text: `BRUSSELS (Reuters) —`. */
+const LOCATION = /^\p{Lu}[\p{Lu} ,.'’-]{2,40}(?:\([^)]{2,30}\)\s*)?[—–-]$/u;

@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import { furnitureRule, RULES } from '../../../src/article/furniture/furniture.js';
+
+/** For each family: lines that are it, and lines of articles that only look like it. */
+const FAMILIES: Record<string, { is: string[]; isNot: string[] }> = {
+  'furniture/newsletter': {
+    is: [
+      'Sign up to our newsletter',
+      'Sign up for our free morning e-mail.',
+      'Did you enjoy reading this story? Subscribe to our free bulletin.',
+      'Get the best stories straight to your inbox',
+      'Enter your email address',
+      'Never miss a story from the Post',
+      'You can unsubscribe at any time',
+      '» Subscribe to our newsletter «',
+    ],
+    isNot: [
+      'Sign-ups for the newsletter doubled last year.',
+      'The newsletter goes to 31,000 subscribers each weekday.',
+      '“Sign up to our newsletter”, the page said to everyone who opened it.',
+      'Get the newsletter wrong and subscribers leave, said the editor.',
+    ],
+  },
+  'furniture/login': {
+    is: [
+      'Login to your account',
+      'Log in | Register',
+      'Already registered?',
+      'Already a subscriber? Sign in',
+      'Forgot your password?',
+      'Create a free account',
+      "Don't have an account?",
+      'Password:',
+      'Register now',
+    ],
+    isNot: [
+      'Login details of 4,000 customers were stolen.',
+      'Registered designs last for 25 years.',
+      'Registration costs 350 euros.',
+      'Already in 2015 the office had warned of the flaw.',
+      'Join the party, said the invitation.',
+    ],
+  },
+  'furniture/subscription': {
+    is: [
+      'Two Weeks Free Trial',
+      '14-day free trial',
+      'Start your free trial today',
+      'To request a FREE 2-week trial subscription, please signup.',
+      'Subscribe now',
+      'Subscribe to read the full story',
+      'This article is for subscribers only',
+      'You have 2 free articles remaining this month',
+      'Unlimited access from £9 a month',
+      'For multi-user price options, please get in touch',
+      'Become a member',
+    ],
+    isNot: [
+      'Two weeks after the free trial ended, customers were charged.',
+      'Trial dates have been set for June.',
+      'Free trade talks continue in Geneva.',
+      'The trial is expected to last two weeks.',
+      'Subscription services made up half of the income.',
+      'Access to the archive was blocked by the court.',
+      'A three-week trial in Delaware ended without a verdict.',
+    ],
+  },
+  'furniture/contact': {
+    is: [
+      'Contact us',
+      'newsdesk@post.example',
+      'Questions? Please email Una Field at ufield@post.example',
+      'She can be contacted at: jroe@firm.example',
+      'Tel: +44 20 7946 0018',
+      'Got a tip? Let us know',
+      'To advertise with us, contact the sales team',
+    ],
+    isNot: [
+      'Contact lenses were the largest group of seized goods.',
+      'The company could not be reached for comment.',
+      'The e-mails, sent to info@greenleg.example, were read out in court.',
+      'Telephone sales fell by a third.',
+    ],
+  },
+  'furniture/cookies': {
+    is: [
+      'We use cookies to improve your experience.',
+      'This website uses cookies. By continuing to browse the site you agree to our use of cookies.',
+      'Accept all cookies',
+      'Cookie settings',
+      'Please enable JavaScript to continue',
+      'We value your privacy',
+    ],
+    isNot: [
+      'We use cookies to remember who had a trial, the company told the court.',
+      'Cookies made by Harrowgate are sold in octagonal tins.',
+      'Browsers will block third-party cookies from next year.',
+      'The site uses a name that belongs to its rival.',
+    ],
+  },
+  'furniture/advertisement': {
+    is: [
+      'ADVERTISEMENT',
+      '- Advertisement -',
+      'Sponsored content',
+      'Story continues below',
+      'Sponsored: A webinar on chairs',
+    ],
+    isNot: [
+      'Advertisements for the drug must stop.',
+      'Sponsored athletes wore the shirts.',
+      'The ad ran for six weeks.',
+    ],
+  },
+  'furniture/share': {
+    is: [
+      'Share',
+      'Share on Facebook',
+      'Facebook Twitter LinkedIn WhatsApp',
+      'Share this article',
+      '128 Shares',
+      'Follow us on Twitter',
+      '@harbourpost',
+      'Print | E-mail',
+      'Copy link',
+    ],
+    isNot: [
+      'Shares fell by 8 percent.',
+      'Facebook and Twitter removed the pages.',
+      'Print sales of the paper fell.',
+      'Share prices recovered on Friday.',
+    ],
+  },
+  'furniture/reading-aid': {
+    is: [
+      '3 min read',
+      'Reading time: 4 minutes',
+      'Listen to this article',
+      'Image 2 of 5',
+      'Save for later',
+      '00:00 / 03:12',
+    ],
+    isNot: [
+      'Three minutes were enough for the jury.',
+      'Read the judgment in three minutes, and you miss the point.',
+    ],
+  },
+  'furniture/comments': {
+    is: [
+      'Leave a comment',
+      '3 comments',
+      'Comments (12)',
+      'Join the conversation',
+      'Be the first to comment',
+    ],
+    isNot: [
+      'Comments on the draft are due by 3 May.',
+      'Three comments stood out.',
+      '12 comments were filed by trade groups.',
+    ],
+  },
+  'furniture/legal': {
+    is: [
+      '© 2017 The Tarnholm Observer. All rights reserved.',
+      'Copyright 2017 Harbour Post',
+      'Privacy policy',
+      'Terms and conditions | Privacy',
+      'The content of this article is intended to provide a general guide to the subject matter.',
+      'This article was first published in the Harbour Post.',
+    ],
+    isNot: ['Copyright law protects the layout as well.', 'All rights in the film belong to the studio.'],
+  },
+  'furniture/inline-link': {
+    is: [
+      'Read more: Ports blame paperwork for missed boats',
+      'Related: Court says no to Acme',
+      'ALSO READ | Ports blame paperwork',
+      'See also: A history of chairs',
+      'Click here to see the pictures',
+      'https://www.example.com/story',
+    ],
+    isNot: [
+      'Read together, the two rulings leave little room.',
+      'Related companies were fined as well.',
+      'More than 300 boats were searched.',
+      'Watch makers complained: the scanners are slow.',
+    ],
+  },
+  'furniture/sign-off': {
+    is: ['(Reporting by Pia Stern; editing by Karl Holm)', 'ENDS', '###', 'Additional reporting by Jo Roe'],
+    isNot: ['Reporting by banks has improved since 2015, the study found.', 'Ends do not justify means.'],
+  },
+  'furniture/navigation': {
+    is: [
+      'Skip to main content',
+      'Back to top',
+      'Home | News | About | Contact',
+      'Home About Archive Contact',
+      'Next article: Court says no',
+      '← Previous Post',
+      'Tags: chairs, design',
+      'Filed under: chairs, design',
+      '112',
+      '* * *',
+    ],
+    isNot: [
+      'Next week the court will sit again.',
+      'Home furniture sells well.',
+      'Back to the drawing board, then.',
+    ],
+  },
+  'furniture/caption': {
+    is: [
+      'Photo: Lena Brook / Harbour Pictures',
+      'Shutterstock.com / Lena Brook',
+      'The trawler in harbour. Photograph: Lena Brook/Getty Images',
+      'Image caption: The port',
+      'File photo: the court in Vessel',
+    ],
+    isNot: [
+      'Photographs were shown to the jury.',
+      'Getty Images has sued the museum over 47 pictures.',
+      'The image is owned by the state.',
+    ],
+  },
+};
+
+describe('furnitureRule', () => {
+  it.each(Object.entries(FAMILIES).flatMap(([id, { is }]) => is.map((line) => [id, line])))(
+    '%s: %s',
+    (id, line) => {
+      expect(furnitureRule(line!)?.id).toBe(id);
+    },
+  );
+
+  it.each(Object.entries(FAMILIES).flatMap(([id, { isNot }]) => isNot.map((line) => [id, line])))(
+    'not %s, nor any other: %s',
+    (_id, line) => {
+      expect(furnitureRule(line!)?.id).toBeUndefined();
+    },
+  );
+
+  it('leaves alone what somebody said, whatever the words', () => {
+    expect(
+      furnitureRule('“Sign up to our newsletter and log in to your account,” said the page.'),
+    ).toBeNull();
+    expect(furnitureRule('“Start your free trial today”')).toBeNull();
+  });
+
+  it('has every family in this table', () => {
+    const families = Object.keys(FAMILIES).filter((id) => id !== 'furniture/caption');
+    expect(RULES.map(({ id }) => id).sort()).toEqual(families.sort());
+  });
+});

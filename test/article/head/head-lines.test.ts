@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { readByline } from '../../../src/article/head/byline.js';
+import { isRelativeDateline, readDateline } from '../../../src/article/head/dateline.js';
+import { readLabelled } from '../../../src/article/head/labelled.js';
+import { isSectionLabel, readBreadcrumb } from '../../../src/article/head/section.js';
+
+describe('readDateline', () => {
+  it.each([
+    ['10 November 2017Trademarks', '2017-11-10', 'Trademarks', null],
+    ['November 10, 2017Patents', '2017-11-10', 'Patents', null],
+    ['Domain names | 10 November 2017', '2017-11-10', 'Domain names', null],
+    ['10 Nov 2017 - Copyright', '2017-11-10', 'Copyright', null],
+    ['By Jo Roe | September 8, 2016', '2016-09-08', null, 'Jo Roe'],
+    ['April 25, 2018 · 3 min read · By Jo Roe', '2018-04-25', null, 'Jo Roe'],
+    ['Wed 3 May 2017 12.24 BST', '2017-05-03', null, null],
+    ['Tuesday, March 7, 2017 2:15 p.m. EST', '2017-03-07', null, null],
+    ['MAY 3, 2017 / 1:24 PM / 6 MONTHS AGO', '2017-05-03', null, null],
+    ['Posted on 3 May 2017', '2017-05-03', null, null],
+    ['Published: 2018-06-14 11:02 CET', '2018-06-14', null, null],
+    ['May 3, 2017·4 min read', '2017-05-03', null, null],
+  ])('%s', (line, iso, section, author) => {
+    const dateline = readDateline(line);
+    expect(dateline?.dates[0]?.iso).toBe(iso);
+    expect(dateline).toMatchObject({ section, author });
+  });
+
+  it('tells publication from update', () => {
+    const dateline = readDateline('Updated 12 November 2017, first published 10 November 2017');
+    expect(dateline?.dates.map(({ iso, label }) => [label, iso])).toEqual([
+      ['updated', '2017-11-12'],
+      ['published', '2017-11-10'],
+    ]);
+  });
+
+  it('keeps a name or place beside the date as something that the page does not explain', () => {
+    expect(readDateline('Vessel, 3 May 2017')).toMatchObject({
+      section: null,
+      author: null,
+      unplaced: ['Vessel'],
+    });
+    expect(readDateline('3 May 2017 | Designs | Mara Quill')).toMatchObject({
+      section: 'Designs',
+      unplaced: ['Mara Quill'],
+    });
+  });
+
+  it.each([
+    'Trump visits China on 9 November 2017',
+    'The hearing was moved to 3 May 2017.',
+    'What changed on 1 October 2017 in EU trademark law',
+    'Acme sued on 3 May 2017, and lost on 4 June 2018',
+    '10 November',
+    'No date here',
+  ])('is null for: %s', (line) => {
+    expect(readDateline(line)).toBeNull();
+  });
+
+  it.each(['2 hours ago', 'Yesterday', 'Published 3 days ago', '14:05 GMT'])(
+    '%s is a dateline without a date',
+    (line) => {
+      expect(isRelativeDateline(line)).toBe(true);
+    },
+  );
+});
+
+describe('readByline', () => {
+  it.each([
+    ['By Jo Roe', 'Jo Roe'],
+    ['BY JO ROE', 'JO ROE'],
+    ['By Jo Roe and Al Poe', 'Jo Roe and Al Poe'],
+    ['By Jo Roe, Al Poe & Di Lee', 'Jo Roe, Al Poe & Di Lee'],
+    ['By Jo Roe, Legal Correspondent', 'Jo Roe'],
+    ['By Jo Roe in Brussels', 'Jo Roe'],
+    ['By Jo Roe for the Harbour Post', 'Jo Roe'],
+    ['Written by Ludwig van der Berg', 'Ludwig van der Berg'],
+    ['By Dr. Anne-Marie O’Neil', 'Dr. Anne-Marie O’Neil'],
+    ['By J. R. Roe', 'J. R. Roe'],
+    ['Posted by Jo Roe at 12:24:00 pm', 'Jo Roe'],
+    ['By: Jo Roe (jo@post.example)', 'Jo Roe'],
+  ])('%s', (line, author) => {
+    expect(readByline(line)).toBe(author);
+  });
+
+  it.each([
+    'By George, they have done it',
+    'By contrast, the court said nothing.',
+    'By 2017 the number had doubled',
+    'By the time the ship arrived',
+    'Jo Roe',
+    'Bylaws of the office',
+  ])('is null for: %s', (line) => {
+    expect(readByline(line)).toBeNull();
+  });
+});
+
+describe('sections', () => {
+  it.each([
+    'Trademarks',
+    'DOMAIN NAMES',
+    'Law & Policy',
+    'Business news',
+    'Life Sciences',
+    'Anti-counterfeiting',
+  ])('%s is one', (line) => {
+    expect(isSectionLabel(line)).toBe(true);
+  });
+
+  it.each([
+    'Jane Smith',
+    'Patent Street',
+    'New York',
+    'Trademarks are expensive.',
+    'news',
+    'yuri_arcurs',
+    'Customs 2017',
+  ])('%s is none', (line) => {
+    expect(isSectionLabel(line)).toBe(false);
+  });
+
+  it.each([
+    ['Home > News > Trademarks', ['News', 'Trademarks']],
+    ['Home / News / Designs', ['News', 'Designs']],
+    ['You are here: Home » Patents', ['Patents']],
+    ['News › Courts', ['News', 'Courts']],
+  ])('the breadcrumb %s', (line, labels) => {
+    expect(readBreadcrumb(line)?.labels).toEqual(labels);
+  });
+
+  it.each(['Acme v Beta', 'Prices rose > 8 percent in May', 'Yes / no'])('no breadcrumb: %s', (line) => {
+    expect(readBreadcrumb(line)).toBeNull();
+  });
+});
+
+describe('readLabelled', () => {
+  it.each([
+    ['Title: Court says no', 'headline', 'Court says no'],
+    ['Section: Patents', 'section', 'Patents'],
+    ['Filed under: Patents', 'section', 'Patents'],
+    ['Author: Jo Roe', 'author', 'Jo Roe'],
+    ['Source: Harbour Post', 'source', 'Harbour Post'],
+    ['URL: https://example.com/a', 'url', 'https://example.com/a'],
+    ['Permalink: https://example.com/a', 'url', 'https://example.com/a'],
+    ['https://example.com/a', 'url', 'https://example.com/a'],
+  ])('%s', (line, label, value) => {
+    expect(readLabelled(line)).toEqual({ label, value });
+  });
+
+  it.each(['Filed under: lamps, Delaware, patents', 'Note: nothing', 'ftp://example.com/a', 'Source:'])(
+    'is null for: %s',
+    (line) => {
+      expect(readLabelled(line)).toBeNull();
+    },
+  );
+});

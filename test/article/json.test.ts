@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readJson, readJsonl } from '../../src/article/json-file.js';
+import { readItem } from '../../src/article/json-item.js';
+
+function articleOf(value: unknown) {
+  const reading = readItem(value, 'fallback', 1);
+  if (!reading.ok) throw new Error(reading.reason);
+  return reading.read;
+}
+
+describe('readItem', () => {
+  it('takes every field it knows and leaves the others', () => {
+    expect(
+      articleOf({
+        id: ' x1 ',
+        title: 'A title',
+        date: '10 November 2017',
+        section: 'Patents',
+        author: ['Jo Roe', 'Al Poe'],
+        source: 'Post',
+        url: 'https://example.com/a',
+        credit: 'Lena',
+        paragraphs: ['One.'],
+        views: 12,
+      }).article,
+    ).toEqual({
+      id: 'x1',
+      headline: 'A title',
+      date: '2017-11-10',
+      section: 'Patents',
+      author: 'Jo Roe, Al Poe',
+      source: 'Post',
+      url: 'https://example.com/a',
+      credit: 'Lena',
+      paragraphs: ['One.'],
+      related: [],
+    });
+  });
+
+  it('keeps given paragraphs exactly, whatever they hold', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'binary' })), (paragraphs) => {
+        const given = [...paragraphs, 'One that holds text.'];
+        expect(articleOf({ headline: 'x', paragraphs: given }).article.paragraphs).toEqual(given);
+      }),
+    );
+  });
+
+  it('splits text at empty lines', () => {
+    const { article } = articleOf({
+      headline: 'x',
+      text: 'One paragraph\nover two lines.\r\n\r\n\r\nAnother one.\n',
+    });
+    expect(article.paragraphs).toEqual(['One paragraph over two lines.', 'Another one.']);
+  });
+
+  it('prefers paragraphs to text, and takes null for absent', () => {
+    expect(articleOf({ headline: 'x', text: 'No.', paragraphs: ['Yes.'] }).article.paragraphs).toEqual([
+      'Yes.',
+    ]);
+    expect(
+      articleOf({ id: null, headline: 'x', date: null, section: '', paragraphs: ['Yes.'] }).article,
+    ).toMatchObject({
+      id: 'fallback',
+      date: null,
+      section: null,
+    });
+  });
+
+  it('takes a number for an id', () => {
+    expect(articleOf({ id: 17, headline: 'x', text: 'y' }).article.id).toBe('17');
+  });
+
+  it.each([
+    [{ date: '30 February 2017' }, 'date/unreadable', '30 February 2017'],
+    [{ url: 'javascript:alert(1)' }, 'url/not-http', 'javascript:alert(1)'],
+    [{ url: '/relative' }, 'url/not-http', '/relative'],
+  ])('notes what it cannot use: %j', (more, rule, text) => {
+    const { article, removed } = articleOf({ headline: 'x', text: 'y', ...more });
+    expect(article).toMatchObject({ date: null, url: null });
+    expect(removed).toEqual([{ line: 1, text, rule }]);
+  });
+
+  it.each<[unknown, string]>([
+    [7, 'An article should be a JSON object, not a number.'],
+    [null, 'An article should be a JSON object, not null.'],
+    [['x'], 'An article should be a JSON object, not an array.'],
+    [{ text: 'y' }, '"headline" or "title"'],
+    [{ headline: ' ', text: 'y' }, '"headline" or "title"'],
+    [{ headline: ['x'], text: 'y' }, 'The field "headline" should be a string, not an array.'],
+    [{ headline: 'x' }, '"paragraphs" (an array of strings) or "text" (a string) is missing'],
+    [{ headline: 'x', text: 5 }, 'The field "text" should be a string, not a number.'],
+    [
+      { headline: 'x', paragraphs: 'y' },
+      'The field "paragraphs" should be an array of strings, not a string.',
+    ],
+    [{ headline: 'x', paragraphs: ['a', null] }, 'Item 2 of "paragraphs" should be a string, not null.'],
+    [{ headline: 'x', paragraphs: [' ', ''] }, 'has no text'],
+    [{ headline: 'x', text: ' ' }, 'has no text'],
+    [
+      { headline: 'x', text: 'y', author: {} },
+      'The field "author" should be a string or an array of strings, not an object.',
+    ],
+    [{ headline: 'x', text: 'y', section: false }, 'The field "section" should be a string, not a boolean.'],
+    [{ id: '', headline: 'x', text: 'y' }, 'The field "id" should be a string'],
+    [{ id: 'a\nb', headline: 'x', text: 'y' }, 'The field "id" should be a string'],
+    [
+      { id: 'x'.repeat(301), headline: 'x', text: 'y' },
+      'The field "id" should be a string of 1 to 300 characters',
+    ],
+  ])('says what is wrong with %j', (value, reason) => {
+    const reading = readItem(value, 'fallback', 1);
+    expect(reading).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining(reason),
+      remedy: expect.stringMatching(/\w/),
+    });
+  });
+
+  it('never throws', () => {
+    fc.assert(fc.property(fc.jsonValue(), (value) => typeof readItem(value, 'x', 1).ok === 'boolean'));
+  });
+});
+
+describe('files of items', () => {
+  it('a .json file of one article is called after the file, of several after their place', () => {
+    const item = { headline: 'x', text: 'y' };
+    expect(readJson('in/A b.json', JSON.stringify(item)).read[0]!.article.id).toBe('in/a-b');
+    expect(readJson('a.json', JSON.stringify([item, item])).read.map(({ article }) => article.id)).toEqual([
+      'a#1',
+      'a#2',
+    ]);
+  });
+
+  it.each([
+    ['{"headline": "x",\n "text": }', 2],
+    ['{"headline": "x",\n\n "text": "y"', 3],
+    ['', 1],
+  ])('a .json file that is broken names the line: %j', (text, line) => {
+    expect(readJson('a.json', text).rejected).toMatchObject([{ file: 'a.json', line }]);
+  });
+
+  it('each line of a .jsonl file stands for itself', () => {
+    const reading = readJsonl(
+      'a.jsonl',
+      '{"headline":"x","text":"y"}\n\n{"headline":\n{"title":"z","text":"y"}\n',
+    );
+    expect(reading.read.map(({ article }) => article.id)).toEqual(['a#1', 'a#4']);
+    expect(reading.rejected).toMatchObject([{ line: 3 }]);
+  });
+});

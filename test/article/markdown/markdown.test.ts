@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { ALONE, type FileReading } from '../../../src/article/article.js';
+import { readMarkdown } from '../../../src/article/markdown/markdown-file.js';
+
+const read = (text: string): Promise<FileReading> => readMarkdown('in/page.md', text, ALONE);
+const TEXT = 'The court has fined a maker of garden furniture.';
+
+async function article(text: string) {
+  const { read: articles, rejected } = await read(text);
+  expect(rejected).toEqual([]);
+  return articles[0]!.article;
+}
+
+describe('front matter', () => {
+  it('states the article', async () => {
+    const matter =
+      'title: "Chair: a ruling"\ndate: 2017-05-03\nsection: Designs\nauthor: [Jo Roe, Al Poe]\nsource: Post\nurl: https://example.com/a\nid: chair';
+    expect(await article(`---\n${matter}\n---\n\n${TEXT}\n`)).toMatchObject({
+      id: 'chair',
+      headline: 'Chair: a ruling',
+      date: '2017-05-03',
+      section: 'Designs',
+      author: 'Jo Roe, Al Poe',
+      source: 'Post',
+      url: 'https://example.com/a',
+      paragraphs: [TEXT],
+    });
+  });
+
+  it.each([
+    ['tags: [Designs, Chairs]', { section: 'Designs' }],
+    ['categories:\n  - Designs', { section: 'Designs' }],
+    ['headline: A ruling', { headline: 'A ruling' }],
+    ['Title: A ruling', { headline: 'A ruling' }],
+    ['title: 2017', { headline: '2017' }],
+    ['date: May 3, 2017', { date: '2017-05-03' }],
+    ['author:\n  name: Jo Roe', { author: 'Jo Roe' }],
+    ['source: https://example.com/a', { source: null, url: 'https://example.com/a' }],
+    ['url: ftp://example.com', { url: null }],
+    ['date: soon', { date: null }],
+  ])('%s', async (line, expected) => {
+    expect(await article(`---\n${line}\n---\n${TEXT}\n`)).toMatchObject(expected);
+  });
+
+  it.each([
+    ['that is not YAML', '---\ntitle: x\ndate: [2017\n---\n\nText.\n', /not valid YAML/],
+    ['that is never closed', '---\ntitle: x\n\nText.\n', /never closed/],
+    ['that is a list', '---\n- a\n- b\n---\nText.\n', /key: value/],
+  ])('%s is rejected with its line', async (_name, text, reason) => {
+    const { read: articles, rejected } = await read(text);
+    expect(articles).toEqual([]);
+    expect(rejected[0]).toMatchObject({ file: 'in/page.md', line: expect.any(Number) });
+    expect(rejected[0]!.reason).toMatch(reason);
+  });
+
+  it('is optional, and a ruled line at the top is none', async () => {
+    expect((await article(`---\n\n${TEXT}\n`)).paragraphs).toEqual([TEXT]);
+  });
+});
+
+describe('the body', () => {
+  it('has its first heading for a headline', async () => {
+    expect(await article(`# A *ruling*\n\n${TEXT}\n`)).toMatchObject({
+      id: 'in/page',
+      headline: 'A ruling',
+      paragraphs: [TEXT],
+    });
+    expect(await article(`A ruling\n========\n\n${TEXT}\n`)).toMatchObject({ headline: 'A ruling' });
+  });
+
+  it.each<[string, string, string[]]>([
+    [
+      'emphasis, links, code',
+      'A **bold** [link](https://x.example) and `code` ~~here~~.',
+      ['A bold link and code here.'],
+    ],
+    ['soft and hard line breaks', 'One\nline  \nand another.', ['One line and another.']],
+    ['headings', `${TEXT}\n\n## What next\n\nIt may appeal.`, [TEXT, 'It may appeal.']],
+    [
+      'lists',
+      `${TEXT}\n\n1. one thing\n2. another\n   - a part of it`,
+      [TEXT, 'one thing', 'another', 'a part of it'],
+    ],
+    ['quotes', '> It was never\n> about the money.', ['It was never about the money.']],
+    [
+      'tables',
+      '| Year | Chairs |\n|---|---|\n| 2016 | 14,000 |\n| 2017 | |',
+      ['Year: 2016; Chairs: 14,000', 'Year: 2017'],
+    ],
+    ['code blocks', `${TEXT}\n\n\`\`\`js\nlet chair = 1;\n\`\`\``, [TEXT, 'let chair = 1;']],
+    [
+      'pictures and markup',
+      `${TEXT}\n\n![A chair](chair.jpg)\n\n<div class="x">\n\nIt may appeal.`,
+      [TEXT, 'It may appeal.'],
+    ],
+    [
+      'escapes and entities',
+      'Acme \\*v\\* Beta &amp; Co was heard in May.',
+      ['Acme *v* Beta & Co was heard in May.'],
+    ],
+    ['footnotes', `${TEXT.slice(0, -1)}[^1].\n\n[^1]: In May.`, [TEXT]],
+    ['furniture', `${TEXT}\n\n*Sign up to our newsletter*\n\nIt may appeal.`, [TEXT, 'It may appeal.']],
+  ])('%s', async (_name, text, paragraphs) => {
+    expect((await article(`# A ruling\n\n${text}\n`)).paragraphs).toEqual(paragraphs);
+  });
+
+  it('keeps the lines of the file in what it removed', async () => {
+    const { read: articles } = await read(
+      `---\ntitle: x\n---\n\n${TEXT}\n\nAdvertisement\n\n<br>\n\n${TEXT.replace('fined', 'cleared')}\n`,
+    );
+    expect(articles[0]!.removed).toEqual([
+      { line: 7, text: 'Advertisement', rule: 'furniture/advertisement' },
+      { line: 9, text: '<br>', rule: 'markdown/html' },
+    ]);
+  });
+
+  it('reads a page that is one endless block as plain text', async () => {
+    const { read: articles } = await read(`# A ruling\n\n${`${TEXT}\n`.repeat(1200)}`);
+    expect(articles[0]!.removed[0]!.rule).toBe('markdown/read-as-text');
+    expect(articles[0]!.article.headline).toBe('A ruling');
+  });
+});
