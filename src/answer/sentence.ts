@@ -1,6 +1,6 @@
 import { type SentenceSpan, sentencesOf } from '../article/sentences.js';
+import { indexedTokens } from '../search/initials.js';
 import type { LookedUp } from '../search/search.js';
-import { tokenize } from '../search/terms.js';
 import { holdsKind, type Kind } from './kinds.js';
 
 /** What only the sentence before holds counts too: "It was founded in 1983" follows the name. */
@@ -48,7 +48,7 @@ export function scoreSentences(
 }
 
 function termsOf(sentence: string): Set<string> {
-  return new Set(tokenize(sentence).map(({ term }) => term));
+  return new Set(indexedTokens(sentence).map(({ term }) => term));
 }
 
 /** The answering sentence: the best, the first of equals. Null for a paragraph without a sentence. */

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import { sentencesIn } from '../article/sentences.js';
-import { tokenize } from './terms.js';
+import { indexedTokens } from './initials.js';
 import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -175,8 +175,9 @@ export class Corpus {
     return length;
   }
 
+  /** Initials come last, where they change no distance between words. */
   #idsOf(text: string): number[] {
-    return tokenize(text).map(({ term }) => this.vocabulary.intern(term));
+    return indexedTokens(text).map(({ term }) => this.vocabulary.intern(term));
   }
 }
 

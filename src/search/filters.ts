@@ -30,13 +30,19 @@ export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => b
 }
 
 const DAY_MS = 86_400_000;
-/** Reports come after the event, so that a date this many days outside the period still counts a little. */
+/** Reports come after the event, and those about a whole year in the months after it: reach = base + share · length. */
 const REACH_DAYS = 45;
+const REACH_SHARE = 0.25;
 
-/** 1 for a date within the period, falling to 0 at `REACH_DAYS` outside it. */
+/** 1 for a date within the period, falling to 0 where it is out of reach. */
 export function closeness(date: string | null, { from, to }: Period): number {
   if (date === null) return 0;
   if (date >= from && date <= to) return 1;
-  const outside = date < from ? Date.parse(from) - Date.parse(date) : Date.parse(date) - Date.parse(to);
-  return Math.max(0, 1 - outside / DAY_MS / REACH_DAYS);
+  const [day, first, last] = [date, from, to].map((iso) => Date.parse(iso) / DAY_MS) as [
+    number,
+    number,
+    number,
+  ];
+  const outside = day < first ? first - day : day - last;
+  return Math.max(0, 1 - outside / (REACH_DAYS + REACH_SHARE * (last - first)));
 }

@@ -1,4 +1,5 @@
 import type { Corpus } from './corpus.js';
+import { initialsIn } from './initials.js';
 import type { QueryTerm } from './search.js';
 import { tokenize } from './terms.js';
 
@@ -12,6 +13,9 @@ export interface ResolvedTerm extends QueryTerm {
   readonly mended: boolean;
 }
 
+/** The words of a name are looked for one by one as well. */
+const INITIALS_WEIGHT = 0.5;
+
 /** A pasted page is a query too: past this many distinct terms the rarest are kept. */
 const MAX_TERMS = 64;
 
@@ -20,6 +24,11 @@ export function queryTermsOf(question: string): QueryTerm[] {
   const terms = new Map<string, QueryTerm>();
   for (const { term, start, end } of tokenize(question)) {
     if (!terms.has(term)) terms.set(term, { term, weight: 1, word: question.slice(start, end) });
+  }
+  for (const { term, start, end } of initialsIn(question)) {
+    if (!terms.has(term)) {
+      terms.set(term, { term, weight: INITIALS_WEIGHT, word: question.slice(start, end), optional: true });
+    }
   }
   return [...terms.values()];
 }
@@ -36,7 +45,8 @@ export function idfOf(frequency: number, documents: number): number {
 export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): ResolvedTerm[] {
   const documents = corpus.liveParagraphs;
   const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
-  const resolved = terms.map((query): ResolvedTerm => {
+  const sought = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
+  const resolved = sought.map((query): ResolvedTerm => {
     if (frequencyOf(query.term) > 0) return known(query, query.term, false);
     const near = corpus.vocabulary.nearest(query.term, frequencyOf);
     if (near !== null && !terms.some(({ term }) => term === near)) return known(query, near, true);

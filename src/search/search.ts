@@ -19,6 +19,8 @@ export interface QueryTerm {
   readonly weight: number;
   /** The word as it was typed. */
   readonly word: string;
+  /** Left out, rather than missing, where the index does not have it. */
+  readonly optional?: boolean;
 }
 
 /** A period that a question names, ISO dates, both inclusive. */

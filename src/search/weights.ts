@@ -29,7 +29,7 @@ export const WEIGHTS: Weights = {
   phrase: 0.1,
   proximity: 1,
   sentence: 0.2,
-  date: 2,
+  date: 1.5,
   kind: 2,
 };
 
