@@ -56,7 +56,7 @@ export function blocksOf(root: DomElement): Block[] {
     if (UNSEEN.has(name) || node.getAttribute('hidden') !== null) return;
     if (name === 'br') {
       text += '\n';
-    } else if (name === 'tr') {
+    } else if (name === 'tr' && !laysOut(node)) {
       flush();
       owner = node;
       text = rowText(node);
@@ -73,6 +73,13 @@ export function blocksOf(root: DomElement): Block[] {
   walk(root, root);
   flush();
   return blocks;
+}
+
+/** Whether a table row is there for the page's layout: data cells hold no paragraphs. */
+function laysOut(row: DomElement): boolean {
+  return [...row.querySelectorAll('*')].some(
+    ({ localName }) => BLOCK.has(localName) && !/^t[dh]$/.test(localName),
+  );
 }
 
 /** A table row with each cell after its column's heading, as Markdown tables are read. */

@@ -108,6 +108,11 @@ describe('the body', () => {
     ]);
   });
 
+  it('reads a page that is laid out as a table', async () => {
+    const table = `<table><tr><td><a href="/">Home</a></td><td><h1>Garden chair maker fined</h1>${BODY.map((text) => `<p>${text}</p>`).join('')}</td></tr></table>`;
+    expect((await read('', table)).article.paragraphs).toEqual(BODY);
+  });
+
   it('takes two line breaks for the end of a paragraph', async () => {
     const { article } = await read(
       '',
