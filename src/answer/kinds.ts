@@ -13,18 +13,23 @@ const MONTHS = 'January|February|March|April|May|June|July|August|September|Octo
 const NUMBER_WORDS =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
   'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once';
-const NUMBER = `\\p{N}[\\p{N}.,]*|\\b(?:${NUMBER_WORDS})\\b`;
+/** Lengths are bounded: a page may hold endless runs of digits or letters, which must not be gone over again and again. */
+const DIGITS = '\\p{N}(?:[\\p{N}.,]{0,30}\\p{N})?';
+const NUMBER = `${DIGITS}|\\b(?:${NUMBER_WORDS})\\b`;
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
-const MONEY = `[$£€¥₹]\\s?\\p{N}[\\p{N}.,]*|\\p{N}[\\p{N}.,]*\\s?(?:dollars|euros|pounds|yuan|francs|yen|cents|USD|EUR|GBP)`;
-const NAME = "\\p{Lu}[\\p{L}'’.-]+(?:\\s+(?:(?:de|van|von|der|la|del|bin|al)\\s+)?\\p{Lu}[\\p{L}'’.-]*)+";
+const MONEY = `[$£€¥₹]\\s?${DIGITS}|${DIGITS}\\s?(?:dollars|euros|pounds|yuan|francs|yen|cents|USD|EUR|GBP)`;
+const NAME =
+  "\\p{Lu}[\\p{L}'’.-]{1,40}(?:\\s+(?:(?:de|van|von|der|la|del|bin|al)\\s+){0,2}\\p{Lu}[\\p{L}'’.-]{0,40})+";
 
 /** Of those that stand at the same place the first counts: "how long ago" before "how long", "how much of" before "how much". */
 export const KINDS: readonly Kind[] = [
   {
     id: 'share',
     asks: /\bpercent(?:age)?\b|\bper cent\b|\bhow much of\b|\bwhat (?:share|proportion|fraction)\b/i,
-    holds:
-      /\p{N}[\p{N}.,]*\s?(?:%|percent|per cent|percentage)|\b(?:half|third|quarter|tenth|majority|most|all)\b/giu,
+    holds: new RegExp(
+      `${DIGITS}\\s?(?:%|percent|per cent|percentage)|\\b(?:half|third|quarter|tenth|majority|most|all)\\b`,
+      'giu',
+    ),
     ranks: true,
   },
   {
@@ -94,7 +99,16 @@ export function kindOf(question: string): Kind | null {
 export function holdsKind(text: string, kind: Kind, question: string): boolean {
   const asked = question.toLowerCase();
   for (const [thing] of text.matchAll(kind.holds)) {
-    if (!asked.includes(thing.toLowerCase())) return true;
+    if (!names(asked, thing.toLowerCase())) return true;
+  }
+  return false;
+}
+
+/** Whether the thing stands in the question as a word of its own: "in 2015" does not name 5. */
+function names(question: string, thing: string): boolean {
+  for (let at = question.indexOf(thing); at >= 0; at = question.indexOf(thing, at + 1)) {
+    const around = `${question[at - 1] ?? ' '}${question[at + thing.length] ?? ' '}`;
+    if (!/[\p{L}\p{N}]/u.test(around)) return true;
   }
   return false;
 }
