@@ -9,7 +9,8 @@ import { borneOut, reportVerdicts, verdicts } from './bench/verdict.js';
 
 const explanation = `heap: heap, external memory and array buffers beside the text, after garbage collection (the more of: once built, once
 asked). native: what the engine holds outside of Node's accounting. B/paragraph: both. RSS+: how much the process grew
-while building, free memory included. Each engine has a process of its own; the questions go round the engines in turns.`;
+while building, free memory included. Each engine has a process of its own; the questions go round the engines in turns.
+asked: slow engines are asked only the first of the questions; MRR@10 is compared on what both were asked.`;
 
 async function main(args: readonly string[]): Promise<void> {
   const options = readOptions(args);

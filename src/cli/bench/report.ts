@@ -1,4 +1,4 @@
-import { bytesOfParagraph, type Measurement, type SizeResult } from './result.js';
+import { bytesOfParagraph, type Measurement, type SizeResult, sharedMrr } from './result.js';
 import { count, figure, formatTable } from './table.js';
 
 /** The engine that the others are compared with. */
@@ -59,9 +59,14 @@ function ratiosToOurs({ measured, paragraphs }: SizeResult): string | null {
       times(peer, ({ p50Ms }) => p50Ms),
       times(peer, ({ p99Ms }) => p99Ms),
       times(peer, ({ meanMs }) => meanMs),
-      times(peer, ({ mrr10 }) => mrr10),
+      `${figure(mrrRatio(peer, own))}×`,
     ]),
   );
+}
+
+function mrrRatio(peer: Measurement, own: Measurement): number {
+  const [peerMrr, ownMrr] = sharedMrr(peer, own);
+  return peerMrr / ownMrr;
 }
 
 /** How much more a question costs at each size than at the one before, for every engine measured at both. */

@@ -1,6 +1,5 @@
 import { ours } from './report.js';
-import { bytesOfParagraph, type Measurement, type SizeResult } from './result.js';
-import { mean } from './statistics.js';
+import { bytesOfParagraph, type Measurement, type SizeResult, sharedMrr } from './result.js';
 import { count, figure } from './table.js';
 
 /** A requirement of the project, and whether this run bore it out. */
@@ -31,10 +30,8 @@ function againstPeer(own: Measurement | undefined, peer: Measurement | undefined
   const faster = `${size} paragraphs: p50 at least ${required.faster} times faster than ${name}`;
   const better = `${size} paragraphs: MRR@10 no lower than ${name}`;
   if (!own || !peer) return [unmeasured(faster), unmeasured(better)];
-  // A slow engine was asked fewer questions: only those that both were asked can be compared.
+  const [ownMrr, peerMrr] = sharedMrr(own, peer);
   const shared = Math.min(own.questions, peer.questions);
-  const ownMrr = mean(own.reciprocalRanks.slice(0, shared));
-  const peerMrr = mean(peer.reciprocalRanks.slice(0, shared));
   const ratio = peer.p50Ms / own.p50Ms;
   return [
     {

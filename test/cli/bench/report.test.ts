@@ -7,7 +7,9 @@ const peer = measurement('minisearch', {
   p50Ms: 48,
   heapBytes: 1e8,
   nativeBytes: 8e7,
-  mrr10: 0.72,
+  mrr10: 0.4,
+  questions: 2,
+  reciprocalRanks: [0.8, 0.4],
   buildMs: 8_000,
 });
 
@@ -31,7 +33,7 @@ describe('the report of one size', () => {
     expect(lines[3]).toMatch(/^minisearch .* 1,800 /);
   });
 
-  it('sets every peer in relation to Clippings, native memory counted with the heap', () => {
+  it('sets every peer in relation to Clippings: native memory with the heap, MRR on the questions both were asked', () => {
     const ratios = reportSize(sizeResult(100_000, [own, peer])).split('as multiples of clippings\n')[1]!;
     const [, line] = ratios.split('\n');
     expect(line!.split(/ {2,}/)).toEqual([
