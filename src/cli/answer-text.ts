@@ -33,8 +33,13 @@ function answered(passages: readonly Passage[], confidence: number, style: Style
 
 function nothing({ nearMisses, searched, suggestions }: NothingFound, style: Style): string[] {
   const { filteredArticles, filteredParagraphs, newest } = searched;
-  const where = `${count(filteredArticles, 'article')}, ${count(filteredParagraphs, 'paragraph')}`;
+  if (searched.articles === 0) return ['Nothing found: the archive holds no article.'];
   const upTo = newest === null ? '' : `, the newest of ${day(newest)}`;
+  if (filteredArticles === 0) {
+    const all = `${count(searched.articles, 'article')} of the archive${upTo}`;
+    return [`Nothing found: the filters leave none of the ${all}.`, advice({ kind: 'loosen-filters' })];
+  }
+  const where = `${count(filteredArticles, 'article')}, ${count(filteredParagraphs, 'paragraph')}`;
   const blocks = [`Nothing found in ${where}${upTo}.`, suggestions.map(advice).join('\n')];
   if (nearMisses.length > 0) {
     const list = nearMisses.map((passage, i) => listed(passage, i + 1, style));
@@ -87,10 +92,10 @@ function listed(passage: Passage, number: number, style: Style): string {
 
 function cited({ citation, copies }: Passage, indent: string, style: Style): string {
   const lines = [wrap(place(citation), style.width, indent)];
-  if (citation.url !== null) lines.push(indent + citation.url);
+  if (citation.url !== null) lines.push(indent + harmless(citation.url));
   if (copies.length > 0) {
     const also = copies.map(({ source, url, file }) => source ?? url ?? file).join('; ');
-    lines.push(wrap(`Also published in: ${also}`, style.width, indent));
+    lines.push(wrap(harmless(`Also published in: ${also}`), style.width, indent));
   }
   return style.faint(lines.join('\n'));
 }

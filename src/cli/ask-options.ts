@@ -24,11 +24,14 @@ Several questions are one conversation, in order. Without a question, on a termi
   --article ID       only this article
   --json             one JSON object a line for each question, and nothing else on standard output
   --explain FILE     print how a file is read: what was taken, what was left out, and by which rule
+                     (as a part of the archive where it is one)
   --help             this text
 
-Exit status: 0 when it ran, 2 on wrong use.`;
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
+The keys of --json: question, understoodAs, outcome (answered, nothing-found), confidence (0 to 1), passages and
+nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
+searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
+Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
 /** @throws UsageError on anything it does not take. */
 export function readAskCommand(args: readonly string[]): AskCommand {
@@ -49,13 +52,16 @@ export function readAskCommand(args: readonly string[]): AskCommand {
   });
   for (const name of ['from', 'to'] as const) {
     const value = values[name];
-    if (value !== undefined && (!DATE.test(value) || Number.isNaN(Date.parse(value)))) {
+    if (value !== undefined && !isDay(value)) {
       throw new UsageError(`--${name} takes a day as YYYY-MM-DD, such as 2017-11-10, not “${value}”.`);
     }
   }
   const { from, to, section, source, article } = values;
   if (from !== undefined && to !== undefined && from > to) {
     throw new UsageError(`--from ${from} is after --to ${to}: no article can be between them.`);
+  }
+  if (values.explain !== undefined && (positionals.length > 0 || values.json)) {
+    throw new UsageError('--explain takes a file, and neither a question nor --json.');
   }
   return {
     questions: positionals,
@@ -65,4 +71,11 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     explain: values.explain ?? null,
     help: values.help,
   };
+}
+
+/** Whether it is YYYY-MM-DD and on the calendar: `Date` would read 30 February as 2 March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { printLine, type Streams } from './streams.js';
 
 /** Exit statuses: it ran; something outside failed; it was called wrongly. */
 export const RAN = 0;
@@ -13,7 +14,7 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
   try {
     return parseArgs(config);
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new UsageError(messageOf(error).replace(/(?<![.?!])$/, '.'), { cause: error });
   }
 }
 
@@ -21,15 +22,29 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
  * Runs a command and says what went wrong as a sentence: never a stack trace.
  * @returns its exit status, or WRONG_USE or FAILED
  */
-export async function reportErrors(name: string, run: () => Promise<number>): Promise<number> {
+export async function reportErrors(
+  name: string,
+  { stdout, stderr }: Streams,
+  run: () => Promise<number>,
+): Promise<number> {
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // `ask … | head -1`: whoever read the output has enough.
+    if (error.code === 'EPIPE') process.exit(RAN);
+    printLine(stderr, `${name}: the output cannot be written: ${error.message}`);
+    process.exit(FAILED);
+  });
   try {
     return await run();
   } catch (error) {
     if (error instanceof UsageError) {
-      console.error(`${name}: ${error.message}\nSee npm run ${name} -- --help.`);
+      printLine(stderr, `${name}: ${error.message}\nSee npm run ${name} -- --help.`);
       return WRONG_USE;
     }
-    console.error(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+    printLine(stderr, `${name}: ${messageOf(error)}`);
     return FAILED;
   }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
