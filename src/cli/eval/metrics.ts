@@ -35,6 +35,12 @@ export interface Figures {
   readonly p99Ms: number | null;
 }
 
+/** The figures with one signal turned off, or with all of them: then the paragraph's own BM25 ranks alone. */
+export interface Ablated {
+  readonly without: string;
+  readonly figures: Figures;
+}
+
 export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const answerable = outcomes.filter((outcome) => outcome.answerable);
   const unanswerable = outcomes.filter((outcome) => !outcome.answerable);

@@ -22,7 +22,15 @@ Measures how well questions find the paragraphs that answer them.
   --json             one JSON object, and nothing else on standard output
   --help             this text
 
-Exit status: 0 when it ran, 2 on wrong use.`;
+A passage answers when it is a relevant paragraph or, where "relevant" is not given, when its text holds one of the
+"answers". Of a conversation, the turns after the first are scored, unless they say "counted": false; each is ranked with what
+was asked and shown before, without the paragraphs that were relevant to earlier turns.
+The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, falseNothing and trueNothing (shares of the
+answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
+of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, buildMs, articles, paragraphs; with
+--ablate also ablated: [{without, figures}]. A figure with nothing to take it of is null.
+Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
+Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
 /** @returns null when help was asked for. @throws UsageError on anything it does not take. */
 export function readEvalCommand(args: readonly string[]): EvalCommand | null {

@@ -22,12 +22,10 @@ export function holdsAnswer(text: string, answers: readonly string[]): boolean {
   });
 }
 
-/** Whether the passage is one that answers: a relevant paragraph, under its own id or a copy's, or one with a gold answer. */
-export function isRelevant(
-  { citation, copies, text }: Passage,
-  { relevant, answers }: EvalQuestion,
-): boolean {
+/** Whether the passage is one that answers: a relevant paragraph, or, where the set names none, one with a gold answer. */
+export function isRelevant({ citation, text }: Passage, { relevant, answers }: EvalQuestion): boolean {
   if (relevant === null) return holdsAnswer(text, answers);
-  const ids = [citation.article, ...copies.map(({ id }) => id)];
-  return relevant.some(({ article, paragraph }) => paragraph === citation.paragraph && ids.includes(article));
+  return relevant.some(
+    ({ article, paragraph }) => paragraph === citation.paragraph && article === citation.article,
+  );
 }

@@ -1,5 +1,4 @@
-import type { Ablated } from '../eval.js';
-import type { Figures } from './metrics.js';
+import type { Ablated, Figures } from './metrics.js';
 
 export interface BuiltFigures extends Figures {
   readonly buildMs: number;

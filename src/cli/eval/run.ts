@@ -1,8 +1,8 @@
 import type { Conversation, Passage, Ranker, Ranking, ShownPassage } from '../../answer/answer.js';
 import { shownPassage, withTurn } from '../../answer/remember.js';
-import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Place } from '../../search/search.js';
 import type { Outcome } from './metrics.js';
+import type { ArticlesById } from './places.js';
 import type { EvalConversation, EvalQuestion } from './question-file.js';
 import { holdsAnswer, isRelevant } from './relevance.js';
 
@@ -24,7 +24,7 @@ export interface RunOptions {
 export async function askConversation(
   { turns, isConversation }: EvalConversation,
   ranker: Ranker,
-  articles: ReadonlyMap<string, ArchivedArticle>,
+  articles: ArticlesById,
   { ownAnswers, rewritten, alone }: RunOptions,
 ): Promise<Outcome[]> {
   const outcomes: Outcome[] = [];
@@ -64,13 +64,18 @@ function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Rankin
   };
 }
 
-/** The relevant passages as shown: whoever asked the next question had read them. */
-function shownOf(
-  { relevant }: EvalQuestion,
-  passages: readonly Passage[],
-  articles: ReadonlyMap<string, ArchivedArticle>,
-): ShownPassage[] {
-  return (relevant ?? []).flatMap(({ article, paragraph }) => {
+/**
+ * The relevant passages as shown: whoever asked the next question had read them. Where the set does not name them, the
+ * best passage that holds the answer.
+ */
+function shownOf(turn: EvalQuestion, passages: readonly Passage[], articles: ArticlesById): ShownPassage[] {
+  if (turn.relevant === null) {
+    return passages
+      .filter((passage) => isRelevant(passage, turn))
+      .slice(0, 1)
+      .map(shownPassage);
+  }
+  return turn.relevant.flatMap(({ article, paragraph }) => {
     const ranked = passages.find(
       ({ citation }) => citation.article === article && citation.paragraph === paragraph,
     );
