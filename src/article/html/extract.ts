@@ -6,8 +6,8 @@ const LEAST_SHARE = 0.3;
 
 /** What stands in an article's element and is no part of it. */
 const AROUND = new Set(['aside', 'nav', 'footer', 'header', 'form']);
-/** A page is read by the general rules: an address would bring in the library's own rules for single sites. */
-const OPTIONS = { url: 'https://page.invalid/', useAsync: false, includeReplies: false, removeImages: true };
+/** A page with less text in its paragraphs is taken as it stands; news in brief is shorter than the library's 500. */
+const LEAST_LETTERS = 100;
 
 /** Parses a page; a fragment is taken as the body of one. */
 export async function parseDocument(html: string): Promise<DomDocument> {
@@ -19,17 +19,17 @@ export async function parseDocument(html: string): Promise<DomDocument> {
   return parseHTML(whole).document as unknown as DomDocument;
 }
 
-/** The blocks of the page's article, by Defuddle; takes scripts out of the document, so read metadata first. */
+/** The blocks of the page's article, by Readability; takes scripts out of the document, so read metadata first. */
 export async function extractArticle(document: DomDocument): Promise<Block[]> {
-  const { default: Defuddle } = (await import('defuddle')) as unknown as {
-    default: new (document: DomDocument, options: object) => { parse(): { content: string } };
+  const { Readability } = (await import('@mozilla/readability')).default as unknown as {
+    Readability: new (document: DomDocument, options: object) => { parse(): { content: string } | null };
   };
   // Styles and scripts say nothing about the text, and the library reports the broken ones on the console.
   for (const element of [...document.querySelectorAll('script, style, link[rel="stylesheet"]')])
     element.remove();
   const marked = markedArticle(document);
-  const { content } = new Defuddle(document, OPTIONS).parse();
-  const extracted = await parseDocument(content);
+  const content = new Readability(document, { charThreshold: LEAST_LETTERS }).parse()?.content;
+  const extracted = await parseDocument(content ?? '');
   const blocks = extracted.body ? blocksOf(extracted.body) : [];
   return letters(blocks) < letters(marked) * LEAST_SHARE ? marked : blocks;
 }
