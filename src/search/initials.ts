@@ -4,10 +4,10 @@ import { type Token, termOf, tokenize } from './terms.js';
 const SMALL = 'of|for|and|the|on|in|to|de|des|du|la';
 
 const NAME = new RegExp(
-  `(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}[\\p{L}’'-]*(?:\\s+(?:(?:${SMALL})\\s+){0,2}\\p{Lu}\\p{Ll}[\\p{L}’'-]*){2,}`,
+  `(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,40}(?:\\s+(?:(?:${SMALL})\\s+){0,2}\\p{Lu}\\p{Ll}[\\p{L}’'-]{0,40}){2,}`,
   'gu',
 );
-const CAPITALISED = /\p{Lu}\p{Ll}[\p{L}’'-]*/gu;
+const CAPITALISED = /\p{Lu}\p{Ll}[\p{L}’'-]{0,40}/gu;
 
 /** A sentence's first word is capitalised whatever it is. */
 const OPENER =
