@@ -56,7 +56,8 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   };
   if (questions.length > 0) return askInTurn(questions, session);
   const dialogue = json || !stdout.isTTY ? stderr : stdout;
-  const greeting = `${archive.articles.length} articles. An empty line does nothing; Ctrl-D ends.`;
+  const articles = archive.articles.length;
+  const greeting = `${articles} ${articles === 1 ? 'article' : 'articles'}. An empty line does nothing; Ctrl-D ends.`;
   await askInteractively(session, streams, dialogue, greeting);
 }
 

@@ -32,8 +32,11 @@ export function rejectedLines({ rejected }: LoadedArchive): string[] {
     return harmless(`  ${file}${line === null ? '' : `, line ${line}`}: ${reason} ${remedy}`);
   });
   const more = rejected.length > SHOWN ? [`  … and ${rejected.length - SHOWN} more.`] : [];
-  const what = rejected.length === 1 ? '1 item' : `${rejected.length} items`;
-  return [`${what} of the archive could not be read and was left out:`, ...lines, ...more];
+  const what =
+    rejected.length === 1
+      ? '1 item of the archive could not be read and was left out:'
+      : `${rejected.length} items of the archive could not be read and were left out:`;
+  return [what, ...lines, ...more];
 }
 
 /** Why an archive has no article, and what to do; empty when it has one. */
