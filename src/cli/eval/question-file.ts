@@ -35,10 +35,9 @@ const asked = z.object({
 const judged = asked.refine(({ relevant, answers }) => relevant !== undefined || answers !== undefined, {
   message: 'needs "relevant" (paragraphs; empty when the archive has no answer) or "answers"',
 });
-const line = z.union([
-  z.object({ id: z.string(), turns: z.array(judged).min(1) }),
-  judged.and(z.object({ id: z.string() })),
-]);
+const withId = z.object({ id: z.string() });
+const conversation = withId.extend({ turns: z.array(judged).min(1) });
+const single = judged.and(withId);
 
 /**
  * Reads a set of questions, JSON Lines.
@@ -54,6 +53,7 @@ export async function readQuestionFile(file: string): Promise<EvalConversation[]
     });
   }
   const conversations = text
+    .replace(/^\ufeff/, '')
     .split('\n')
     .flatMap((json, i) => (json.trim() === '' ? [] : [readLine(json, `${file}, line ${i + 1}`)]));
   if (conversations.length === 0) throw new UsageError(`${file} holds no question.`);
@@ -69,15 +69,23 @@ function readLine(json: string, where: string): EvalConversation {
       cause: error,
     });
   }
-  const result = line.safeParse(value);
-  if (!result.success) {
-    throw new UsageError(
-      `${where}: neither a question {id, question, relevant or answers} nor a conversation {id, turns}.`,
-    );
+  const isConversation = typeof value === 'object' && value !== null && 'turns' in value;
+  if (isConversation) {
+    const { id, turns } = checked(conversation, value, where);
+    return { id, turns: turns.map(questionOf), isConversation };
   }
-  const read = result.data;
-  if ('turns' in read) return { id: read.id, turns: read.turns.map(questionOf), isConversation: true };
-  return { id: read.id, turns: [questionOf(read)], isConversation: false };
+  const { id, ...question } = checked(single, value, where);
+  return { id, turns: [questionOf(question)], isConversation };
+}
+
+function checked<Shape>(schema: z.ZodType<Shape>, value: unknown, where: string): Shape {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const { path, message } = result.error.issues[0]!;
+  throw new UsageError(
+    `${where}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}. ` +
+      'A line is a question {id, question, relevant or answers} or a conversation {id, turns}.',
+  );
 }
 
 function questionOf({ question, manual, relevant, answers, counted }: z.infer<typeof asked>): EvalQuestion {

@@ -1,0 +1,219 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EVAL_HELP } from '../../src/cli/eval/options.js';
+import { runEval } from '../../src/cli/eval.js';
+import { SIGNALS } from '../../src/search/weights.js';
+import { folderOf, jsonl, removeFolder, run } from './terminal-streams.js';
+
+const crane = {
+  id: 'crane',
+  headline: 'Port gets a crane',
+  paragraphs: [
+    'The new gantry crane in the port of Aldmouth is 62 metres tall.',
+    'Mayor Ines Aldabe opened the quay on Friday and thanked the 140 workers of the shipyard.',
+  ],
+};
+const bridge = {
+  id: 'bridge',
+  headline: 'Bridge is mended',
+  paragraphs: ['Repairs to the swing bridge cost 3.1 million euros.'],
+};
+const at = (article: string, paragraph: number) => ({ article, paragraph });
+const TALL = {
+  id: 'tall',
+  question: 'How tall is the gantry crane?',
+  relevant: [at('crane', 1)],
+  answers: ['62 metres'],
+};
+const COST = {
+  id: 'cost',
+  question: 'What did repairs to the swing bridge cost?',
+  answers: ['3.1 million euros'],
+};
+const NONE = { id: 'none', question: 'Which zeppelin crossed Mongolia?', relevant: [] };
+
+let folder: string;
+let archive: string;
+beforeAll(async () => {
+  folder = await folderOf({
+    'archive/news.jsonl': jsonl(crane, bridge),
+    'more/news.jsonl': jsonl(
+      { ...crane, id: 'copied' },
+      { id: 'x', headline: 'X', paragraphs: ['Ferries sank.'] },
+    ),
+    'broken/news.jsonl': `${jsonl(crane, bridge)}{\n`,
+    'set.jsonl': jsonl(TALL, COST, NONE),
+    'wrong.jsonl': jsonl(TALL, { id: 'bad' }),
+    'stranger.jsonl': jsonl(
+      { ...TALL, relevant: [at('crane', 9)] },
+      { ...COST, relevant: [at('bridge', 1), at('y', 1)] },
+    ),
+    'copies.jsonl': jsonl({ ...TALL, relevant: [at('crane', 1), at('copied', 1)] }),
+    'talk.jsonl': jsonl({ id: 'talk', turns: [TALL, { ...COST, counted: false }, NONE] }),
+    'nothing/readme.md': '# Nothing',
+  });
+  archive = join(folder, 'archive');
+});
+afterAll(() => removeFolder(folder));
+
+const measure = (questions: string, ...args: string[]) =>
+  run(runEval, ['--questions', join(folder, questions), '--archive', archive, ...args]);
+
+describe('eval', () => {
+  it('prints a line for each figure, exit status 0', async () => {
+    const { out, err, status } = await measure('set.jsonl');
+    expect(out).toMatch(/^questions +3 \(2 answerable, 1 not\)$/m);
+    expect(out).toMatch(/^archive +2 articles, 3 paragraphs, indexed in [\d.]+ ms$/m);
+    for (const name of ['R@1', 'R@5', 'R@10', 'MRR@10', 'nDCG@10']) {
+      expect(out).toMatch(new RegExp(`^${name} +1\\.0000$`, 'm'));
+    }
+    expect(out).toMatch(/^answer in the sentence +1\.0000 /m);
+    expect(out).toMatch(/^wrongly nothing found +0\.0000 \(of the answerable\)$/m);
+    expect(out).toMatch(/^rightly nothing found +1\.0000 \(of the others\)$/m);
+    expect(out).toMatch(/^AUROC of the confidence +1\.0000$/m);
+    expect(out).toMatch(/^time a question +p50 [\d.]+ ms, p99 [\d.]+ ms$/m);
+    expect(err).toBe('');
+    expect(status).toBe(0);
+  });
+
+  it('prints a dash for a figure that there is nothing to take of', async () => {
+    const { out } = await measure('talk.jsonl');
+    expect(out).toMatch(/^questions +1 \(0 answerable, 1 not\)$/m);
+    expect(out).toMatch(/^R@1 +–$/m);
+  });
+
+  it('--json prints one object with exactly the documented keys, and nothing else', async () => {
+    const { out, err } = await measure('set.jsonl', '--json');
+    const asked = [
+      'n',
+      'r1',
+      'r5',
+      'r10',
+      'mrr10',
+      'ndcg10',
+      'falseNothing',
+      'trueNothing',
+      'auroc',
+      'p50Ms',
+      'p99Ms',
+    ];
+    const keys = [
+      ...asked,
+      'buildMs',
+      'articles',
+      'paragraphs',
+      'answerable',
+      'unanswerable',
+      'goldInSentence',
+    ];
+    expect(Object.keys(JSON.parse(out)).sort()).toEqual(keys.sort());
+    expect(out.match(/\n/g)).toHaveLength(1);
+    expect(JSON.parse(out)).toMatchObject({
+      n: 3,
+      articles: 2,
+      paragraphs: 3,
+      r1: 1,
+      falseNothing: 0,
+      trueNothing: 1,
+    });
+    for (const key of [...keys, 'ablated']) expect(EVAL_HELP).toMatch(new RegExp(`\\b${key}\\b`));
+    expect(err).toBe('');
+  });
+
+  it('--ablate measures again without each signal, and without all of them', async () => {
+    const without = [...SIGNALS, 'all of them'];
+    const json = JSON.parse((await measure('set.jsonl', '--ablate', '--json')).out);
+    expect(json.ablated.map((one: { without: string }) => one.without)).toEqual(without);
+    expect(json.ablated[0].figures).toMatchObject({ n: 3 });
+    const { out } = await measure('set.jsonl', '--ablate');
+    const table = out
+      .slice(out.indexOf('\n\n') + 2)
+      .trim()
+      .split('\n');
+    expect(table[0]).toMatch(/^without +R@1 +R@5 +MRR@10 +it adds to MRR@10$/);
+    expect(table.slice(1).map((line) => line.split(/ {2,}/)[0])).toEqual(without);
+    for (const line of table.slice(1)) expect(line).toMatch(/[+−]\d\.\d{4}$/);
+  });
+
+  it('takes several archives as one, and counts copies as the article they copy', async () => {
+    const { out, err } = await measure('copies.jsonl', '--archive', join(folder, 'more'), '--json');
+    expect(JSON.parse(out)).toMatchObject({ articles: 3, r1: 1, ndcg10: 1 });
+    expect(err).toBe('');
+  });
+
+  it('prints its help', async () => {
+    const { out, status } = await run(runEval, ['--help']);
+    expect([out, status]).toEqual([`${EVAL_HELP}\n`, 0]);
+  });
+});
+
+describe('what eval says on standard error, --json or not', () => {
+  it('is how many questions name paragraphs that the archive lacks', async () => {
+    const { out, err, status } = await measure('stranger.jsonl', '--json');
+    expect(err).toMatch(
+      /^2 of 2 questions name relevant paragraphs .+ paragraph 9 of crane \(question tall\)\.\n/,
+    );
+    expect(err).toContain('Nothing can be found for 1 of them');
+    expect(JSON.parse(out)).toMatchObject({ n: 2, r1: 0.5 });
+    expect(status).toBe(0);
+  });
+
+  it('is what of the archive could not be read', async () => {
+    const { err } = await run(runEval, [
+      '--questions',
+      join(folder, 'set.jsonl'),
+      '--archive',
+      join(folder, 'broken'),
+      '--json',
+    ]);
+    expect(err).toMatch(/news\.jsonl, line 3: /);
+  });
+
+  it('is that the archive is empty', async () => {
+    const { out, err } = await run(runEval, [
+      '--questions',
+      join(folder, 'set.jsonl'),
+      '--archive',
+      join(folder, 'nothing'),
+      '--json',
+    ]);
+    expect(err).toMatch(/^The archive holds no article\./);
+    expect(JSON.parse(out)).toMatchObject({ articles: 0, paragraphs: 0, r1: 0 });
+  });
+});
+
+describe('wrong use of eval', () => {
+  it.each([
+    ['no questions', [], /--questions FILE\.jsonl is missing\./],
+    [
+      'questions that are not there',
+      ['--questions', '/no/such/q.jsonl'],
+      /\/no\/such\/q\.jsonl cannot be read/,
+    ],
+    ['an unknown option', ['--bogus'], /Unknown option '--bogus'/],
+    ['a question on the command line', ['why?'], /why\?/],
+  ])('%s: exit status 2 and a sentence', async (_, args, message) => {
+    const { out, err, status } = await run(runEval, args);
+    expect(out).toBe('');
+    expect(err).toMatch(message);
+    expect(err).toMatch(/^eval: .+\nSee npm run eval -- --help\.\n$/);
+    expect(status).toBe(2);
+  });
+
+  it('a line that is no question: named with file and line', async () => {
+    const { err, status } = await measure('wrong.jsonl');
+    expect(err).toContain(`${join(folder, 'wrong.jsonl')}, line 2: `);
+    expect(status).toBe(2);
+  });
+
+  it('an archive that is not there', async () => {
+    const { err, status } = await run(runEval, [
+      '--questions',
+      join(folder, 'set.jsonl'),
+      '--archive',
+      '/no/such',
+    ]);
+    expect(err).toContain('/no/such');
+    expect(status).toBe(2);
+  });
+});
