@@ -1,14 +1,16 @@
 /**
- * Keeps the `limit` best of many numbers by score: a binary heap with the worst on top. Of equal scores the lower
- * number is better, so that the same question always gives the same order.
+ * Keeps the `limit` best of many numbers by score: a binary heap with the worst on top. Of equal scores the one that
+ * `precedes` the other is better, the lower number unless told, so that the same question always gives the same order.
  */
 export class Best {
   readonly #numbers: number[] = [];
   readonly #scores: number[] = [];
   readonly #limit: number;
+  readonly #precedes: (a: number, b: number) => boolean;
 
-  constructor(limit: number) {
+  constructor(limit: number, precedes = (a: number, b: number): boolean => a < b) {
     this.#limit = limit;
+    this.#precedes = precedes;
   }
 
   /** What a score must reach to get in. */
@@ -32,11 +34,11 @@ export class Best {
   ranked(): { readonly number: number; readonly score: number }[] {
     return this.#numbers
       .map((number, i) => ({ number, score: this.#scores[i]! }))
-      .sort((a, b) => b.score - a.score || a.number - b.number);
+      .sort((a, b) => b.score - a.score || (this.#precedes(a.number, b.number) ? -1 : 1));
   }
 
   #isWorse(scoreA: number, numberA: number, scoreB: number, numberB: number): boolean {
-    return scoreA < scoreB || (scoreA === scoreB && numberA > numberB);
+    return scoreA < scoreB || (scoreA === scoreB && this.#precedes(numberB, numberA));
   }
 
   #worseAt(a: number, b: number): boolean {

@@ -1,5 +1,6 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import { sentencesIn } from '../article/sentences.js';
+import { DocumentFrequencies } from './document-frequencies.js';
 import { indexedTokens } from './initials.js';
 import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
 import { Vocabulary } from './vocabulary.js';
@@ -23,7 +24,8 @@ export class Corpus {
   #liveParagraphs = 0;
   #liveLength = 0;
   #liveHeadlineLength = 0;
-  #frequencies = new Uint32Array(1024);
+  readonly #inParagraphs = new DocumentFrequencies();
+  readonly #inHeadlines = new DocumentFrequencies();
 
   /** How many numbers are given out, dead ones included. */
   get articleCount(): number {
@@ -55,9 +57,9 @@ export class Corpus {
     return this.#liveHeadlineLength / this.#liveArticles || 1;
   }
 
-  /** In how many live paragraphs the term stands. */
+  /** In how many live paragraphs the term stands; where in none, in how many live headlines. */
   frequencyOf(term: number): number {
-    return this.#frequencies[term] ?? 0;
+    return this.#inParagraphs.of(term) || this.#inHeadlines.of(term);
   }
 
   article(number: number): ArchivedArticle | null {
@@ -86,6 +88,14 @@ export class Corpus {
     const next =
       article + 1 < this.#articles.length ? this.#firstParagraph[article + 1]! : this.paragraphs.count;
     return next - this.#firstParagraph[article]!;
+  }
+
+  /** Whether one live paragraph stands before another by article id, then paragraph: no accident of indexing shows. */
+  precedes(paragraph: number, other: number): boolean {
+    const article = this.#articleOf[paragraph]!;
+    const otherArticle = this.#articleOf[other]!;
+    if (article === otherArticle) return paragraph < other;
+    return this.#articles[article]!.id < this.#articles[otherArticle]!.id;
   }
 
   /** Lengths in terms. */
@@ -142,17 +152,10 @@ export class Corpus {
     this.#liveParagraphs += by * this.paragraphsOf(number);
     this.#liveLength += by * this.#articleLengths[number]!;
     this.#liveHeadlineLength += by * (headline.end - headline.start);
+    this.#inHeadlines.count(headline, by);
     const first = this.#firstParagraph[number]!;
-    for (let i = 0; i < this.paragraphsOf(number); i++) this.#count(first + i, by);
-  }
-
-  /** Counts the distinct terms of a paragraph in or out of the frequencies. */
-  #count(paragraph: number, by: 1 | -1): void {
-    const { chunk, start, end } = this.paragraphs.run(paragraph);
-    for (const term of new Set(chunk.subarray(start, end))) {
-      while (term >= this.#frequencies.length) this.#frequencies = grown(this.#frequencies);
-      if (term !== SENTENCE_BREAK) this.#frequencies[term]! += by;
-    }
+    for (let i = 0; i < this.paragraphsOf(number); i++)
+      this.#inParagraphs.count(this.paragraphs.run(first + i), by);
   }
 
   *#stageParagraph(text: string, article: number): Generator<void, number> {

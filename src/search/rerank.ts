@@ -48,7 +48,7 @@ export class Reranker {
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
-      date: this.#period && weights.date * closeness(corpus.article(article)!.date, this.#period),
+      date: this.#period === null ? 0 : weights.date * closeness(corpus.article(article)!.date, this.#period),
     } as Signals;
   }
 

@@ -7,7 +7,7 @@ import { IndexWriter } from './index-writer.js';
 import { matchedTerms } from './matched.js';
 import { type ResolvedTerm, resolveTerms } from './query.js';
 import { Reranker } from './rerank.js';
-import type { Found, Hit, LookedUp, Query, SearchOptions, Signals } from './search.js';
+import type { Found, LookedUp, Query, SearchOptions, Signals } from './search.js';
 import { inSlices } from './slices.js';
 import { TermPlaces } from './term-places.js';
 import { WEIGHTS, type Weights } from './weights.js';
@@ -31,6 +31,7 @@ export class SearchIndex {
   readonly #writer = new IndexWriter(this.#corpus);
   readonly #finder = new CandidateFinder();
   readonly #places = new TermPlaces();
+  #staging = false;
 
   /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */
   static async build(articles: readonly ArchivedArticle[], options: BuildOptions = {}): Promise<SearchIndex> {
@@ -53,10 +54,17 @@ export class SearchIndex {
   /**
    * Prepares a change in slices, while searches go on with what was there before, and returns a function that makes
    * it visible all at once. Until that is called, and when this is cancelled, nothing has changed.
+   * @throws while another change is being prepared: the paragraphs of both would get mixed
    */
   async stage(change: ArchiveChange, options: BuildOptions = {}): Promise<() => void> {
+    if (this.#staging) throw new Error('SearchIndex: another change is already being prepared; wait for it.');
+    this.#staging = true;
     const fresh = [...change.added, ...change.changed];
-    const numbers = await inSlices(this.#writer.stage(fresh, options.onProgress), options.signal);
+    const numbers = await inSlices(this.#writer.stage(fresh, options.onProgress), options.signal).finally(
+      () => {
+        this.#staging = false;
+      },
+    );
     return () => {
       for (const { id } of change.changed) this.#corpus.retire(id);
       for (const id of change.removed) this.#corpus.retire(id);
@@ -84,7 +92,7 @@ export class SearchIndex {
     );
     const placeOf = this.#places.of(terms, corpus.vocabulary.size);
     const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
-    const best = new Best(limit + KIND_REACH);
+    const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
     const signals = new Map<number, Signals>();
     for (const paragraph of candidates) {
       const given = reranker.signalsOf(paragraph);
@@ -96,7 +104,7 @@ export class SearchIndex {
     const hits = best
       .ranked()
       .map(({ number }) => this.#ranked(number, signals.get(number)!, query.kind ?? null, weights))
-      .sort(byScore)
+      .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
       .slice(0, limit)
       .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
     return { hits, matches, terms: terms.map(lookedUp) };
@@ -107,7 +115,15 @@ export class SearchIndex {
     const excluded = new Set<number>();
     for (const place of exclude) {
       const article = this.#corpus.numberOf(place.article);
-      if (article !== undefined) excluded.add(this.#corpus.firstParagraphOf(article) + place.paragraph - 1);
+      // A conversation may remember a paragraph that its article no longer has.
+      if (
+        article === undefined ||
+        place.paragraph < 1 ||
+        place.paragraph > this.#corpus.paragraphsOf(article)
+      ) {
+        continue;
+      }
+      excluded.add(this.#corpus.firstParagraphOf(article) + place.paragraph - 1);
     }
     return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
   }
@@ -126,12 +142,6 @@ function sum(signals: Signals): number {
   let total = 0;
   for (const signal of Object.values(signals)) total += signal;
   return total;
-}
-
-function byScore(a: Omit<Hit, 'matched'>, b: Omit<Hit, 'matched'>): number {
-  if (a.score !== b.score) return b.score - a.score;
-  if (a.article.id !== b.article.id) return a.article.id < b.article.id ? -1 : 1;
-  return a.paragraph - b.paragraph;
 }
 
 function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {

@@ -35,6 +35,12 @@ describe('the best few', () => {
     expect(best.threshold).toBe(4);
   });
 
+  it('are chosen among equals by what precedes what, when told', () => {
+    const best = new Best(2, (a, b) => a > b);
+    for (const number of [1, 4, 2, 3]) best.offer(number, 7);
+    expect(best.ranked().map(({ number }) => number)).toEqual([4, 3]);
+  });
+
   it('are none when none are wanted', () => {
     const best = new Best(0);
     best.offer(1, 5);
