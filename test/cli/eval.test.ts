@@ -51,6 +51,11 @@ beforeAll(async () => {
     'copies.jsonl': jsonl({ ...TALL, relevant: [at('crane', 1), at('copied', 1)] }),
     'talk.jsonl': jsonl({ id: 'talk', turns: [TALL, { ...COST, counted: false }, NONE] }),
     'nothing/readme.md': '# Nothing',
+    'headlines/news.jsonl': jsonl(
+      { id: 'a', headline: 'Bridge is mended', paragraphs: ['The manager spoke for an hour.'] },
+      { id: 'b', headline: 'Port gets a crane', paragraphs: ['The manager spoke for an hour, twice.'] },
+    ),
+    'headlines.jsonl': jsonl({ id: 'q', question: 'Did the crane manager speak?', relevant: [at('b', 1)] }),
   });
   archive = join(folder, 'archive');
 });
@@ -133,6 +138,14 @@ describe('eval', () => {
     expect(table[0]).toMatch(/^without +R@1 +R@5 +MRR@10 +it adds to MRR@10$/);
     expect(table.slice(1).map((line) => line.split(/ {2,}/)[0])).toEqual(without);
     for (const line of table.slice(1)) expect(line).toMatch(/[+−]\d\.\d{4}$/);
+  });
+
+  it('--ablate shows what a signal adds: without the headline, a question about it goes astray', async () => {
+    const args = ['--archive', join(folder, 'headlines'), '--questions', join(folder, 'headlines.jsonl')];
+    const { mrr10, ablated } = JSON.parse((await run(runEval, [...args, '--ablate', '--json'])).out);
+    const without = (signal: string) =>
+      ablated.find((one: { without: string }) => one.without === signal).figures.mrr10;
+    expect([mrr10, without('headline'), without('all of them')]).toEqual([1, 0.5, 0.5]);
   });
 
   it('takes several archives as one, and counts copies as the article they copy', async () => {

@@ -5,7 +5,6 @@ import type { EvalQuestion } from './question-file.js';
 export function foldAnswer(text: string): string {
   const words = text
     .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\s]/gu, '')
     .split(/\s+/)
