@@ -16,8 +16,11 @@ export interface ResolvedTerm extends QueryTerm {
 /** The words of a name are looked for one by one as well. */
 const INITIALS_WEIGHT = 0.5;
 
-/** A pasted page is a query too: past this many distinct terms the rarest are kept. */
+/** A pasted page is a query too: of more distinct terms than this that the index knows the rarest are kept. */
 const MAX_TERMS = 64;
+
+/** How many terms it is tried to mend: each goes over the whole vocabulary. */
+const MAX_MENDING = 64;
 
 /** The terms of a question, each once, in the order they come, with weight 1. */
 export function queryTermsOf(question: string): QueryTerm[] {
@@ -46,20 +49,23 @@ export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): Resol
   const documents = corpus.liveParagraphs;
   const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
   const sought = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
+  const taken = new Set(sought.map(({ term }) => term));
+  let mendings = 0;
   const resolved = sought.map((query): ResolvedTerm => {
     if (frequencyOf(query.term) > 0) return known(query, query.term, false);
-    const near = corpus.vocabulary.nearest(query.term, frequencyOf);
-    if (near !== null && !terms.some(({ term }) => term === near)) return known(query, near, true);
-    return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+    const near = mendings++ < MAX_MENDING ? corpus.vocabulary.nearest(query.term, frequencyOf) : null;
+    if (near === null || taken.has(near)) return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+    taken.add(near);
+    return known(query, near, true);
   });
-  if (resolved.length <= MAX_TERMS) return resolved;
-  const kept = new Set(
-    resolved
-      .filter(({ id }) => id !== 0)
+  const inIndex = resolved.filter(({ id }) => id !== 0);
+  if (inIndex.length <= MAX_TERMS) return resolved;
+  const commonest = new Set(
+    inIndex
       .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
-      .slice(0, MAX_TERMS),
+      .slice(MAX_TERMS),
   );
-  return resolved.filter((term) => kept.has(term));
+  return resolved.filter((term) => !commonest.has(term));
 
   function known(query: QueryTerm, term: string, mended: boolean): ResolvedTerm {
     const id = corpus.vocabulary.idOf(term);

@@ -1,0 +1,27 @@
+import type { ArchivedArticle } from '../../src/archive/archive.js';
+import { Corpus } from '../../src/search/corpus.js';
+import { IndexWriter } from '../../src/search/index-writer.js';
+import { queryTermsOf, type ResolvedTerm, resolveTerms } from '../../src/search/query.js';
+import { TermPlaces } from '../../src/search/term-places.js';
+
+/** Runs a generator to its end. */
+export function run<Result>(steps: Generator<unknown, Result>): Result {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** A corpus with its postings, filled at one go. */
+export function filled(articles: readonly ArchivedArticle[]) {
+  const corpus = new Corpus();
+  const writer = new IndexWriter(corpus);
+  run(writer.fill(articles));
+  return { corpus, postings: writer.postings };
+}
+
+/** The words as the corpus knows them, and where each stands in the query. */
+export function resolved(corpus: Corpus, words: string): { terms: ResolvedTerm[]; placeOf: Int16Array } {
+  const terms = resolveTerms(queryTermsOf(words), corpus);
+  return { terms, placeOf: new TermPlaces().of(terms, corpus.vocabulary.size) };
+}
