@@ -7,6 +7,12 @@ import type { Period, Signals } from './search.js';
 import type { TokenRun } from './token-store.js';
 import { ARTICLE, HEADLINE, PARAGRAPH, type Weights } from './weights.js';
 
+/** The terms of one field, by place in the query, and their BM25. */
+interface FieldScore {
+  readonly frequencies: Float64Array;
+  readonly score: number;
+}
+
 /** Scores candidates exactly, from the stored tokens. Made for one question. */
 export class Reranker {
   readonly #corpus: Corpus;
@@ -16,7 +22,7 @@ export class Reranker {
   readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
   readonly #articleScores = new Map<number, number>();
-  readonly #headlineScores = new Map<number, number>();
+  readonly #headlines = new Map<number, FieldScore>();
 
   /** `placeOf` is the lookup of TermPlaces for these terms. */
   constructor(
@@ -41,9 +47,13 @@ export class Reranker {
     const article = corpus.articleOf(paragraph);
     const near = this.#nearness.of(corpus.paragraphs.run(paragraph));
     const length = corpus.lengthOf(paragraph);
+    const average = corpus.averageParagraphLength;
+    const headline = this.#headline(article);
     return {
-      paragraph: this.#bm25(near.frequencies, length, corpus.averageParagraphLength, PARAGRAPH),
-      headline: weights.headline && weights.headline * this.#headlineScore(article),
+      paragraph: this.#bm25(near.frequencies, length, average, PARAGRAPH),
+      headline: weights.headline * headline.score,
+      repetition:
+        -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
       article: weights.article && weights.article * this.#articleScore(article),
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
@@ -52,16 +62,17 @@ export class Reranker {
     } as Signals;
   }
 
-  #headlineScore(article: number): number {
-    let score = this.#headlineScores.get(article);
-    if (score === undefined) {
+  #headline(article: number): FieldScore {
+    let headline = this.#headlines.get(article);
+    if (headline === undefined) {
       const run = this.#corpus.headlines.run(article);
       const frequencies = new Float64Array(this.#terms.length);
       this.#count(run, frequencies);
-      score = this.#bm25(frequencies, run.end - run.start, this.#corpus.averageHeadlineLength, HEADLINE);
-      this.#headlineScores.set(article, score);
+      const average = this.#corpus.averageHeadlineLength;
+      headline = { frequencies, score: this.#bm25(frequencies, run.end - run.start, average, HEADLINE) };
+      this.#headlines.set(article, headline);
     }
-    return score;
+    return headline;
   }
 
   #articleScore(article: number): number {
@@ -87,11 +98,18 @@ export class Reranker {
     }
   }
 
-  #bm25(frequencies: Float64Array, length: number, average: number, parameters: Bm25): number {
+  /** BM25 over the terms, or over those of them that `only` has too. */
+  #bm25(
+    frequencies: Float64Array,
+    length: number,
+    average: number,
+    parameters: Bm25,
+    only: Float64Array = frequencies,
+  ): number {
     let score = 0;
     for (let place = 0; place < this.#terms.length; place++) {
       const frequency = frequencies[place]!;
-      if (frequency === 0) continue;
+      if (frequency === 0 || only[place] === 0) continue;
       const { weight, idf } = this.#terms[place]!;
       score += weight * idf * (parameters.k1 + 1) * impactOf(frequency, length, average, parameters);
     }

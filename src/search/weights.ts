@@ -9,6 +9,11 @@ export const ARTICLE: Bm25 = { k1: 0.9, b: 0.4 };
 export interface Weights {
   /** BM25 of the article's headline. */
   readonly headline: number;
+  /**
+   * How much the paragraph's terms count less that the headline has already: every paragraph of the article is about
+   * them, and the opening one, which repeats the headline, would win over the one that answers.
+   */
+  readonly repetition: number;
   /** BM25 of the article's whole body: the right paragraph stands in an article about the question. */
   readonly article: number;
   /** Mean idf of each pair of neighbours in the question that stand side by side, in that order. */
@@ -25,12 +30,13 @@ export interface Weights {
 
 export const WEIGHTS: Weights = {
   headline: 1,
+  repetition: 0.5,
   article: 0.25,
   phrase: 0.1,
   proximity: 1,
   sentence: 0.2,
   date: 1.5,
-  kind: 2,
+  kind: 3,
 };
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */
