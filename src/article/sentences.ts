@@ -1,10 +1,10 @@
+import { segmentsIn } from './segments.js';
+
 /** Half-open range of UTF-16 offsets of one sentence, white space around it left out. */
 export interface SentenceSpan {
   readonly start: number;
   readonly end: number;
 }
-
-const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /**
  * Abbreviations after which a sentence goes on, although Unicode's rules (UAX #29) break there: titles, legal and
@@ -39,11 +39,11 @@ function goesOn(tail: string, after: string): boolean {
 
 /**
  * The sentences of a paragraph one by one, in order. Together they hold every character of it that is not white space.
- * Intl.Segmenter (UAX #29) finds the breaks; those after abbreviations are joined back.
+ * `segmentsIn` finds the breaks; those after abbreviations are joined back.
  */
 export function* sentencesIn(text: string): Generator<SentenceSpan, void> {
   let last: { start: number; end: number } | null = null;
-  for (const { segment, index } of segmenter.segment(text)) {
+  for (const { segment, index } of segmentsIn(text)) {
     const trimmed = segment.trim();
     if (trimmed === '') continue;
     const start = index + segment.indexOf(trimmed);
