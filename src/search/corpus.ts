@@ -2,6 +2,7 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import { sentencesIn } from '../article/sentences.js';
 import { DocumentFrequencies } from './document-frequencies.js';
 import { indexedTokens } from './initials.js';
+import { piecesOf } from './pieces.js';
 import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
 import { Vocabulary } from './vocabulary.js';
 
@@ -108,8 +109,8 @@ export class Corpus {
   }
 
   /**
-   * Takes an article in, not yet alive: the generator's return value is its number. It yields after each sentence, so
-   * that one enormous page does not hold the event loop.
+   * Takes an article in, not yet alive: the generator's return value is its number. It yields after each sentence or
+   * piece of a long one, so that one enormous page does not hold the event loop.
    */
   *stage(article: ArchivedArticle): Generator<void, number> {
     const number = this.#articles.length;
@@ -163,10 +164,12 @@ export class Corpus {
     let length = 0;
     for (const { start, end } of sentencesIn(text)) {
       if (ids.length > 0) ids.push(SENTENCE_BREAK);
-      const sentence = this.#idsOf(text.slice(start, end));
-      for (const id of sentence) ids.push(id);
-      length += sentence.length;
-      yield;
+      for (const piece of piecesOf(text.slice(start, end))) {
+        const terms = this.#idsOf(piece);
+        for (const id of terms) ids.push(id);
+        length += terms.length;
+        yield;
+      }
     }
     const paragraph = this.paragraphs.push(ids);
     if (paragraph >= this.#articleOf.length) {
