@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inSlices } from '../../src/search/slices.js';
 
 /** How long a slice may be, by src/archive/pacer.ts, with room for the step that ends it. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 afterEach(() => vi.restoreAllMocks());
 
