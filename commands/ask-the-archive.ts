@@ -1,5 +1,6 @@
 import { ask } from '../src/discord/ask.js';
 import { defineCommand } from '../src/discord/command.js';
+import { nothingBefore } from '../src/discord/follows.js';
 import { Problem } from '../src/discord/problem.js';
 import { questionIn } from '../src/discord/question.js';
 
@@ -11,6 +12,8 @@ export const askTheArchiveCommand = defineCommand({
   run: (context, _options, target) => {
     const question = questionIn(target?.content ?? '');
     if (question === '') throw new Problem('refused', (t) => t.md('error.empty-message'));
-    return ask(context, { question, filters: {}, isPrivate: true });
+    // It was not written to follow what the caller asked, and most often by someone else.
+    const follows = nothingBefore(context, true);
+    return ask(context, { question, filters: {}, follows, isPrivate: true });
   },
 });

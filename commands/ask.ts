@@ -1,6 +1,7 @@
 import { ask } from '../src/discord/ask.js';
 import { defineCommand } from '../src/discord/command.js';
 import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters.js';
+import { inChannel } from '../src/discord/follows.js';
 import { LIMITS } from '../src/discord/limits.js';
 
 export const askCommand = defineCommand({
@@ -15,11 +16,12 @@ export const askCommand = defineCommand({
   },
   access: 'everyone',
   isPrivate: (options) => options.private ?? false,
-  run: (context, options) =>
-    ask(context, {
-      question: options.question,
-      filters: readFilters(options, context),
-      isPrivate: options.private ?? false,
-    }),
+  run: (context, options) => {
+    const isPrivate = options.private ?? false;
+    // Filters are those of this question alone: it can follow one that was asked with others.
+    const filters = readFilters(options, context);
+    const follows = inChannel(context, isPrivate);
+    return ask(context, { question: options.question, filters, follows, isPrivate });
+  },
   complete: completeFilters,
 });

@@ -26,7 +26,7 @@ function whatItIs({ t, live }: Context): Markdown {
   return md`### ${t.md('help.title')}\n${t.md('help.intro', { articles })}`;
 }
 
-function howToAsk({ t, caller }: Context): Markdown {
+function howToAsk({ t, caller, conversations }: Context): Markdown {
   const lines = [
     t.md('help.ask', { ask: t.plain('command.ask.name') }),
     t.md('help.search', { search: t.plain('command.search.name') }),
@@ -35,6 +35,8 @@ function howToAsk({ t, caller }: Context): Markdown {
     t.md('help.menu', { menu: t.plain('command.ask-the-archive.name') }),
     ...(caller.guildId === null ? [t.md('help.dm')] : caller.mayMention ? [t.md('help.mention')] : []),
     t.md('help.filters'),
+    t.md('help.follow-up', { button: t.plain('button.follow-up') }),
+    t.md('help.forget', { forget: t.plain('command.forget.name'), count: conversations.minutes }),
   ];
   return joined(
     lines.map((line) => md`- ${line}`),

@@ -3,6 +3,7 @@ import { articleCommand } from './article.js';
 import { askCommand } from './ask.js';
 import { askTheArchiveCommand } from './ask-the-archive.js';
 import { browseCommand } from './browse.js';
+import { forgetCommand } from './forget.js';
 import { helpCommand } from './help.js';
 import { searchCommand } from './search.js';
 
@@ -12,6 +13,7 @@ export const commands: readonly Command[] = [
   searchCommand,
   articleCommand,
   browseCommand,
+  forgetCommand,
   helpCommand,
   askTheArchiveCommand,
 ];

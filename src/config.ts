@@ -23,6 +23,8 @@ export interface Config {
   readonly maxRunning: number;
   /** For how many days the buttons under an answer keep working. */
   readonly keepDays: number;
+  /** For how many minutes a question is remembered, so that what is asked next can follow it. */
+  readonly conversationMinutes: number;
   /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
   readonly maxFileMb: number;
 }
@@ -88,6 +90,7 @@ const schema = z.object({
   COOLDOWN_SECONDS: wholeNumber(1, 3_600, 20),
   MAX_RUNNING: wholeNumber(1, 10_000, 100),
   KEEP_DAYS: wholeNumber(1, 365, 30),
+  CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
   MAX_FILE_MB: wholeNumber(1, 1_000, 10),
 });
 
@@ -119,6 +122,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       cooldownSeconds: read.COOLDOWN_SECONDS,
       maxRunning: read.MAX_RUNNING,
       keepDays: read.KEEP_DAYS,
+      conversationMinutes: read.CONVERSATION_MINUTES,
       maxFileMb: read.MAX_FILE_MB,
     },
   };

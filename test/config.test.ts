@@ -27,6 +27,7 @@ describe('the settings', () => {
         cooldownSeconds: 20,
         maxRunning: 100,
         keepDays: 30,
+        conversationMinutes: 30,
         maxFileMb: 10,
       },
     });
@@ -46,6 +47,7 @@ describe('the settings', () => {
       COOLDOWN_SECONDS: '60',
       MAX_RUNNING: '7',
       KEEP_DAYS: '1',
+      CONVERSATION_MINUTES: '90',
       MAX_FILE_MB: '2',
     });
     expect(result).toEqual({
@@ -63,6 +65,7 @@ describe('the settings', () => {
         cooldownSeconds: 60,
         maxRunning: 7,
         keepDays: 1,
+        conversationMinutes: 90,
         maxFileMb: 2,
       },
     });
@@ -91,6 +94,7 @@ describe('the settings', () => {
     ['MAX_RUNNING', '1e3'],
     ['MAX_FILE_MB', '5 MB'],
     ['KEEP_DAYS', '366'],
+    ['CONVERSATION_MINUTES', '0'],
   ])('GIVEN %s=%s THEN one fault that names it', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is .*; it should be .+\\.$`)),
@@ -112,6 +116,7 @@ describe('the settings', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort()).toEqual([
       'ARTICLES_DIR',
+      'CONVERSATION_MINUTES',
       'COOLDOWN_SECONDS',
       'COOLDOWN_USES',
       'DISCORD_API_URL',

@@ -66,6 +66,8 @@ interface AnswerBase {
   readonly question: string;
   /** The question as it was understood within the conversation; equal to `question` when it stands alone. */
   readonly understoodAs: string;
+  /** Other readings of the question that are about as good, each a question that stands alone; best first. */
+  readonly alternatives?: readonly string[];
   /** 0 to 1: how likely it is that the first passage answers. */
   readonly confidence: number;
   readonly searched: Searched;

@@ -18,9 +18,9 @@ export interface ActionContext extends Context {
  * - `page`: in place of the message, when it is private or the caller's own; else a private copy
  * - `private`: a new message for the caller only
  * - `public`: a new message for all
- * - `like-message`: a new message, private when the one it is on is
+ * - `update`: in place of the message
  */
-type Placement = 'page' | 'private' | 'public' | 'like-message';
+type Placement = 'page' | 'private' | 'public' | 'update';
 
 interface ActionBase {
   /** The first part of its custom_ids; a released name keeps its meaning, because messages outlive versions. */
@@ -33,7 +33,8 @@ interface ActionBase {
 }
 
 export interface ViewAction extends ActionBase {
-  readonly placement: Placement;
+  /** Where it depends on more than the message, what works that out; it must not throw. */
+  readonly placement: Placement | ((context: ActionContext) => Placement);
   /** @throws Problem for what the caller can put right. */
   run(context: ActionContext): Promise<View> | View;
 }

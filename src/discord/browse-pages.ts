@@ -24,7 +24,9 @@ const URL_ROOM = 120;
 
 /** The latest articles that fit, with what the other pages need kept in the state store. */
 export function startBrowsing(context: Context, filters: Filters): View {
-  const id = context.pages.save({ kind: KIND, version: context.live.archive.version, body: { filters } });
+  const { live, caller } = context;
+  const page = { kind: KIND, version: live.archive.version, owner: caller.userId, body: { filters } };
+  const id = context.pages.save(page);
   return browsePage(context, id, filters, '0');
 }
 

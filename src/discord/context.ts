@@ -1,3 +1,4 @@
+import type { Conversations } from '../state/conversations.js';
 import type { SavedPages } from '../state/saved-pages.js';
 import type { Live } from './live.js';
 import type { Texts } from './texts.js';
@@ -7,6 +8,10 @@ export interface Caller {
   readonly userId: string;
   /** `null` in direct messages. */
   readonly guildId: string | null;
+  /** The id of the channel, thread or direct messages. */
+  readonly place: string;
+  /** Whether nobody else reads there: direct messages with the bot. */
+  readonly alone: boolean;
   /** Discord's name for the language, such as `es-ES`. */
   readonly locale: string;
   /** Manage Server, or one of MODERATOR_ROLE_IDS, as Discord said with this very interaction. */
@@ -19,6 +24,7 @@ export interface Caller {
 export interface Context {
   readonly live: Live;
   readonly pages: SavedPages;
+  readonly conversations: Conversations;
   readonly caller: Caller;
   readonly t: Texts;
 }

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import type { Conversations } from '../state/conversations.js';
 import type { SavedPages } from '../state/saved-pages.js';
 import type { Action, ActionContext, ViewAction } from './action.js';
-import { ask } from './ask.js';
+import { answerMessage } from './answer-message.js';
 import { type Command, completerOf } from './command.js';
 import type { Context } from './context.js';
 import type { Cooldown } from './cooldown.js';
@@ -13,7 +14,6 @@ import type { Incoming, Responder } from './incoming.js';
 import type { LiveArchive } from './live.js';
 import { notice, staleNotice } from './notice.js';
 import { Problem } from './problem.js';
-import { questionIn } from './question.js';
 import type { Running } from './running.js';
 import { textsFor } from './texts.js';
 
@@ -22,6 +22,7 @@ export interface DispatcherOptions {
   readonly actions: readonly Action[];
   readonly live: LiveArchive;
   readonly pages: SavedPages;
+  readonly conversations: Conversations;
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;
@@ -35,13 +36,14 @@ export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<voi
  * takes long), and one catch. Every path ends in an answer or in a sentence that says why not.
  */
 export function makeDispatcher(options: DispatcherOptions): Dispatch {
-  const { live, pages, cooldown, running, log } = options;
+  const { live, pages, conversations, cooldown, running, log } = options;
   const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
   async function run(incoming: Incoming, responder: Responder): Promise<string> {
     const t = textsFor(incoming.caller.locale);
-    const context: Context = { live: live.current(), pages, caller: incoming.caller, t };
+    const { caller } = incoming;
+    const context: Context = { live: live.current(), pages, conversations, caller, t };
     if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
     const state = running.enter();
     if (state !== 'go') return tell(responder, notice(t.md(`error.${state}`), state));
@@ -53,7 +55,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
         return await tell(responder, notice(t.md('error.cooldown', { count: wait.seconds }), 'cooldown'));
       }
       if (incoming.kind === 'command') return await runCommand(context, incoming, responder);
-      if (incoming.kind === 'message') return await runMessage(context, incoming.content, responder);
+      if (incoming.kind === 'message') return await runMessage(context, incoming, responder);
       return await runAction(context, incoming, responder);
     } finally {
       running.leave();
@@ -87,14 +89,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     return show(incoming, responder, target, () => command.run(context, given, incoming.target), context);
   }
 
-  function runMessage(context: Context, content: string, responder: Responder) {
-    const question = questionIn(content);
-    const incoming: Incoming = { kind: 'message', content, caller: context.caller };
-    const work = () => {
-      if (question !== '') return ask(context, { question, filters: {}, isPrivate: false });
-      const { t } = context;
-      return notice(t.md('help.how-to-ask', { help: t.plain('command.help.name') }), 'refused');
-    };
+  function runMessage(context: Context, incoming: Incoming & { kind: 'message' }, responder: Responder) {
+    const work = () => answerMessage(context, incoming, log);
     return show(incoming, responder, 'public', work, context);
   }
 
@@ -121,7 +117,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
         return tell(responder, explained(error, incoming, context));
       }
     }
-    const target = placed(action, incoming);
+    const target = placed(action, full, incoming);
     return show(incoming, responder, target, () => action.run(full), context);
   }
 
@@ -165,10 +161,14 @@ async function tell(responder: Responder, view: View): Promise<string> {
   return view.outcome ?? 'shown';
 }
 
-function placed({ placement }: ViewAction, incoming: Incoming & { kind: 'component' | 'modal' }): Target {
-  if (placement === 'page') return incoming.onPrivate || incoming.onOwn ? 'update' : 'private';
-  if (placement === 'like-message') return incoming.onPrivate ? 'private' : 'public';
-  return placement;
+function placed(
+  { placement }: ViewAction,
+  context: ActionContext,
+  { onPrivate, onOwn }: Incoming & { kind: 'component' | 'modal' },
+): Target {
+  const there = typeof placement === 'function' ? placement(context) : placement;
+  if (there === 'page') return onPrivate || onOwn ? 'update' : 'private';
+  return there;
 }
 
 /** Short enough to read out, long enough to find one line in the log. */

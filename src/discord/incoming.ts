@@ -21,7 +21,12 @@ export type Incoming = { readonly caller: Caller } & (
       /** Whether that message answers something that the caller did. */
       readonly onOwn: boolean;
     }
-  | { readonly kind: 'message'; readonly content: string }
+  | {
+      readonly kind: 'message';
+      readonly content: string;
+      /** The custom_ids on the bot's own message that it replies to; none when it replies to none. May reject. */
+      repliesTo(): Promise<readonly string[]>;
+    }
 );
 
 /** How an answer gets to where it was asked for. All resolve when Discord has taken it. */

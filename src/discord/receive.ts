@@ -1,6 +1,8 @@
 import {
   type BaseInteraction,
+  ComponentType,
   type Interaction,
+  InteractionContextType,
   type Message,
   MessageFlags,
   MessageType,
@@ -63,12 +65,29 @@ export function fromMessage(message: Message): Incoming | undefined {
   const caller: Caller = {
     userId: message.author.id,
     guildId: message.guildId,
+    place: message.channelId,
+    alone: message.guildId === null,
     // Only interactions say what language a person reads.
     locale: message.guild?.preferredLocale ?? 'en-US',
     moderator: false,
     mayMention: true,
   };
-  return { kind: 'message', caller, content: message.content };
+  return {
+    kind: 'message',
+    caller,
+    content: message.content,
+    repliesTo: () => customIdsRepliedTo(message),
+  };
+}
+
+/** The client keeps no messages, so the one that is replied to is asked of Discord. */
+async function customIdsRepliedTo(message: Message): Promise<string[]> {
+  const me = message.client.user.id;
+  if (message.type !== MessageType.Reply || message.mentions.repliedUser?.id !== me) return [];
+  const answer = await message.fetchReference();
+  return answer.components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap(({ customId }) => customId ?? []);
 }
 
 function callerOf(interaction: BaseInteraction, moderatorRoleIds: readonly string[]): Caller {
@@ -78,6 +97,9 @@ function callerOf(interaction: BaseInteraction, moderatorRoleIds: readonly strin
   return {
     userId: interaction.user.id,
     guildId: interaction.guildId,
+    // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
+    place: interaction.channelId ?? interaction.id,
+    alone: interaction.context === InteractionContextType.BotDM,
     locale: interaction.locale,
     moderator:
       (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||

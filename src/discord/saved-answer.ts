@@ -1,15 +1,23 @@
-import type { Answered, Conversation, Passage } from '../answer/answer.js';
+import type { Answer, Answered, NothingFound, Passage, Turn } from '../answer/answer.js';
 import type { Filters } from '../search/search.js';
 import type { Context } from './context.js';
 import type { Live } from './live.js';
 import { Problem } from './problem.js';
+import { turnOf } from './turn.js';
 
-/** An answer as its buttons find it again. */
-export interface SavedAnswer {
-  readonly answer: Answered;
+/** A question as the buttons of its answer find it again, for asking again, or on. */
+export interface SavedQuestion {
+  readonly question: string;
+  readonly understoodAs: string;
   readonly filters: Filters;
-  /** What was asked up to and with this question. */
-  readonly conversation: Conversation;
+  /** Other readings of it, best first. */
+  readonly alternatives: readonly string[];
+  /** Who asked. */
+  readonly owner: string;
+  /** What its conversation knows it by, as long as it is remembered. */
+  readonly turnId: string | null;
+  /** What was asked and shown, kept as long as the buttons are. */
+  readonly turn: Turn;
 }
 
 /** A passage without what the archive holds anyway: a tenth of the size, and no second copy of an article's text. */
@@ -19,46 +27,67 @@ type PackedPassage = Omit<Passage, 'text' | 'copies' | 'citation'> & {
 };
 
 interface PackedAnswer {
-  readonly answer: Omit<Answered, 'passages'>;
+  readonly answer: Omit<Answered, 'passages'> | Omit<NothingFound, 'nearMisses'>;
+  /** None when nothing was found. */
   readonly passages: readonly PackedPassage[];
   readonly filters: Filters;
-  readonly conversation: Conversation;
+  readonly turnId: string | null;
+  readonly turn: Turn;
 }
 
 const KIND = 'answer';
 
 /** The id under which the answer's buttons find it. */
-export function saveAnswer({ pages }: Context, { answer, filters, conversation }: SavedAnswer): string {
-  const { passages, ...rest } = answer;
-  const body: PackedAnswer = { answer: rest, passages: passages.map(pack), filters, conversation };
-  return pages.save({ kind: KIND, version: answer.archiveVersion, body });
+export function saveAnswer(
+  { pages, caller }: Context,
+  { answer, filters, turnId }: { answer: Answer; filters: Filters; turnId: string | null },
+): string {
+  const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
+  return pages.save({ kind: KIND, version: answer.archiveVersion, owner: caller.userId, body });
 }
 
 /** @throws Problem when it has expired, or its text is not in the live archive. */
-export function loadAnswer(context: Context, id: string): SavedAnswer {
-  const { answer, passages, filters, conversation } = loadBody(context, id);
-  const [first, ...others] = passages.flatMap((packed) => unpack(packed, context.live));
-  if (!first) throw expired();
-  return { answer: { ...answer, passages: [first, ...others] }, filters, conversation };
+export function loadAnswer(context: Context, id: string): { answer: Answered; filters: Filters } {
+  const { answer, passages, filters } = loadBody(context, id) ?? thrown();
+  const [first, ...others] = passages.flatMap((one) => unpack(one, context.live));
+  if (!first || answer.outcome !== 'answered') throw expired();
+  return { answer: { ...answer, passages: [first, ...others] }, filters };
 }
 
-/** What was asked, whether or not the archive still holds the answer: for asking again, or on. */
-export function loadQuestion(
-  context: Context,
-  id: string,
-): Omit<SavedAnswer, 'answer'> & { readonly question: string } {
-  const { answer, filters, conversation } = loadBody(context, id);
-  return { question: answer.question, filters, conversation };
+/** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */
+export function findQuestion(context: Context, id: string): SavedQuestion | undefined {
+  const body = loadBody(context, id);
+  if (!body) return undefined;
+  const { answer, filters, turnId, turn, owner } = body;
+  const { question, understoodAs, alternatives = [] } = answer;
+  return { question, understoodAs, filters, alternatives, owner, turnId, turn };
+}
+
+/** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
+export function loadQuestion(context: Context, id: string): SavedQuestion {
+  return findQuestion(context, id) ?? thrown();
 }
 
 export function expired(): Problem {
   return new Problem('expired', (t) => t.md('expired.text', { ask: t.plain('command.ask.name') }));
 }
 
-function loadBody({ pages }: Context, id: string): PackedAnswer {
+function thrown(): never {
+  throw expired();
+}
+
+function loadBody({ pages }: Context, id: string): (PackedAnswer & { readonly owner: string }) | undefined {
   const saved = pages.load(id, KIND);
-  if (!saved) throw expired();
-  return saved.body as PackedAnswer;
+  return saved && { ...(saved.body as PackedAnswer), owner: saved.owner };
+}
+
+function packed(answer: Answer): Pick<PackedAnswer, 'answer' | 'passages'> {
+  if (answer.outcome === 'nothing-found') {
+    const { nearMisses: _nearMisses, ...rest } = answer;
+    return { answer: rest, passages: [] };
+  }
+  const { passages, ...rest } = answer;
+  return { answer: rest, passages: passages.map(pack) };
 }
 
 function pack({ text: _text, copies: _copies, citation, ...rest }: Passage): PackedPassage {

@@ -23,7 +23,9 @@ const TERMS = 150;
 
 /** The first page, with what the other pages need kept in the state store. */
 export async function startSearch(context: Context, search: Search): Promise<View> {
-  const id = context.pages.save({ kind: KIND, version: context.live.archive.version, body: search });
+  const { live, caller } = context;
+  const page = { kind: KIND, version: live.archive.version, owner: caller.userId, body: search };
+  const id = context.pages.save(page);
   return searchPage(context, id, search, '0');
 }
 

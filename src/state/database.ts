@@ -36,6 +36,8 @@ export function isDatabaseTrouble(error: unknown): error is Error {
 function prepared(db: Database.Database, file: string): Database.Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  // What someone asked to be forgotten is overwritten, not only marked as free.
+  db.pragma('secure_delete = ON');
   const { user_version: taken } = db.prepare('PRAGMA user_version').get() as { user_version: number };
   if (taken > MIGRATIONS.length) {
     throw new Error(

@@ -11,4 +11,18 @@ export const MIGRATIONS: readonly string[] = [
      expires INTEGER NOT NULL
    ) WITHOUT ROWID;
    CREATE INDEX saved_page_expires ON saved_page (expires);`,
+  `ALTER TABLE saved_page ADD COLUMN owner TEXT;
+   CREATE INDEX saved_page_owner ON saved_page (owner);
+   CREATE TABLE conversation_turn (
+     number INTEGER PRIMARY KEY,
+     id TEXT NOT NULL UNIQUE,
+     person TEXT NOT NULL,
+     place TEXT NOT NULL,
+     private INTEGER NOT NULL,
+     before TEXT,
+     body TEXT NOT NULL,
+     asked INTEGER NOT NULL
+   );
+   CREATE INDEX conversation_turn_place ON conversation_turn (person, place, asked);
+   CREATE INDEX conversation_turn_asked ON conversation_turn (asked);`,
 ];

@@ -6,6 +6,8 @@ export interface SavedPage {
   readonly kind: string;
   /** The archive version that the page shows. */
   readonly version: string;
+  /** Whose question or search made it; empty for a page that is older than owners are. */
+  readonly owner: string;
   readonly body: unknown;
 }
 
@@ -14,6 +16,8 @@ export interface SavedPages {
   save(page: SavedPage): string;
   /** `undefined` when there is no such page of that kind, or it has expired. */
   load(id: string, kind: string): SavedPage | undefined;
+  /** Deletes a person's pages. `whole` is false when the disk could not be used: what is on it is still there. */
+  forget(owner: string): { readonly pages: number; readonly whole: boolean };
   /** Deletes what has expired, and the soonest to expire beyond `MOST_PAGES`. */
   sweep(): void;
 }
@@ -29,10 +33,16 @@ export function savedPages(
 ): SavedPages {
   let saves = 0;
   const pages: SavedPages = {
-    save({ kind, version, body }) {
+    save({ kind, version, owner, body }) {
       const id = randomBytes(9).toString('base64url');
-      const row = [id, kind, version, JSON.stringify(body), now() + keepDays * DAY_MS];
-      state.write((db) => db.prepare('INSERT INTO saved_page VALUES (?, ?, ?, ?, ?)').run(...row));
+      const row = [id, kind, version, owner, JSON.stringify(body), now() + keepDays * DAY_MS];
+      state.write((db) =>
+        db
+          .prepare(
+            'INSERT INTO saved_page (id, kind, version, owner, body, expires) VALUES (?, ?, ?, ?, ?, ?)',
+          )
+          .run(...row),
+      );
       if (++saves % SWEEP_EVERY === 0) pages.sweep();
       return id;
     },
@@ -40,13 +50,19 @@ export function savedPages(
       const row = state.read(
         (db) =>
           db
-            .prepare('SELECT version, body FROM saved_page WHERE id = ? AND kind = ? AND expires > ?')
-            .get(id, kind, now()) as { version: string; body: string } | undefined,
+            .prepare('SELECT version, owner, body FROM saved_page WHERE id = ? AND kind = ? AND expires > ?')
+            .get(id, kind, now()) as { version: string; owner: string | null; body: string } | undefined,
       );
-      return row && { kind, version: row.version, body: JSON.parse(row.body) };
+      return row && { kind, version: row.version, owner: row.owner ?? '', body: JSON.parse(row.body) };
+    },
+    forget(owner) {
+      const { results, whole } = state.everywhere(
+        (db) => db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner).changes,
+      );
+      return { pages: results.reduce((sum, changes) => sum + changes, 0), whole };
     },
     sweep() {
-      state.write((db) => {
+      state.everywhere((db) => {
         db.prepare('DELETE FROM saved_page WHERE expires <= ?').run(now());
         db.prepare(
           'DELETE FROM saved_page WHERE id IN (SELECT id FROM saved_page ORDER BY expires DESC LIMIT -1 OFFSET ?)',

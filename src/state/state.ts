@@ -10,6 +10,14 @@ export interface State {
   write<T>(work: (db: Database.Database) => T): T;
   /** The first answer other than `undefined`, from disk, then from what trouble left in memory. */
   read<T>(work: (db: Database.Database) => T | undefined): T | undefined;
+  /**
+   * Runs `work` on the disk's database and on the one that trouble left in memory, as far as there are such. `whole` is false
+   * when the disk's could not be used.
+   */
+  everywhere<T>(work: (db: Database.Database) => T): {
+    readonly results: readonly T[];
+    readonly whole: boolean;
+  };
   close(): void;
 }
 
@@ -35,7 +43,8 @@ export function openState(folder: string, { onTrouble, now = Date.now }: StateOp
     // A statement that failed on a lock stays open in libsql and keeps later ones from being committed.
     disk?.close();
     disk = undefined;
-    if (!told) onTrouble(`${message} Until then the bot forgets its buttons when it stops.`);
+    if (!told)
+      onTrouble(`${message} Until then the bot forgets conversations and its buttons when it stops.`);
     told = true;
   }
 
@@ -73,6 +82,11 @@ export function openState(folder: string, { onTrouble, now = Date.now }: StateOp
     },
     read(work) {
       return onDisk(work)?.value ?? (memory && work(memory));
+    },
+    everywhere(work) {
+      const done = onDisk(work);
+      const results = done ? [done.value] : [];
+      return { results: memory ? [...results, work(memory)] : results, whole: done !== undefined };
     },
     close() {
       disk?.close();

@@ -20,7 +20,7 @@ import {
   type FakeAnswererOptions,
   type fakeAnswerer,
   liveOf,
-  memoryPages,
+  memoryStores,
   recorder,
   type Sent,
 } from './helpers.js';
@@ -34,6 +34,14 @@ const ASK: Incoming = {
   target: null,
 };
 
+const said = (content: string, more: Partial<Incoming & { kind: 'message' }> = {}): Incoming => ({
+  kind: 'message',
+  caller: CALLER,
+  content,
+  repliesTo: async () => [],
+  ...more,
+});
+
 interface Setup {
   readonly answerer?: FakeAnswererOptions;
   readonly uses?: number;
@@ -45,11 +53,12 @@ async function setUp({ answerer, uses = 100, most = 10, more = [] }: Setup = {})
   const lines: Record<string, unknown>[] = [];
   const live = liveArchive(await liveOf([article('one'), article('two'), article('tri')], answerer, VERSION));
   const running = makeRunning(most);
+  const stores = memoryStores();
   const dispatch = makeDispatcher({
     commands: [...commands, ...more],
     actions,
     live,
-    pages: memoryPages(),
+    ...stores,
     cooldown: makeCooldown(uses, 60),
     running,
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
@@ -75,7 +84,7 @@ async function setUp({ answerer, uses = 100, most = 10, more = [] }: Setup = {})
       fail,
     );
   const line = () => lines.find(({ msg }) => msg === 'interaction');
-  return { live, running, send, press, lines, line };
+  return { live, running, stores, send, press, lines, line };
 }
 
 const asked = (live: LiveArchive) => (live.current().answerer as ReturnType<typeof fakeAnswerer>).asked;
@@ -185,7 +194,7 @@ describe('too much', () => {
 
   it('of messages is told so once', async () => {
     const { send } = await setUp({ uses: 1 });
-    const message: Incoming = { kind: 'message', caller: CALLER, content: 'How many cases?' };
+    const message = said('How many cases?');
     await send(message);
     expect(textOf((await send(message))[0]?.payload)).toMatch(/Please wait/);
     expect(await send(message)).toEqual([]);
@@ -335,18 +344,14 @@ describe('the log', () => {
 describe('a message', () => {
   it('is answered as a question, without the mentions in it', async () => {
     const { send } = await setUp();
-    const [sent] = await send({
-      kind: 'message',
-      caller: CALLER,
-      content: '<@42> How many cases did customs find?',
-    });
+    const [sent] = await send(said('<@42> How many cases did customs find?'));
     expect(textOf(sent!.payload)).toContain('**How many cases did customs find?**');
     expect(labelsOf(sent!.payload)).not.toContain('Share');
   });
 
   it('without a question is told how to ask', async () => {
     const { send } = await setUp();
-    const [sent] = await send({ kind: 'message', caller: CALLER, content: ' <@42> <:wave:7> ' });
+    const [sent] = await send(said(' <@42> <:wave:7> '));
     expect(textOf(sent!.payload)).toMatch(/Write your question behind my name/);
   });
 });

@@ -1,4 +1,4 @@
-import type { Answer, Answerer, Passage } from '../../src/answer/answer.js';
+import type { Answer, Answerer, Conversation, Passage } from '../../src/answer/answer.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import type { ActionContext } from '../../src/discord/action.js';
@@ -9,8 +9,10 @@ import type { Responder } from '../../src/discord/incoming.js';
 import { type Live, makeLive } from '../../src/discord/live.js';
 import { textsFor } from '../../src/discord/texts.js';
 import type { Filters } from '../../src/search/search.js';
+import { conversations } from '../../src/state/conversations.js';
 import { openMemory } from '../../src/state/database.js';
-import { type SavedPages, savedPages } from '../../src/state/saved-pages.js';
+import { savedPages } from '../../src/state/saved-pages.js';
+import type { State } from '../../src/state/state.js';
 
 export function article(id: string, more: Partial<ArchivedArticle> = {}): ArchivedArticle {
   return {
@@ -43,10 +45,16 @@ export interface FakeAnswererOptions {
   readonly confidence?: number;
   /** Called before every answer: to wait, or to fail. */
   readonly before?: () => Promise<void> | void;
+  /** How a question is understood within its conversation; as it stands unless told. */
+  readonly understand?: (question: string, conversation: Conversation | undefined) => string;
+  readonly alternatives?: readonly string[];
 }
 
 /** Answers by counting words in common: enough to have passages, near misses and nothing. Notes what it was asked. */
-export function fakeAnswerer(archive: Archive, { confidence = 0.9, before }: FakeAnswererOptions = {}) {
+export function fakeAnswerer(
+  archive: Archive,
+  { confidence = 0.9, before, understand, alternatives }: FakeAnswererOptions = {},
+) {
   const asked: { question: string; options: Parameters<Answerer['ask']>[1] }[] = [];
 
   function ranked(words: string, filters: Filters = {}): Passage[] {
@@ -112,7 +120,8 @@ export function fakeAnswerer(archive: Archive, { confidence = 0.9, before }: Fak
       const passages = ranked(question, options.filters);
       const base = {
         question,
-        understoodAs: question,
+        understoodAs: understand?.(question, options.conversation) ?? question,
+        ...(alternatives && { alternatives }),
         confidence,
         searched: searched(options.filters),
         matches: passages.length,
@@ -150,14 +159,23 @@ export const CALLER: Caller = {
   locale: 'en-US',
   moderator: false,
   mayMention: true,
+  place: '300000000000000003',
+  alone: false,
 };
 
-export function memoryPages(): SavedPages {
+/** What the bot keeps, in memory. */
+export function memoryStores(options: { readonly now?: () => number } = {}) {
   const db = openMemory();
-  return savedPages(
-    { write: (work) => work(db), read: (work) => work(db), close: () => db.close() },
-    { keepDays: 30 },
-  );
+  const state: State = {
+    write: (work) => work(db),
+    read: (work) => work(db),
+    everywhere: (work) => ({ results: [work(db)], whole: true }),
+    close: () => db.close(),
+  };
+  return {
+    pages: savedPages(state, { keepDays: 30, ...options }),
+    conversations: conversations(state, { minutes: 30, ...options }),
+  };
 }
 
 export async function liveOf(
@@ -176,7 +194,7 @@ export async function contextOf(
   const { answerer, locale = 'en-US', ...rest } = more;
   return {
     live: await liveOf(articles, answerer),
-    pages: memoryPages(),
+    ...memoryStores(),
     caller: { ...CALLER, locale },
     t: textsFor(locale),
     args: [],

@@ -6,9 +6,11 @@ import { actions } from '../../src/discord/actions/index.js';
 import { ask } from '../../src/discord/ask.js';
 import { startBrowsing } from '../../src/discord/browse-pages.js';
 import { decodeCustomId } from '../../src/discord/custom-id.js';
+import { inChannel } from '../../src/discord/follows.js';
 import { messagePayload, type View } from '../../src/discord/gate.js';
 import { Problem } from '../../src/discord/problem.js';
 import { startSearch } from '../../src/discord/search-pages.js';
+import type { Filters } from '../../src/search/search.js';
 import { complaints, customIdsOf, strangeMarks } from './as-discord.js';
 import { article, contextOf } from './helpers.js';
 import { HOSTILE, hostileText } from './hostile.js';
@@ -45,16 +47,21 @@ async function everyView(
   question: string,
   confidence: number,
 ): Promise<View[]> {
-  const context = await contextOf(articles, { answerer: { confidence } });
+  const context = await contextOf(articles, {
+    answerer: {
+      confidence,
+      // Once with the question's own words, once with those of before.
+      understand: (asked, before) => `${before ? before.turns.at(-1)!.question : asked} and ${question}`,
+      alternatives: [`customs or ${question}`],
+    },
+  });
+  const asked = (text: string, filters: Filters, isPrivate: boolean) =>
+    ask(context, { question: text, filters, follows: inChannel(context, isPrivate), isPrivate });
   const views: View[] = [];
   const waiting: View[] = [
-    await ask(context, {
-      question: `customs ${question}`,
-      filters: { section: question },
-      isPrivate: true,
-    }).catch(asNothing),
-    await ask(context, { question: `customs ${question}`, filters: {}, isPrivate: true }),
-    await ask(context, { question: `unanswerable customs ${question}`, filters: {}, isPrivate: false }),
+    await asked(`customs ${question}`, { section: question }, true).catch(asNothing),
+    await asked(`customs ${question}`, {}, true),
+    await asked(`unanswerable customs ${question}`, {}, false),
     await startSearch(context, { terms: `customs ${question}`, filters: { source: question } }),
     startBrowsing(context, {}),
     startBrowsing(context, { from: '2018-01-01' }),

@@ -32,6 +32,8 @@ export interface StageOptions extends Partial<BotOptions> {
   readonly discord?: Parameters<typeof startLocalDiscord>[0];
   /** Puts something between the bot and its answers. */
   readonly slow?: (question: string) => Promise<void> | void;
+  /** What answers instead of the real one, made from it. */
+  readonly answerer?: (real: Answerer) => Answerer;
 }
 
 let shipped: Promise<Live> | undefined;
@@ -59,13 +61,15 @@ function slowed(answerer: Answerer, slow: (question: string) => Promise<void> | 
 
 export async function onStage({
   slow,
+  answerer,
   discord: discordOptions,
   ...more
 }: StageOptions = {}): Promise<OnStage> {
   const discord = await startLocalDiscord(discordOptions);
   const folder = mkdtempSync(join(tmpdir(), 'clippings-e2e-'));
   const real = await shippedArchive();
-  const live = liveArchive(slow ? { ...real, answerer: slowed(real.answerer, slow) } : real);
+  const changed = answerer?.(real.answerer) ?? real.answerer;
+  const live = liveArchive({ ...real, answerer: slow ? slowed(changed, slow) : changed });
   const lines: Record<string, unknown>[] = [];
   const lost: string[] = [];
   const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line)) });
@@ -82,6 +86,7 @@ export async function onStage({
       cooldownSeconds: 10,
       maxRunning: 200,
       keepDays: 30,
+      conversationMinutes: 30,
       commands,
       live,
       state,

@@ -8,7 +8,12 @@ import { savedPages } from '../../src/state/saved-pages.js';
 import { openState, RETRY_AFTER_MS } from '../../src/state/state.js';
 
 const DAY = 86_400_000;
-const PAGE = { kind: 'answer', version: 'abcd', body: { question: 'Who led it?', passages: [1, 2] } };
+const PAGE = {
+  kind: 'answer',
+  version: 'abcd',
+  owner: 'mina',
+  body: { question: 'Who led it?', passages: [1, 2] },
+};
 
 let folder: string;
 let told: string[];

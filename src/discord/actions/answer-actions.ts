@@ -1,11 +1,15 @@
+import type { Turn } from '../../answer/answer.js';
 import type { Action, ActionContext, ModalAction, ViewAction } from '../action.js';
 import { ask } from '../ask.js';
 import { encodeCustomId } from '../custom-id.js';
+import { afterAnswer, asBefore } from '../follows.js';
 import { oneLine } from '../label.js';
 import { loadAnswer, loadQuestion } from '../saved-answer.js';
+import { withSeen } from '../turn.js';
 import { answerView } from '../views/answer.js';
 import { morePassagesView } from '../views/more-passages.js';
 import { whyView } from '../views/why.js';
+import { besideIt, isPrivateThere } from './whose.js';
 
 /** The buttons of an answer. The first part behind action and version is the id of the saved answer. */
 
@@ -57,9 +61,11 @@ const again: ViewAction = {
   name: 'again',
   placement: 'page',
   run: (context) => {
-    const { question, filters, conversation } = loadQuestion(context, context.args[0] ?? '');
-    const before = { turns: conversation.turns.slice(0, -1) };
-    return ask(context, { question, filters, conversation: before, isPrivate: true });
+    const saved = loadQuestion(context, context.args[0] ?? '');
+    const follows = asBefore(context, saved, true);
+    // When what it followed is forgotten, only the way it was understood still says what was meant.
+    const question = follows.conversation.turns.length > 0 ? saved.question : saved.understoodAs;
+    return ask(context, { question, filters: saved.filters, follows, isPrivate: true });
   },
 };
 
@@ -88,17 +94,25 @@ const follow: ModalAction = {
 
 const followed: ViewAction = {
   name: 'followed',
-  placement: 'like-message',
+  placement: besideIt,
   run: (context) => {
-    const { filters, conversation } = loadQuestion(context, context.args[0] ?? '');
+    const saved = loadQuestion(context, context.args[0] ?? '');
     const question = oneLine(context.fields[INPUT] ?? '');
-    return ask(context, { question, filters, conversation, isPrivate: context.onPrivate });
+    const isPrivate = isPrivateThere(context);
+    const follows = afterAnswer(context, saved, isPrivate);
+    return ask(context, { question, filters: saved.filters, follows, isPrivate });
   },
 };
 
 function morePassages(context: ActionContext, page: string | undefined) {
   const savedId = context.args[0] ?? '';
-  return morePassagesView(context.t, loadAnswer(context, savedId).answer, savedId, page);
+  const { answer } = loadAnswer(context, savedId);
+  const { view, passage } = morePassagesView(context.t, answer, savedId, page);
+  const { turnId } = loadQuestion(context, savedId);
+  if (turnId !== null) {
+    context.conversations.change(turnId, context.caller.userId, (turn) => withSeen(turn as Turn, passage));
+  }
+  return view;
 }
 
 export const answerActions: readonly Action[] = [more, turn, why, share, again, follow, followed];

@@ -4,6 +4,7 @@ import { encodeCustomId } from '../custom-id.js';
 import { resumeSearch } from '../search-pages.js';
 import { answerActions } from './answer-actions.js';
 import { articleActions } from './article-actions.js';
+import { readingActions } from './reading-actions.js';
 
 const find: ViewAction = {
   name: 'find',
@@ -20,4 +21,10 @@ const list: ViewAction = {
 };
 
 /** Every button, select and modal of the answers, lists and articles. */
-export const actions: readonly Action[] = [...answerActions, ...articleActions, find, list];
+export const actions: readonly Action[] = [
+  ...answerActions,
+  ...readingActions,
+  ...articleActions,
+  find,
+  list,
+];

@@ -9,6 +9,8 @@ export const de: Strings = {
   'command.article.description': 'Einen Artikel aus dem Archiv lesen',
   'command.browse.name': 'stöbern',
   'command.browse.description': 'Die neuesten Artikel ansehen',
+  'command.forget.name': 'vergessen',
+  'command.forget.description': 'Den Bot vergessen lassen, was du gefragt hast',
   'command.help.name': 'hilfe',
   'command.help.description': 'Was dieser Bot kann und wie man ihn fragt',
   'command.ask-the-archive.name': 'Das Archiv fragen',
@@ -42,6 +44,8 @@ export const de: Strings = {
   'button.last': 'Ende',
   'button.fresh': 'Aktuellen Stand zeigen',
   'button.ask-again': 'Noch einmal fragen',
+  'button.start-fresh': 'Neu anfangen',
+  'button.did-you-mean': 'Meintest du: {{question}}',
   'button.near-miss': '{{n}}. {{headline}}',
   'select.open': 'Eine davon öffnen…',
   'page.of': 'Seite {{page}} von {{pages}}',
@@ -55,6 +59,12 @@ export const de: Strings = {
   'count.article_other': '{{count}} Artikel',
   'count.paragraph_one': '{{count}} Absatz',
   'count.paragraph_other': '{{count}} Absätze',
+  'count.question_one': '{{count}} Frage',
+  'count.question_other': '{{count}} Fragen',
+  'count.channel_one': '{{count}} Kanal',
+  'count.channel_other': '{{count}} Kanälen',
+  'count.message_one': '{{count}} Nachricht',
+  'count.message_other': '{{count}} Nachrichten',
 
   'filter.section': 'Rubrik {{section}}',
   'filter.source': 'Quelle {{source}}',
@@ -128,16 +138,29 @@ export const de: Strings = {
   'help.dm': 'Hier kannst du deine Frage einfach schreiben.',
   'help.filters':
     'Eingrenzen kannst du mit **Rubrik**, **Quelle**, **von** und **bis**. Mit **privat** siehst nur du die Antwort.',
+  'help.follow-up': 'Frage weiter mit **{{button}}**, oder stelle einfach die nächste Frage: *Und 2016?*',
+  'help.forget_one':
+    'Dafür merke ich mir deine Fragen {{count}} Minute lang; mit **/{{forget}}** vergesse ich dich sofort.',
+  'help.forget_other':
+    'Dafür merke ich mir deine Fragen {{count}} Minuten lang; mit **/{{forget}}** vergesse ich dich sofort.',
   'help.newest': 'Der neueste Artikel ist vom {{newest}}.',
   'help.sections': 'Rubriken: {{sections}}.',
   'help.how-to-ask':
     'Schreibe deine Frage hinter meinen Namen, zum Beispiel: *Wer sollte das untersuchen?* Oder sieh dir **/{{help}}** an.',
 
+  'forget.done': 'Vergessen:',
+  'forget.questions': '{{questions}} aus der letzten Zeit, in {{channels}}',
+  'forget.pages': 'was die Knöpfe unter {{messages}} von dir brauchten; diese Knöpfe gehen nicht mehr',
+  'forget.not-mine': 'Die Nachrichten selbst stehen in Discord und bleiben dort, bis sie gelöscht werden.',
+  'forget.nothing': 'Es gibt nichts zu vergessen: Ich habe mir keine Frage von dir gemerkt.',
+  'forget.partly':
+    'Ich komme gerade nicht an alles heran, was ich aufbewahre; etwas kann noch da sein. Bitte benutze **/{{forget}}** in einer Minute noch einmal.',
+
   'stale.text': 'Das Archiv hat sich geändert, seit dies gezeigt wurde.',
   'stale.gone':
     'Das Archiv hat sich geändert, seit dies gezeigt wurde, und der Artikel steht nicht mehr darin.',
   'expired.text':
-    'Das ist zu alt: Was diese Knöpfe brauchen, habe ich nicht mehr. Bitte frage noch einmal mit **/{{ask}}**.',
+    'Was diese Knöpfe brauchen, habe ich nicht mehr: Es ist zu alt oder wurde vergessen. Bitte frage noch einmal mit **/{{ask}}**.',
 
   'error.failed':
     'Bei mir ist etwas schiefgegangen. Bitte versuche es noch einmal; bleibt es so, melde es dem Betreiber: Fehler {{id}}.',

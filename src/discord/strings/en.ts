@@ -12,6 +12,8 @@ export const en = {
   'command.article.description': 'Read an article of the archive',
   'command.browse.name': 'browse',
   'command.browse.description': 'See the latest articles',
+  'command.forget.name': 'forget',
+  'command.forget.description': 'Make the bot forget what you asked',
   'command.help.name': 'help',
   'command.help.description': 'See what this bot can do and how to ask',
   'command.ask-the-archive.name': 'Ask the archive',
@@ -45,6 +47,8 @@ export const en = {
   'button.last': 'Last',
   'button.fresh': 'Show the current one',
   'button.ask-again': 'Ask again',
+  'button.start-fresh': 'Start fresh',
+  'button.did-you-mean': 'Did you mean: {{question}}',
   'button.near-miss': '{{n}}. {{headline}}',
   'select.open': 'Open one of these…',
   'page.of': 'Page {{page}} of {{pages}}',
@@ -58,6 +62,12 @@ export const en = {
   'count.article_other': '{{count}} articles',
   'count.paragraph_one': '{{count}} paragraph',
   'count.paragraph_other': '{{count}} paragraphs',
+  'count.question_one': '{{count}} question',
+  'count.question_other': '{{count}} questions',
+  'count.channel_one': '{{count}} channel',
+  'count.channel_other': '{{count}} channels',
+  'count.message_one': '{{count}} message',
+  'count.message_other': '{{count}} messages',
 
   'filter.section': 'section {{section}}',
   'filter.source': 'source {{source}}',
@@ -131,15 +141,28 @@ export const en = {
   'help.dm': 'Here you can simply write your question.',
   'help.filters':
     'Narrow it with **section**, **source**, **from** and **to**. **private** shows the answer to you only.',
+  'help.follow-up': 'Ask on with **{{button}}**, or simply by asking again: *And in 2016?*',
+  'help.forget_one':
+    'For that I remember your questions for {{count}} minute; **/{{forget}}** makes me forget you at once.',
+  'help.forget_other':
+    'For that I remember your questions for {{count}} minutes; **/{{forget}}** makes me forget you at once.',
   'help.newest': 'The newest article is from {{newest}}.',
   'help.sections': 'Sections: {{sections}}.',
   'help.how-to-ask':
     'Write your question behind my name, for example: *Who was asked to investigate?* Or see **/{{help}}**.',
 
+  'forget.done': 'Forgotten:',
+  'forget.questions': '{{questions}} that you asked lately, in {{channels}}',
+  'forget.pages': 'what the buttons under {{messages}} of yours needed; those buttons no longer work',
+  'forget.not-mine': 'The messages themselves are in Discord, and stay there until they are deleted.',
+  'forget.nothing': 'There is nothing to forget: I remember no question of yours.',
+  'forget.partly':
+    'I cannot reach all that I keep just now, so something may be left. Please use **/{{forget}}** again in a minute.',
+
   'stale.text': 'The archive has changed since this was made.',
   'stale.gone': 'The archive has changed since this was made, and the article is no longer in it.',
   'expired.text':
-    'This is too old: I no longer have what its buttons need. Please ask again with **/{{ask}}**.',
+    'I no longer have what these buttons need: it is too old, or was forgotten. Please ask again with **/{{ask}}**.',
 
   'error.failed':
     'Something went wrong on my side. Please try again; if it stays so, tell whoever runs this bot: error {{id}}.',

@@ -9,6 +9,8 @@ export const es: Strings = {
   'command.article.description': 'Lee un artículo del archivo',
   'command.browse.name': 'explorar',
   'command.browse.description': 'Mira los últimos artículos',
+  'command.forget.name': 'olvidar',
+  'command.forget.description': 'Haz que el bot olvide lo que preguntaste',
   'command.help.name': 'ayuda',
   'command.help.description': 'Mira qué sabe hacer este bot y cómo preguntarle',
   'command.ask-the-archive.name': 'Preguntar al archivo',
@@ -42,6 +44,8 @@ export const es: Strings = {
   'button.last': 'Final',
   'button.fresh': 'Ver lo actual',
   'button.ask-again': 'Preguntar de nuevo',
+  'button.start-fresh': 'Empezar de cero',
+  'button.did-you-mean': 'Quisiste decir: {{question}}',
   'button.near-miss': '{{n}}. {{headline}}',
   'select.open': 'Abrir uno de estos…',
   'page.of': 'Página {{page}} de {{pages}}',
@@ -55,6 +59,12 @@ export const es: Strings = {
   'count.article_other': '{{count}} artículos',
   'count.paragraph_one': '{{count}} párrafo',
   'count.paragraph_other': '{{count}} párrafos',
+  'count.question_one': '{{count}} pregunta',
+  'count.question_other': '{{count}} preguntas',
+  'count.channel_one': '{{count}} canal',
+  'count.channel_other': '{{count}} canales',
+  'count.message_one': '{{count}} mensaje',
+  'count.message_other': '{{count}} mensajes',
 
   'filter.section': 'sección {{section}}',
   'filter.source': 'fuente {{source}}',
@@ -128,15 +138,28 @@ export const es: Strings = {
   'help.dm': 'Aquí puedes escribir tu pregunta sin más.',
   'help.filters':
     'Acota con **sección**, **fuente**, **desde** y **hasta**. Con **privado**, solo tú ves la respuesta.',
+  'help.follow-up': 'Sigue con **{{button}}**, o simplemente haz la pregunta siguiente: *¿Y en 2016?*',
+  'help.forget_one':
+    'Para eso recuerdo tus preguntas {{count}} minuto; **/{{forget}}** hace que lo olvide todo de ti al momento.',
+  'help.forget_other':
+    'Para eso recuerdo tus preguntas {{count}} minutos; **/{{forget}}** hace que lo olvide todo de ti al momento.',
   'help.newest': 'El artículo más reciente es del {{newest}}.',
   'help.sections': 'Secciones: {{sections}}.',
   'help.how-to-ask':
     'Escribe tu pregunta después de mi nombre, por ejemplo: *¿A quién se le pidió investigar?* O mira **/{{help}}**.',
 
+  'forget.done': 'Olvidado:',
+  'forget.questions': '{{questions}} que hiciste hace poco, en {{channels}}',
+  'forget.pages': 'lo que necesitaban los botones de {{messages}} tuyos; esos botones ya no funcionan',
+  'forget.not-mine': 'Los mensajes mismos están en Discord y siguen allí hasta que se borren.',
+  'forget.nothing': 'No hay nada que olvidar: no recuerdo ninguna pregunta tuya.',
+  'forget.partly':
+    'Ahora no puedo acceder a todo lo que guardo; puede quedar algo. Usa **/{{forget}}** de nuevo en un minuto.',
+
   'stale.text': 'El archivo ha cambiado desde entonces.',
   'stale.gone': 'El archivo ha cambiado desde entonces y ese artículo ya no está en él.',
   'expired.text':
-    'Esto es demasiado antiguo: ya no tengo lo que necesitan sus botones. Pregunta de nuevo con **/{{ask}}**.',
+    'Ya no tengo lo que necesitan estos botones: es demasiado antiguo o se olvidó. Pregunta de nuevo con **/{{ask}}**.',
 
   'error.failed':
     'Algo ha salido mal por mi parte. Inténtalo de nuevo; si sigue igual, avisa a quien gestiona este bot: error {{id}}.',

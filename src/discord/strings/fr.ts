@@ -9,6 +9,8 @@ export const fr: Strings = {
   'command.article.description': 'Lire un article des archives',
   'command.browse.name': 'parcourir',
   'command.browse.description': 'Voir les derniers articles',
+  'command.forget.name': 'oublier',
+  'command.forget.description': 'Faire oublier au bot ce que vous avez demandé',
   'command.help.name': 'aide',
   'command.help.description': 'Voir ce que sait faire ce bot et comment l’interroger',
   'command.ask-the-archive.name': 'Interroger les archives',
@@ -42,6 +44,8 @@ export const fr: Strings = {
   'button.last': 'Fin',
   'button.fresh': 'Voir l’état actuel',
   'button.ask-again': 'Redemander',
+  'button.start-fresh': 'Repartir de zéro',
+  'button.did-you-mean': 'Vouliez-vous dire : {{question}}',
   'button.near-miss': '{{n}}. {{headline}}',
   'select.open': 'En ouvrir un…',
   'page.of': 'Page {{page}} sur {{pages}}',
@@ -55,6 +59,12 @@ export const fr: Strings = {
   'count.article_other': '{{count}} articles',
   'count.paragraph_one': '{{count}} paragraphe',
   'count.paragraph_other': '{{count}} paragraphes',
+  'count.question_one': '{{count}} question',
+  'count.question_other': '{{count}} questions',
+  'count.channel_one': '{{count}} salon',
+  'count.channel_other': '{{count}} salons',
+  'count.message_one': '{{count}} message',
+  'count.message_other': '{{count}} messages',
 
   'filter.section': 'rubrique {{section}}',
   'filter.source': 'source {{source}}',
@@ -129,15 +139,29 @@ export const fr: Strings = {
   'help.dm': 'Ici, écrivez simplement votre question.',
   'help.filters':
     'Précisez avec **rubrique**, **source**, **du** et **au**. Avec **privé**, vous seul voyez la réponse.',
+  'help.follow-up':
+    'Continuez avec **{{button}}**, ou posez simplement la question suivante : *Et en 2016 ?*',
+  'help.forget_one':
+    'Pour cela je retiens vos questions {{count}} minute ; **/{{forget}}** me fait tout oublier de vous aussitôt.',
+  'help.forget_other':
+    'Pour cela je retiens vos questions {{count}} minutes ; **/{{forget}}** me fait tout oublier de vous aussitôt.',
   'help.newest': 'L’article le plus récent est du {{newest}}.',
   'help.sections': 'Rubriques : {{sections}}.',
   'help.how-to-ask':
     'Écrivez votre question après mon nom, par exemple : *Qui a été chargé de l’enquête ?* Ou voyez **/{{help}}**.',
 
+  'forget.done': 'Oublié :',
+  'forget.questions': '{{questions}} que vous avez posées récemment, dans {{channels}}',
+  'forget.pages': 'ce qu’il fallait aux boutons sous {{messages}} de vous ; ces boutons ne fonctionnent plus',
+  'forget.not-mine': 'Les messages eux-mêmes sont dans Discord et y restent jusqu’à leur suppression.',
+  'forget.nothing': 'Il n’y a rien à oublier : je ne retiens aucune question de vous.',
+  'forget.partly':
+    'Je n’ai pas accès à tout ce que je garde en ce moment ; il peut en rester. Utilisez de nouveau **/{{forget}}** dans une minute.',
+
   'stale.text': 'Les archives ont changé depuis.',
   'stale.gone': 'Les archives ont changé depuis, et cet article n’y est plus.',
   'expired.text':
-    'C’est trop ancien : je n’ai plus ce qu’il faut pour ces boutons. Posez de nouveau la question avec **/{{ask}}**.',
+    'Je n’ai plus ce qu’il faut pour ces boutons : c’est trop ancien, ou cela a été oublié. Posez de nouveau la question avec **/{{ask}}**.',
 
   'error.failed':
     'Quelque chose s’est mal passé de mon côté. Réessayez ; si cela persiste, signalez-le à la personne qui gère ce bot : erreur {{id}}.',

@@ -10,6 +10,7 @@ import { articleKey } from '../library.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { citationText, quotedExcerpt } from './passage.js';
+import { questionText, readingButtons } from './reading.js';
 
 export interface AnswerViewOptions {
   readonly answer: Answered;
@@ -21,7 +22,7 @@ export interface AnswerViewOptions {
   readonly sharedBy?: string;
 }
 
-const QUESTION = 300;
+const FILTERS = 300;
 const EXCERPT = 1500;
 /** Above these the answer is given without a word of doubt, or with a milder one. */
 const SURE = 0.75;
@@ -55,17 +56,9 @@ export function answerView(
         ...(isPrivate ? [{ id: id('share', savedId), text: t.plain('button.share') }] : []),
         { id: id('why', savedId), text: t.plain('button.why') },
       ]),
+      ...buttonRow(readingButtons(t, answer, savedId)),
     ],
   };
-}
-
-export function questionText(answer: { question: string; understoodAs: string }, t: Texts): Markdown {
-  const question = oneLine(answer.question);
-  const understoodAs = oneLine(answer.understoodAs);
-  const asked = md`**${quoted(question, QUESTION)}**`;
-  if (understoodAs === question) return asked;
-  const understood = t.md('answer.understood', { question: quoted(understoodAs, QUESTION) });
-  return md`${asked}\n-# ${understood}`;
 }
 
 function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefined, t: Texts): Markdown {
@@ -79,7 +72,7 @@ function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefi
         : undefined,
     copiesText(answer.passages[0], t),
     t.md('answer.more-passages', { count: more }),
-    only === undefined ? undefined : t.md('answer.only', { filters: quoted(only, QUESTION) }),
+    only === undefined ? undefined : t.md('answer.only', { filters: quoted(only, FILTERS) }),
     sharedBy === undefined ? undefined : t.md('answer.shared-by', { person: userMention(sharedBy) }),
   ];
   return joined(

@@ -1,24 +1,29 @@
-import type { Answered } from '../../answer/answer.js';
+import type { Answered, Passage } from '../../answer/answer.js';
 import { buttonRow, container, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';
 import { articleKey } from '../library.js';
 import type { Texts } from '../texts.js';
-import { questionText } from './answer.js';
 import { pageNumber, pagerRow } from './pager.js';
 import { citationText, quotedExcerpt } from './passage.js';
+import { questionText } from './reading.js';
 
 const EXCERPT = 1800;
 
-/** One of an answer's further passages, and the way to the others. */
-export function morePassagesView(t: Texts, answer: Answered, savedId: string, wanted?: string): View {
+/** One of an answer's further passages, and the way to the others; with which one it is. */
+export function morePassagesView(
+  t: Texts,
+  answer: Answered,
+  savedId: string,
+  wanted?: string,
+): { readonly view: View; readonly passage: Passage } {
   const others = answer.passages.slice(1);
   const page = pageNumber(wanted, others.length);
   const passage = others[page] ?? answer.passages[0];
   const { article, paragraph } = passage.citation;
   const version = answer.archiveVersion;
   const id = (to: number, role: string) => encodeCustomId('turn', version, savedId, to, role);
-  return {
+  const view: View = {
     components: [
       container([
         text(questionText(answer, t)),
@@ -35,4 +40,5 @@ export function morePassagesView(t: Texts, answer: Answered, savedId: string, wa
       ]),
     ],
   };
+  return { view, passage };
 }

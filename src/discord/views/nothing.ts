@@ -8,15 +8,18 @@ import { articleKey } from '../library.js';
 import { LIMITS } from '../limits.js';
 import { joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';
-import { questionText } from './answer.js';
 import { citationText, quotedExcerpt } from './passage.js';
+import { questionText, readingButtons } from './reading.js';
 
 const NEAR_MISSES = 3;
 const NEAR_EXCERPT = 450;
 const WORDS = 200;
 
-/** That the archive does not answer, what was searched, what to try, and the closest passages as buttons. */
-export function nothingView(t: Texts, answer: NothingFound): View {
+/**
+ * That the archive does not answer, what was searched, what to try, and the closest passages as buttons. `savedId` is what
+ * the buttons for another reading of the question find it by, where there are any.
+ */
+export function nothingView(t: Texts, answer: NothingFound, savedId: string | null): View {
   const near = answer.nearMisses.slice(0, NEAR_MISSES);
   const advice = answer.suggestions
     .filter(({ kind }) => near.length === 0 || kind !== 'look-at-near-misses')
@@ -51,6 +54,7 @@ export function nothingView(t: Texts, answer: NothingFound): View {
           ),
         })),
       ),
+      ...(savedId === null ? [] : buttonRow(readingButtons(t, answer, savedId))),
     ],
   };
 }

@@ -1,0 +1,34 @@
+import { defineCommand } from '../src/discord/command.js';
+import { text } from '../src/discord/components.js';
+import { type Markdown, md } from '../src/discord/markdown.js';
+import type { Texts } from '../src/discord/texts.js';
+
+export const forgetCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'forget', options: {} },
+  access: 'everyone',
+  isPrivate: () => true,
+  run: ({ conversations, pages, caller, t }) => {
+    const asked = conversations.forget(caller.userId);
+    const shown = pages.forget(caller.userId);
+    const rest = asked.whole && shown.whole ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
+    return {
+      outcome: rest.length > 0 ? 'partly' : 'forgotten',
+      components: [text(droppedText({ ...asked, ...shown }, t)), ...rest],
+    };
+  },
+});
+
+const command = (t: Texts) => t.plain('command.forget.name');
+
+function droppedText(dropped: { turns: number; places: number; pages: number }, t: Texts): Markdown {
+  const { turns, places, pages } = dropped;
+  if (turns === 0 && pages === 0) return t.md('forget.nothing');
+  const lines = [
+    t.md('forget.questions', {
+      questions: t.plain('count.question', { count: turns }),
+      channels: t.plain('count.channel', { count: places }),
+    }),
+    t.md('forget.pages', { messages: t.plain('count.message', { count: pages }) }),
+  ];
+  return md`${t.md('forget.done')}\n- ${lines[0]!}\n- ${lines[1]!}\n-# ${t.md('forget.not-mine')}`;
+}

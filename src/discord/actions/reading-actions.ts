@@ -1,0 +1,39 @@
+import type { Action, ActionContext, ViewAction } from '../action.js';
+import { ask } from '../ask.js';
+import { type Follows, insteadOf, startingFresh } from '../follows.js';
+import { loadQuestion, type SavedQuestion } from '../saved-answer.js';
+import { alternativeOf } from '../views/reading.js';
+import { inPlace, isPrivateThere } from './whose.js';
+
+/** The buttons beside how a question was understood. The first part behind action and version is the id of the saved answer. */
+
+/** Start fresh: what was asked, and nothing of what was asked before. */
+const bare: ViewAction = {
+  name: 'bare',
+  placement: inPlace,
+  run: (context) => {
+    const saved = loadSaved(context);
+    return askThere(context, saved, saved.question, startingFresh(context, isPrivateThere(context)));
+  },
+};
+
+/** Did you mean: the other reading, as a question that stands alone. */
+const meant: ViewAction = {
+  name: 'meant',
+  placement: inPlace,
+  run: (context) => {
+    const saved = loadSaved(context);
+    const other = alternativeOf(saved) ?? saved.question;
+    return askThere(context, saved, other, insteadOf(context, saved, isPrivateThere(context)));
+  },
+};
+
+function loadSaved(context: ActionContext): SavedQuestion {
+  return loadQuestion(context, context.args[0] ?? '');
+}
+
+function askThere(context: ActionContext, { filters }: SavedQuestion, question: string, follows: Follows) {
+  return ask(context, { question, filters, follows, isPrivate: isPrivateThere(context) });
+}
+
+export const readingActions: readonly Action[] = [bare, meant];
