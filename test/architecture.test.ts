@@ -1,0 +1,233 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, sep } from 'node:path';
+import ts from 'typescript';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Which folder may import from which, beside itself: data flows one way, from a page's text to a Discord message.
+ * Entry points put the parts together. `commands` stands at the root, everything else in `src`.
+ */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  article: [],
+  archive: ['article'],
+  search: ['article', 'archive'],
+  answer: ['article', 'archive', 'search'],
+  state: [],
+  config: [],
+  discord: ['article', 'archive', 'search', 'answer', 'state', 'config'],
+  commands: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config'],
+  playground: [],
+  cli: ['article', 'archive', 'search', 'answer', 'discord', 'playground', 'state', 'config'],
+  main: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config', 'cli', 'commands'],
+};
+
+/** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */
+const ENTRY_POINT = /^src\/cli\/[^/]+\.ts$/;
+
+const LONGEST_FILE = 200;
+
+interface Source {
+  /** Relative to the project, with `/`. */
+  readonly file: string;
+  readonly text: string;
+  /** Files of the project that it imports, also for their types only. */
+  readonly imports: readonly string[];
+  /** Those of them that are loaded when it is. */
+  readonly loads: readonly string[];
+}
+
+function sourcesOf(folder: string): Source[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => {
+      const file = join(folder, path).split(sep).join('/');
+      const text = readFileSync(file, 'utf8');
+      return source(file, text);
+    });
+}
+
+function source(file: string, text: string): Source {
+  const loaded = text.replace(
+    /^(?:import|export)(?: type [^;]*|\s*\{(?:\s*type \w+,?)+\s*\} from [^;]*);/gm,
+    '',
+  );
+  return { file, text, imports: importsOf(file, text), loads: importsOf(file, loaded) };
+}
+
+function importsOf(file: string, text: string): string[] {
+  return ts
+    .preProcessFile(text)
+    .importedFiles.map(({ fileName }) => fileName)
+    .filter((name) => name.startsWith('.'))
+    .map((name) =>
+      normalize(join(dirname(file), name))
+        .split(sep)
+        .join('/')
+        .replace(/\.js$/, '.ts'),
+    );
+}
+
+/** `src/search/terms.ts` is part of `search`, `src/config.ts` of `config`, `commands/ask.ts` of `commands`. */
+function partOf(file: string): string {
+  const [root, next] = file.split('/');
+  return root === 'src' ? next!.replace(/\.ts$/, '') : root!;
+}
+
+function forbidden({ file, imports }: Source): string[] {
+  const from = partOf(file);
+  return imports
+    .filter((imported) => {
+      const to = partOf(imported);
+      if (to === from) return false;
+      if (to === 'commands' && ENTRY_POINT.test(file)) return false;
+      return !MAY_IMPORT[from]?.includes(to);
+    })
+    .map((imported) => `${file} imports ${imported}`);
+}
+
+/** A way from a file back to itself by what is loaded, if there is one: types alone do no harm. */
+function cycleIn(sources: readonly Source[]): string[] | null {
+  const loadedBy = new Map(sources.map(({ file, loads }) => [file, loads]));
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): string[] | null => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return null;
+    for (const imported of loadedBy.get(file) ?? []) {
+      const cycle = visit(imported, [...path, file]);
+      if (cycle) return cycle;
+    }
+    done.add(file);
+    return null;
+  };
+  for (const { file } of sources) {
+    const cycle = visit(file, []);
+    if (cycle) return cycle;
+  }
+  return null;
+}
+
+function usesEnvironment({ file, text }: Source): boolean {
+  return (
+    file !== 'src/config.ts' &&
+    /\bprocess\s*\.\s*env\b|\bprocess\[|\{[^}]*\benv\b[^}]*\}\s*=\s*process\b/.test(text)
+  );
+}
+
+/** A long file says in its first comment why it is long. */
+function isTooLong({ text }: Source): boolean {
+  const lines = text.split('\n').length - 1;
+  if (lines <= LONGEST_FILE) return false;
+  const firstComment = /^\s*(?:\/\*\*?([\s\S]*?)\*\/|((?:\/\/.*\n)+))/.exec(text);
+  return firstComment === null || !/\b(?:one file|long|in one place|together)\b/i.test(firstComment[0]);
+}
+
+const SOURCES = [...sourcesOf('src'), ...sourcesOf('commands')];
+
+describe('the sources', () => {
+  it('are all in a folder that the table of arrows knows', () => {
+    expect(SOURCES.length).toBeGreaterThan(100);
+    expect([...new Set(SOURCES.map(({ file }) => partOf(file)))].sort()).toEqual(
+      Object.keys(MAY_IMPORT).sort(),
+    );
+  });
+
+  it('import only from folders to their left', () => {
+    expect(SOURCES.flatMap(forbidden)).toEqual([]);
+  });
+
+  it('import only files that there are', () => {
+    const files = new Set(SOURCES.map(({ file }) => file));
+    const missing = SOURCES.flatMap(({ file, imports }) =>
+      imports.filter((imported) => !files.has(imported)).map((imported) => `${file} imports ${imported}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it('import in no circle', () => {
+    expect(cycleIn(SOURCES)).toBeNull();
+  });
+
+  it('read the environment in src/config.ts only', () => {
+    expect(SOURCES.filter(usesEnvironment).map(({ file }) => file)).toEqual([]);
+  });
+
+  it(`have at most ${LONGEST_FILE} lines, or say at the top why they have more`, () => {
+    expect(
+      SOURCES.filter(isTooLong).map(({ file, text }) => `${file}: ${text.split('\n').length - 1} lines`),
+    ).toEqual([]);
+  });
+});
+
+describe('these checks notice', () => {
+  it.each([
+    ['an arrow to the right', 'src/search/a.ts', "import { x } from '../answer/b.js';"],
+    ['a type taken from the right', 'src/article/a.ts', "import type { X } from '../archive/b.js';"],
+    ['a re-export', 'src/archive/a.ts', "export { x } from '../search/b.js';"],
+    ['an import in the middle of the code', 'src/answer/a.ts', "const x = await import('../discord/b.js');"],
+    [
+      'commands imported from within src',
+      'src/discord/a.ts',
+      "import { commands } from '../../commands/index.js';",
+    ],
+    [
+      'commands imported by what is no entry point',
+      'src/cli/bench/a.ts',
+      "import { c } from '../../../commands/index.js';",
+    ],
+    [
+      'a core that reads its settings itself',
+      'src/search/a.ts',
+      "import { loadConfig } from '../config.js';",
+    ],
+    ['a bot that needs the local Discord', 'src/discord/a.ts', "import { x } from '../playground/b.js';"],
+  ])('%s', (_, file, text) => {
+    expect(forbidden(source(file, text))).toHaveLength(1);
+  });
+
+  it.each([
+    ['an arrow to the left', 'src/answer/a.ts', "import { x } from '../search/b.js';"],
+    ['a neighbour', 'src/article/head/a.ts', "import { x } from '../body/b.js';"],
+    [
+      'an entry point with commands',
+      'src/cli/register.ts',
+      "import { commands } from '../../commands/index.js';",
+    ],
+    ['a package', 'src/article/a.ts', "import { x } from 'yaml';"],
+  ])('but allow %s', (_, file, text) => {
+    expect(forbidden(source(file, text))).toEqual([]);
+  });
+
+  it('a circle, and no circle where there is none', () => {
+    const a = source('src/search/a.ts', "import { b } from './b.js';");
+    const b = source('src/search/b.ts', "import { c } from './c.js';");
+    const c = (text: string) => source('src/search/c.ts', text);
+    expect(cycleIn([a, b, c("import { a } from './a.js';")])).toEqual([
+      a.file,
+      b.file,
+      'src/search/c.ts',
+      a.file,
+    ]);
+    expect(cycleIn([a, b, c('')])).toBeNull();
+    expect(cycleIn([a, b, c("import type { A } from './a.js';")])).toBeNull();
+    expect(cycleIn([a, b, c("import { type A, type B } from './a.js';")])).toBeNull();
+    expect(cycleIn([a, b, c("import { type A, a } from './a.js';")])).not.toBeNull();
+  });
+
+  it.each(['process.env.TOKEN', "process['env']", 'const { env } = process;'])(
+    'the environment read by %s',
+    (text) => {
+      expect(usesEnvironment(source('src/discord/a.ts', text))).toBe(true);
+      expect(usesEnvironment(source('src/config.ts', text))).toBe(false);
+    },
+  );
+
+  it('a long file, unless its first comment says why', () => {
+    const lines = 'x;\n'.repeat(LONGEST_FILE + 1);
+    expect(isTooLong(source('src/a.ts', lines))).toBe(true);
+    expect(isTooLong(source('src/a.ts', `/** What it does. */\n${lines}`))).toBe(true);
+    expect(isTooLong(source('src/a.ts', `/** One file, because its parts share a state. */\n${lines}`))).toBe(
+      false,
+    );
+    expect(isTooLong(source('src/a.ts', 'x;\n'.repeat(LONGEST_FILE)))).toBe(false);
+  });
+});
