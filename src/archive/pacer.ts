@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** How long a stretch of work may hold the event loop, in milliseconds. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 
 /** Gives way to other work whenever a slice of time is used up; call it between small steps. */
 export interface Pacer {

@@ -43,6 +43,8 @@ export class Postings {
     this.#index = new Index({
       tokenize: 'strict',
       resolution: SLOTS,
+      // 2^6 Maps instead of one, which would hold everything up each time it grows (see Vocabulary).
+      keystore: 6,
       // A plain function, not an Encoder: an Encoder would drop, split or change terms that are already terms.
       encode: (text: string) => (text === HANDED_OVER ? this.#terms : [text]),
       score: (_content, _term, index) => this.#slots[index]!,

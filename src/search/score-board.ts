@@ -7,8 +7,8 @@ export class ScoreBoard {
   /** Sets all to zero, with room for numbers below `size`. */
   reset(size: number): void {
     if (this.#scores.length < size) {
-      this.#scores = new Float32Array(size * 2);
-      this.#touched = new Uint32Array(size * 2);
+      this.#scores = new Float32Array(Math.ceil(size * 1.25));
+      this.#touched = new Uint32Array(Math.ceil(size * 1.25));
     } else {
       for (let i = 0; i < this.#count; i++) this.#scores[this.#touched[i]!] = 0;
     }

@@ -1,7 +1,7 @@
 /** Stands between two sentences in a stored run of term ids; real term ids start at 1. */
 export const SENTENCE_BREAK = 0;
 
-const CHUNK_LENGTH = 1 << 20;
+const CHUNK_LENGTH = 1 << 16;
 
 /** One stored run: `chunk.subarray(start, end)`. */
 export interface TokenRun {

@@ -1,9 +1,12 @@
 import { editDistance } from './edit-distance.js';
 import { grown } from './token-store.js';
 
+/** One Map of a million terms takes 70 ms, all at once, each time it grows; many small ones grow one at a time. */
+const SHARDS = 64;
+
 /** All terms of an index, each with a dense id from 1. Terms are never taken out: an update may bring them back. */
 export class Vocabulary {
-  readonly #idOf = new Map<string, number>();
+  readonly #idOf = Array.from({ length: SHARDS }, () => new Map<string, number>());
   readonly #terms: string[] = [''];
   /** Which letters a term holds, as bits: two terms with very different letters are far apart in edits too. */
   #letters = new Uint32Array(1024);
@@ -14,19 +17,20 @@ export class Vocabulary {
 
   /** The id of a term that may be new. */
   intern(term: string): number {
-    const known = this.#idOf.get(term);
+    const shard = this.#idOf[shardOf(term)]!;
+    const known = shard.get(term);
     if (known !== undefined) return known;
     const id = this.#terms.length;
     if (id === this.#letters.length) this.#letters = grown(this.#letters);
     this.#letters[id] = lettersOf(term);
     this.#terms.push(term);
-    this.#idOf.set(term, id);
+    shard.set(term, id);
     return id;
   }
 
   /** The id of a known term, else 0. */
   idOf(term: string): number {
-    return this.#idOf.get(term) ?? 0;
+    return this.#idOf[shardOf(term)]!.get(term) ?? 0;
   }
 
   termOf(id: number): string {
@@ -62,6 +66,12 @@ export class Vocabulary {
     }
     return best?.term ?? null;
   }
+}
+
+function shardOf(term: string): number {
+  let hash = term.length;
+  for (let i = 0; i < term.length; i++) hash = (Math.imul(hash, 31) + term.charCodeAt(i)) | 0;
+  return hash & (SHARDS - 1);
 }
 
 function lettersOf(term: string): number {

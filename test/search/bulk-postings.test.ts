@@ -9,7 +9,7 @@ import { run } from './corpora.js';
 const BM25: Bm25 = { k1: 0.9, b: 0.5 };
 const AVERAGE = 6;
 /** A term in this few documents is kept in one slot. */
-const ONE_SLOT = 8;
+const ONE_SLOT = 64;
 
 type Documents = readonly (readonly string[])[];
 

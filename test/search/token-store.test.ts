@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { grown, TokenStore } from '../../src/search/token-store.js';
 
-const CHUNK = 1 << 20;
+const CHUNK = 1 << 16;
 
 const read = (store: TokenStore, number: number) => {
   const { chunk, start, end } = store.run(number);
