@@ -13,10 +13,14 @@ export interface FoundDate {
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const MONTH =
-  '(january|february|march|april|may|june|july|august|september|october|november|december|' +
-  'jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\\.?';
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const MONTH_NAMES =
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec';
+/** In three spellings instead of a flag, so that a month after a small letter can be told: `Jo RoeMay 3, 2017`. */
+const MONTH = `(${MONTH_NAMES.split(' ')
+  .flatMap((name) => [name, name[0]!.toUpperCase() + name.slice(1), name.toUpperCase()])
+  .join('|')})\\.?`;
+const MONTH_START = '(?:(?<![A-Za-z])|(?<=[a-z])(?=[A-Z]))';
+const DAY = '(\\d{1,2})(?:st|nd|rd|th|ST|ND|RD|TH)?';
 const YEAR = "(\\d{4}|['’]\\d{2}|\\d{2})(?!\\d)";
 const GAP = '[\\s,./–-]*';
 
@@ -37,15 +41,18 @@ const PATTERNS: readonly Pattern[] = [
     iso: ([year, , month, day]) => calendarDate(year, month, day),
   },
   {
-    regexp: new RegExp(`(?<![\\d/.])(\\d{4})${GAP}${MONTH}[\\s,-]+${DAY}(?!\\d)(?!,?\\s+\\d{4})`, 'gi'),
+    regexp: new RegExp(`(?<![\\d/.])(\\d{4})${GAP}${MONTH}[\\s,-]+${DAY}(?!\\d)(?!,?\\s+\\d{4})`, 'g'),
     iso: ([year, month, day]) => calendarDate(year, monthNumber(month), day),
   },
   {
-    regexp: new RegExp(`(?<![\\d/.])${DAY}(?:\\s+of)?[\\s./–-]*${MONTH}(?![a-z])${GAP}${YEAR}`, 'gi'),
+    regexp: new RegExp(
+      `(?<![\\d/.])${DAY}(?:\\s+(?:of|OF))?[\\s./–-]*${MONTH}(?![a-zA-Z])${GAP}${YEAR}`,
+      'g',
+    ),
     iso: ([day, month, year]) => namedMonthDate(year, month, day),
   },
   {
-    regexp: new RegExp(`(?<![a-z])${MONTH}\\s+${DAY}(?:\\s*,\\s*|\\s+)(\\d{4}|['’]\\d{2})(?!\\d)`, 'gi'),
+    regexp: new RegExp(`${MONTH_START}${MONTH}\\s+${DAY}(?:\\s*,\\s*|\\s+)(\\d{4}|['’]\\d{2})(?!\\d)`, 'g'),
     iso: ([month, day, year]) => namedMonthDate(year, month, day),
   },
   {

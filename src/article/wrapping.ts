@@ -88,12 +88,20 @@ export function goesOn(before: Line, line: Line, layout: Layout): boolean {
   const unfinished = !endsSentence(before.text) && !/[:;]$/.test(before.text);
   const forced = layout.wrapWidth !== null && breakWasForced(before, line, layout.wrapWidth);
   if (isBullet(line.text)) return forced && unfinished && !/^[•·▪●◦‣*]/.test(line.text);
-  if (unfinished && (CONTINUES.test(line.text) || DANGLING.test(before.text))) return true;
+  if (unfinished && (CONTINUES.test(line.text) || (DANGLING.test(before.text) && !isTitle(before.text))))
+    return true;
   if (layout.wrapWidth !== null) {
     // Without empty lines, a full stop at the end of a line is more often the end of a paragraph than chance.
     return forced && (unfinished || layout.wrappedBlocks) && line.indent <= before.indent + 1;
   }
   return layout.blocksAreParagraphs && !unfinished && countWords(before.text) >= 5;
+}
+
+/** Two words before a dash, or a line with capitals throughout: a kicker or a headline may end in any word. */
+function isTitle(text: string): boolean {
+  const words = text.split(' ').filter((word) => /^\p{L}{4}/u.test(word));
+  if (/[–—-]$/.test(text)) return countWords(text) < 4;
+  return words.length >= 3 && words.every((word) => /^\p{Lu}/u.test(word));
 }
 
 /** A greedy wrapper breaks a line only where the next word would not have fitted. */

@@ -4,12 +4,15 @@ import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furnitu
 import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { readBareNames } from '../head/person.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
 import { relatedBox } from '../tail/tail.js';
 import { isProse, type Unit } from '../unit.js';
+import { authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
+import { tableOfContents } from './contents.js';
 import { type Judged, judgeEndRun } from './end-run.js';
 import { echoes, isSubheading, mendBroken } from './paragraphs.js';
 
@@ -37,6 +40,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
       continue;
     }
     const edge = index < EARLY || index > lastProse;
+    if (index < EARLY && stateBareByline(open, index, said)) continue;
     if (
       unit.kind !== 'heading' &&
       edge &&
@@ -45,6 +49,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
       continue;
     judged.push({ unit, rule: furnitureRule(unit.text) });
   }
+  const notes = authorNotes(judged, said.stated.author);
   const atEnd = judgeEndRun(judged);
   const echoed = echoes(
     judged.map(({ unit }) => unit.text),
@@ -53,6 +58,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
   const kept: Unit[] = [];
   for (const [index, { unit, rule }] of judged.entries()) {
     const id =
+      (notes.has(index) ? 'tail/author-note' : null) ??
       rule?.id ??
       atEnd.get(index) ??
       echoed.get(index) ??
@@ -73,6 +79,12 @@ function withoutBoxes(units: readonly Unit[], related: RelatedStory[], said: Sta
   const open: Unit[] = [];
   for (let i = 0; i < units.length; ) {
     const length = relatedBox(units, i);
+    const contents = length === 0 ? tableOfContents(units, i) : 0;
+    for (const { line, text } of units.slice(i, i + contents)) said.remove(line, text, 'body/contents');
+    if (contents > 0) {
+      i += contents;
+      continue;
+    }
     if (length === 0) {
       open.push(units[i++]!);
       continue;
@@ -100,6 +112,19 @@ function stateDate(unit: Unit, early: boolean, said: Statements): boolean {
   if (!usable || !said.state('date', best.iso!, origin)) said.remove(unit.line, unit.text, 'body/dateline');
   if (early && dateline.section) said.state('section', dateline.section, origin);
   if (dateline.author) said.state('author', dateline.author, origin);
+  return true;
+}
+
+/** A full name on a line next to the date, under a standfirst. */
+function stateBareByline(units: readonly Unit[], index: number, said: Statements): boolean {
+  const { text, line, kind } = units[index]!;
+  const dated = [units[index - 1], units[index + 1]].some(
+    (other) => other !== undefined && (readDateline(other.text) ?? isRelativeDateline(other.text)),
+  );
+  const names = dated && kind === 'text' ? readBareNames(text) : null;
+  if (names === null) return false;
+  if (!said.state('author', names, `name beside the date, line ${line}`))
+    said.remove(line, text, 'head/repeated-field');
   return true;
 }
 

@@ -23,7 +23,8 @@ export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
   while (start > 0 && canEnd(judged[start - 1]!)) start--;
   const pitch = judged.findIndex(({ rule }, index) => index >= start && rule?.kind === 'pitch');
   const any = judged.findIndex(
-    ({ rule }, index) => index >= start && rule !== null && rule.id !== 'furniture/caption',
+    ({ rule, unit }, index) =>
+      index >= start && ((rule !== null && rule.id !== 'furniture/caption') || holdsPitch(unit.text)),
   );
   if (any < 0) return withoutLastLabels(judged, start, removals);
   const last = judged.findLastIndex((one, index) => index >= start && (one.rule !== null || isSoft(one)));
@@ -36,6 +37,7 @@ export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
     else if (pitch >= 0 && index > pitch && soundsLikePitch(unit.text)) removals.set(index, 'tail/pitch');
     else if (pitch >= 0 && index > pitch && sentence && index < last && namesWares(unit.text))
       removals.set(index, 'tail/between-furniture');
+    else if (isTagRow(judged, index)) removals.set(index, 'tail/tags');
     else if (index > any && !sentence) removals.set(index, 'tail/after-furniture');
     else if (index < any && isHeadlineRun(judged, index, start) && isLoose(judged, index))
       removals.set(index, 'tail/loose-line');
@@ -55,10 +57,19 @@ function withoutLastLabels(
   for (let index = judged.length - 1; index >= Math.max(start, 1); index--) {
     const { unit } = judged[index]!;
     const label = unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text);
-    if (!label || !isLoose(judged, index)) break;
-    removals.set(index, 'tail/loose-line');
+    const tags = isTagRow(judged, index);
+    if (!tags && (!label || !isLoose(judged, index))) break;
+    removals.set(index, tags ? 'tail/tags' : 'tail/loose-line');
   }
   return removals;
+}
+
+/** Tags in one row under the last paragraph: `spice, domain names, WIPO`. */
+function isTagRow(judged: readonly Judged[], index: number): boolean {
+  const { text, kind } = judged[index]!.unit;
+  const tags = text.split(/\s*[,;]\s*/);
+  if (kind !== 'text' || endsSentence(text) || tags.length < 3 || !isLoose(judged, index)) return false;
+  return tags.every((tag) => countWords(tag) >= 1 && countWords(tag) <= 3 && !/[.:“”"]/.test(tag));
 }
 
 /** One of several lines in a row that are shaped like headlines: a list of other stories under an unknown heading. */

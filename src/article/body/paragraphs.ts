@@ -17,7 +17,8 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
   const found = new Map<number, string>();
   for (const [index, text] of folded.entries()) {
     const words = countWords(text);
-    if (text === title && title !== '') found.set(index, 'body/repeated-headline');
+    if (title !== '' && (text === title || isHeadlineLine(texts[index]!, text, title)))
+      found.set(index, 'body/repeated-headline');
     else if (words < 4 || words > LONGEST_ECHO) continue;
     else if (folded.indexOf(text) < index) found.set(index, 'body/repeated');
     else if (
@@ -30,10 +31,23 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
   return found;
 }
 
+/** `Headline Reviewed by Jo Roe on 3 May 2017 Rating: 5`: the headline with a remark of the site. */
+function isHeadlineLine(text: string, folded: string, title: string): boolean {
+  return folded.startsWith(`${title} `) && countWords(title) >= 4 && !endsSentence(text);
+}
+
+/** A number before a few words, alone between two pieces of prose: `2. Thermos`. */
+function isNumberedHeading({ kind, text }: Unit, before: Unit | undefined, after: Unit | undefined): boolean {
+  if (kind !== 'item' || !/^\(?\d{1,2}[.)]\s/.test(text) || endsSentence(text)) return false;
+  if (countWords(text) > MOST_SUBHEADING_WORDS || before?.kind === 'item') return false;
+  return after?.kind === 'text' && isProse(after.text, 6);
+}
+
 /** A short line without a full stop between two pieces of prose. */
 export function isSubheading(judged: readonly Judged[], index: number): boolean {
   const { unit } = judged[index]!;
   if (unit.kind === 'heading' || /\[edit(?: source)?\]$/.test(unit.text)) return true;
+  if (isNumberedHeading(unit, judged[index - 1]?.unit, judged[index + 1]?.unit)) return true;
   if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
   if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text))
     return false;

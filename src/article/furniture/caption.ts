@@ -10,7 +10,7 @@ const LABEL =
 
 const WORD = "[a-z\\u00c0-\\u024f.'-]+";
 const LABELLED = new RegExp(
-  `^\\(?(?:${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
+  `^\\(?(?:(?:image|photo|picture|media) (?:source|credit|copyright),|${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
   'i',
 );
 const AGENCY_LINE = new RegExp(
@@ -18,7 +18,7 @@ const AGENCY_LINE = new RegExp(
   'i',
 );
 const LABEL_IN_CAPTION = new RegExp(
-  `(?:^|[.\\s([|–—-])(?:(?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)|(?<=[.)] )credit)\\s*([^.!?]{2,60}?)[)\\].]*$`,
+  `(?:^|[.\\s([|–—-])(?:(?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)|(?<=[.)] )credit(?:\\.{3}|…|:)?)\\s*([^.!?]{2,60}?)[)\\].]*$`,
   'i',
 );
 const AGENCY_IN_CAPTION = new RegExp(
@@ -26,10 +26,15 @@ const AGENCY_IN_CAPTION = new RegExp(
   'i',
 );
 
+/** `… at the gate. REUTERS/Jo Roe/File Photo` */
+const AGENCY_FIRST =
+  /(?:[.)]|\b\d{4})\s+((?:REUTERS|AFP|AP|EPA|PA|Reuters)\s?\/\s?\p{Lu}[\p{L}.'’ /-]{2,50})$/u;
+const LICENCE = /\s*(?:acquire|purchase) licensing rights(?:,? opens new tab)?$/i;
+
 /** Who made a picture, when the text is such a line: `Photo: Jo Roe / Getty` gives `Jo Roe / Getty`. */
 export function creditOf(line: string): string | null {
   if (line.length > 120) return null;
-  const labelled = LABELLED.exec(line);
+  const labelled = LABELLED.exec(line.replace(LICENCE, ''));
   if (labelled?.[1] && !/all rights reserved|\b(?:19|20)\d\d\b/i.test(labelled[1])) return labelled[1].trim();
   const agency = AGENCY_LINE.exec(line);
   return agency?.[1] && /[A-Z]/.test(agency[1]) ? agency[1].trim() : null;
@@ -37,7 +42,9 @@ export function creditOf(line: string): string | null {
 
 /** The credit at the end of a caption: `Crates at the port. Photograph: Jo Roe/Getty`. */
 export function creditInCaption(line: string): string | null {
-  return (LABEL_IN_CAPTION.exec(line) ?? AGENCY_IN_CAPTION.exec(line))?.[1]?.trim() ?? null;
+  const text = line.replace(LICENCE, '');
+  const found = LABEL_IN_CAPTION.exec(text) ?? AGENCY_IN_CAPTION.exec(text) ?? AGENCY_FIRST.exec(text);
+  return found?.[1]?.trim() ?? null;
 }
 
 /** Picture captions and credits. Whether a line is one is decided by `creditOf` and `creditInCaption`. */
@@ -46,7 +53,9 @@ export const caption: FurnitureRule = {
   kind: 'inline',
   mostWords: 45,
   patterns: [
-    /^(?:file photo|file picture|file image|photo caption|caption|image caption|pictured|in this photo|photo illustration|gallery|figure \d+|fig\. \d+)\s*[:|–—-]\s*\S/i,
-    /^(?:photo|image|picture)s?$/i,
+    /^(?:file photo|file picture|file image|photo caption|caption|image caption|pictured|enlarge|in this photo|photo illustration|gallery|figure \d+|fig\. \d+)\s*[:|–—-]\s*\S/i,
+    /^(?:photo|image|picture)s?(?: supplied)?$/i,
+    /^(?:image|photo|picture|media|video) caption,\s*\S/i,
+    /^enlarge \/ \S/i,
   ],
 };

@@ -11,6 +11,7 @@ export const comments: FurnitureRule = {
     /^(?:what do you think|what are your thoughts|tell us what you think|let us know (?:what you think|your thoughts|in the comments))\b.{0,60}$/i,
     /^comment on this (?:story|article|post)\b.{0,30}$/i,
     /^\d[\d,]* (?:comments?|responses?|replies|thoughts?)(?: (?:to|on) .{1,150})?$/i,
+    /^\d[\d,]* (?:comments?|responses?) so far$|^(?:reader|user) comments?(?: \d+)?$|^\d+ with \d+ posters participating$/i,
     /^(?:comments?|responses?|replies)\s*[:(]\s*\d*\s*\)?$/i,
     /^your e-?mail address will not be published\b/i,
     /^(?:reply|report(?: abuse| comment)?|post comment|submit comment|cancel reply|sort by(?: \w+)?|(?:new|old)est first|upvote|downvote|flag)$/i,

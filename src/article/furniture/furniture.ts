@@ -35,7 +35,7 @@ export const RULES: readonly FurnitureRule[] = [
 
 /** An article may be about cookies or trial subscriptions: what somebody said, ruled or reported is never furniture. */
 const REPORTS =
-  /\b(?:said|says|told|added|according to|argued|claimed|wrote|announced|ruled|held|alleged|explained|stated|noted|reported|warned|found that|court|judge|lawsuit|plaintiff|defendant|complaint)\b/i;
+  /\b(?:said|says|told|added|according to|argued|claimed|wrote|announced|ruled|held|alleged|explained|stated|noted|reported|warned|found|court|judge|lawsuit|plaintiff|defendant|complaint)\b/i;
 
 /** Answers for the lines of the page at hand: the readers of head, body and tail all ask about the same ones. */
 const answers = new Map<string, FurnitureRule | null>();
@@ -58,6 +58,24 @@ function findRule(text: string): FurnitureRule | null {
   const words = countWords(line);
   if (words <= caption.mostWords && (creditOf(line) || isCaption(line, words))) return caption;
   const reports = REPORTS.test(line) || /^["']/.test(text.replace(/[“”‘’]/g, '"'));
+  const rule = matchRule(line, reports);
+  const sentences = line.split(SENTENCE_GAP);
+  if (rule && (rule.kind === 'inline' || rule === legal || rule === contact || sentences.length === 1))
+    return rule;
+  if (rule) return sentences.every(goesAlong) ? rule : null;
+  if (!reports && sentences.length > 1 && words <= MOST_PITCH_WORDS && !line.includes('"')) {
+    const among = sentences.map((sentence) => matchRule(bare(sentence), false));
+    const pitch = among.find((one) => one?.kind === 'pitch' && one !== contact);
+    if (pitch && sentences.every(goesAlong)) return pitch;
+  }
+  return isMenuLine(line) ? navigation : null;
+}
+
+const SENTENCE_GAP = /(?<=[.!?])\s+/;
+const MOST_PITCH_WORDS = 60;
+
+function matchRule(line: string, reports: boolean): FurnitureRule | null {
+  const words = countWords(line);
   for (const rule of RULES) {
     if (
       words > rule.mostWords ||
@@ -66,7 +84,22 @@ function findRule(text: string): FurnitureRule | null {
       continue;
     if (rule.matches?.(line) || rule.patterns.some((pattern) => pattern.test(line))) return rule;
   }
-  return isMenuLine(line) ? navigation : null;
+  return null;
+}
+
+/** One of several sentences that can stand in a pitch: "Those eight words cost €50,000" makes a report of the whole. */
+function goesAlong(sentence: string): boolean {
+  return (
+    countWords(sentence) <= 3 ||
+    sentence.endsWith('?') ||
+    speaksToReader(sentence) ||
+    namesWares(sentence) ||
+    matchRule(bare(sentence), false) !== null
+  );
+}
+
+function bare(sentence: string): string {
+  return sentence.replace(/[.!:]$/, '');
 }
 
 /** Whether one of a piece's sentences is a pitch by itself: `The Weekly is free to read. Subscribe now for more.` */

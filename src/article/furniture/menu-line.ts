@@ -1,3 +1,5 @@
+import { isRowOfSections } from '../head/section.js';
+
 /** What sites write into their menus, beside the names of their sections. */
 const MENU_WORD =
   /^(?:home|home ?page|news|latest|about(?: us)?|contact(?: us)?|archives?|search|login|log ?in|sign ?in|sign ?up|register|subscribe|newsletters?|menu|help|faqs?|jobs|careers|events?|podcasts?|videos?|blogs?|opinion|features?|analysis|magazine|shop|store|rss|advertise|my account|account|privacy(?: policy)?|terms(?: of use)?|cookies?(?: policy)?|site ?map|directory|topics?|more|legal|imprint|press|media|resources|services|products|team|careers|support|accept|find out more)$/i;
@@ -11,6 +13,7 @@ export function isMenuLine(line: string): boolean {
     set.every((part) => part.length <= 30)
   )
     return true;
+  if (/^home \p{Lu}/iu.test(line) && isRowOfSections(line.slice(5))) return true;
   const words = line.split(' ');
   return words.length >= 3 && words.length <= 14 && words.every((word) => MENU_WORD.test(word));
 }

@@ -6,6 +6,10 @@ export const newsletter: FurnitureRule = {
   kind: 'pitch',
   mostWords: 45,
   patterns: [
+    /^(?:simply |just |you can )?sign[ -]?up (?:to|for) (?:the|our|a|\w+ myft)\b.*\b(?:your|inbox|digest)\b/i,
+    /\b(?:in|into|to|delivered|straight|direct(?:ly)?) (?:to )?your (?:e-?mail )?inbox\b/i,
+    /^every (?:day|week|weekday|morning|evening|month|\w+day)\b.*\byou(?:'ll| will| can)? (?:get|receive)\b/i,
+    /^(?:sign[ -]?up|subscribe) for [\p{L} ]{2,40} and (?:get|receive)\b/iu,
     /^(?:please |click here to |why not )?(?:sign[ -]?up|register|subscribe|join|opt in)\b.*\b(?:news ?letters?|e-?mails?|alerts?|updates?|briefings?|bulletins?|digests?|mailing list|inbox)\b/i,
     /^(?:get|receive|have)\b.*\b(?:inbox|news ?letters?|by e-?mail|to your e-?mail|(?:daily|weekly|morning|evening) (?:briefing|digest|news|e-?mail))\b/i,
     /^(?:did you |have you |if you )?(?:enjoy(?:ed|ing)?|like[ds]?)(?: reading)? (?:this|what you)\b.*\b(?:story|article|post|read|piece|news ?letters?)\b/i,

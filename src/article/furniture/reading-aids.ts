@@ -16,6 +16,10 @@ export const readingAids: FurnitureRule = {
     /^(?:image|photo|picture|slide) \d+ of \d+$/i,
     /^(?:enlarge|open|view|expand|hide|show|toggle|click to enlarge)(?: (?:this|the|full))?(?: (?:image|photo|picture|gallery|caption|size|full ?screen))+\b.{0,20}$/i,
     /^this (?:article|story) is (?:more than|over) \d+ \w+ old$/i,
+    /^save (?:articles?|stories) to read later\b.{0,60}$/i,
+    /^(?:(?:small|medium|large|normal) text|text)$/i,
+    /^list (?:of \d+ items|\d+ of \d+)$|^end of list$/i,
+    /^link copied!?$/i,
     /^(?:translate|language|select language)(?: this (?:page|article))?$/i,
   ],
 };

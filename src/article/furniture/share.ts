@@ -1,7 +1,7 @@
 import type { FurnitureRule } from './rule.js';
 
 const BUTTON =
-  /^(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?(?:\+|plus)?|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|pin|x)$/i;
+  /^(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?(?:\+|plus)?|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|pin|blogthis|x)$/i;
 const FILLER = new Set(
   'share shares sharing on via to with by this the it article story page post a friend and or us follow find copy link more'.split(
     ' ',
@@ -40,6 +40,8 @@ export const share: FurnitureRule = {
     /^(?:\d[\d,.]*k? )(?:shares?|likes?|retweets?|views?|tweets?|reads?)$/i,
     /^(?:shares?|likes?|views?|tweets?|reads?)\s*[:(]?\s*\d[\d,.]*k?\)?$/i,
     /^(?:click|tap)(?: here)? to (?:share|print|e-?mail|tweet|copy)\b/i,
+    /^like (?:loading|this)[.…:]*$/i,
+    /^(?:gift|give) (?:this )?article$|^(?:add to your saved stories|close (?:extra )?(?:sharing options|panel)|show more sharing options|about sharing|share (?:page|full article))$/i,
     /^(?:share|sharing) (?:options|buttons|tools|links)$/i,
   ],
 };

@@ -6,6 +6,10 @@ export const subscription: FurnitureRule = {
   kind: 'pitch',
   mostWords: 45,
   patterns: [
+    /^(?:want|would you like|like) to (?:read|see|know) (?:more|on|the rest)\?$/i,
+    /^(?:this|the following) is an? (?:premium|subscriber|exclusive|members?) (?:article|story|content|post)\b.{0,40}$/i,
+    /^before it's here, it's on\b/i,
+    /^(?:get|claim) (?:\d+|one|two|three|six) (?:months?|weeks?|issues) (?:for|free|of)\b.{0,40}$/i,
     /^(?:please )?(?:subscribe|resubscribe|upgrade|renew)(?: (?:now|today|here|online|us|free))*$/i,
     /^(?:please )?(?:subscribe|upgrade)(?: now| today| here| free)* (?:to|for|and|or|from|at|with)\b(?=.*\b(?:our|your|you|now|today|access|newsletter|unlimited|[\d£$€]+|read(?:ing)?|e-?mail|alerts?|updates|us|continue|more|digital|magazine)\b)/i,
     /^(?:start|begin|get|try|claim|take|request|enjoy|activate|sign up for|register for)(?: (?:your|a|an|our|my|the|out))?(?: [\w-]+){0,4} (?:trial|subscription)\b/i,

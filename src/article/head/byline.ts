@@ -32,6 +32,8 @@ export function readNames(text: string): string | null {
   let written = '';
   for (const [part, separator] of namesIn(trimmed)) {
     if (names.length > 0 && TITLE.test(part)) break;
+    // After a full name and a comma, one word is a place or a paper: "Jo Roe, Brussels".
+    if (/\s/.test(names[0] ?? '') && separator.trim() === ',' && !/\s/.test(part)) break;
     if (!NAME.test(part)) {
       const organisation = separator.trim() === ',' && /^\p{Lu}/u.test(part) && part.split(' ').length <= 5;
       return names.length > 0 && organisation ? written : null;

@@ -1,4 +1,4 @@
-import { creditOf } from '../furniture/caption.js';
+import { creditInCaption, creditOf } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { isMenuLine } from '../furniture/menu-line.js';
 import { isStoriesHeading } from '../tail/headings.js';
@@ -35,7 +35,10 @@ export function readHeadUnit(unit: Unit, index: number, parts: HeadParts, said: 
     return;
   }
   said.remove(line, text, rule);
-  if (isMenuLine(text)) parts.menu.push(index, index, index);
+  if (rule === 'date/relative') parts.times.push(index);
+  if (rule === 'furniture/caption')
+    said.state('credit', creditInCaption(text) ?? '', `caption, line ${line}`);
+  if (OPENS_PAGE.test(text) || isMenuLine(text)) parts.menu.push(index, index, index);
   else if (countWords(text) <= 4 && MENU_RULES.has(rule)) parts.menu.push(index);
 }
 
@@ -53,6 +56,10 @@ const MENU_RULES = new Set([
   'furniture/subscription',
   'furniture/cookies',
 ]);
+
+/** What stands above every headline: whatever is above it is the site's. */
+const OPENS_PAGE =
+  /^(?:(?:primary |main |toggle |open |close )?(?:menu|navigation)|skip to (?:main )?content)$/i;
 
 /** A place by itself above the text: `BRUSSELS (Reuters) —`. */
 const LOCATION = /^\p{Lu}[\p{Lu} ,.'’-]{2,40}(?:\([^)]{2,30}\)\s*)?[—–-]$/u;

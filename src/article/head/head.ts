@@ -1,6 +1,7 @@
 import type { PageContext } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { countWords, endsInAbbreviation, isProse, type Unit } from '../unit.js';
+import { isStoriesHeading } from '../tail/headings.js';
+import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../unit.js';
 import { readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { readHeadUnit } from './head-unit.js';
@@ -23,7 +24,7 @@ export interface Head {
 
 /** Reads what stands above the first prose paragraph, and states what it says about the article. */
 export function readHead(units: readonly Unit[], context: PageContext, said: Statements): Head {
-  const parts: HeadParts = { candidates: [], datelines: [], breadcrumbs: [], menu: [] };
+  const parts: HeadParts = { candidates: [], datelines: [], times: [], breadcrumbs: [], menu: [] };
   let end = 0;
   while (end < Math.min(units.length, MOST_HEAD_UNITS) && !bodyStarts(units, end, parts, said)) {
     readHeadUnit(units[end]!, end, parts, said);
@@ -52,12 +53,51 @@ function bodyStarts(units: readonly Unit[], index: number, parts: HeadParts, sai
   const opens = unit.kind === 'quote' || unit.kind === 'item' || text.endsWith(':');
   if (hasHeadline && opens && countWords(text) >= 4) return true;
   if (!isProse(text, hasHeadline ? 3 : 8)) return false;
+  if (isAboveHeadline(units, index, parts, said)) return false;
   const words = countWords(text);
   if (words > 20) return true;
   const asks = /[?!]["'”’]?$/.test(text);
   if (hasHeadline) return !(asks && parts.datelines.length === 0 && datelineFollows(units, index));
   if (asks || (endsInAbbreviation(text) && words <= 16)) return index + 1 >= units.length;
   return !datelineFollows(units, index);
+}
+
+const LONGEST_SITE_NAME = 4;
+/** How many units a consent notice above the headline may take. */
+const LONGEST_NOTICE = 15;
+
+/**
+ * Whether prose at the top is the site's own, a motto or a consent notice: nothing long enough for a headline stands
+ * above it, and below it come a headline with its date or author and more prose than above.
+ */
+function isAboveHeadline(units: readonly Unit[], index: number, parts: HeadParts, said: Statements): boolean {
+  if (said.stated.headline !== undefined || said.stated.author !== undefined || parts.datelines.length > 0)
+    return false;
+  if (parts.candidates.some(({ unit }) => unit.kind === 'heading' || isShortAndLong(unit.text))) return false;
+  const ahead = units.slice(index, index + LONGEST_NOTICE);
+  const stop = ahead.findIndex(({ text }) => isStoriesHeading(text) !== null);
+  const place = ahead.findIndex(
+    (unit, i) => i > 0 && (stop < 0 || i < stop) && mayBeHeadline(unit) && datelineFollows(units, index + i),
+  );
+  if (place < 0) return false;
+  const [above, below] = [ahead.slice(0, place), units.slice(index + place + 1)];
+  return proseWords(above) < proseWords(below) && below.filter(({ text }) => isProse(text)).length >= 2;
+}
+
+function isShortAndLong(text: string): boolean {
+  const words = countWords(text);
+  return words > LONGEST_SITE_NAME && words <= 20;
+}
+
+function mayBeHeadline({ text, kind }: Unit): boolean {
+  if (kind === 'item' || kind === 'quote' || furnitureRule(text) || readDateline(text)) return false;
+  return (
+    isShortAndLong(text) && (!endsSentence(text) || /[?!]["'”’]?$/.test(text) || endsInAbbreviation(text))
+  );
+}
+
+function proseWords(units: readonly Unit[]): number {
+  return units.reduce((sum, { text }) => sum + (isProse(text) ? countWords(text) : 0), 0);
 }
 
 function datelineFollows(units: readonly Unit[], index: number): boolean {

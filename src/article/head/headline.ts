@@ -1,6 +1,6 @@
 import type { PageContext } from '../article.js';
 import { foldLine } from '../normalise.js';
-import { countWords, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../unit.js';
 import { isSectionLabel } from './section.js';
 
 /** A piece above the body that is nothing else, and so may be the headline. */
@@ -33,13 +33,15 @@ export function chooseHeadline(
   context: PageContext,
 ): Candidate | null {
   const own = candidates.filter(({ unit }) => !isSiteLine(unit.text, context));
-  const pool = own.length > 0 ? own : candidates;
+  const short = (own.length > 0 ? own : candidates).filter(({ unit }) => !isBlurb(unit));
+  const pool = short.length > 0 ? short : candidates;
   const marked = pool.find(({ unit }) => unit.kind === 'heading' && countWords(unit.text) >= 2);
   if (marked) return shortened(marked, pool);
   const belowMenu = pool.filter(
     ({ index }) =>
-      menu.filter((place) => place > index).length < 3 ||
-      !pool.some((other) => other.index > index && long(other, 4)),
+      !pool.some(
+        (other) => long(other, 4) && menu.filter((place) => place > index && place < other.index).length >= 3,
+      ),
   );
   const chosen =
     belowDateline(belowMenu, datelines) ??
@@ -60,7 +62,12 @@ function belowDateline(pool: readonly Candidate[], datelines: readonly number[])
   });
 }
 
-/** Pages whose first line is their title: `Headline | Site` above the headline itself. */
+/** What a site says of itself above the headline. */
+function isBlurb({ text, kind }: Unit): boolean {
+  return kind !== 'heading' && countWords(text) > 20 && endsSentence(text);
+}
+
+/** Pages whose first line is their title: `Headline | Site` or `Section|Headline` above the headline itself. */
 function shortened(chosen: Candidate, pool: readonly Candidate[]): Candidate {
   const title = foldLine(chosen.unit.text);
   const inside = pool.find((other) => {
@@ -69,7 +76,8 @@ function shortened(chosen: Candidate, pool: readonly Candidate[]): Candidate {
       other !== chosen &&
       headline !== title &&
       headline.split(' ').length >= 3 &&
-      title.startsWith(`${headline} `)
+      (title.startsWith(`${headline} `) ||
+        (/[|»›>]/.test(chosen.unit.text) && title.endsWith(` ${headline}`)))
     );
   });
   return inside ?? chosen;

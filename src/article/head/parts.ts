@@ -5,6 +5,8 @@ import type { Candidate } from './headline.js';
 export interface HeadParts {
   readonly candidates: Candidate[];
   readonly datelines: { readonly dateline: Dateline; readonly index: number; readonly line: number }[];
+  /** Indexes of lines that tell the hour or how long ago it was. */
+  readonly times: number[];
   readonly breadcrumbs: { readonly labels: readonly string[]; readonly line: number }[];
   /** Indexes of lines that belong to menus; three times that of a line which is a whole menu. */
   readonly menu: number[];

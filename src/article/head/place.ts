@@ -3,6 +3,7 @@ import { foldLine } from '../normalise.js';
 import { countWords, type Unit } from '../unit.js';
 import { type Candidate, isSiteLine } from './headline.js';
 import type { HeadParts } from './parts.js';
+import { readBareNames } from './person.js';
 import { isSectionLabel, mayBeSection } from './section.js';
 import type { Statements } from './stated.js';
 
@@ -34,7 +35,7 @@ export function placeCandidates(
     const { unit, index } = candidate;
     const { text, line } = unit;
     const folded = foldLine(text);
-    if (folded === title || (title !== '' && folded.startsWith(`${title} `))) {
+    if (isPageTitle(text, folded, title)) {
       said.remove(line, text, 'head/page-title');
     } else if (menu.has(index)) {
       said.remove(line, text, 'head/navigation');
@@ -44,6 +45,9 @@ export function placeCandidates(
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
     } else if (isSiteLine(text, context)) {
       said.remove(line, text, 'head/site-line');
+    } else if (isBareByline(candidate, headline, parts)) {
+      if (!said.state('author', readBareNames(text)!, `name beside the date, line ${line}`))
+        said.remove(line, text, 'head/repeated-field');
     } else if (isLoneCredit(candidate, units, dateline, headline)) {
       said.state('credit', text, `line ${line}`);
     } else if (mayBeSection(text) && isNear(index, headline, parts)) {
@@ -59,6 +63,23 @@ export function placeCandidates(
     if (label && !isPartOf(label, title)) said.state('section', label, `breadcrumb, line ${line}`);
   }
   return body;
+}
+
+/** The headline once more, with the site or section before or after it; a sentence may begin with the same words. */
+function isPageTitle(text: string, folded: string, title: string): boolean {
+  if (folded === title) return true;
+  if (title === '' || countWords(text) > countWords(title) + 8) return false;
+  return folded.startsWith(`${title} `) || (folded.endsWith(` ${title}`) && countWords(title) >= 3);
+}
+
+/** A full name under the headline and next to the date, where bylines stand. */
+function isBareByline({ unit, index }: Candidate, headline: Candidate | null, parts: HeadParts): boolean {
+  if (headline && index < headline.index) return false;
+  const places = [...parts.datelines.map(({ index: place }) => place), ...parts.times];
+  if (!places.some((place) => Math.abs(place - index) <= 2)) return false;
+  // Whom the headline names is who the story is about.
+  const names = readBareNames(unit.text);
+  return names !== null && !foldLine(headline?.unit.text ?? '').includes(foldLine(names));
 }
 
 /** A piece without a full stop under the headline that is too long for a label: it opens the body. */

@@ -35,6 +35,12 @@ export function isSectionLabel(text: string): boolean {
   return words.every((word) => SECTION_WORDS.has(word.toLowerCase()));
 }
 
+/** Whether a line is made of nothing but words of sections: a row of them, however long. */
+export function isRowOfSections(text: string): boolean {
+  const words = text.split(/[\s/,|]+/).filter((word) => !JOINING.has(word.toLowerCase()));
+  return words.length >= 2 && words.every((word) => SECTION_WORDS.has(word.toLowerCase()));
+}
+
 /** Whether a line beside a date, where pages put the section, reads as one: also a single capitalised word. */
 export function mayBeSection(text: string): boolean {
   return isSectionLabel(text) || /^\p{Lu}[\p{L}-]{2,20}$/u.test(text);
@@ -47,6 +53,8 @@ export function readBreadcrumb(line: string): { readonly labels: readonly string
     .replace(/^you are here:?\s*/i, '')
     .split(separator)
     .map((part) => part.trim());
+  const glued = line.split('|');
+  if (parts.length === 1 && glued.length > 1 && glued.every(isSectionLabel)) return { labels: glued };
   if (parts.length < 2 || parts.some((part) => part === '')) return null;
   const startsAtHome = /^(?:home|homepage|front page|start|index)$/i.test(parts[0]!);
   if (!startsAtHome && (!/[>»›]/.test(line) || !parts.slice(0, 2).every(isShortLabel))) return null;

@@ -1,5 +1,6 @@
 import type { RelatedStory } from '../article.js';
 import { findDates } from '../dates.js';
+import { isRelativeDateline } from '../head/dateline.js';
 import { isSectionLabel, mayBeSection } from '../head/section.js';
 import { countWords, endsSentence, type Unit } from '../unit.js';
 
@@ -22,7 +23,8 @@ export function readStories(units: readonly Unit[]): RelatedStory[] {
   const grouped = units.some((unit, i) => i > 0 && !unit.afterBlank);
   for (const [index, unit] of units.entries()) {
     if (grouped && unit.afterBlank && index > 0 && (open.headline !== null || open.teaser !== null)) close();
-    const part = readPart(unit.text);
+    if (isRelativeDateline(unit.text)) continue;
+    const part = readPart(unit.text.replace(/^(?:published|updated|posted)(?: on)?:?\s+(?=.*\d)/i, ''));
     if (part.section !== null && open.section === null && !part.date && !part.text) {
       if (open.teaser !== null || (open.headline !== null && !nextIsDate(units, index))) close();
       open.section = part.section;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/article/head/byline.js';
 import { isRelativeDateline, readDateline } from '../../../src/article/head/dateline.js';
 import { readLabelled } from '../../../src/article/head/labelled.js';
+import { readBareNames } from '../../../src/article/head/person.js';
 import { isSectionLabel, readBreadcrumb } from '../../../src/article/head/section.js';
 
 describe('readDateline', () => {
@@ -18,6 +19,17 @@ describe('readDateline', () => {
     ['Posted on 3 May 2017', '2017-05-03', null, null],
     ['Published: 2018-06-14 11:02 CET', '2018-06-14', null, null],
     ['May 3, 2017·4 min read', '2017-05-03', null, null],
+    ['23 February 2023TrademarksSofia Brandt', '2023-02-23', 'Trademarks', 'Sofia Brandt'],
+    ['Sofia Brandt10 November 2017', '2017-11-10', null, 'Sofia Brandt'],
+    ['Sofia BrandtNovember 10, 2017', '2017-11-10', null, 'Sofia Brandt'],
+    ['3 May 2017 | Designs | Mara Quill', '2017-05-03', 'Designs', 'Mara Quill'],
+    ['Mara Quill Wednesday, May 3, 2017 - case law, copyright, 4 Comments', '2017-05-03', null, 'Mara Quill'],
+    ['Mara Quill @mquill / 6:30 AM PST • May 3, 2017', '2017-05-03', null, 'Mara Quill'],
+    ['By Jo Roe · May 3, 2017, 8:02 PM EST · Listen to article', '2017-05-03', null, 'Jo Roe'],
+    ['Switzerland July 21 2016', '2016-07-21', null, null],
+    ['February 05, 2019 08:30 AM Eastern Standard Time', '2019-02-05', null, null],
+    ['Release Date: December 22, 2020', '2020-12-22', null, null],
+    ['Posted on May 3, 2017 by admin', '2017-05-03', null, null],
   ])('%s', (line, iso, section, author) => {
     const dateline = readDateline(line);
     expect(dateline?.dates[0]?.iso).toBe(iso);
@@ -32,22 +44,23 @@ describe('readDateline', () => {
     ]);
   });
 
-  it('keeps a name or place beside the date as something that the page does not explain', () => {
-    expect(readDateline('Vessel, 3 May 2017')).toMatchObject({
-      section: null,
-      author: null,
-      unplaced: ['Vessel'],
-    });
-    expect(readDateline('3 May 2017 | Designs | Mara Quill')).toMatchObject({
-      section: 'Designs',
-      unplaced: ['Mara Quill'],
-    });
+  it.each([
+    ['a place', 'Vessel, 3 May 2017', 'Vessel'],
+    ['a place of two words', 'New York, 3 May 2017', 'New York'],
+    ['a paper', 'Harbour Post | 3 May 2017', 'Harbour Post'],
+    ['a firm', 'Crane Webster LLP - 3 May 2017', 'Crane Webster LLP'],
+    ['a user name', 'Posted on 3 May 2017 by admin', 'by admin'],
+  ])('keeps %s beside the date as something that the page does not explain', (_what, line, unplaced) => {
+    expect(readDateline(line)).toMatchObject({ section: null, author: null, unplaced: [unplaced] });
   });
 
   it.each([
     'Trump visits China on 9 November 2017',
     'The hearing was moved to 3 May 2017.',
     'What changed on 1 October 2017 in EU trademark law',
+    'Patent Roundup March 3 2018',
+    'The Battle of Vessel 6 June 1944',
+    'Part time workers sue Acme, 3 May 2017 ruling shows',
     'Acme sued on 3 May 2017, and lost on 4 June 2018',
     '10 November',
     'No date here',
@@ -90,6 +103,27 @@ describe('readByline', () => {
     'Bylaws of the office',
   ])('is null for: %s', (line) => {
     expect(readByline(line)).toBeNull();
+  });
+});
+
+describe('readBareNames, for lines beside the date', () => {
+  it.each([
+    ['Jo Roe', 'Jo Roe'],
+    ['Mara Quill', 'Mara Quill'],
+    ['Mara Quill and Al Poole', 'Mara Quill and Al Poole'],
+    ['Mara Quill, Brussels', 'Mara Quill'],
+    ['Mara Quill in Brussels', 'Mara Quill'],
+    ['Mara Quill, transport correspondent', 'Mara Quill'],
+    ['Ludwig van der Berg', 'Ludwig van der Berg'],
+    ['Hong Kong', null],
+    ['South Africa', null],
+    ['Harbour Post Staff', null],
+    ['Life Sciences', null],
+    ['Loft Industries Inc', null],
+    ['Lindmouth', null],
+    ['What Judges Want', null],
+  ])('%s', (line, names) => {
+    expect(readBareNames(line)).toBe(names);
   });
 });
 

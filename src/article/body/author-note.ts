@@ -1,0 +1,33 @@
+import { foldLine } from '../normalise.js';
+import { countWords, endsSentence, type Unit } from '../unit.js';
+import type { Judged } from './end-run.js';
+
+const MOST_WORDS = 80;
+const MOST_NOTES = 4;
+const SAYS_WHAT =
+  /^[^.]{0,30}?\s+(?:is|was|are|has been|serves|works|writes|covers|reports|practi[sc]es|specialis\w+|specializ\w+|focuses|leads|heads|joined|teaches|edits|advises|represents|lives)\b/i;
+
+/**
+ * Notes under an article about who wrote it: `Jo Roe is a partner at …`, where Jo Roe is the stated author.
+ * @returns the indexes of the notes
+ */
+export function authorNotes(judged: readonly Judged[], authors: string | undefined): Set<number> {
+  const notes = new Set<number>();
+  const names = (authors ?? '')
+    .split(/\s*(?:,|;|&|\band\b)\s*/)
+    .map(foldLine)
+    .filter((name) => name.includes(' '));
+  if (names.length === 0) return notes;
+  for (let index = judged.length - 1; index > 1 && notes.size < MOST_NOTES; index--) {
+    const { unit, rule } = judged[index]!;
+    if (names.some((name) => isAbout(unit, name))) notes.add(index);
+    else if (rule === null && (endsSentence(unit.text) || countWords(unit.text) > 6)) break;
+  }
+  return notes;
+}
+
+function isAbout({ text, kind }: Unit, name: string): boolean {
+  if (kind === 'quote' || countWords(text) > MOST_WORDS || !foldLine(text).startsWith(`${name} `))
+    return false;
+  return SAYS_WHAT.test(text);
+}
