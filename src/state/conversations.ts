@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type Database from 'libsql';
+import { emptyLog } from './database.js';
 import type { State } from './state.js';
 
 /** A question that was asked in a conversation. `body` is plain data. */
@@ -68,6 +69,7 @@ const MINUTE_MS = 60_000;
 interface Row {
   readonly id: string;
   readonly person: string;
+  readonly place: string;
   readonly private: number;
   readonly before: string | null;
   readonly body: string;
@@ -154,7 +156,8 @@ export function conversations(
       const given = place === undefined ? [person] : [person, place];
       const { results, whole } = state.everywhere((db) => {
         const gone = db.prepare(`DELETE FROM conversation_turn WHERE ${where} RETURNING place`).all(...given);
-        return gone as Pick<Row & { place: string }, 'place'>[];
+        emptyLog(db);
+        return gone as Pick<Row, 'place'>[];
       });
       const turns = results.flat();
       return { turns: turns.length, places: new Set(turns.map((turn) => turn.place)).size, whole };

@@ -28,6 +28,11 @@ export function openMemory(): Database.Database {
   return prepared(new Database(':memory:'), ':memory:');
 }
 
+/** Empties the write-ahead log, in which what was deleted stands until then. */
+export function emptyLog(db: Database.Database): void {
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
 /** Whether the database, not the program, is at fault: full disk, lock, corruption, no permission. */
 export function isDatabaseTrouble(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');

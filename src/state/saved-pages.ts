@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { emptyLog } from './database.js';
 import type { State } from './state.js';
 
 /** What a message's buttons need and their custom_ids have no room for. `body` is plain data. */
@@ -56,9 +57,11 @@ export function savedPages(
       return row && { kind, version: row.version, owner: row.owner ?? '', body: JSON.parse(row.body) };
     },
     forget(owner) {
-      const { results, whole } = state.everywhere(
-        (db) => db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner).changes,
-      );
+      const { results, whole } = state.everywhere((db) => {
+        const { changes } = db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner);
+        emptyLog(db);
+        return changes;
+      });
       return { pages: results.reduce((sum, changes) => sum + changes, 0), whole };
     },
     sweep() {
