@@ -29,37 +29,40 @@ export async function createAnswerer(
   const weights = options.weights ?? WEIGHTS;
   const everything = totalsOf(archive.articles);
 
+  /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
   function find(question: AnalysedQuestion, { filters, exclude }: AskOptions, limit: number): Found {
     const found = index.search(question.query, { filters, exclude, limit: limit + SPARE }, weights);
-    return { ...found, hits: distinct(found.hits).slice(0, limit) };
+    return { ...found, hits: distinct(found.hits) };
   }
 
   return {
     async ask(question, options = {}) {
       const began = performance.now();
       const analysed = analyse(question);
-      const found = find(analysed, options, options.limit ?? DEFAULT_LIMIT);
+      const { filters, limit = DEFAULT_LIMIT } = options;
+      const found = find(analysed, options, limit);
       const base = {
         question,
         understoodAs: question.trim(),
-        searched: searchedOf(archive.articles, everything, options.filters),
+        searched: searchedOf(archive.articles, everything, filters),
         matches: found.matches,
         archiveVersion: archive.version,
       };
       return {
         ...base,
-        ...judge(analysed, found, options.filters),
+        ...judge(analysed, found, limit, filters),
         tookMs: performance.now() - began,
       } as Answer;
     },
 
     async rank(question, options = {}) {
       const analysed = analyse(question);
-      const found = find(analysed, options, options.limit ?? DEFAULT_LIMIT);
+      const { limit = DEFAULT_LIMIT } = options;
+      const found = find(analysed, options, limit);
       const confidence = sureness(analysed, found);
       return {
         understoodAs: question.trim(),
-        passages: found.hits.map((hit) => passageOf(hit, found.terms, analysed)),
+        passages: passagesOf(analysed, found, 0, limit),
         confidence,
         answers: confidence >= ANSWER_THRESHOLD,
       };
@@ -70,7 +73,7 @@ export async function createAnswerer(
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
       const found = find(analysed, options, offset + limit);
       return {
-        passages: found.hits.slice(offset).map((hit) => passageOf(hit, found.terms, analysed)),
+        passages: passagesOf(analysed, found, offset, limit),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, options.filters),
       };
@@ -97,9 +100,18 @@ function sureness({ text }: AnalysedQuestion, { hits, terms }: Found): number {
   return confidenceOf(hits, terms, text);
 }
 
-function judge(question: AnalysedQuestion, found: Found, filters: Filters | undefined) {
+function passagesOf(
+  question: AnalysedQuestion,
+  { hits, terms }: Found,
+  from: number,
+  limit: number,
+): Passage[] {
+  return hits.slice(from, from + limit).map((hit) => passageOf(hit, terms, question));
+}
+
+function judge(question: AnalysedQuestion, found: Found, limit: number, filters: Filters | undefined) {
   const confidence = sureness(question, found);
-  const passages = found.hits.map((hit) => passageOf(hit, found.terms, question));
+  const passages = passagesOf(question, found, 0, limit);
   if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answer/confidence.js';
+import type { Hit, LookedUp } from '../../src/search/search.js';
+import { article } from '../search/articles.js';
+
+const looked = (word: string, more: Partial<LookedUp> = {}): LookedUp => ({
+  word, term: word.toLowerCase(), weight: 1, idf: 4, known: true, mended: false, ...more,
+}); // biome-ignore format: one term
+
+function hit(signals: Record<string, number>, found: readonly string[], score = 10): Hit {
+  const matched = found.map((word) => ({
+    word, term: word, mended: false, inParagraph: true, inHeadline: false, inArticle: true,
+  })); // biome-ignore format: one match
+  return { article: article('a', ['x']), paragraph: 1, score, signals, matched };
+}
+
+const QUESTION = 'which shoes did Lighthizer seize in 2017?';
+const TERMS = [looked('shoes'), looked('Lighthizer'), looked('seize'), looked('2017')];
+const ALL = TERMS.map(({ word }) => word);
+const GOOD = { paragraph: 12, proximity: 4, headline: 2 };
+
+const sure = (signals: Record<string, number>, found = ALL, terms: readonly LookedUp[] = TERMS) =>
+  confidenceOf([hit(signals, found)], terms, QUESTION);
+
+describe('how sure an answer is', () => {
+  it('is 0 without a hit', () => {
+    expect(confidenceOf([], TERMS, QUESTION)).toBe(0);
+  });
+
+  it('lies between 0 and 1, whatever the evidence', () => {
+    const signal = fc.double({ min: 0, max: 100, noNaN: true });
+    fc.assert(
+      fc.property(
+        signal,
+        signal,
+        signal,
+        fc.subarray(ALL),
+        fc.boolean(),
+        (paragraph, proximity, headline, found, mended) => {
+          const terms = TERMS.map((term) => ({ ...term, mended }));
+          const confidence = sure({ paragraph, proximity, headline }, found, terms);
+          expect(confidence).toBeGreaterThanOrEqual(0);
+          expect(confidence).toBeLessThanOrEqual(1);
+        },
+      ),
+    );
+    expect(confidenceOf([hit({}, [])], [], '')).toBeLessThan(ANSWER_THRESHOLD);
+  });
+
+  it.each(['paragraph', 'proximity', 'headline'])('grows with the %s’s match', (signal) => {
+    expect(sure({ ...GOOD, [signal]: GOOD[signal as keyof typeof GOOD] * 1.2 })).toBeGreaterThan(sure(GOOD));
+  });
+
+  it('is enough for a paragraph that holds the whole question together, and not for one that hardly does', () => {
+    expect(sure(GOOD)).toBeGreaterThan(ANSWER_THRESHOLD);
+    expect(sure({ paragraph: 2, proximity: 0, headline: 0 }, ['shoes'])).toBeLessThan(ANSWER_THRESHOLD);
+  });
+
+  it('falls when a name or a number of the question is missing, more than when another word is', () => {
+    const without = (word: string) =>
+      sure(
+        GOOD,
+        ALL.filter((other) => other !== word),
+      );
+    expect(without('Lighthizer')).toBeLessThan(sure(GOOD));
+    expect(without('2017')).toBeLessThan(sure(GOOD));
+    expect(without('Lighthizer')).toBeLessThan(without('seize'));
+  });
+
+  it('does not take the first word of the question for a name', () => {
+    const confidence = (question: string) =>
+      confidenceOf([hit(GOOD, [])], [looked('Shoes'), looked('seized')], question);
+    expect(confidence('Shoes seized?')).toBeGreaterThan(confidence('were Shoes seized?'));
+  });
+
+  it('falls when words had to be mended', () => {
+    const mended = TERMS.map((term) => ({ ...term, mended: term.word === 'seize' }));
+    expect(sure(GOOD, ALL, mended)).toBeLessThan(sure(GOOD));
+  });
+
+  it('grows with the lead over the second passage', () => {
+    const lead = (second: number) =>
+      confidenceOf([hit(GOOD, ALL, 10), hit(GOOD, ALL, second)], TERMS, QUESTION);
+    expect(lead(5)).toBeGreaterThan(lead(9.9));
+  });
+});
