@@ -1,6 +1,6 @@
 import { defineCommand } from '../src/discord/command.js';
 import { text } from '../src/discord/components.js';
-import { type Markdown, md } from '../src/discord/markdown.js';
+import { joined, type Markdown, md } from '../src/discord/markdown.js';
 import type { Texts } from '../src/discord/texts.js';
 
 export const forgetCommand = defineCommand({
@@ -22,13 +22,17 @@ const command = (t: Texts) => t.plain('command.forget.name');
 
 function droppedText(dropped: { turns: number; places: number; pages: number }, t: Texts): Markdown {
   const { turns, places, pages } = dropped;
-  if (turns === 0 && pages === 0) return t.md('forget.nothing');
+  const questions = t.plain('count.question', { count: turns });
+  const channels = t.plain('count.channel', { count: places });
+  const messages = t.plain('count.message', { count: pages });
   const lines = [
-    t.md('forget.questions', {
-      questions: t.plain('count.question', { count: turns }),
-      channels: t.plain('count.channel', { count: places }),
-    }),
-    t.md('forget.pages', { messages: t.plain('count.message', { count: pages }) }),
+    ...(turns > 0 ? [t.md('forget.questions', { questions, channels })] : []),
+    ...(pages > 0 ? [t.md('forget.pages', { messages })] : []),
   ];
-  return md`${t.md('forget.done')}\n- ${lines[0]!}\n- ${lines[1]!}\n-# ${t.md('forget.not-mine')}`;
+  if (lines.length === 0) return t.md('forget.nothing');
+  const list = joined(
+    lines.map((line) => md`- ${line}`),
+    '\n',
+  );
+  return md`${t.md('forget.done')}\n${list}\n-# ${t.md('forget.not-mine')}`;
 }

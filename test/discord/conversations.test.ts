@@ -80,14 +80,14 @@ async function setUp(answerer: FakeAnswererOptions = { understand }) {
   };
   const asked = () => (live.current().answerer as ReturnType<typeof fakeAnswerer>).asked;
   /** The questions that the last one was asked with. */
-  const before = () =>
+  const askedWith = () =>
     asked()
       .at(-1)!
       .options?.conversation?.turns.map(({ question }) => question) ?? [];
   const wait = (minutes: number) => {
     now += minutes * 60_000;
   };
-  return { ...stores, live, send, slash, command, say, press, followUp, asked, before, wait, lines };
+  return { ...stores, live, send, slash, command, say, press, followUp, asked, askedWith, wait, lines };
 }
 
 const idsOf = (sent: Sent) => customIdsOf(sent.payload!);
@@ -111,35 +111,35 @@ describe('a conversation', () => {
   });
 
   it('goes on from /ask to a mention and back', async () => {
-    const { slash, say, before } = await setUp();
+    const { slash, say, askedWith } = await setUp();
     await slash(FIRST);
     await say(NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('And in 2016?');
-    expect(before()).toEqual([FIRST, NEXT]);
+    expect(askedWith()).toEqual([FIRST, NEXT]);
   });
 
   it('is kept apart from what others ask there, and from what the person asks elsewhere', async () => {
-    const { slash, before } = await setUp();
+    const { slash, askedWith } = await setUp();
     await slash(FIRST);
     await slash(NEXT, { caller: MO });
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     await slash(NEXT, { caller: { ...MINA, place: THREAD } });
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
   });
 
   it('is over after thirty minutes', async () => {
-    const { slash, before, wait } = await setUp();
+    const { slash, askedWith, wait } = await setUp();
     await slash(FIRST);
     wait(29);
     await slash(NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     wait(29);
     await slash('And in 2016?');
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
     wait(30);
     await slash('Why?');
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
   });
 
   it('has the questions that found nothing too', async () => {
@@ -152,22 +152,22 @@ describe('a conversation', () => {
   });
 
   it('does not draw on what was asked in private for what all can see', async () => {
-    const { slash, say, before } = await setUp();
+    const { slash, say, askedWith } = await setUp();
     await slash(FIRST, { options: { private: true } });
     await slash(NEXT);
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     await say('Why?');
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
     await slash('And in 2016?', { options: { private: true } });
-    expect(before()).toEqual([FIRST, NEXT, 'Why?']);
+    expect(askedWith()).toEqual([FIRST, NEXT, 'Why?']);
   });
 
   it('knows nothing private where nobody else reads', async () => {
-    const { slash, say, before } = await setUp();
+    const { slash, say, askedWith } = await setUp();
     const direct = { ...MINA, guildId: null, place: '7', alone: true };
     await slash(FIRST, { caller: direct, options: { private: true } });
     await say(NEXT, direct);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
   });
 
   it('loses no turn when two are asked at once', async () => {
@@ -175,19 +175,19 @@ describe('a conversation', () => {
     const wait = new Promise<void>((resolve) => {
       go = resolve;
     });
-    const { slash, before } = await setUp({ before: () => wait });
+    const { slash, askedWith } = await setUp({ before: () => wait });
     const both = [slash(FIRST), slash('What is a patent case?')];
     go();
     await Promise.all(both);
     await slash(NEXT);
-    expect(before().toSorted()).toEqual([FIRST, 'What is a patent case?'].toSorted());
+    expect(askedWith().toSorted()).toEqual([FIRST, 'What is a patent case?'].toSorted());
   });
 
   it('goes on when the filters change; each question has its own', async () => {
-    const { slash, asked, before } = await setUp();
+    const { slash, asked, askedWith } = await setUp();
     await slash(FIRST, { options: { section: 'Trademarks' } });
     await slash(NEXT, { options: { from: '2016' } });
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     expect(asked().map(({ options }) => options!.filters)).toEqual([
       { section: 'Trademarks' },
       { from: '2016-01-01' },
@@ -195,66 +195,66 @@ describe('a conversation', () => {
   });
 
   it('begins anew with Ask the archive, and can be followed from there in private', async () => {
-    const { slash, send, followUp, before } = await setUp();
+    const { slash, send, followUp, askedWith } = await setUp();
     await slash(FIRST);
     const target = { content: 'What did customs say about cases?' };
     const menu = { kind: 'command', caller: MINA, name: 'Ask the archive', options: {}, target } as const;
     const answer = await send(menu);
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     await followUp(answer, NEXT, { onPrivate: true });
-    expect(before()).toEqual([target.content]);
+    expect(askedWith()).toEqual([target.content]);
   });
 });
 
 describe('Ask a follow-up', () => {
   it('follows the answer that it is under, not what was asked since', async () => {
-    const { slash, followUp, before } = await setUp();
+    const { slash, followUp, askedWith } = await setUp();
     const answer = await slash(FIRST);
     await slash('What about patent cases?');
     const sent = await followUp(answer, NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     expect(sent.how).toBe('reply');
     await followUp(sent, 'Why?');
-    expect(before()).toEqual([FIRST, NEXT]);
+    expect(askedWith()).toEqual([FIRST, NEXT]);
     await slash('And in 2016?');
-    expect(before()).toEqual([FIRST, 'What about patent cases?', NEXT, 'Why?']);
+    expect(askedWith()).toEqual([FIRST, 'What about patent cases?', NEXT, 'Why?']);
   });
 
   it('gives someone else a private branch, which is not the first one’s', async () => {
-    const { slash, followUp, before } = await setUp();
+    const { slash, followUp, askedWith } = await setUp();
     const answer = await slash(FIRST);
     const sent = await followUp(answer, NEXT, { caller: MO });
     expect(sent.how).toBe('private');
     expect(labelsOf(sent.payload)).toContain('Share');
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('And in 2016?');
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('Why?', { caller: MO, options: { private: true } });
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
     await followUp(sent, 'How many?', { caller: MO, onPrivate: true });
-    expect(before()).toEqual([FIRST, NEXT]);
+    expect(askedWith()).toEqual([FIRST, NEXT]);
   });
 
   it('shows someone else nothing that was asked in private before a shared answer', async () => {
-    const { slash, press, followUp, before } = await setUp();
+    const { slash, press, followUp, askedWith } = await setUp();
     await slash('What was the secret case?', { options: { private: true } });
     const answer = await slash(FIRST, { options: { private: true } });
     const shared = await press(answer, 'share', { onPrivate: true });
     await followUp(shared, NEXT, { caller: MO });
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await followUp(shared, NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await followUp(answer, NEXT, { onPrivate: true });
-    expect(before()).toEqual(['What was the secret case?', FIRST]);
+    expect(askedWith()).toEqual(['What was the secret case?', FIRST]);
   });
 
   it('still knows its answer when the conversation is over', async () => {
-    const { slash, followUp, asked, before, wait } = await setUp();
+    const { slash, followUp, asked, askedWith, wait } = await setUp();
     await slash('What is a patent case?');
     const answer = await slash(FIRST);
     wait(31);
     await followUp(answer, NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     expect(asked().at(-1)!.options!.conversation!.turns[0]!.shown).toHaveLength(1);
   });
 
@@ -279,23 +279,23 @@ describe('Ask a follow-up', () => {
 
 describe('a reply to an answer', () => {
   it('follows that answer, with its filters', async () => {
-    const { slash, say, asked, before } = await setUp();
+    const { slash, say, asked, askedWith } = await setUp();
     const answer = await slash(FIRST, { options: { section: 'Trademarks' } });
     await slash('What about patent cases?');
     await say(NEXT, MINA, async () => idsOf(answer));
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     expect(asked().at(-1)!.options!.filters).toEqual({ section: 'Trademarks' });
   });
 
   it('of someone else gives a branch of one’s own', async () => {
-    const { slash, say, before } = await setUp();
+    const { slash, say, askedWith } = await setUp();
     const answer = await slash(FIRST);
     await say(NEXT, MO, async () => idsOf(answer));
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('Why?');
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('Why?', { caller: MO });
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
   });
 
   it.each([
@@ -303,11 +303,11 @@ describe('a reply to an answer', () => {
     ['that is none', async () => ['find~a1b2c3d4~AAAAAAAAAAAA~1~next', 'not one of ours']],
     ['that has expired', async () => ['follow~a1b2c3d4~AAAAAAAAAAAA']],
   ])('%s follows what was asked in the channel', async (_, repliesTo) => {
-    const { slash, say, before } = await setUp();
+    const { slash, say, askedWith } = await setUp();
     await slash(FIRST);
     const sent = await say(NEXT, MINA, repliesTo);
     expect(textOf(sent.payload)).toContain(`**${NEXT}**`);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
   });
 });
 
@@ -335,35 +335,35 @@ describe('how a question was understood', () => {
 
 describe('Start fresh', () => {
   it('asks the bare question of nothing before, in place, and forgets what was before', async () => {
-    const { slash, press, asked, before } = await setUp();
+    const { slash, press, asked, askedWith } = await setUp();
     await slash(FIRST, { options: { private: true } });
     await slash(FIRST);
     const answer = await slash(NEXT, { options: { section: 'Trademarks' } });
     const fresh = await press(answer, 'bare');
     expect(fresh.how).toBe('update');
     expect(asked().at(-1)).toMatchObject({ question: NEXT, options: { filters: { section: 'Trademarks' } } });
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     expect(textOf(fresh.payload)).not.toContain('Understood');
     await slash('Why?', { options: { private: true } });
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
   });
 
   it('works where nothing was found', async () => {
-    const { slash, press, asked, before } = await setUp();
+    const { slash, press, asked, askedWith } = await setUp();
     await slash(FIRST);
     await press(await slash('unanswerable'), 'bare');
     expect(asked().at(-1)!.question).toBe('unanswerable');
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
   });
 
   it('of someone else’s answer is private and leaves their conversation alone', async () => {
-    const { slash, press, before } = await setUp();
+    const { slash, press, askedWith } = await setUp();
     await slash(FIRST);
     const answer = await slash(NEXT);
     const fresh = await press(answer, 'bare', { caller: MO });
     expect(fresh.how).toBe('private');
     await slash('Why?');
-    expect(before()).toEqual([FIRST, NEXT]);
+    expect(askedWith()).toEqual([FIRST, NEXT]);
   });
 });
 
@@ -394,57 +394,57 @@ describe('another reading that is about as good', () => {
   });
 
   it('is asked as it stands, and takes the place of the first in the conversation', async () => {
-    const { slash, press, followUp, asked, before } = await setUp(answerer);
+    const { slash, press, followUp, asked, askedWith } = await setUp(answerer);
     await slash(FIRST);
     const sent = await slash(NEXT);
     const meant = await press(sent, 'meant');
     expect(meant.how).toBe('update');
     expect(asked().at(-1)!.question).toBe(OTHER);
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     await followUp(meant, 'Why?');
-    expect(before()).toEqual([FIRST, OTHER]);
+    expect(askedWith()).toEqual([FIRST, OTHER]);
     await slash('And in 2016?');
-    expect(before()).toEqual([FIRST, OTHER, 'Why?']);
+    expect(askedWith()).toEqual([FIRST, OTHER, 'Why?']);
   });
 
   it('is private to someone else, who changes nothing of the first one’s', async () => {
-    const { slash, press, before } = await setUp(answerer);
+    const { slash, press, askedWith } = await setUp(answerer);
     const sent = await slash(FIRST);
     expect((await press(sent, 'meant', { caller: MO })).how).toBe('private');
     await slash(NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
   });
 });
 
 describe('asking again after a reload', () => {
   it('understands the question as before, and remembers it once', async () => {
-    const { live, slash, press, asked, before } = await setUp();
+    const { live, slash, press, asked, askedWith } = await setUp();
     await slash(FIRST);
     const answer = await slash(NEXT);
     live.swap(await liveOf([article('one')], { understand }, 'ffff0000ffff0000'));
     const stale = await press(answer, 'why');
     await press(stale, 'again', { onPrivate: true });
     expect(asked().at(-1)!.question).toBe(NEXT);
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
     await slash('And in 2016?');
-    expect(before()).toEqual([FIRST, NEXT]);
+    expect(askedWith()).toEqual([FIRST, NEXT]);
   });
 
   it('goes by how it was understood when what it followed is forgotten', async () => {
-    const { live, slash, press, asked, before, wait } = await setUp();
+    const { live, slash, press, asked, askedWith, wait } = await setUp();
     await slash(FIRST);
     const answer = await slash(NEXT);
     wait(31);
     live.swap(await liveOf([article('one')], { understand }, 'ffff0000ffff0000'));
     await press(await press(answer, 'why'), 'again', { onPrivate: true });
     expect(asked().at(-1)!.question).toBe(`${NEXT} ${FIRST}`);
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
   });
 });
 
 describe('/forget', () => {
   it('drops what the person asked everywhere and what their buttons need, and says what', async () => {
-    const { slash, command, press, before } = await setUp();
+    const { slash, command, press, askedWith } = await setUp();
     const answer = await slash(FIRST);
     await slash(NEXT, { options: { private: true } });
     await slash(NEXT, { caller: { ...MINA, place: THREAD } });
@@ -460,12 +460,12 @@ describe('/forget', () => {
       ].join('\n'),
     );
     await slash('Why?');
-    expect(before()).toEqual([]);
+    expect(askedWith()).toEqual([]);
     expect(textOf((await press(answer, 'more')).payload)).toMatch(/too old, or was forgotten/);
     expect(textOf((await press(answer, 'follow')).payload)).toMatch(/too old, or was forgotten/);
     expect((await press(his, 'follow', { caller: MO })).how).toBe('modal');
     await slash('Why?', { caller: MO });
-    expect(before()).toEqual([FIRST]);
+    expect(askedWith()).toEqual([FIRST]);
   });
 
   it('says so when there is nothing', async () => {
@@ -473,22 +473,32 @@ describe('/forget', () => {
     expect(textOf((await command('forget')).payload)).toMatch(/nothing to forget/);
   });
 
+  it('drops what buttons need also when the conversation is over', async () => {
+    const { conversations, slash, command, wait } = await setUp();
+    await slash(FIRST);
+    wait(31);
+    conversations.sweep();
+    expect(textOf((await command('forget')).payload)).toMatch(
+      /^Forgotten:\n- what the buttons under 1 message of/,
+    );
+  });
+
   it('takes what was asked out of the branches of others', async () => {
-    const { slash, followUp, command, before } = await setUp();
+    const { slash, followUp, command, askedWith } = await setUp();
     const answer = await slash(FIRST);
     const branch = await followUp(answer, NEXT, { caller: MO });
     await command('forget');
     await followUp(branch, 'Why?', { caller: MO, onPrivate: true });
-    expect(before()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([NEXT]);
   });
 
   it('says when something may be left', async () => {
     const { pages, conversations, command } = await setUp();
     Object.assign(conversations, { forget: () => ({ turns: 1, places: 1, whole: false }) });
     Object.assign(pages, { forget: () => ({ pages: 0, whole: true }) });
-    expect(textOf((await command('forget')).payload)).toMatch(
-      /1 question that you asked lately, in 1 channel\n[^]*something may be left.*\/forget/,
-    );
+    const { payload } = await command('forget');
+    expect(textOf(payload)).toMatch(/^Forgotten:\n- 1 question that you asked lately, in 1 channel\n-# /);
+    expect(textOf(payload)).toMatch(/something may be left.*\/forget/);
   });
 
   it('speaks the person’s language, and /help tells of it', async () => {

@@ -19,6 +19,8 @@ import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js
 export interface OnStage {
   readonly discord: LocalDiscord;
   readonly live: LiveArchive;
+  /** Where the bot keeps its state. */
+  readonly folder: string;
   /** Every line of the log. */
   readonly lines: readonly Record<string, unknown>[];
   readonly lost: readonly string[];
@@ -102,6 +104,7 @@ export async function onStage({
   return {
     discord,
     live,
+    folder,
     lines,
     lost,
     async restart(again) {
