@@ -24,7 +24,9 @@ export async function readFile(
     return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
   switch (extension) {
     case '.txt':
-      return readText(file, decoded.text, context);
+      return isMarkdown(decoded.text)
+        ? (await import('./markdown/exported-text.js')).readExportedText(file, decoded.text, context)
+        : readText(file, decoded.text, context);
     case '.md':
       return (await import('./markdown/markdown-file.js')).readMarkdown(file, decoded.text, context);
     case '.html':
@@ -41,6 +43,15 @@ export async function readFile(
         'Save the page as .txt, .md, .html, .json or .jsonl.',
       );
   }
+}
+
+const LINK = /\[[^\]\n]+\]\((?:https?:|\/)[^)\n]*\)/g;
+
+/** What extraction tools write into .txt files: front matter, or Markdown with its links. */
+function isMarkdown(text: string): boolean {
+  if (/^\ufeff?---[ \t]*\r?\n\s*[\w-]+[ \t]*:/.test(text)) return true;
+  const links = text.match(LINK)?.length ?? 0;
+  return links >= 2 || (links === 1 && /^#{1,3} \S/m.test(text));
 }
 
 /** A reading that is nothing but the reason why the file gave no article. */

@@ -18,12 +18,32 @@ export function authorNotes(judged: readonly Judged[], authors: string | undefin
     .map(foldLine)
     .filter((name) => name.includes(' '));
   if (names.length === 0) return notes;
+  const box = judged.findLastIndex(({ unit }, index) => index > 1 && isBoxOf(names, judged, index, unit));
+  for (let index = box < 0 ? judged.length : box; index < judged.length; index++) notes.add(index);
   for (let index = judged.length - 1; index > 1 && notes.size < MOST_NOTES; index--) {
     const { unit, rule } = judged[index]!;
     if (names.some((name) => isAbout(unit, name))) notes.add(index);
     else if (rule === null && (endsSentence(unit.text) || countWords(unit.text) > 6)) break;
   }
   return notes;
+}
+
+/** The author's name on a line of its own, and nothing after it but what he, she or they do. */
+function isBoxOf(
+  names: readonly string[],
+  judged: readonly Judged[],
+  index: number,
+  { text }: Unit,
+): boolean {
+  const name = foldLine(text).replace(/^(?:about|written by|by) /, '');
+  if (!names.includes(name)) return false;
+  const after = judged.slice(index + 1).filter(({ rule }) => rule === null);
+  if (after.length === 0 || after.length > 5) return false;
+  const first = name.split(' ')[0]!;
+  const last = name.split(' ').at(-1)!;
+  const isHis = (folded: string) =>
+    [first, last, 'he', 'she', 'they'].some((word) => folded.startsWith(`${word} `));
+  return after.every(({ unit }) => !endsSentence(unit.text) || isHis(foldLine(unit.text)));
 }
 
 function isAbout({ text, kind }: Unit, name: string): boolean {

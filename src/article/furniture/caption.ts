@@ -35,7 +35,9 @@ const LICENCE = /\s*(?:acquire|purchase) licensing rights(?:,? opens new tab)?$/
 export function creditOf(line: string): string | null {
   if (line.length > 120) return null;
   const labelled = LABELLED.exec(line.replace(LICENCE, ''));
-  if (labelled?.[1] && !/all rights reserved|\b(?:19|20)\d\d\b/i.test(labelled[1])) return labelled[1].trim();
+  const isNotice = /^\(?(?:©|\(c\))/i.test(line) && /\b(?:llp|ltd|inc|plc|gmbh|advertising)\b/i.test(line);
+  if (labelled?.[1] && !isNotice && !/all rights reserved|\b(?:19|20)\d\d\b/i.test(labelled[1]))
+    return labelled[1].trim();
   const agency = AGENCY_LINE.exec(line);
   return agency?.[1] && /[A-Z]/.test(agency[1]) ? agency[1].trim() : null;
 }
@@ -57,5 +59,6 @@ export const caption: FurnitureRule = {
     /^(?:photo|image|picture)s?(?: supplied)?$/i,
     /^(?:image|photo|picture|media|video) caption,\s*\S/i,
     /^enlarge \/ \S/i,
+    /^image (?:copyright|source) .{2,60}? image caption \S/i,
   ],
 };

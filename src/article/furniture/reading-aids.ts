@@ -13,7 +13,7 @@ export const readingAids: FurnitureRule = {
     /^(?:text|font)[ -]size\b.{0,30}$/i,
     /^(?:a\s){1,3}a$|^[aA]{2,3}[+-]?$|^[aA][+-](?: [aA][+-])*$/,
     /^(?:print|save|pdf|download(?: (?:as )?(?:a )?pdf)?|view (?:as|in) pdf|printer[ -]friendly(?: version)?|print (?:page|article|version)|save for later|add to (?:favou?rites|reading list|bookmarks|saved))$/i,
-    /^(?:image|photo|picture|slide) \d+ of \d+$/i,
+    /^(?:(?:image|photo|picture|slide) )?\d{1,3} of \d{1,3}$/i,
     /^(?:enlarge|open|view|expand|hide|show|toggle|click to enlarge)(?: (?:this|the|full))?(?: (?:image|photo|picture|gallery|caption|size|full ?screen))+\b.{0,20}$/i,
     /^this (?:article|story) is (?:more than|over) \d+ \w+ old$/i,
     /^save (?:articles?|stories) to read later\b.{0,60}$/i,

@@ -8,10 +8,14 @@ const FILLER = new Set(
   ),
 );
 
+/** Names that stand without a space between them where icons stood side by side. */
+const GLUED = /(facebook|twitter|linkedin|whatsapp|pinterest|reddit|telegram|e-?mail|instagram|tumblr)/gi;
+
 /** A line of nothing but buttons, counters and the words between them; one button at least. */
 function isButtonRow(line: string): boolean {
   const parts = line
     .replace(/copy link/gi, 'link')
+    .replace(GLUED, ' $1 ')
     .split(/[\s,|/•·:()+!.]+/)
     .filter(Boolean);
   return (

@@ -1,5 +1,5 @@
 const LEAD =
-  /^(?:by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
+  /^(?:by|(?:words|text|story) and (?:pictures|photographs?|photos|images) by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
 const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)';
 const NAME = new RegExp(
   `^(?:(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:${PARTICLE}|[\\p{Lu}][\\p{L}.'’-]*)){0,4}$`,

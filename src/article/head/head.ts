@@ -55,13 +55,16 @@ function bodyStarts(units: readonly Unit[], index: number, parts: HeadParts, sai
   if (!isProse(text, hasHeadline ? 3 : 8)) return false;
   if (isAboveHeadline(units, index, parts, said)) return false;
   const words = countWords(text);
-  if (words > 20) return true;
+  // At the very top, one long sentence with the date or author right below is a headline.
+  if (words > 20)
+    return hasHeadline || words > LONGEST_HEADLINE || /[.!?]\s/.test(text) || !datelineFollows(units, index);
   const asks = /[?!]["'”’]?$/.test(text);
   if (hasHeadline) return !(asks && parts.datelines.length === 0 && datelineFollows(units, index));
   if (asks || (endsInAbbreviation(text) && words <= 16)) return index + 1 >= units.length;
   return !datelineFollows(units, index);
 }
 
+const LONGEST_HEADLINE = 40;
 const LONGEST_SITE_NAME = 4;
 /** How many units a consent notice above the headline may take. */
 const LONGEST_NOTICE = 15;

@@ -10,7 +10,7 @@ const LABELS: readonly (readonly [Label, RegExp])[] = [
   ['author', /^(?:authors?|by ?line|writer|journalist|reporter)\s*:\s*(.+)$/i],
   [
     'source',
-    /^(?:source|publisher|publication|site|website|newspaper|outlet|first published (?:by|in))\s*:\s*(.+)$/i,
+    /^(?:source|publisher|publication|site(?: ?name)?|website|newspaper|outlet|first published (?:by|in))\s*:\s*(.+)$/i,
   ],
   [
     'url',

@@ -37,17 +37,17 @@ export function placeCandidates(
     const folded = foldLine(text);
     if (isPageTitle(text, folded, title)) {
       said.remove(line, text, 'head/page-title');
-    } else if (menu.has(index)) {
+    } else if (menu.has(index) || isListAbove(candidate, headline)) {
       said.remove(line, text, 'head/navigation');
+    } else if (isBareByline(candidate, headline, parts)) {
+      if (!said.state('author', readBareNames(text)!, `name beside the date, line ${line}`))
+        said.remove(line, text, 'head/repeated-field');
     } else if (isStandfirst(candidate, headline, said, fewest)) {
       body.push(unit);
     } else if (isSectionLabel(text) && isNear(index, headline, parts)) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
     } else if (isSiteLine(text, context)) {
       said.remove(line, text, 'head/site-line');
-    } else if (isBareByline(candidate, headline, parts)) {
-      if (!said.state('author', readBareNames(text)!, `name beside the date, line ${line}`))
-        said.remove(line, text, 'head/repeated-field');
     } else if (isLoneCredit(candidate, units, dateline, headline)) {
       said.state('credit', text, `line ${line}`);
     } else if (mayBeSection(text) && isNear(index, headline, parts)) {
@@ -112,6 +112,11 @@ function isNear(index: number, headline: Candidate | null, parts: HeadParts): bo
   const places = parts.datelines.map(({ index: place }) => place);
   if (headline) places.push(headline.index);
   return places.length === 0 || places.some((place) => Math.abs(place - index) <= 2);
+}
+
+/** Items of a list above the headline: a menu, however short. */
+function isListAbove({ unit, index }: Candidate, headline: Candidate | null): boolean {
+  return unit.kind === 'item' && headline !== null && index < headline.index;
 }
 
 /** Runs of short lines above the headline; the last one counts as a section when it stands apart from the others. */

@@ -55,6 +55,8 @@ export function readBreadcrumb(line: string): { readonly labels: readonly string
     .map((part) => part.trim());
   const glued = line.split('|');
   if (parts.length === 1 && glued.length > 1 && glued.every(isSectionLabel)) return { labels: glued };
+  if (parts.length <= 4 && parts.every(isShortLabel) && parts.some(isSectionLabel) && !/[>»›]/.test(line))
+    return parts.length > 1 ? { labels: parts.filter(isSectionLabel) } : null;
   if (parts.length < 2 || parts.some((part) => part === '')) return null;
   const startsAtHome = /^(?:home|homepage|front page|start|index)$/i.test(parts[0]!);
   if (!startsAtHome && (!/[>»›]/.test(line) || !parts.slice(0, 2).every(isShortLabel))) return null;

@@ -18,7 +18,7 @@ const KEYS: readonly (readonly [StatedField, readonly string[]])[] = [
   ['date', ['date', 'published', 'published_at', 'publishdate', 'pubdate', 'date_published', 'created']],
   ['section', ['section', 'category', 'categories', 'tags', 'tag', 'topic', 'topics']],
   ['author', ['author', 'authors', 'byline', 'by']],
-  ['source', ['source', 'publisher', 'publication', 'site', 'site_name']],
+  ['source', ['source', 'publisher', 'publication', 'site', 'site_name', 'sitename']],
   ['url', ['url', 'link', 'canonical', 'canonical_url', 'permalink', 'source_url', 'original']],
   ['credit', ['credit', 'image_credit', 'photo_credit']],
 ];
