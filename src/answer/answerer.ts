@@ -5,6 +5,7 @@ import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
 import type { Answer, Answerer, AskOptions, Passage, Ranker, Searched, Suggestion } from './answer.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
+import { understand } from './conversation/understand.js';
 import { passageOf } from './passage.js';
 import { type AnalysedQuestion, analyse } from './question.js';
 
@@ -56,7 +57,8 @@ export async function createAnswerer(
     },
 
     async rank(question, options = {}) {
-      const analysed = analyse(question);
+      const understanding = understand(question, options.conversation, index.lexicon);
+      const analysed = { ...understanding.judged, query: understanding.query };
       const { limit = DEFAULT_LIMIT } = options;
       const found = find(analysed, options, limit);
       const confidence = sureness(analysed, found);

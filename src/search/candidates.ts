@@ -1,4 +1,5 @@
 import { Best } from './best.js';
+import type { ContextScorer } from './context.js';
 import type { Corpus } from './corpus.js';
 import { impactOfSlot, type Postings } from './postings.js';
 import type { ResolvedTerm } from './query.js';
@@ -9,6 +10,9 @@ import { ScoreBoard } from './score-board.js';
  * every candidate is ranked again exactly, so that what is left unread hardly ever matters.
  */
 const POSTINGS_BUDGET = 400_000;
+
+/** The same for all terms of a conversation together, the weightiest first. */
+const CONTEXT_BUDGET = 100_000;
 
 /** An article that the question names by its headline brings in its opening paragraphs, whatever their words. */
 const HEADLINE_ARTICLES = 10;
@@ -34,6 +38,7 @@ export interface Candidates {
 export class CandidateFinder {
   readonly #paragraphs = new ScoreBoard();
   readonly #headlines = new ScoreBoard();
+  readonly #contexts = new ScoreBoard();
 
   /** The `limit` best paragraphs by approximate score. `headlineWeight` is the headline's against the paragraph's. */
   find(
@@ -43,9 +48,11 @@ export class CandidateFinder {
     allowed: Allowed,
     headlineWeight: number,
     limit: number,
+    context: ContextScorer | null = null,
   ): Candidates {
     this.#paragraphs.reset(corpus.paragraphCount);
     this.#headlines.reset(corpus.articleCount);
+    this.#contexts.reset(context ? corpus.paragraphCount : 0);
     const rareFirst = terms.filter(({ id }) => id !== 0).sort((a, b) => b.idf - a.idf);
     let budget = POSTINGS_BUDGET;
     for (const term of rareFirst) {
@@ -54,26 +61,52 @@ export class CandidateFinder {
         accumulate(this.#headlines, postings.headlines, term, headlineWeight, POSTINGS_BUDGET);
       }
     }
-    return this.#select(corpus, allowed, limit);
+    budget = CONTEXT_BUDGET;
+    for (const term of context?.terms ?? []) {
+      budget -= accumulate(this.#contexts, postings.paragraphs, term, 1, budget);
+    }
+    return this.#select(corpus, allowed, limit, context);
   }
 
-  #select(corpus: Corpus, allowed: Allowed, limit: number): Candidates {
+  #select(corpus: Corpus, allowed: Allowed, limit: number, context: ContextScorer | null): Candidates {
     const best = new Best(limit);
     let matches = 0;
     for (const paragraph of this.#paragraphs.touched) {
       const article = corpus.articleOf(paragraph);
       if (!corpus.isAlive(article) || !allowed(paragraph, article)) continue;
       matches++;
-      const score = this.#paragraphs.get(paragraph) + this.#headlines.get(article);
+      const score =
+        this.#paragraphs.get(paragraph) + this.#headlines.get(article) + this.#contextOf(paragraph, context);
       if (score >= best.threshold) best.offer(paragraph, score);
     }
+    if (context) this.#offerContext(best, corpus, allowed);
     const candidates = new Set(best.ranked().map(({ number }) => number));
     for (const paragraph of this.#openings(corpus)) {
       if (candidates.has(paragraph) || !allowed(paragraph, corpus.articleOf(paragraph))) continue;
       if (this.#paragraphs.get(paragraph) === 0) matches++;
       candidates.add(paragraph);
     }
+    for (const paragraph of context?.lifted() ?? []) {
+      if (corpus.lengthOf(paragraph) > 0 && allowed(paragraph, corpus.articleOf(paragraph))) {
+        candidates.add(paragraph);
+      }
+    }
     return { candidates, matches };
+  }
+
+  #contextOf(paragraph: number, context: ContextScorer | null): number {
+    return context ? this.#contexts.get(paragraph) : 0;
+  }
+
+  /** Paragraphs that only the conversation speaks for. */
+  #offerContext(best: Best, corpus: Corpus, allowed: Allowed): void {
+    for (const paragraph of this.#contexts.touched) {
+      const article = corpus.articleOf(paragraph);
+      if (this.#paragraphs.get(paragraph) > 0 || !corpus.isAlive(article) || !allowed(paragraph, article))
+        continue;
+      const score = this.#contexts.get(paragraph) + this.#headlines.get(article);
+      if (score >= best.threshold) best.offer(paragraph, score);
+    }
   }
 
   *#openings(corpus: Corpus): Generator<number> {

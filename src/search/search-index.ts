@@ -1,13 +1,15 @@
 import type { ArchiveChange, ArchivedArticle } from '../archive/archive.js';
 import { Best } from './best.js';
-import { CandidateFinder } from './candidates.js';
+import { CandidateFinder, type Candidates } from './candidates.js';
+import { ContextScorer, paragraphAt } from './context.js';
 import { Corpus } from './corpus.js';
 import { filterOf } from './filters.js';
 import { IndexWriter } from './index-writer.js';
+import { type Lexicon, lexiconOf } from './lexicon.js';
 import { matchedTerms } from './matched.js';
 import { type ResolvedTerm, resolveTerms } from './query.js';
 import { Reranker } from './rerank.js';
-import type { Found, LookedUp, Query, SearchOptions, Signals } from './search.js';
+import type { Found, LookedUp, Place, Query, SearchOptions, Signals } from './search.js';
 import { inSlices } from './slices.js';
 import { TermPlaces } from './term-places.js';
 import { WEIGHTS, type Weights } from './weights.js';
@@ -31,6 +33,10 @@ export class SearchIndex {
   readonly #writer = new IndexWriter(this.#corpus);
   readonly #finder = new CandidateFinder();
   readonly #places = new TermPlaces();
+  readonly #contextPlaces = new TermPlaces();
+
+  /** What the index knows of its words. */
+  readonly lexicon: Lexicon = lexiconOf(this.#corpus);
   #staging = false;
 
   /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */
@@ -82,20 +88,27 @@ export class SearchIndex {
     const corpus = this.#corpus;
     const terms = resolveTerms(query.terms, corpus);
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const { candidates, matches } = this.#finder.find(
-      corpus,
-      this.#writer.postings,
-      terms,
-      this.#allowed(options),
-      weights.headline,
-      Math.max(CANDIDATES, limit + KIND_REACH),
-    );
+    const context = query.context ? new ContextScorer(corpus, query.context, this.#contextPlaces) : null;
+    const { candidates, matches } = options.among
+      ? this.#among(options.among)
+      : this.#finder.find(
+          corpus,
+          this.#writer.postings,
+          terms,
+          this.#allowed(options),
+          weights.headline,
+          Math.max(CANDIDATES, limit + KIND_REACH),
+          context,
+        );
     const placeOf = this.#places.of(terms, corpus.vocabulary.size);
     const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
     const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
     const signals = new Map<number, Signals>();
     for (const paragraph of candidates) {
-      const given = reranker.signalsOf(paragraph);
+      const own = reranker.signalsOf(paragraph);
+      const given = context
+        ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
+        : own;
       const score = sum(given);
       if (score < best.threshold) continue;
       signals.set(paragraph, given);
@@ -110,21 +123,17 @@ export class SearchIndex {
     return { hits, matches, terms: terms.map(lookedUp) };
   }
 
+  /** A conversation may remember a paragraph that its article no longer has. */
+  #among(places: readonly Place[]): Candidates {
+    const candidates = places
+      .map((place) => paragraphAt(this.#corpus, place))
+      .filter((at) => at !== undefined);
+    return { candidates, matches: candidates.length };
+  }
+
   #allowed({ filters, exclude = [] }: SearchOptions): (paragraph: number, article: number) => boolean {
     const passes = filterOf(filters);
-    const excluded = new Set<number>();
-    for (const place of exclude) {
-      const article = this.#corpus.numberOf(place.article);
-      // A conversation may remember a paragraph that its article no longer has.
-      if (
-        article === undefined ||
-        place.paragraph < 1 ||
-        place.paragraph > this.#corpus.paragraphsOf(article)
-      ) {
-        continue;
-      }
-      excluded.add(this.#corpus.firstParagraphOf(article) + place.paragraph - 1);
-    }
+    const excluded = new Set(exclude.map((place) => paragraphAt(this.#corpus, place)));
     return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
   }
 

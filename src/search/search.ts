@@ -37,9 +37,24 @@ export interface Place {
   readonly paragraph: number;
 }
 
+/** What a conversation adds to a query. It ranks, but it is not what was asked: nothing has to match it. */
+export interface Context {
+  /** Terms of the conversation; those of the query itself are not repeated. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** What paragraphs that were shown brought to these weights, which therefore says nothing for them. */
+  readonly brought: readonly { readonly place: Place; readonly weights: ReadonlyMap<string, number> }[];
+  /** What is added to every paragraph of an article under discussion, or to one paragraph of it. */
+  readonly lifts: readonly {
+    readonly article: string;
+    readonly paragraph?: number;
+    readonly score: number;
+  }[];
+}
+
 /** What to look for: terms, and what else tells a good paragraph. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
+  readonly context?: Context | null;
   /** Favours articles published in or near this period. */
   readonly period?: Period | null;
   /** Favours paragraphs that hold the kind of thing that is asked for. */
@@ -52,6 +67,8 @@ export interface SearchOptions {
   readonly limit?: number;
   /** Paragraphs to leave out. */
   readonly exclude?: readonly Place[];
+  /** Ranks these paragraphs only, whatever their words; all unless told. */
+  readonly among?: readonly Place[];
 }
 
 /** How much each signal gave to a paragraph's score, for "Why this?". Zero where it gave nothing. */

@@ -1,0 +1,89 @@
+import type { Context } from '../../search/search.js';
+import type { Memory, RememberedTurn } from './memory.js';
+import { isTalk } from './talk.js';
+
+/**
+ * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages
+ * shown; the passage shown last counts twice, because it was read last. Measured on assessors' conversations, where
+ * anything from two thirds to one and a half of these does about as well.
+ */
+const QUESTION = 0.3;
+const PASSAGE = 0.15;
+const LAST_PASSAGE = 2;
+/** The topic named first stays the topic. */
+const FIRST_QUESTION = 2;
+/** "And in 2016?" repeats the question before it but for what it says. */
+const REPEATED_QUESTION = 2;
+/** What each further turn back leaves of it. */
+const FADING = 0.8;
+/** Of the passages shown for one question only the first was surely read. */
+const FURTHER_PASSAGE = 0.3;
+/** Talk about the talk, where it is all there is. */
+const TALK = 0.2;
+/** A word that a passage repeats is what it is about; past a few times that says no more. */
+const REPETITION = 0.5;
+
+/** In points of the ranking: an article under discussion, and the paragraphs beside the one shown last. */
+const ARTICLE = 6;
+const ARTICLE_FADING = 0.5;
+const NEXT_PARAGRAPH = 2;
+const NEIGHBOUR = 1;
+
+/** What the memory adds to the ranking of a question with these terms of its own. `repeats`: it varies the last one. */
+export function contextOf(
+  memory: Memory,
+  dependence: number,
+  own: ReadonlySet<string>,
+  repeats: boolean,
+): Context {
+  const weights = new Map<string, number>();
+  const brought: { place: Context['brought'][number]['place']; weights: Map<string, number> }[] = [];
+  const add = (term: string, weight: number, into?: Map<string, number>) => {
+    if (own.has(term)) return;
+    const counted = weight * dependence * (isTalk(term) ? TALK : 1);
+    weights.set(term, (weights.get(term) ?? 0) + counted);
+    into?.set(term, counted);
+  };
+  for (const [i, turn] of memory.turns.entries()) {
+    const age = memory.turns.length - 1 - i;
+    const weight = turn.share * FADING ** age;
+    const first = i === 0 ? FIRST_QUESTION : 1;
+    const repeated = age === 0 && repeats ? REPEATED_QUESTION : 1;
+    for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first * repeated);
+    for (const [rank, { place, counts }] of turn.shown.entries()) {
+      const read = (age === 0 ? LAST_PASSAGE : 1) * (rank === 0 ? 1 : FURTHER_PASSAGE);
+      const own = new Map<string, number>();
+      for (const [term, count] of counts) {
+        add(term, weight * PASSAGE * read * ((count * (1 + REPETITION)) / (count + REPETITION)), own);
+      }
+      brought.push({ place, weights: own });
+    }
+  }
+  return {
+    terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    brought,
+    lifts: liftsOf(memory.turns, dependence),
+  };
+}
+
+/**
+ * Squared, because an article is lifted as a whole: where it is not sure that the question goes on, the article under
+ * discussion has hardly a head start.
+ */
+function liftsOf(turns: readonly RememberedTurn[], dependence: number): Context['lifts'] {
+  const certainty = dependence ** 2;
+  return turns.flatMap(({ share, shown }, i) => {
+    const age = turns.length - 1 - i;
+    return shown.flatMap(({ place: { article, paragraph } }, rank) => {
+      const read = rank === 0 ? 1 : FURTHER_PASSAGE;
+      const ofArticle = { article, score: ARTICLE * certainty * share * read * ARTICLE_FADING ** age };
+      if (age > 0) return [ofArticle];
+      return [
+        ofArticle,
+        { article, paragraph: paragraph + 1, score: NEXT_PARAGRAPH * certainty * read },
+        { article, paragraph: paragraph + 2, score: NEIGHBOUR * certainty * read },
+        { article, paragraph: paragraph - 1, score: NEIGHBOUR * certainty * read },
+      ];
+    });
+  });
+}

@@ -1,0 +1,88 @@
+import { indexedTokens } from '../../search/initials.js';
+import type { Lexicon } from '../../search/lexicon.js';
+import type { Place } from '../../search/search.js';
+import type { ShownPassage, Turn } from '../answer.js';
+import { dependenceOf } from './dependence.js';
+
+/** A passage that was shown, as the archive has it now, or as much as the conversation kept of it. */
+export interface ShownText {
+  readonly place: Place;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+/** An earlier turn and how much it still belongs to what is talked about. */
+export interface RememberedTurn {
+  readonly turn: Turn;
+  /** 1 for the last turn; less the more often the subject has changed since. */
+  readonly share: number;
+  readonly questionCounts: ReadonlyMap<string, number>;
+  /** Best first. */
+  readonly shown: readonly ShownText[];
+}
+
+/** What a conversation holds when the next question is asked. */
+export interface Memory {
+  /** Oldest first. */
+  readonly turns: readonly RememberedTurn[];
+  readonly lexicon: Lexicon;
+  /** How present a term is: the share of the last turn that has it, 0 when none has. */
+  presenceOf(term: string): number;
+  /** Whether a term stands in an article whose passage was shown last. */
+  isDiscussed(term: string): boolean;
+}
+
+/** A change of subject is not always told for what it is, so that what was before it is not forgotten at once. */
+const LEAST_SHARE = 0.1;
+
+/** What a conversation holds, oldest turn first; a question that stands alone puts what was before it behind. */
+export function memoryOf(turns: readonly Turn[], lexicon: Lexicon): Memory {
+  let memory: Memory = emptyMemory(lexicon);
+  for (const turn of turns) {
+    const left = memory.turns.length === 0 ? 1 : Math.max(LEAST_SHARE, dependenceOf(turn.question, memory));
+    memory = withTurns(
+      [
+        ...memory.turns.map((before) => ({ ...before, share: before.share * left })),
+        {
+          turn,
+          share: 1,
+          questionCounts: countsOf(turn.question),
+          shown: turn.shown.map((shown) => shownText(shown, lexicon)),
+        },
+      ],
+      lexicon,
+    );
+  }
+  return memory;
+}
+
+function emptyMemory(lexicon: Lexicon): Memory {
+  return { turns: [], lexicon, presenceOf: () => 0, isDiscussed: () => false };
+}
+
+function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
+  return {
+    turns,
+    lexicon,
+    presenceOf(term) {
+      for (const { share, questionCounts, shown } of turns.toReversed()) {
+        if (questionCounts.has(term) || shown.some(({ counts }) => counts.has(term))) return share;
+      }
+      return 0;
+    },
+    isDiscussed(term) {
+      const last = turns.at(-1)?.turn.shown ?? [];
+      return last.some(({ article }) => lexicon.articleHolds(article, term));
+    },
+  };
+}
+
+function shownText({ article, paragraph, sentence }: ShownPassage, lexicon: Lexicon): ShownText {
+  const place = { article, paragraph };
+  return { place, counts: lexicon.countsIn(place) ?? countsOf(sentence) };
+}
+
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of indexedTokens(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,82 @@
+import { tokenize } from '../../search/terms.js';
+import { isTalk } from './talk.js';
+
+/** A pronoun that a noun of the same question may stand for refers back less surely. */
+const MAYBE = 0.6;
+/** "What else can melatonin do?": the rest of the question says enough. */
+const COUNTED_OUT = 0.4;
+
+/** Such a beginning hangs the question on the one before. */
+const OPENER = /^\W*(?:and|or|but|so|also|then|what about|how about|how so|really|sounds)\b/i;
+
+const PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+const THING = /^(?:it|its|itself|they|them|their|theirs|themselves)$/;
+const POINTER = /^(?:this|that|these|those)$/;
+const COUNTED = /^(?:else|others?|another|similar|same|two)$/;
+const PAIR = /^(?:both|former|latter|instead)$/;
+
+/** After "that" or "this" such a word shows that it stands for something by itself. */
+const AFTER_POINTER =
+  /^(?:is|was|are|were|does|did|do|would|will|can|could|has|had|happen|work|mean|make|true|s|re|all|any|in|at|on|for|with)$/;
+/** "Those who …" says itself which ones. */
+const AFTER_DETERMINED = /^(?:with|who|whose|of|that|in|living|from)$/;
+/** "The second one", "which one". */
+const BEFORE_ONE = /^(?:first|second|third|last|other|this|that|which|best|better|make|get|another)$/;
+
+/** How surely a question refers to something said before it, 0 to 1, by its wording alone. */
+export function referenceIn(question: string): number {
+  if (OPENER.test(question)) return 1;
+  const sentences = question.split(/(?<=[.!?])\s+/);
+  return Math.max(...sentences.map((sentence) => referenceInSentence(sentence, sentences.length)));
+}
+
+function referenceInSentence(sentence: string, sentences: number): number {
+  const words = [...sentence.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].map(([word]) => word);
+  const all = words.filter(isContent).length;
+  let before = 0;
+  let named = false;
+  let reference = 0;
+  for (const [i, written] of words.entries()) {
+    const word = written.toLowerCase();
+    const next = words[i + 1]?.toLowerCase();
+    if (PERSON.test(word)) reference = Math.max(reference, named ? 0 : 1);
+    else if (THING.test(word)) {
+      if (isExpletive(word, next, words[i + 2]?.toLowerCase())) continue;
+      reference = Math.max(reference, named ? 0 : before < 2 ? 1 : MAYBE);
+    } else if (POINTER.test(word)) reference = Math.max(reference, pointerAt(i, words, before));
+    else if (/^ones?$/.test(word) && i > 0 && BEFORE_ONE.test(words[i - 1]!.toLowerCase())) {
+      reference = Math.max(reference, before < 2 ? 1 : MAYBE);
+    } else if (PAIR.test(word)) reference = 1;
+    else if (COUNTED.test(word) && before === 0) {
+      const says = all > 2 || (/\bof\b/i.test(sentence) && /^(?:another|other)/.test(word));
+      reference = Math.max(reference, says && sentences === 1 ? COUNTED_OUT : 1);
+    }
+    if (isContent(written)) before++;
+    // A sentence's first word is capitalised whatever it is.
+    if (i > 0 && /^[\p{Lu}\p{N}]/u.test(written) && written !== 'I') named = true;
+  }
+  return reference;
+}
+
+/** "What does it mean if …", where "it" is what follows. */
+function isExpletive(word: string, next: string | undefined, afterNext: string | undefined): boolean {
+  return word === 'it' && next === 'mean' && /^(?:for|if|when|to)$/.test(afterNext ?? '');
+}
+
+function pointerAt(i: number, words: readonly string[], before: number): number {
+  const word = words[i]!.toLowerCase();
+  const next = words[i + 1]?.toLowerCase();
+  if (/^th[eo]se$/.test(word) && AFTER_DETERMINED.test(next ?? '')) return 0;
+  const alone = next === undefined || AFTER_POINTER.test(next);
+  if (word === 'that' && i >= 2) {
+    // "the movement that became" and "what law made that possible": only at the end it is surely a pronoun.
+    return next === undefined && before < 3 && !/^\p{Lu}/u.test(words[i - 1]!) ? 1 : 0;
+  }
+  if (word !== 'that' && before >= 2) return 0;
+  return alone || i < 2 ? 1 : 0.8;
+}
+
+function isContent(word: string): boolean {
+  const [token] = tokenize(word);
+  return token !== undefined && !isTalk(token.term);
+}

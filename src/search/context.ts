@@ -1,0 +1,116 @@
+import type { Corpus } from './corpus.js';
+import { impactOf } from './postings.js';
+import { idfOf, type ResolvedTerm } from './query.js';
+import type { Context, Place } from './search.js';
+import type { TermPlaces } from './term-places.js';
+
+/**
+ * BM25 of what a conversation adds. A long paragraph holds many of its many words by chance, so length counts in full
+ * (b 1); and a paragraph that is about one of them repeats it, so repetition saturates late.
+ */
+const CONTEXT = { k1: 2, b: 1 };
+
+/** A conversation holds many words; those that weigh less than these hardly change the order. */
+const MAX_TERMS = 100;
+
+/** How many paragraphs of an article under discussion are looked at though no word brings them in. */
+const MAX_LIFTED = 60;
+
+/** Scores paragraphs by what a conversation adds to a query. Made for one question. */
+export class ContextScorer {
+  /** The terms that the index has, the weightiest first. */
+  readonly terms: readonly ResolvedTerm[];
+  readonly #corpus: Corpus;
+  readonly #placeOf: Int16Array;
+  readonly #brought = new Map<number, Float64Array>();
+  readonly #lifts = new Map<number, number>();
+  readonly #articleLifts = new Map<number, number>();
+
+  /** `places` is kept between questions. */
+  constructor(corpus: Corpus, context: Context, places: TermPlaces) {
+    this.#corpus = corpus;
+    this.terms = resolved(corpus, context);
+    this.#placeOf = places.of(this.terms, corpus.vocabulary.size);
+    for (const { place, weights } of context.brought) {
+      const paragraph = paragraphAt(corpus, place);
+      if (paragraph === undefined) continue;
+      const before = this.#brought.get(paragraph);
+      this.#brought.set(
+        paragraph,
+        Float64Array.from(this.terms, ({ term }, i) => (before?.[i] ?? 0) + (weights.get(term) ?? 0)),
+      );
+    }
+    for (const { article, paragraph, score } of context.lifts) {
+      const number = corpus.numberOf(article);
+      if (number === undefined) continue;
+      if (paragraph === undefined) raise(this.#articleLifts, number, score);
+      else {
+        const at = paragraphAt(corpus, { article, paragraph });
+        if (at !== undefined) raise(this.#lifts, at, score);
+      }
+    }
+  }
+
+  /** BM25 over the context's terms, without what the paragraph itself brought to them. */
+  contextOf(paragraph: number): number {
+    const { chunk, start, end } = this.#corpus.paragraphs.run(paragraph);
+    const frequencies = new Float64Array(this.terms.length);
+    for (let i = start; i < end; i++) {
+      const place = this.#placeOf[chunk[i]!]!;
+      if (place >= 0) frequencies[place]!++;
+    }
+    const brought = this.#brought.get(paragraph);
+    const length = this.#corpus.lengthOf(paragraph);
+    const average = this.#corpus.averageParagraphLength;
+    let score = 0;
+    for (let place = 0; place < this.terms.length; place++) {
+      const frequency = frequencies[place]!;
+      if (frequency === 0) continue;
+      const { weight, idf } = this.terms[place]!;
+      const rest = Math.max(0, weight - (brought?.[place] ?? 0));
+      score += rest * idf * (CONTEXT.k1 + 1) * impactOf(frequency, length, average, CONTEXT);
+    }
+    return score;
+  }
+
+  /** What is added because the paragraph or its article is under discussion. */
+  liftOf(paragraph: number): number {
+    return (
+      (this.#lifts.get(paragraph) ?? 0) + (this.#articleLifts.get(this.#corpus.articleOf(paragraph)) ?? 0)
+    );
+  }
+
+  /** Paragraphs that are under discussion, whatever their words. */
+  *lifted(): Generator<number> {
+    yield* this.#lifts.keys();
+    for (const article of this.#articleLifts.keys()) {
+      const first = this.#corpus.firstParagraphOf(article);
+      const count = Math.min(MAX_LIFTED, this.#corpus.paragraphsOf(article));
+      for (let paragraph = first; paragraph < first + count; paragraph++) yield paragraph;
+    }
+  }
+}
+
+/** The number of a paragraph, unless its article is no longer there or is shorter than it was. */
+export function paragraphAt(corpus: Corpus, { article, paragraph }: Place): number | undefined {
+  const number = corpus.numberOf(article);
+  if (number === undefined || paragraph < 1 || paragraph > corpus.paragraphsOf(number)) return undefined;
+  return corpus.firstParagraphOf(number) + paragraph - 1;
+}
+
+function resolved(corpus: Corpus, { terms }: Context): ResolvedTerm[] {
+  const known: ResolvedTerm[] = [];
+  for (const { term, weight } of terms) {
+    const id = corpus.vocabulary.idOf(term);
+    const frequency = corpus.frequencyOf(id);
+    if (frequency === 0) continue;
+    known.push({ term, weight, word: term, id, idf: idfOf(frequency, corpus.liveParagraphs), mended: false });
+  }
+  return known
+    .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
+    .slice(0, MAX_TERMS);
+}
+
+function raise(scores: Map<number, number>, key: number, score: number): void {
+  scores.set(key, Math.max(score, scores.get(key) ?? 0));
+}
