@@ -121,6 +121,12 @@ describe('the turns up to one', () => {
     expect(bodies(kept.upTo(shared, ALL))).toEqual(['public', 'private', 'shared']);
   });
 
+  it('are twelve at most, however long the conversation', () => {
+    const kept = store();
+    const ids = Array.from({ length: 15 }, (_, n) => kept.keep(turn(n + 1)));
+    expect(bodies(kept.upTo(ids.at(-1)!, PUBLIC))).toEqual([4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
+  });
+
   it('are none for a turn that is not kept', () => {
     expect(store().upTo('nosuchturn00', ALL)).toEqual([]);
   });
