@@ -1,14 +1,16 @@
 import type { FileReading, ReadArticle, Rejected } from './article.js';
 import { identifierFor } from './identifier.js';
+import { arrayItemLines, findJsonFault, type JsonFault, lineOf } from './json-fault.js';
 import { type ItemReading, readItem } from './json-item.js';
 
 /** Reads a .json file: one article, or an array of them. */
 export function readJson(file: string, text: string): FileReading {
+  const json = text.replace(/^\ufeff/, '');
   let value: unknown;
   try {
-    value = JSON.parse(text.replace(/^\ufeff/, ''));
-  } catch (error) {
-    return { file, read: [], rejected: [brokenJson(file, text, error)] };
+    value = JSON.parse(json);
+  } catch {
+    return { file, read: [], rejected: [brokenJson(file, json)] };
   }
   if (!Array.isArray(value))
     return collect(file, [{ line: 1, reading: readItem(value, identifierFor(file), 1) }]);
@@ -21,13 +23,15 @@ export function readJson(file: string, text: string): FileReading {
     };
     return { file, read: [], rejected: [rejected] };
   }
+  const lines = arrayItemLines(json);
   return collect(
     file,
     value.map((item, place) => {
-      const reading = readItem(item, identifierFor(file, place + 1), 1);
-      if (reading.ok) return { line: null, reading };
+      const line = lines[place] ?? 1;
+      const reading = readItem(item, identifierFor(file, place + 1), line);
+      if (reading.ok) return { line, reading };
       return {
-        line: null,
+        line,
         reading: { ...reading, reason: `Article ${place + 1} of the array: ${reading.reason}` },
       };
     }),
@@ -60,17 +64,17 @@ export function readJsonLine(file: string, content: string, line: number): ItemR
   let value: unknown;
   try {
     value = JSON.parse(json);
-  } catch (error) {
+  } catch {
     return {
       ok: false,
-      reason: `The line is not valid JSON: ${faultOf(error)}.`,
+      reason: `The line is not valid JSON: ${faultOf(json).reason}.`,
       remedy: 'Put one complete JSON object on the line.',
     };
   }
   return readItem(value, identifierFor(file, line), line);
 }
 
-function collect(file: string, items: readonly { line: number | null; reading: ItemReading }[]): FileReading {
+function collect(file: string, items: readonly { line: number; reading: ItemReading }[]): FileReading {
   const read: ReadArticle[] = [];
   const rejected: Rejected[] = [];
   for (const { line, reading } of items) {
@@ -80,18 +84,17 @@ function collect(file: string, items: readonly { line: number | null; reading: I
   return { file, read, rejected };
 }
 
-function brokenJson(file: string, text: string, error: unknown): Rejected {
-  const position = /position (\d+)/.exec(String(error))?.[1];
-  const before = position === undefined ? text.trimEnd() : text.slice(0, Number(position));
+function brokenJson(file: string, text: string): Rejected {
+  const { offset, reason } = faultOf(text);
   return {
     file,
-    line: before.split('\n').length,
-    reason: `The file is not valid JSON: ${faultOf(error)}.`,
+    line: lineOf(text, offset),
+    reason: `The file is not valid JSON: ${reason}.`,
     remedy: 'Correct the JSON; a file with one object a line should be named .jsonl.',
   };
 }
 
-function faultOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return message.replace(/ in JSON at position.*$/s, '').replace(/, ".*" is not valid JSON$/s, '');
+function faultOf(text: string): JsonFault {
+  const end = text.trimEnd();
+  return findJsonFault(end) ?? { offset: end.length, reason: 'it cannot be parsed' };
 }

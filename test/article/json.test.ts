@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { findJsonFault } from '../../src/article/json-fault.js';
 import { readJson, readJsonl } from '../../src/article/json-file.js';
 import { readItem } from '../../src/article/json-item.js';
 
@@ -53,6 +54,19 @@ describe('readItem', () => {
       text: 'One paragraph\nover two lines.\r\n\r\n\r\nAnother one.\n',
     });
     expect(article.paragraphs).toEqual(['One paragraph over two lines.', 'Another one.']);
+  });
+
+  it.each([
+    ['several sentences on lines of one block', 'One.\nTwo.\n\nThree.', ['One. Two.', 'Three.']],
+    ['what looks like furniture or a rule', 'One.\n\n***\n\nSubscribe now', ['One.', '***', 'Subscribe now']],
+    [
+      'items of a list',
+      'It named:\n- a fine\n- a recall\n\nEnd.',
+      ['It named:', '- a fine', '- a recall', 'End.'],
+    ],
+    ['lines without any empty one', 'The first one.\nThe second one.', ['The first one.', 'The second one.']],
+  ])('keeps %s', (_what, text, paragraphs) => {
+    expect(articleOf({ headline: 'x', text }).article.paragraphs).toEqual(paragraphs);
   });
 
   it('prefers paragraphs to text, and takes null for absent', () => {
@@ -134,11 +148,54 @@ describe('files of items', () => {
   });
 
   it.each([
-    ['{"headline": "x",\n "text": }', 2],
-    ['{"headline": "x",\n\n "text": "y"', 3],
-    ['', 1],
-  ])('a .json file that is broken names the line: %j', (text, line) => {
-    expect(readJson('a.json', text).rejected).toMatchObject([{ file: 'a.json', line }]);
+    ['{"headline": "x",\n "text": }', 2, 'a value should stand here, not }'],
+    ['{"headline": "x",\n\n "text": "y"', 3, 'it ends before the { of line 1 is closed'],
+    ['', 1, 'it ends where a value should stand'],
+    ['{\n "headline": "x",\n "paragraphs": ["a",]\n}\n', 3, 'the comma before ] is one too many'],
+    ['{\n "headline": "x",\n "text": "a",\n}\n', 4, 'the comma before } is one too many'],
+    ["{\n 'headline': 'x'\n}", 2, 'a name in double quotes should stand here, not a single quote'],
+    ['{\n "headline": "x"\n "text": "a"\n}', 3, 'a comma or } should stand here, not "'],
+    ['{\n "headline" "x"\n}', 2, 'a colon should follow the name, not "'],
+    ['{\n "headline": "x\ny"\n}', 2, 'a string goes over the end of its line; write \\n there'],
+    ['{\n "headline": "x', 2, 'a string is opened and never closed'],
+    ['{"headline": "C:\\x"}', 1, 'a string holds a backslash that escapes nothing'],
+    ['{"headline": "x"}\n{"headline": "y"}', 2, 'after the value there is more: {'],
+    ['{"headline": undefined}', 1, 'a value should stand here, not u'],
+  ])('a .json file that is broken names the line and the fault: %j', (text, line, reason) => {
+    expect(readJson('a.json', text).rejected).toMatchObject([
+      { file: 'a.json', line, reason: `The file is not valid JSON: ${reason}.` },
+    ]);
+  });
+
+  it('an item of an array is rejected by its line', () => {
+    const text = '[\n {"headline": "x", "text": "a, [b] \\" {c"},\n\n {"headline": "y",\n "text": []},\n 5]';
+    expect(readJson('a.json', text)).toMatchObject({
+      read: [{ article: { id: 'a#1' } }],
+      rejected: [{ line: 4 }, { line: 6 }],
+    });
+  });
+
+  it('a fault is found wherever the engine finds one, and nowhere else', () => {
+    const edit = fc.tuple(
+      fc.json(),
+      fc.nat(),
+      fc.nat(3),
+      fc.constantFrom('', ',', '"', '}', ']', '\\', '1', ' '),
+    );
+    fc.assert(
+      fc.property(edit, ([json, place, length, inserted]) => {
+        const at = place % (json.length + 1);
+        const text = json.slice(0, at) + inserted + json.slice(at + length);
+        let valid = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          valid = false;
+        }
+        expect(findJsonFault(text) === null).toBe(valid);
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('each line of a .jsonl file stands for itself', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitParagraphs } from '../../src/article/split-paragraphs.js';
+import { normaliseText } from '../../src/article/normalise.js';
+import { splitUnits } from '../../src/article/units.js';
+
+/** The paragraphs that a page's text is split into before any of them is judged. */
+function splitParagraphs(text: string): string[] {
+  return splitUnits(normaliseText(text)).units.map((unit) => unit.text);
+}
 
 /** Breaks a text as an editor does that wraps at a width. */
 function wrap(text: string, width: number): string {
