@@ -60,9 +60,8 @@ export function findJsonFault(text: string): JsonFault | null {
     } else if (char === '"') {
       const fault = string();
       if (fault) return fault;
-      expected =
-        expected === 'key' || expected === 'first-key' ? 'colon' : open.length === 0 ? 'end' : 'next';
-    } else if (expected === 'key' || expected === 'first-key') {
+      expected = isName(expected) ? 'colon' : open.length === 0 ? 'end' : 'next';
+    } else if (isName(expected)) {
       return { offset: i, reason: `a name in double quotes should stand here, not ${shown(char)}` };
     } else if (char === '{' || char === '[') {
       open.push(char);
@@ -127,6 +126,10 @@ function closing(open: '{' | '[' | undefined): string | undefined {
 
 function isAfterComma(expected: Expected, inner: '{' | '[' | undefined): boolean {
   return expected === 'key' || (expected === 'value' && inner === '[');
+}
+
+function isName(expected: Expected): boolean {
+  return expected === 'key' || expected === 'first-key';
 }
 
 function shown(char: string): string {
