@@ -63,7 +63,7 @@ export async function createAnswerer(
       const found = find(analysed, options, limit);
       const confidence = sureness(analysed, found);
       return {
-        understoodAs: question.trim(),
+        understoodAs: understanding.understoodAs,
         passages: passagesOf(analysed, found, 0, limit),
         confidence,
         answers: confidence >= ANSWER_THRESHOLD,

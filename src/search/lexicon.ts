@@ -12,6 +12,8 @@ export interface Lexicon {
   countsIn(place: Place): ReadonlyMap<string, number> | null;
   /** Whether a term stands in an article's headline or body; false for an article that is not there. */
   articleHolds(article: string, term: string): boolean;
+  /** Null for an article that is not there. */
+  headlineOf(article: string): string | null;
 }
 
 export function lexiconOf(corpus: Corpus): Lexicon {
@@ -44,6 +46,11 @@ export function lexiconOf(corpus: Corpus): Lexicon {
       return [corpus.headlines.run(number), ...runs].some(({ chunk, start, end }) =>
         chunk.subarray(start, end).includes(id),
       );
+    },
+
+    headlineOf(article) {
+      const number = corpus.numberOf(article);
+      return number === undefined ? null : (corpus.article(number)?.headline ?? null);
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Context } from '../../search/search.js';
 import type { Memory, RememberedTurn } from './memory.js';
 import { isTalk } from './talk.js';
+import type { Wording } from './wording.js';
 
 /**
  * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages
@@ -29,12 +30,12 @@ const ARTICLE_FADING = 0.5;
 const NEXT_PARAGRAPH = 2;
 const NEIGHBOUR = 1;
 
-/** What the memory adds to the ranking of a question with these terms of its own. `repeats`: it varies the last one. */
+/** What the memory adds to the ranking of a question that has these terms already. */
 export function contextOf(
   memory: Memory,
   dependence: number,
   own: ReadonlySet<string>,
-  repeats: boolean,
+  wording: Wording,
 ): Context {
   const weights = new Map<string, number>();
   const brought: { place: Context['brought'][number]['place']; weights: Map<string, number> }[] = [];
@@ -48,7 +49,7 @@ export function contextOf(
     const age = memory.turns.length - 1 - i;
     const weight = turn.share * FADING ** age;
     const first = i === 0 ? FIRST_QUESTION : 1;
-    const repeated = age === 0 && repeats ? REPEATED_QUESTION : 1;
+    const repeated = age === 0 && wording.varies ? REPEATED_QUESTION : 1;
     for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first * repeated);
     for (const [rank, { place, counts }] of turn.shown.entries()) {
       const read = (age === 0 ? LAST_PASSAGE : 1) * (rank === 0 ? 1 : FURTHER_PASSAGE);
@@ -62,7 +63,7 @@ export function contextOf(
   return {
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
     brought,
-    lifts: liftsOf(memory.turns, dependence),
+    lifts: wording.otherPeriod ? [] : liftsOf(memory.turns, dependence),
   };
 }
 

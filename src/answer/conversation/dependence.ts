@@ -1,7 +1,7 @@
 import { queryTermsOf } from '../../search/query.js';
 import type { QueryTerm } from '../../search/search.js';
 import type { Memory } from './memory.js';
-import { referenceIn } from './references.js';
+import { reacts, referenceIn } from './references.js';
 import { isTalk } from './talk.js';
 
 /** A question whose share of known words is below the first stands alone, as far as its words tell; above the second it goes on. */
@@ -11,6 +11,9 @@ const RELATED_SHARE = 0.5;
 /** The more a question says itself, the less its pronoun weighs: by how many content words it has. */
 const ROOM_FOR_CONTEXT = [1, 1, 1, 0.7, 0.6];
 const LEAST_ROOM = 0.5;
+
+/** A reaction to what was said goes on with it, whatever its words. */
+const REACTION = 1;
 
 /** How much a short question without any name leans on what was before, with and without a rare word of its own. */
 const NAMELESS = 0.6;
@@ -42,8 +45,9 @@ export function contentOf(question: string): QueryTerm[] {
 function cueOf(question: string, content: readonly QueryTerm[], memory: Memory): number {
   if (DEFINITION.test(question)) return 0;
   const hasNew = content.some(({ term }) => isNew(term, memory));
-  if (content.length === 1) return hasNew ? NAMELESS_NEW : 1;
+  if (reacts(question)) return REACTION;
   const reference = referenceIn(question);
+  if (content.length === 1) return hasNew ? Math.max(reference, NAMELESS) : 1;
   if (reference === 1) return ROOM_FOR_CONTEXT[content.length] ?? LEAST_ROOM;
   return Math.max(reference, namelessCue(question, content, hasNew));
 }

@@ -6,8 +6,12 @@ const MAYBE = 0.6;
 /** "What else can melatonin do?": the rest of the question says enough. */
 const COUNTED_OUT = 0.4;
 
+/** Who begins so answers what was said: "Yes, racially", "Wow, tell me about the scandals". */
+const REACTION =
+  /^\W*(?:yes|no|nope|yeah|yep|ok|okay|oh|wow|woah|hmm+|mmm+|ah|huh|um|well|wait|interesting|cool|nice|great|good|amazing|awesome|fair enough|fine|sure|agreed|thanks|thank you|sorry|i see|i meant|sounds|that['’]?s)\b(?:[ ,.!?…—-]|$)/i;
+
 /** Such a beginning hangs the question on the one before. */
-const OPENER = /^\W*(?:and|or|but|so|also|then|what about|how about|how so|really|sounds)\b/i;
+const OPENER = /^\W*(?:and|or|but|so|also|then|what about|how about|how so|really)\b/i;
 
 const PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const THING = /^(?:it|its|itself|they|them|their|theirs|themselves)$/;
@@ -22,6 +26,11 @@ const AFTER_POINTER =
 const AFTER_DETERMINED = /^(?:with|who|whose|of|that|in|living|from)$/;
 /** "The second one", "which one". */
 const BEFORE_ONE = /^(?:first|second|third|last|other|this|that|which|best|better|make|get|another)$/;
+
+/** Whether a question begins with a reaction to what was said. */
+export function reacts(question: string): boolean {
+  return REACTION.test(question);
+}
 
 /** How surely a question refers to something said before it, 0 to 1, by its wording alone. */
 export function referenceIn(question: string): number {

@@ -6,6 +6,7 @@ import { contextOf } from './context.js';
 import { dependenceOf } from './dependence.js';
 import { memoryOf } from './memory.js';
 import { isTalk } from './talk.js';
+import { wordingOf } from './wording.js';
 
 /** A question as it is looked for within its conversation. */
 export interface Understanding {
@@ -17,12 +18,15 @@ export interface Understanding {
 }
 
 const MAX_TURNS = 12;
-/** Below this a question stands alone. */
-const FOLLOWS_UP = 0.15;
+/** Below this a question stands alone, though the conversation may still tip the scales between equals. */
+const FOLLOWS_UP = 0.5;
+/** Below this the conversation says nothing about it. */
+const UNRELATED = 0.15;
 /** Words about the talk count less than those about the subject. */
 const TALK_WEIGHT = 0.2;
-const REPEATS =
-  /^\W*(?:and|what about|how about|but what about|in|for|from|with|to|by|yes|before which|which|how many|how much|more)\b[^.!?]{0,40}\?*$/i;
+/** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
+const VARIED_WEIGHT = 0.7;
+const INHERITED_WEIGHT = 0.5;
 
 export function understand(
   question: string,
@@ -35,15 +39,19 @@ export function understand(
   if (turns.length === 0) return alone;
   const memory = memoryOf(turns, lexicon);
   const dependence = dependenceOf(analysed.text, memory);
-  if (dependence < FOLLOWS_UP) return alone;
-  const own = new Set(analysed.query.terms.map(({ term }) => term));
-  const repeats = own.size <= 3 && REPEATS.test(question);
-  const query: Query = {
-    ...analysed.query,
-    terms: analysed.query.terms.map((term) =>
-      isTalk(term.term) ? { ...term, weight: term.weight * TALK_WEIGHT } : term,
-    ),
-    context: contextOf(memory, dependence, own, repeats),
-  };
-  return { ...alone, query };
+  if (dependence < UNRELATED) return alone;
+  const wording = wordingOf(analysed.text, memory);
+  const isFollowUp = dependence >= FOLLOWS_UP;
+  const judged = isFollowUp ? analyse(wording.text) : analysed;
+  const said = new Set(analysed.query.terms.map(({ term }) => term));
+  const inherited = dependence * (wording.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
+  const terms = judged.query.terms.map((term) => ({
+    ...term,
+    weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
+  }));
+  const own = new Set(terms.map(({ term }) => term));
+  const query = { ...(wording.varies ? judged : analysed).query, terms, context: contextOf(memory, dependence, own, wording) };
+  return isFollowUp
+    ? { understoodAs: wording.text, alternatives: wording.alternatives, query, judged }
+    : { ...alone, alternatives: [wording.text], query };
 }

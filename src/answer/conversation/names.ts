@@ -1,0 +1,51 @@
+import { tokenize } from '../../search/terms.js';
+import { isTalk } from './talk.js';
+
+/** What a name stands for, as far as the words around it tell. */
+export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
+
+export interface Name {
+  readonly text: string;
+  readonly kind: NameKind;
+}
+
+const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{Lu}[\\p{L}\\p{N}&]*(?:[’'-]\\p{L}+)*)";
+/** "European Court of Justice", "Operation Copper Thread"; single letters and numbers do not begin a name. */
+const NAME = new RegExp(`${WORD}(?:\\s+(?:(?:of|for|and|the|de|van|von|der|la|al)\\s+){0,2}${WORD})*`, 'gu');
+
+/** Capitalised only because they begin a sentence, or no name of anything. */
+const NO_NAME =
+  /^(?:The|A|An|In|On|At|For|And|But|Or|So|When|While|After|Before|As|Since|Under|By|From|With|If|It|Its|He|She|They|We|You|I|His|Her|Their|This|That|These|Those|There|Who|What|Which|Where|Why|How|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Also|However|Then|Now|No|Not|Yes|To|Of|One|Two|Another|Other|Some|All|Most|Many|More|First|Second|Last|Tell|Give|Let|Okay|OK|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor)$/;
+
+const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor|Commissioner|Minister|Senator)\.?\s+(?:Justice\s+)?$/;
+const SPEAKS = /^,?\s+(?:said|says|told|wrote|argued|added|explained|decided|ruled|testified)\b/;
+const ORGANISATION =
+  /\b(?:Inc|Ltd|LLC|Corp|Company|Court|Office|Bank|Commission|Agency|University|College|Group|Council|Parliament|Congress|Committee|Ministry|Department|Union|Organi[sz]ation|Association|Institute|Customs|Police|Party|Board|Authority|Service|Senate|House|Center|Centre)\b|^\p{Lu}{2,}$/u;
+const BEFORE_PLACE = /\b(?:in|at|near|from|outside|across|off|to)\s+(?:the\s+)?$/;
+
+/** The names in a text, in order, each once. */
+export function namesIn(text: string): Name[] {
+  const names = new Map<string, Name>();
+  for (const match of text.matchAll(NAME)) {
+    const words = match[0].split(/\s+/);
+    let at = match.index;
+    while (words.length > 0 && NO_NAME.test(words[0]!.replace(/\.$/, ''))) {
+      at += text.slice(at).indexOf(words[0]!) + words.shift()!.length;
+    }
+    const name = words.join(' ').replace(/(?:[’']s|[.’'-])$/u, '');
+    if (name.length < 2 || names.has(name) || tokenize(name).every(({ term }) => isTalk(term))) continue;
+    const start = text.indexOf(name, match.index);
+    names.set(name, {
+      text: name,
+      kind: kindOf(name, text.slice(0, start), text.slice(start + name.length)),
+    });
+  }
+  return [...names.values()];
+}
+
+function kindOf(name: string, before: string, after: string): NameKind {
+  if (ORGANISATION.test(name)) return 'organisation';
+  if (TITLE.test(before.slice(-40)) || (SPEAKS.test(after) && /^\S+\s+\S+$/.test(name))) return 'person';
+  if (BEFORE_PLACE.test(before.slice(-20)) && !/\s/.test(name)) return 'place';
+  return 'unknown';
+}
