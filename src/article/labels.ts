@@ -1,4 +1,4 @@
-import { creditInCaption } from './furniture/caption.js';
+import { creditInCaption, creditOf } from './furniture/caption.js';
 import { readDateline } from './head/dateline.js';
 import { readBareNames } from './head/person.js';
 import { countWords, endsSentence, type Unit } from './unit.js';
@@ -20,6 +20,11 @@ export function joinLabels(units: readonly Unit[]): Unit[] {
   const joined: Unit[] = [];
   for (const [index, unit] of units.entries()) {
     const label = joined.at(-1);
+    const credit = label && isCaptionAbove(label, unit, units[index + 1]) ? creditOf(unit.text) : null;
+    if (label && credit) {
+      joined[joined.length - 1] = { ...label, text: `Caption: ${label.text} Photo: ${credit}` };
+      continue;
+    }
     const text = label && (captioned(label.text, unit) ?? (index < HEAD ? stated(label.text, unit) : null));
     if (label && text) joined[joined.length - 1] = { ...label, text };
     else joined.push(unit);
@@ -36,6 +41,13 @@ function captioned(label: string, unit: Unit): string | null {
 function isCaption(label: string, { text, kind }: Unit): boolean {
   if (kind !== 'text' || countWords(text) > LONGEST_CAPTION) return false;
   return /\s|caption/i.test(label) || !endsSentence(text) || creditInCaption(text) !== null;
+}
+
+/** A caption and its credit stand alone in a block of two lines. */
+function isCaptionAbove(caption: Unit, credit: Unit, next: Unit | undefined): boolean {
+  const apart = caption.afterBlank && !credit.afterBlank && next?.afterBlank === true;
+  const plain = caption.kind === 'text' && credit.kind === 'text';
+  return apart && plain && endsSentence(caption.text) && countWords(caption.text) <= LONGEST_CAPTION;
 }
 
 function stated(label: string, { text, kind }: Unit): string | null {

@@ -45,7 +45,7 @@ export async function readFile(
   }
 }
 
-const LINK = /\[[^\]\n]+\]\((?:https?:|\/)[^)\n]*\)/g;
+const LINK = /\[[^\][\n]+\]\((?:https?:|\/)[^()\n]*\)/g;
 
 /** What extraction tools write into .txt files: front matter, or Markdown with its links. */
 function isMarkdown(text: string): boolean {

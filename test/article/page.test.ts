@@ -172,6 +172,47 @@ describe('a body is read as its author meant it', () => {
   });
 });
 
+describe('a page of nothing but marks ends soon', () => {
+  it.each(['[', '[a](', '(a ', '<a ', '| ', 'By a@'])('%s, over and over', (mark) => {
+    const reading = readText('page.txt', mark.repeat(300_000), ALONE);
+    expect(reading.read.length + reading.rejected.length).toBe(1);
+  });
+});
+
+describe('a caption', () => {
+  const block = 'The two chairs in the courtroom on Friday.\nLena Brook | Getty Images';
+
+  it('is told by the credit right under it, in a block of the two', () => {
+    const page = read(`${HEADLINE}\n\n${BODY[0]}\n\n${block}\n\n${BODY.slice(1).join('\n\n')}`);
+    expect(page.article).toMatchObject({ paragraphs: BODY, credit: 'Lena Brook | Getty Images' });
+  });
+
+  it('is not the last line of a page without empty lines', () => {
+    const page = read(`${HEADLINE}\n${BODY.join('\n')}\nLena Brook | Getty Images`);
+    expect(page.article.paragraphs).toEqual(BODY);
+  });
+});
+
+describe('the author under an article', () => {
+  const note = 'Mara Quill is a partner at Quill Webster in Vessel. She advises makers of furniture.';
+  const page = (end: string) => read(`${HEADLINE}\n\nBy Mara Quill\n\n${BODY.join('\n\n')}\n\n${end}`);
+
+  it.each([
+    ['in a note', note],
+    ['in a box', 'Mara Quill\n\nMara writes about chairs and tables.'],
+    ['in a note above the disclaimer', `${note}\n\nThe views expressed here are her own.`],
+  ])('%s is no paragraph', (_how, end) => {
+    expect(page(end).article.paragraphs).toEqual(BODY);
+  });
+
+  it.each([
+    ['somebody else', 'Hanna Loft is a designer in Vessel. She made the first chair in 2009.'],
+    ['the author as part of the story', 'Mara Quill, whom the judge had barred, waited outside.'],
+  ])('%s stays', (_who, end) => {
+    expect(page(end).article.paragraphs).toEqual([...BODY, end]);
+  });
+});
+
 describe('related stories', () => {
   it('are cut off at their heading only where the body ends', () => {
     const list = 'Related stories\n\nPorts blame paperwork\n\nNew scanners for Lindmouth';

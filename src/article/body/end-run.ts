@@ -67,7 +67,7 @@ function withoutLastLabels(
 /** Tags in one row under the last paragraph: `spice, domain names, WIPO`. */
 function isTagRow(judged: readonly Judged[], index: number): boolean {
   const { text, kind } = judged[index]!.unit;
-  const tags = text.split(/\s*[,;]\s*/);
+  const tags = text.split(/\s*[,;|•·]\s*/);
   if (kind !== 'text' || endsSentence(text) || tags.length < 3 || !isLoose(judged, index)) return false;
   return tags.every((tag) => countWords(tag) >= 1 && countWords(tag) <= 3 && !/[.:“”"]/.test(tag));
 }

@@ -141,7 +141,7 @@ export function speaksToReader(text: string): boolean {
 /** The line with straight quotes and without the decoration that sites put around links. */
 function plain(text: string): string {
   return text
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/!?\[([^\][]*)\]\([^()]*\)/g, '$1')
     .replace(/[“”„]/g, '"')
     .replace(/[‘’]/g, "'")
     .replace(/^[\s►▶▸→←«‹»›>|•·*+✉☰✕×–—-]+|[\s►▶▸→«‹»›>|•·*☰✕×–—-]+$/g, '')

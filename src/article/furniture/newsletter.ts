@@ -8,6 +8,7 @@ export const newsletter: FurnitureRule = {
   patterns: [
     /^(?:simply |just |you can )?sign[ -]?up (?:to|for) (?:the|our|a|\w+ myft)\b.*\b(?:your|inbox|digest)\b/i,
     /\b(?:in|into|to|delivered|straight|direct(?:ly)?) (?:to )?your (?:e-?mail )?inbox\b/i,
+    /^get the best of\b.{3,80}$/i,
     /^every (?:day|week|weekday|morning|evening|month|\w+day)\b.*\byou(?:'ll| will| can)? (?:get|receive)\b/i,
     /^(?:sign[ -]?up|subscribe) for [\p{L} ]{2,40} and (?:get|receive)\b/iu,
     /^(?:please |click here to |why not )?(?:sign[ -]?up|register|subscribe|join|opt in)\b.*\b(?:news ?letters?|e-?mails?|alerts?|updates?|briefings?|bulletins?|digests?|mailing list|inbox)\b/i,

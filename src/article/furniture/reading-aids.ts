@@ -10,6 +10,7 @@ export const readingAids: FurnitureRule = {
     /^(?:estimated )?(?:reading|read)(?:ing)? time\b.{0,30}$/i,
     /^(?:listen|watch)(?: (?:now|to|live|again|the|this)\b.*)?$/i,
     /^(?:play|pause|stop|mute|unmute|audio|video|transcript|loading(?: \w+)?|play (?:video|audio|now)|\d{1,2}:\d{2}(?:\s*\/\s*\d{1,2}:\d{2})?)[.…]*$/i,
+    /^(?:video|audio|watch|listen)\s*\d{1,2}:\d{2}$/i,
     /^(?:text|font)[ -]size\b.{0,30}$/i,
     /^(?:a\s){1,3}a$|^[aA]{2,3}[+-]?$|^[aA][+-](?: [aA][+-])*$/,
     /^(?:print|save|pdf|download(?: (?:as )?(?:a )?pdf)?|view (?:as|in) pdf|printer[ -]friendly(?: version)?|print (?:page|article|version)|save for later|add to (?:favou?rites|reading list|bookmarks|saved))$/i,

@@ -6,7 +6,7 @@ export const subscription: FurnitureRule = {
   kind: 'pitch',
   mostWords: 45,
   patterns: [
-    /^Subscribe to (?:[Tt]he )?(?:[A-Z][\w'-]+ ?){1,4}$/,
+    /^Subscribe to (?:[Tt]he )?(?:[A-Z][\w'-]+ ?){1,4}(?: for [\w ]{3,40})?$/,
     /^(?:want|would you like|like) to (?:read|see|know) (?:more|on|the rest)\?$/i,
     /^(?:this|the following) is an? (?:premium|subscriber|exclusive|members?) (?:article|story|content|post)\b.{0,40}$/i,
     /^before it's here, it's on\b/i,

@@ -50,7 +50,7 @@ export function placeCandidates(
       said.remove(line, text, 'head/site-line');
     } else if (isLoneCredit(candidate, units, dateline, headline)) {
       said.state('credit', text, `line ${line}`);
-    } else if (mayBeSection(text) && isNear(index, headline, parts)) {
+    } else if (mayBeSection(text) && isNear(index, headline, parts, 1)) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/unplaced');
     } else {
       said.remove(line, text, 'head/unplaced');
@@ -107,11 +107,11 @@ function isLoneCredit(
   return above && index === 0 && dateline.dateline.section !== null;
 }
 
-/** Beside the headline or a dateline, or at most one line away: where pages put the section. */
-function isNear(index: number, headline: Candidate | null, parts: HeadParts): boolean {
+/** Beside the headline or a dateline, or at most one line away: where pages put the section. Any other word must touch. */
+function isNear(index: number, headline: Candidate | null, parts: HeadParts, reach = 2): boolean {
   const places = parts.datelines.map(({ index: place }) => place);
   if (headline) places.push(headline.index);
-  return places.length === 0 || places.some((place) => Math.abs(place - index) <= 2);
+  return places.length === 0 || places.some((place) => Math.abs(place - index) <= reach);
 }
 
 /** Items of a list above the headline: a menu, however short. */
