@@ -6,7 +6,7 @@ import { SENTENCE_BREAK, type TokenStore } from './token-store.js';
  * A term in this few documents goes into one slot: each of them is a candidate whatever its impact, and an array a
  * slot would cost more than the postings in it.
  */
-const ONE_SLOT = 64;
+export const ONE_SLOT = 64;
 
 /** Terms handed to FlexSearch between two yields. */
 const BATCH = 256;

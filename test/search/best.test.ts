@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Best } from '../../src/search/best.js';
 
 /** Few different scores, so that many are equal. */
-const scores = fc.array(fc.constantFrom(0, 0.5, 1, 1.5, 2), { maxLength: 60 });
+const scores = fc.array(fc.constantFrom(0, 0.5, 1, 1.5, 2), { maxLength: 60, size: 'max' });
 
 describe('the best few', () => {
   it('are those that sorting everything gives, the lower number first of equal scores', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { loadPostings } from '../../src/search/bulk-postings.js';
+import { loadPostings, ONE_SLOT } from '../../src/search/bulk-postings.js';
 import { Corpus } from '../../src/search/corpus.js';
 import { type Bm25, impactOf, Postings, slotOf } from '../../src/search/postings.js';
 import { SENTENCE_BREAK, TokenStore } from '../../src/search/token-store.js';
@@ -8,9 +8,6 @@ import { run } from './corpora.js';
 
 const BM25: Bm25 = { k1: 0.9, b: 0.5 };
 const AVERAGE = 6;
-/** A term in this few documents is kept in one slot. */
-const ONE_SLOT = 64;
-
 type Documents = readonly (readonly string[])[];
 
 /** `.` stands between two sentences. */
@@ -52,12 +49,12 @@ const slots = (postings: Postings, term: string) =>
   );
 
 const term = fc.constantFrom('customs', 'shoes', 'constructor', '__proto__', '2017');
-const document = fc.array(fc.oneof(term, fc.constant('.')), { maxLength: 12 });
+const document = fc.array(fc.oneof(term, fc.constant('.')), { maxLength: 12, size: 'max' });
 
 describe('postings that are filled all at once', () => {
   it('are those that adding document by document gives, but for rare terms, which stand in the first slot', () => {
     fc.assert(
-      fc.property(fc.array(document, { maxLength: 40 }), (documents) => {
+      fc.property(fc.array(document, { maxLength: 3 * ONE_SLOT, size: 'max' }), (documents) => {
         const bulk = inBulk(documents);
         const single = oneByOne(documents);
         for (const term of ['customs', 'shoes', 'constructor', '__proto__', '2017', 'nowhere']) {
