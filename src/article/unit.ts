@@ -9,8 +9,8 @@ export interface Unit {
   readonly afterBlank: boolean;
 }
 
-/** A reference mark such as [1] may stand after the full stop. */
-const SENTENCE_END = /[.!?…。！？।؟]["'”’»)\]]*(?:\[\d{1,3}\])*$/;
+/** A reference mark such as [1], or the sign that magazines end a story with, may stand after the full stop. */
+const SENTENCE_END = /[.!?…。！？।؟]["'”’»)\]]*(?:\[\d{1,3}\]|\s?[®■●◆◼▪□∎])*$/u;
 const ABBREVIATED_END =
   /\b(?:inc|ltd|corp|co|llc|plc|u\.s|u\.k|e\.u|u\.n|jr|sr|dr|mr|mrs|ms|st|no|vs?|al|etc)\.$/i;
 

@@ -1,3 +1,4 @@
+import type { FurnitureRule } from '../furniture/rule.js';
 import { foldLine } from '../normalise.js';
 import { countWords, endsSentence, type Unit } from '../unit.js';
 import type { Judged } from './end-run.js';
@@ -6,6 +7,13 @@ const MOST_WORDS = 80;
 const MOST_NOTES = 4;
 const SAYS_WHAT =
   /^[^.]{0,30}?\s+(?:is|was|are|has been|serves|works|writes|covers|reports|practi[sc]es|specialis\w+|specializ\w+|focuses|leads|heads|joined|teaches|edits|advises|represents|lives)\b/i;
+
+export const AUTHOR_NOTE: FurnitureRule = {
+  id: 'tail/author-note',
+  kind: 'chrome',
+  patterns: [],
+  mostWords: MOST_WORDS,
+};
 
 /**
  * Notes under an article about who wrote it: `Jo Roe is a partner at …`, where Jo Roe is the stated author.

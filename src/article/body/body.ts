@@ -10,7 +10,7 @@ import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
 import { relatedBox } from '../tail/tail.js';
 import { isProse, type Unit } from '../unit.js';
-import { authorNotes } from './author-note.js';
+import { AUTHOR_NOTE, authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
 import { tableOfContents } from './contents.js';
 import { type Judged, judgeEndRun } from './end-run.js';
@@ -49,7 +49,8 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
       continue;
     judged.push({ unit, rule: furnitureRule(unit.text) });
   }
-  const notes = authorNotes(judged, said.stated.author);
+  for (const index of authorNotes(judged, said.stated.author))
+    judged[index] = { ...judged[index]!, rule: AUTHOR_NOTE };
   const atEnd = judgeEndRun(judged);
   const echoed = echoes(
     judged.map(({ unit }) => unit.text),
@@ -58,7 +59,6 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
   const kept: Unit[] = [];
   for (const [index, { unit, rule }] of judged.entries()) {
     const id =
-      (notes.has(index) ? 'tail/author-note' : null) ??
       rule?.id ??
       atEnd.get(index) ??
       echoed.get(index) ??

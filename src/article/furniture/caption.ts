@@ -29,6 +29,9 @@ const AGENCY_IN_CAPTION = new RegExp(
 /** `… at the gate. REUTERS/Jo Roe/File Photo` */
 const AGENCY_FIRST =
   /(?:[.)]|\b\d{4})\s+((?:REUTERS|AFP|AP|EPA|PA|Reuters)\s?\/\s?\p{Lu}[\p{L}.'’ /-]{2,50})$/u;
+/** `… on the pier. (Jo Roe/The Coast)` */
+const NAME_IN_BRACKETS =
+  /[.!?]["”]?\s+\((\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}\s?\/\s?\p{Lu}[\p{L} .]{1,30})\)$/u;
 const LICENCE = /\s*(?:acquire|purchase) licensing rights(?:,? opens new tab)?$/i;
 
 /** Who made a picture, when the text is such a line: `Photo: Jo Roe / Getty` gives `Jo Roe / Getty`. */
@@ -45,7 +48,11 @@ export function creditOf(line: string): string | null {
 /** The credit at the end of a caption: `Crates at the port. Photograph: Jo Roe/Getty`. */
 export function creditInCaption(line: string): string | null {
   const text = line.replace(LICENCE, '');
-  const found = LABEL_IN_CAPTION.exec(text) ?? AGENCY_IN_CAPTION.exec(text) ?? AGENCY_FIRST.exec(text);
+  const found =
+    LABEL_IN_CAPTION.exec(text) ??
+    AGENCY_IN_CAPTION.exec(text) ??
+    AGENCY_FIRST.exec(text) ??
+    NAME_IN_BRACKETS.exec(text);
   return found?.[1]?.trim() ?? null;
 }
 

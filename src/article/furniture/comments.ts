@@ -13,6 +13,7 @@ export const comments: FurnitureRule = {
     /^\d[\d,]* (?:comments?|responses?|replies|thoughts?)(?: (?:to|on) .{1,150})?$/i,
     /^\d[\d,]* (?:comments?|responses?) so far$|^(?:reader|user) comments?(?: \d+)?$|^\d+ with \d+ posters participating$/i,
     /^(?:comments?|responses?|replies)\s*[:(]\s*\d*\s*\)?$/i,
+    /^only (?:registered|logged[ -]in|subscribed) \w+ (?:can|may) (?:comment|post|reply)\b.{0,30}$/i,
     /^save my name, e-?mail,? and (?:web)?site\b/i,
     /^your e-?mail address will not be published\b/i,
     /^(?:reply|report(?: abuse| comment)?|post comment|submit comment|cancel reply|sort by(?: \w+)?|(?:new|old)est first|upvote|downvote|flag)$/i,

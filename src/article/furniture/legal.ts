@@ -19,6 +19,7 @@ export const legal: FurnitureRule = {
     /^specialist advice should be sought\b/i,
     /^(?:warning (?:&|and) )?disclaimer\s*:/i,
     /^(?:although|while) (?:every|all reasonable) (?:effort|care) (?:has been|was|is) (?:made|taken)\b/i,
+    /^this (?:archived )?(?:news )?(?:story|article|material|content) is (?:made )?(?:available|provided) (?:only )?for (?:your )?(?:own )?(?:personal|non-?commercial)\b/i,
     /^privacy notice\s*:/i,
     /^(?=.*\b(?:you|your|our|we|links?)\b).*\bmay (?:earn|receive|get) an? (?:small |affiliate )?commission\b/i,
     /^(?:this is an archived (?:article|story|page)|the information (?:in|on) this (?:article|page) may be (?:outdated|out of date))\b/i,

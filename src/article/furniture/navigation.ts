@@ -16,6 +16,7 @@ export const navigation: FurnitureRule = {
     /^(?:tags?|topics?|key ?words?|tagged(?: as| with| in)?|filed (?:under|in)|posted in|categor(?:y|ies)|related (?:topics|tags)|labels?|companies(?: mentioned)?|jurisdictions?)\s*[:|]\s*.{1,200}$/i,
     /^you are here\b|^jump to\s*:|^from wikipedia, the free encyclopedia$/i,
     /^\[?view (?:original|source)\.?\]?$/i,
+    /^download (?:the|our) [\w' ]{2,30} app\b.{0,40}$/i,
     /^see all (?:updates|\w+)$/i,
     /^(?:acquire licensing rights|opens (?:in )?(?:a )?new (?:tab|window))\b.{0,30}$/i,
     /^\d{1,6}$/,

@@ -44,6 +44,7 @@ export const share: FurnitureRule = {
     /^(?:\d[\d,.]*k? )(?:shares?|likes?|retweets?|views?|tweets?|reads?)$/i,
     /^(?:shares?|likes?|views?|tweets?|reads?)\s*[:(]?\s*\d[\d,.]*k?\)?$/i,
     /^(?:click|tap)(?: here)? to (?:share|print|e-?mail|tweet|copy)\b/i,
+    /^help .{1,40} by sharing this (?:article|story|page)$/i,
     /^like (?:loading|this)[.…:]*$/i,
     /^(?:gift|give) (?:this )?article$|^(?:add to your saved stories|close (?:extra )?(?:sharing options|panel)|show more sharing options|about sharing|share (?:page|full article))$/i,
     /^(?:share|sharing) (?:options|buttons|tools|links)$/i,

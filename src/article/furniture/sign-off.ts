@@ -13,6 +13,7 @@ export const signOff: FurnitureRule = {
     /^with (?:assistance|reporting|files|contributions?) (?:by|from)\b.{1,120}$/i,
     /\bcontributed (?:reporting |research )?(?:to|for) this (?:report|story|article|post|piece)[.)\]]*$/i,
     /^[[(]?(?:an?|the) (?:earlier|previous|original|prior) version of this (?:article|story|post|piece|report|headline|page)\b/i,
+    /^[[(]?(?:except for the headline, )?this (?:story|article|report) has not been edited\b/i,
     /^[[(*]?this (?:article|story|post|piece|report|headline|page) (?:has been|was|is being) (?:updated|amended|corrected|edited|modified|revised|clarified)\b/i,
     /^\((?:corrects|removes extraneous|adds (?:details|background|quotes?|comment)|updates with)\b.{1,160}\)$/i,
     /^_{2,}$/,

@@ -1,5 +1,7 @@
 const LEAD =
   /^(?:by|(?:words|text|story) and (?:pictures|photographs?|photos|images) by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
+/** The desk or paper before a byline: `HPN Coast / By Jo Roe`. */
+const DESK = /^\p{Lu}[\p{L}.& ]{1,30}\s[/|•·]\s(?=by\s)/iu;
 const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)';
 const NAME = new RegExp(
   `^(?:(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:${PARTICLE}|[\\p{Lu}][\\p{L}.'’-]*)){0,4}$`,
@@ -14,9 +16,10 @@ const TITLE =
  * @returns null for a line that is no byline; "By George, they have done it" has no second capital and no name's shape.
  */
 export function readByline(line: string): string | null {
-  const lead = LEAD.exec(line);
+  const own = line.replace(DESK, '');
+  const lead = LEAD.exec(own);
   if (!lead) return null;
-  return readNames(line.slice(lead[0].length));
+  return readNames(own.slice(lead[0].length));
 }
 
 /** Names as a byline or an author field gives them, without titles and places; null when there are none. */

@@ -28,7 +28,7 @@ const ZONE =
   '(?:(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|MDT|IST|JST|SGT|HKT|AEST|AEDT|Z|local time)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|(?:eastern|central|mountain|pacific|greenwich|british|european|indian|japan) (?:standard |daylight |summer |mean )?time)';
 const TIME = `(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?${ZONE}\\)?)?`;
 const CHROME =
-  '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|\\d+ (?:second|minute|hour|day|week|month|year)s? ago|ago|in|on|at|to|the)';
+  '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|\\d+ (?:second|minute|hour|day|week|month|year)s? ago|ago|uhr|in|on|at|to|the)';
 const BLANKS = new RegExp(
   `(?<![a-z\\u00c0-\\u024f])(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?![a-z\\u00c0-\\u024f\\d])`,
   'gi',
@@ -66,7 +66,8 @@ export function readDateline(line: string): Dateline | null {
   const pieces = around.map((text, i) => (i < found.length ? text.replace(LABEL_BEFORE, '') : text));
   for (const [place, piece] of pieces.entries()) {
     const glued = place > 0 && /^\p{L}/u.test(piece);
-    const separated = place === 0 || glued || /^\s*[|•·/,;:()–—-]/.test(piece);
+    // After a comma stands a place as often as a section.
+    const separated = place === 0 || glued || /^\s*[|•·/;:()–—-]/.test(piece);
     for (const part of partsOf(piece)) {
       const name = readByline(part);
       if (name) author ??= name;
@@ -112,6 +113,7 @@ function partsOf(piece: string): string[] {
     .split(/\s+[|•·]\s+/)
     .filter((part) => furnitureRule(part.trim()) === null)
     .join(' | ')
+    .replace(/(?<=\d\s?[ap]m)(?=[A-Z])/g, ' ')
     .replace(BLANKS, ' ')
     .replace(HANDLE, ' ')
     .replace(LABEL_BEFORE, ' ')

@@ -71,7 +71,7 @@ const LONGEST_NOTICE = 15;
 
 /**
  * Whether prose at the top is the site's own, a motto or a consent notice: nothing long enough for a headline stands
- * above it, and below it come a headline with its date or author and more prose than above.
+ * above it, and below it come a headline with its date or author and an article.
  */
 function isAboveHeadline(units: readonly Unit[], index: number, parts: HeadParts, said: Statements): boolean {
   if (said.stated.headline !== undefined || said.stated.author !== undefined || parts.datelines.length > 0)
@@ -84,7 +84,8 @@ function isAboveHeadline(units: readonly Unit[], index: number, parts: HeadParts
   );
   if (place < 0) return false;
   const [above, below] = [ahead.slice(0, place), units.slice(index + place + 1)];
-  return proseWords(above) < proseWords(below) && below.filter(({ text }) => isProse(text)).length >= 2;
+  const paragraphs = below.filter(({ text }) => isProse(text)).length;
+  return paragraphs >= 3 || (paragraphs === 2 && proseWords(above) < proseWords(below));
 }
 
 function isShortAndLong(text: string): boolean {

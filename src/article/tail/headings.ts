@@ -18,7 +18,7 @@ export function isEndHeading(text: string): boolean {
   if (/^about \p{Lu}[\p{L}&.-]*(?: [\p{Lu}&][\p{L}&.-]*){0,4}:?$/u.test(text.replace(/^about/i, 'about')))
     return true;
   const line = text.replace(/\[edit\]$/, '');
-  return /^(?:about (?:(?:the|this) (?:authors?|writers?|firm|company|publisher)|us|this (?:article|site|publication))|disclaimer|(?:for )?(?:more|further) information|(?:press|media) (?:contacts?|enquiries)|notes for editors|legal notice|contact(?: us| information| details)?|follow us|get in touch|notes? to editors|site ?map|quick links|useful links|company|our services|connect with us|subscribe|stay connected|tags|references|notes and references|see also|table of contents|sources|footnotes|endnotes|bibliography|external links)\s*:?$/i.test(
+  return /^(?:about (?:(?:the|this) (?:authors?|writers?|firm|company|publisher)|us|this (?:article|site|publication))|disclaimer|corrections?(?: and clarifications)?|(?:for )?(?:more|further) information|(?:press|media) (?:contacts?|enquiries)|notes for editors|legal notice|contact(?: us| information| details)?|follow us|get in touch|notes? to editors|site ?map|quick links|useful links|company|our services|connect with us|subscribe|stay connected|tags|references|notes and references|see also|table of contents|sources|footnotes|endnotes|bibliography|external links)\s*:?$/i.test(
     line,
   );
 }

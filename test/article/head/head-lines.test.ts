@@ -26,6 +26,9 @@ describe('readDateline', () => {
     ['Mara Quill Wednesday, May 3, 2017 - case law, copyright, 4 Comments', '2017-05-03', null, 'Mara Quill'],
     ['Mara Quill @mquill / 6:30 AM PST • May 3, 2017', '2017-05-03', null, 'Mara Quill'],
     ['By Jo Roe · May 3, 2017, 8:02 PM EST · Listen to article', '2017-05-03', null, 'Jo Roe'],
+    ['Posted Tue 16 Feb 2016 at 6:41amTuesday 16 Feb 2016 at 6:41am', '2016-02-16', null, null],
+    ['17.08.2017, 15.03 Uhr', '2017-08-17', null, null],
+    ['3 May 2017, Vessel', '2017-05-03', null, null],
     ['Switzerland July 21 2016', '2016-07-21', null, null],
     ['February 05, 2019 08:30 AM Eastern Standard Time', '2019-02-05', null, null],
     ['Release Date: December 22, 2020', '2020-12-22', null, null],
@@ -90,6 +93,10 @@ describe('readByline', () => {
     ['By J. R. Roe', 'J. R. Roe'],
     ['Posted by Jo Roe at 12:24:00 pm', 'Jo Roe'],
     ['By: Jo Roe (jo@post.example)', 'Jo Roe'],
+    ['HPN Coast / By Jo Roe', 'Jo Roe'],
+    ['Words and pictures by Jo Roe', 'Jo Roe'],
+    ['By Jo Roe, Brussels', 'Jo Roe'],
+    ['By Jo Roe, HPN', 'Jo Roe'],
   ])('%s', (line, author) => {
     expect(readByline(line)).toBe(author);
   });
