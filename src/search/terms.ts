@@ -1,4 +1,4 @@
-import { stemmer } from '@orama/stemmers/english';
+import stem from 'wink-porter2-stemmer';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A word of a text that the index looks at: its term, and where it stands (UTF-16 offsets, half-open). */
@@ -42,7 +42,7 @@ export function termOf(word: string): string {
   }
   if (term.length > MAX_TERM_LENGTH) term = term.slice(0, MAX_TERM_LENGTH);
   if (STOP_WORDS.has(term) && !shouted) return '';
-  return /\d/.test(term) ? term : stemmer(term);
+  return /\d/.test(term) ? term : stem(term);
 }
 
 /**

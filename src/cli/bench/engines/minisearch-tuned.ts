@@ -1,5 +1,5 @@
-import { stemmer } from '@orama/stemmers/english';
 import MiniSearch from 'minisearch';
+import stemOf from 'wink-porter2-stemmer';
 import { documentsOf, type Engine } from './engine.js';
 import { stopWords } from './stop-words.js';
 
@@ -17,7 +17,7 @@ export const minisearchTuned: Engine = {
       const word = term.toLowerCase();
       let stem = stems.get(word);
       if (stem === undefined) {
-        stem = stopWords.has(word) ? null : stemmer(word);
+        stem = stopWords.has(word) ? null : stemOf(word);
         stems.set(word, stem);
       }
       return stem;
