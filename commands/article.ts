@@ -3,7 +3,6 @@ import { defineCommand } from '../src/discord/command.js';
 import { buttonRow, text } from '../src/discord/components.js';
 import type { Context } from '../src/discord/context.js';
 import { encodeCustomId } from '../src/discord/custom-id.js';
-import { fold } from '../src/discord/fold.js';
 import type { Choice, View } from '../src/discord/gate.js';
 import { label } from '../src/discord/label.js';
 import { articleKey } from '../src/discord/library.js';
@@ -11,6 +10,7 @@ import { LIMITS } from '../src/discord/limits.js';
 import { quoted } from '../src/discord/markdown.js';
 import { Problem } from '../src/discord/problem.js';
 import { articleView } from '../src/discord/views/article.js';
+import { fold } from '../src/search/filters.js';
 
 /** What a suggestion sends in place of a headline, which may be too long to send and need not be unique. */
 const KEY = /^article:([\w-]+)$/;

@@ -1,10 +1,10 @@
 import type { ArchivedArticle } from '../archive/archive.js';
+import { fold } from '../search/filters.js';
 import type { Filters } from '../search/search.js';
 import { container, selectRow, text } from './components.js';
 import type { Context } from './context.js';
 import { encodeCustomId } from './custom-id.js';
 import { filtersInWords } from './filters.js';
-import { fold } from './fold.js';
 import type { View } from './gate.js';
 import { label, oneLine } from './label.js';
 import { articleKey } from './library.js';

@@ -1,6 +1,6 @@
+import { fold } from '../search/filters.js';
 import type { Filters } from '../search/search.js';
 import type { Context } from './context.js';
-import { fold } from './fold.js';
 import type { Choice } from './gate.js';
 import { LIMITS } from './limits.js';
 import { readPeriod } from './period.js';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
-import { fold } from './fold.js';
+import { fold } from '../search/filters.js';
 
 /** An archive version as Discord needs it: articles by short key and by headline, sections, sources. */
 export interface Library {

@@ -1,12 +1,13 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import type { Filters, Period } from './search.js';
 
-/** Case, accents and white space around it aside: as a person would compare two section names. */
+/** A text as a person would compare it: without case, accents and differences of white space. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
+    .replace(/\s+/g, ' ')
     .trim();
 }
 

@@ -1,8 +1,8 @@
 import type { Answer } from '../../answer/answer.js';
+import { fold } from '../../search/filters.js';
 import type { ButtonSpec } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import { shortened } from '../cut.js';
-import { fold } from '../fold.js';
 import { oneLine } from '../label.js';
 import { escapedCost, joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';
