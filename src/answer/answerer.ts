@@ -1,11 +1,12 @@
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
 import { filterOf } from '../search/filters.js';
-import type { Filters, Found, Hit } from '../search/search.js';
+import type { Filters, Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
 import type { Answer, Answerer, AskOptions, Passage, Ranker, Searched, Suggestion } from './answer.js';
-import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
-import { understand } from './conversation/understand.js';
+import { ANSWER_THRESHOLD } from './confidence.js';
+import { type Reading, read } from './conversation/read.js';
+import type { Understanding } from './conversation/understand.js';
 import { passageOf } from './passage.js';
 import { type AnalysedQuestion, analyse } from './question.js';
 
@@ -31,40 +32,45 @@ export async function createAnswerer(
   const everything = totalsOf(archive.articles);
 
   /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
-  function find(question: AnalysedQuestion, { filters, exclude }: AskOptions, limit: number): Found {
-    const found = index.search(question.query, { filters, exclude, limit: limit + SPARE }, weights);
+  function find(question: AnalysedQuestion, options: SearchOptions, limit: number): Found {
+    const found = index.search(question.query, { ...options, limit: limit + SPARE }, weights);
     return { ...found, hits: distinct(found.hits) };
+  }
+
+  /** The question within its conversation, and what is found for it as it is understood. */
+  function readQuestion(question: string, options: AskOptions, limit: number): Reading {
+    return read(question, options.conversation, index.lexicon, (understanding) =>
+      find({ ...understanding.judged, query: understanding.query }, narrowed(options, understanding), limit),
+    );
   }
 
   return {
     async ask(question, options = {}) {
       const began = performance.now();
-      const analysed = analyse(question);
       const { filters, limit = DEFAULT_LIMIT } = options;
-      const found = find(analysed, options, limit);
+      const reading = readQuestion(question, options, limit);
+      const { understoodAs, alternatives } = reading.understanding;
       const base = {
         question,
-        understoodAs: question.trim(),
+        understoodAs,
+        ...(alternatives.length > 0 && { alternatives }),
         searched: searchedOf(archive.articles, everything, filters),
-        matches: found.matches,
+        matches: reading.found.matches,
         archiveVersion: archive.version,
       };
       return {
         ...base,
-        ...judge(analysed, found, limit, filters),
+        ...judge(reading, limit, filters),
         tookMs: performance.now() - began,
       } as Answer;
     },
 
     async rank(question, options = {}) {
-      const understanding = understand(question, options.conversation, index.lexicon);
-      const analysed = { ...understanding.judged, query: understanding.query };
       const { limit = DEFAULT_LIMIT } = options;
-      const found = find(analysed, options, limit);
-      const confidence = sureness(analysed, found);
+      const { understanding, found, confidence } = readQuestion(question, options, limit);
       return {
         understoodAs: understanding.understoodAs,
-        passages: passagesOf(analysed, found, 0, limit),
+        passages: passagesOf(understanding.judged, found, 0, limit),
         confidence,
         answers: confidence >= ANSWER_THRESHOLD,
       };
@@ -73,13 +79,24 @@ export async function createAnswerer(
     async search(words, options = {}) {
       const analysed = analyse(words);
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
-      const found = find(analysed, options, offset + limit);
+      const { filters, exclude } = options;
+      const found = find(analysed, { filters, exclude }, offset + limit);
       return {
         passages: passagesOf(analysed, found, offset, limit),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, options.filters),
       };
     },
+  };
+}
+
+/** What a search is narrowed to: by whoever asks, and by what the question was understood to ask for. */
+function narrowed({ filters, exclude = [] }: AskOptions, understanding: Understanding): SearchOptions {
+  const { article, among } = understanding;
+  return {
+    filters: article === undefined ? filters : { ...filters, article },
+    exclude: [...exclude, ...understanding.exclude],
+    ...(among && { among }),
   };
 }
 
@@ -97,11 +114,6 @@ function distinct(hits: readonly Hit[]): Hit[] {
   });
 }
 
-/** How likely it is that the first hit answers; 0 when there is none. */
-function sureness({ text }: AnalysedQuestion, { hits, terms }: Found): number {
-  return confidenceOf(hits, terms, text);
-}
-
 function passagesOf(
   question: AnalysedQuestion,
   { hits, terms }: Found,
@@ -111,9 +123,8 @@ function passagesOf(
   return hits.slice(from, from + limit).map((hit) => passageOf(hit, terms, question));
 }
 
-function judge(question: AnalysedQuestion, found: Found, limit: number, filters: Filters | undefined) {
-  const confidence = sureness(question, found);
-  const passages = passagesOf(question, found, 0, limit);
+function judge({ understanding, found, confidence }: Reading, limit: number, filters: Filters | undefined) {
+  const passages = passagesOf(understanding.judged, found, 0, limit);
   if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {

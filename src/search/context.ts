@@ -13,6 +13,9 @@ const CONTEXT = { k1: 2, b: 1 };
 /** A conversation holds many words; those that weigh less than these hardly change the order. */
 const MAX_TERMS = 100;
 
+/** Of so many terms a paragraph that fits the conversation holds about one in two. */
+const SCALE_TERMS = 10;
+
 /** How many paragraphs of an article under discussion are looked at though no word brings them in. */
 const MAX_LIFTED = 60;
 
@@ -49,6 +52,11 @@ export class ContextScorer {
         if (at !== undefined) raise(this.#lifts, at, score);
       }
     }
+  }
+
+  /** The summed weight · idf of the weightiest terms. */
+  get scale(): number {
+    return this.terms.slice(0, SCALE_TERMS).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
   }
 
   /** BM25 over the context's terms, without what the paragraph itself brought to them. */

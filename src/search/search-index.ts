@@ -120,7 +120,7 @@ export class SearchIndex {
       .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
       .slice(0, limit)
       .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
-    return { hits, matches, terms: terms.map(lookedUp) };
+    return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
   }
 
   /** A conversation may remember a paragraph that its article no longer has. */

@@ -114,4 +114,6 @@ export interface Found {
   /** How many paragraphs matched a term at all, within the filters. */
   readonly matches: number;
   readonly terms: readonly LookedUp[];
+  /** With a context: the summed weight · idf of its weightiest terms, to tell how much the signal `context` is. */
+  readonly contextScale?: number;
 }

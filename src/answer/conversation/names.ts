@@ -17,7 +17,8 @@ const NAME = new RegExp(`${WORD}(?:\\s+(?:(?:of|for|and|the|de|van|von|der|la|al
 const NO_NAME =
   /^(?:The|A|An|In|On|At|For|And|But|Or|So|When|While|After|Before|As|Since|Under|By|From|With|If|It|Its|He|She|They|We|You|I|His|Her|Their|This|That|These|Those|There|Who|What|Which|Where|Why|How|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Also|However|Then|Now|No|Not|Yes|To|Of|One|Two|Another|Other|Some|All|Most|Many|More|First|Second|Last|Tell|Give|Let|Okay|OK|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor)$/;
 
-const TITLE = /\b(?:Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor|Commissioner|Minister|Senator)\.?\s+(?:Justice\s+)?$/;
+const TITLE =
+  /\b(?:Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor|Commissioner|Minister|Senator)\.?\s+(?:Justice\s+)?$/;
 const SPEAKS = /^,?\s+(?:said|says|told|wrote|argued|added|explained|decided|ruled|testified)\b/;
 const ORGANISATION =
   /\b(?:Inc|Ltd|LLC|Corp|Company|Court|Office|Bank|Commission|Agency|University|College|Group|Council|Parliament|Congress|Committee|Ministry|Department|Union|Organi[sz]ation|Association|Institute|Customs|Police|Party|Board|Authority|Service|Senate|House|Center|Centre)\b|^\p{Lu}{2,}$/u;

@@ -1,6 +1,5 @@
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/;
-const MONTH =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const MONTH = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 const YEAR_BEFORE = /\b(?:the\s+)?(?:year before|previous year|year earlier)\b/i;
 const YEAR_AFTER = /\b(?:the\s+)?(?:year after|following year|next year)\b/i;

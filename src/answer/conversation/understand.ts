@@ -1,20 +1,32 @@
 import type { Lexicon } from '../../search/lexicon.js';
-import type { Query } from '../../search/search.js';
+import type { Context, Place, Query } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { type AnalysedQuestion, analyse } from '../question.js';
 import { contextOf } from './context.js';
-import { dependenceOf } from './dependence.js';
-import { memoryOf } from './memory.js';
+import { contentOf, dependenceOf } from './dependence.js';
+import { type Memory, memoryOf } from './memory.js';
+import { type Move, moveOf } from './moves.js';
 import { isTalk } from './talk.js';
-import { wordingOf } from './wording.js';
+import { type Wording, wordingOf } from './wording.js';
 
 /** A question as it is looked for within its conversation. */
 export interface Understanding {
   readonly understoodAs: string;
+  /** Other readings that are about as good. */
   readonly alternatives: readonly string[];
   readonly query: Query;
-  /** The question as it stands alone once understood: what the best passage is judged by. */
+  /** The question as it stands alone once understood: what a passage is judged by. */
   readonly judged: AnalysedQuestion;
+  /** Whether it may as well have nothing to do with the conversation. */
+  readonly mayStandAlone: boolean;
+  /** Paragraphs to leave out, because more was asked for. */
+  readonly exclude: readonly Place[];
+  /** The one article to look in. */
+  readonly article?: string;
+  /** The only paragraphs to show. */
+  readonly among?: readonly Place[];
+  /** Whether it asks for a passage by its place, so that there is nothing to be unsure of. */
+  readonly isByPlace: boolean;
 }
 
 const MAX_TURNS = 12;
@@ -27,31 +39,89 @@ const TALK_WEIGHT = 0.2;
 /** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
 const VARIED_WEIGHT = 0.7;
 const INHERITED_WEIGHT = 0.5;
+/** More than any other signal gives, so that an article is walked in its order. */
+const WALK = 1000;
 
+/** A question as it is understood by itself. */
+export function aloneOf(question: string): Understanding {
+  const judged = analyse(question);
+  return {
+    understoodAs: question.trim(),
+    alternatives: [],
+    query: judged.query,
+    judged,
+    mayStandAlone: false,
+    exclude: [],
+    isByPlace: false,
+  };
+}
+
+/** A question as it is understood after a conversation. Looks words up but searches nothing. */
 export function understand(
   question: string,
   conversation: Conversation | undefined,
   lexicon: Lexicon,
 ): Understanding {
-  const analysed = analyse(question);
-  const alone = { understoodAs: question.trim(), alternatives: [], query: analysed.query, judged: analysed };
+  const alone = aloneOf(question);
   const turns = conversation?.turns.slice(-MAX_TURNS) ?? [];
   if (turns.length === 0) return alone;
   const memory = memoryOf(turns, lexicon);
-  const dependence = dependenceOf(analysed.text, memory);
+  const move = moveOf(alone.judged.text, memory);
+  const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
   if (dependence < UNRELATED) return alone;
-  const wording = wordingOf(analysed.text, memory);
+  const wording = wordingOf(alone.judged.text, memory);
   const isFollowUp = dependence >= FOLLOWS_UP;
-  const judged = isFollowUp ? analyse(wording.text) : analysed;
-  const said = new Set(analysed.query.terms.map(({ term }) => term));
+  const judged = isFollowUp ? analyse(wording.text) : alone.judged;
+  const read: Understanding = {
+    ...alone,
+    understoodAs: isFollowUp ? wording.text : alone.understoodAs,
+    alternatives: isFollowUp ? wording.alternatives : [wording.text],
+    query: queryOf(alone.judged, judged, wording, memory, dependence),
+    judged,
+    mayStandAlone: dependence < 1,
+  };
+  return move ? moved(read, move, contentOf(question).length > 0) : read;
+}
+
+function queryOf(
+  asked: AnalysedQuestion,
+  judged: AnalysedQuestion,
+  wording: Wording,
+  memory: Memory,
+  dependence: number,
+): Query {
+  const said = new Set(asked.query.terms.map(({ term }) => term));
   const inherited = dependence * (wording.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
     ...term,
     weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
   }));
   const own = new Set(terms.map(({ term }) => term));
-  const query = { ...(wording.varies ? judged : analysed).query, terms, context: contextOf(memory, dependence, own, wording) };
-  return isFollowUp
-    ? { understoodAs: wording.text, alternatives: wording.alternatives, query, judged }
-    : { ...alone, alternatives: [wording.text], query };
+  return {
+    ...(wording.varies ? judged : asked).query,
+    terms,
+    context: contextOf(memory, dependence, own, wording),
+  };
 }
+
+function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {
+  if (move.kind === 'pick') return { ...read, among: [move.place], isByPlace: true };
+  if (move.kind === 'more') return { ...read, exclude: move.seen };
+  const { article, after, seen } = move;
+  if (asksToo) return { ...read, article, exclude: seen };
+  return { ...read, article, exclude: seen, isByPlace: true, query: walking(read.query, article, after) };
+}
+
+/** The paragraphs after one, in their order, before those that stand above it. */
+function walking(query: Query, article: string, after: number): Query {
+  const lifts: Context['lifts'][number][] = [{ article, score: WALK }];
+  for (let ahead = 1; ahead <= WALK_PARAGRAPHS; ahead++) {
+    lifts.push({ article, paragraph: after + ahead, score: WALK * (WALK_PARAGRAPHS + 1 - ahead) });
+  }
+  return {
+    ...query,
+    context: { terms: query.context?.terms ?? [], brought: query.context?.brought ?? [], lifts },
+  };
+}
+
+const WALK_PARAGRAPHS = 30;

@@ -89,16 +89,28 @@ function antecedents(question: string, memory: Memory): string[] {
   if (!found) return [];
   const headline = memory.turns.at(-1)!.turn.shown[0]?.article;
   const [asked = '', ...rest] = textsOf(memory);
-  const texts = [asked, ...rest.slice(0, 1), headline ? (memory.lexicon.headlineOf(headline) ?? '') : '', ...rest.slice(1)];
+  const texts = [
+    asked,
+    ...rest.slice(0, 1),
+    headline ? (memory.lexicon.headlineOf(headline) ?? '') : '',
+    ...rest.slice(1),
+  ];
   const names: Name[] = texts.flatMap(namesIn);
   const own = new Set(namesIn(question).map(({ text }) => text));
-  const fitting = found.kinds.flatMap((kind) => names.filter((name) => name.kind === kind && !own.has(name.text)));
+  const fitting = found.kinds.flatMap((kind) =>
+    names.filter((name) => name.kind === kind && !own.has(name.text)),
+  );
   const distinct = fitting.filter(
-    ({ text }, i) => !fitting.slice(0, i).some((other) => other.text.includes(text) || text.includes(other.text)),
+    ({ text }, i) =>
+      !fitting.slice(0, i).some((other) => other.text.includes(text) || text.includes(other.text)),
   );
-  return distinct.slice(0, 2).map(({ text }) =>
-    question.replace(found.pronoun, (pronoun) => (/^(?:his|its|their)$|^her(?=\s)/i.test(pronoun) ? `${text}’s` : text)),
-  );
+  return distinct
+    .slice(0, 2)
+    .map(({ text }) =>
+      question.replace(found.pronoun, (pronoun) =>
+        /^(?:his|its|their)$|^her(?=\s)/i.test(pronoun) ? `${text}’s` : text,
+      ),
+    );
 }
 
 /** The question with what the conversation is about behind it. */

@@ -1,0 +1,55 @@
+import type { Place } from '../../search/search.js';
+import { contentOf } from './dependence.js';
+import { picked, pickIn } from './listed.js';
+import type { Memory } from './memory.js';
+
+/** What a follow-up asks to be shown, rather than to be told. */
+export type Move =
+  /** "More", "go on", "anything else?": the next passage for what was asked before. */
+  | { readonly kind: 'more'; readonly seen: readonly Place[] }
+  /** "What else does the article say?": the rest of the article under discussion, in its order. */
+  | {
+      readonly kind: 'article';
+      readonly article: string;
+      readonly after: number;
+      readonly seen: readonly Place[];
+    }
+  /** "The second one": one of the passages that were listed. */
+  | { readonly kind: 'pick'; readonly place: Place };
+
+const POLITE =
+  "(?:(?:ok(?:ay)?|yes|yeah|interesting|cool|great|good|nice|thanks|please|and|so|that[’']?s \\w+)[\\s,.!]+)*";
+const MORE = new RegExp(
+  `^\\W*${POLITE}(?:(?:can you |could you |please )?(?:tell|show|give) me )?(?:some |any |anything |something |what )?` +
+    '(?:more|else|go on|continue|keep going|carry on|next|the next (?:one|passage|paragraph))' +
+    '(?: (?:please|passages?|about (?:it|that|this|them)|on (?:it|that|this)|is there|to (?:it|that|this)))*\\W*$',
+  'i',
+);
+const ARTICLE =
+  /\b(?:else|more|next|further|other)\b[^.?!]*\b(?:the|this|that) (?:article|story|report|piece|text)\b|\b(?:rest|remainder) of (?:the|this|that) (?:article|story|report|piece|text)\b/i;
+
+/** Turns that belong to what is talked about now. */
+const SAME_SUBJECT = 0.5;
+
+/** The move that a question makes; null for one that asks something. */
+export function moveOf(question: string, memory: Memory): Move | null {
+  const last = memory.turns.at(-1)!.turn.shown;
+  const pick = pickIn(question);
+  if (pick && last.length > 1 && contentOf(question.replace(pick.text, ' ')).length === 0) {
+    const shown = picked(last, pick.ordinal);
+    if (shown) return { kind: 'pick', place: placeOf(shown) };
+  }
+  const seen = memory.turns
+    .filter(({ share }) => share >= SAME_SUBJECT)
+    .flatMap(({ turn }) => turn.shown.map(placeOf));
+  const discussed = last[0];
+  if (discussed && ARTICLE.test(question)) {
+    const { article, paragraph } = discussed;
+    return { kind: 'article', article, after: paragraph, seen };
+  }
+  return MORE.test(question) && seen.length > 0 ? { kind: 'more', seen } : null;
+}
+
+function placeOf({ article, paragraph }: Place): Place {
+  return { article, paragraph };
+}

@@ -1,0 +1,46 @@
+import type { Lexicon } from '../../search/lexicon.js';
+import type { Found } from '../../search/search.js';
+import type { Conversation } from '../answer.js';
+import { logit, surenessOf } from './sureness.js';
+import { aloneOf, type Understanding, understand } from './understand.js';
+
+/** A question as it was read, and what was found for it. */
+export interface Reading {
+  readonly understanding: Understanding;
+  readonly found: Found;
+  /** How likely it is that the first hit answers, 0 to 1; 0 without a hit. */
+  readonly confidence: number;
+}
+
+/** In logits: by how much surer the question must be answered alone than within the conversation to be read so. */
+const MUCH_SURER = 3;
+/** Two readings whose answers differ by less than this are about as good. */
+const ABOUT_AS_SURE = 1;
+
+/**
+ * Reads a question within its conversation. Where its wording leaves open whether it goes on with the conversation, it
+ * is looked for both ways, and the answers tell.
+ */
+export function read(
+  question: string,
+  conversation: Conversation | undefined,
+  lexicon: Lexicon,
+  search: (understanding: Understanding) => Found,
+): Reading {
+  const within = readAs(understand(question, conversation, lexicon), search);
+  if (!within.understanding.mayStandAlone) return within;
+  const alone = readAs(aloneOf(question), search);
+  const lead = logit(alone.confidence) - logit(within.confidence);
+  if (lead > MUCH_SURER) return alone;
+  const { understoodAs, alternatives } = within.understanding;
+  const isClose = Math.abs(lead) < ABOUT_AS_SURE;
+  const others =
+    understoodAs === alone.understanding.understoodAs ? alternatives : [alone.understanding.understoodAs];
+  return { ...within, understanding: { ...within.understanding, alternatives: isClose ? others : [] } };
+}
+
+function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
+  const found = search(understanding);
+  const isShown = understanding.isByPlace && found.hits.length > 0;
+  return { understanding, found, confidence: isShown ? 1 : surenessOf(found, understanding.judged.text) };
+}

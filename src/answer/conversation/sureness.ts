@@ -1,0 +1,30 @@
+import type { Found } from '../../search/search.js';
+import { confidenceOf } from '../confidence.js';
+
+/**
+ * A follow-up says little itself: how well the passage fits the conversation tells as much as its words do. Fitted on
+ * follow-ups asked once of an archive that goes on with their subject and once of the same without it.
+ */
+const OWN_EVIDENCE = 0.7;
+const TOPIC_EVIDENCE = 5;
+/** How much of the conversation's weightiest words a passage on another subject holds. */
+const OFF_TOPIC = 0.3;
+
+/** How likely it is that the first hit answers a question within its conversation, 0 to 1; 0 without a hit. */
+export function surenessOf(found: Found, judged: string): number {
+  const confidence = confidenceOf(found.hits, found.terms, judged);
+  const [first] = found.hits;
+  if (!first || !found.contextScale) return confidence;
+  const topic = ((first.signals.context ?? 0) + (first.signals.discussed ?? 0)) / found.contextScale;
+  return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC));
+}
+
+/** The logarithm of the odds, within ±9 so that certainty stays finite. */
+export function logit(confidence: number): number {
+  const bounded = Math.min(Math.max(confidence, 1e-4), 1 - 1e-4);
+  return Math.log(bounded / (1 - bounded));
+}
+
+function probability(odds: number): number {
+  return 1 / (1 + Math.exp(-odds));
+}
