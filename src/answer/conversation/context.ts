@@ -5,16 +5,14 @@ import type { Wording } from './wording.js';
 
 /**
  * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages
- * shown; the passage shown last counts twice, because it was read last. Measured on assessors' conversations, where
+ * shown; the one shown last counts more, because it was read last. Measured on assessors' conversations, where
  * anything from two thirds to one and a half of these does about as well.
  */
 const QUESTION = 0.3;
-const PASSAGE = 0.15;
-const LAST_PASSAGE = 2;
+const PASSAGE = 0.2;
+const LAST_PASSAGE = 1.5;
 /** The topic named first stays the topic. */
-const FIRST_QUESTION = 2;
-/** "And in 2016?" repeats the question before it but for what it says. */
-const REPEATED_QUESTION = 2;
+const FIRST_QUESTION = 1.5;
 /** What each further turn back leaves of it. */
 const FADING = 0.8;
 /** Of the passages shown for one question only the first was surely read. */
@@ -25,7 +23,7 @@ const TALK = 0.2;
 const REPETITION = 0.5;
 
 /** In points of the ranking: an article under discussion, and the paragraphs beside the one shown last. */
-const ARTICLE = 6;
+const ARTICLE = 5;
 const ARTICLE_FADING = 0.5;
 const NEXT_PARAGRAPH = 2;
 const NEIGHBOUR = 1;
@@ -49,8 +47,7 @@ export function contextOf(
     const age = memory.turns.length - 1 - i;
     const weight = turn.share * FADING ** age;
     const first = i === 0 ? FIRST_QUESTION : 1;
-    const repeated = age === 0 && wording.varies ? REPEATED_QUESTION : 1;
-    for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first * repeated);
+    for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first);
     for (const [rank, { place, counts }] of turn.shown.entries()) {
       const read = (age === 0 ? LAST_PASSAGE : 1) * (rank === 0 ? 1 : FURTHER_PASSAGE);
       const own = new Map<string, number>();

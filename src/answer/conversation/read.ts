@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/lexicon.js';
 import type { Found } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
+import { confidenceOf } from '../confidence.js';
 import { logit, surenessOf } from './sureness.js';
 import { aloneOf, type Understanding, understand } from './understand.js';
 
@@ -41,6 +42,10 @@ export function read(
 
 function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
   const found = search(understanding);
-  const isShown = understanding.isByPlace && found.hits.length > 0;
-  return { understanding, found, confidence: isShown ? 1 : surenessOf(found, understanding.judged.text) };
+  return { understanding, found, confidence: confidenceIn(understanding, found) };
+}
+
+function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Found): number {
+  if (isByPlace && found.hits.length > 0) return 1;
+  return isFollowUp ? surenessOf(found, judged.text) : confidenceOf(found.hits, found.terms, judged.text);
 }

@@ -17,6 +17,8 @@ export interface Understanding {
   readonly query: Query;
   /** The question as it stands alone once understood: what a passage is judged by. */
   readonly judged: AnalysedQuestion;
+  /** Whether it goes on with the conversation. */
+  readonly isFollowUp: boolean;
   /** Whether it may as well have nothing to do with the conversation. */
   readonly mayStandAlone: boolean;
   /** Paragraphs to leave out, because more was asked for. */
@@ -32,13 +34,15 @@ export interface Understanding {
 const MAX_TURNS = 12;
 /** Below this a question stands alone, though the conversation may still tip the scales between equals. */
 const FOLLOWS_UP = 0.5;
-/** Below this the conversation says nothing about it. */
-const UNRELATED = 0.15;
+/** How much it does even where nothing points to it. */
+const LEAST_DEPENDENCE = 0.15;
+/** From this on the follow-up that a question may be is worth offering. */
+const WORTH_OFFERING = 0.3;
 /** Words about the talk count less than those about the subject. */
 const TALK_WEIGHT = 0.2;
 /** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
 const VARIED_WEIGHT = 0.7;
-const INHERITED_WEIGHT = 0.5;
+const INHERITED_WEIGHT = 0.3;
 /** More than any other signal gives, so that an article is walked in its order. */
 const WALK = 1000;
 
@@ -50,6 +54,7 @@ export function aloneOf(question: string): Understanding {
     alternatives: [],
     query: judged.query,
     judged,
+    isFollowUp: false,
     mayStandAlone: false,
     exclude: [],
     isByPlace: false,
@@ -64,21 +69,22 @@ export function understand(
 ): Understanding {
   const alone = aloneOf(question);
   const turns = conversation?.turns.slice(-MAX_TURNS) ?? [];
-  if (turns.length === 0) return alone;
+  // Without a letter or digit there is nothing to understand.
+  if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question)) return alone;
   const memory = memoryOf(turns, lexicon);
   const move = moveOf(alone.judged.text, memory);
-  const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
-  if (dependence < UNRELATED) return alone;
+  const dependence = move ? 1 : Math.max(LEAST_DEPENDENCE, dependenceOf(alone.judged.text, memory));
   const wording = wordingOf(alone.judged.text, memory);
   const isFollowUp = dependence >= FOLLOWS_UP;
   const judged = isFollowUp ? analyse(wording.text) : alone.judged;
   const read: Understanding = {
     ...alone,
     understoodAs: isFollowUp ? wording.text : alone.understoodAs,
-    alternatives: isFollowUp ? wording.alternatives : [wording.text],
+    alternatives: isFollowUp ? wording.alternatives : dependence >= WORTH_OFFERING ? [wording.text] : [],
     query: queryOf(alone.judged, judged, wording, memory, dependence),
     judged,
-    mayStandAlone: dependence < 1,
+    isFollowUp,
+    mayStandAlone: isFollowUp && dependence < 1,
   };
   return move ? moved(read, move, contentOf(question).length > 0) : read;
 }
