@@ -28,16 +28,32 @@ export function read(
   lexicon: Lexicon,
   search: (understanding: Understanding) => Found,
 ): Reading {
-  const within = readAs(understand(question, conversation, lexicon), search);
+  const inContext = readAs(understand(question, conversation, lexicon), search);
+  const follows = (conversation?.turns.length ?? 0) > 0;
+  const within = follows && isForeign(question, inContext) ? { ...inContext, confidence: 0 } : inContext;
   if (!within.understanding.mayStandAlone) return within;
   const alone = readAs(aloneOf(question), search);
-  const lead = logit(alone.confidence) - logit(within.confidence);
+  const lead = logit(alone.confidence) - logit(ownConfidence(within));
   if (lead > MUCH_SURER) return alone;
   const { understoodAs, alternatives } = within.understanding;
   const isClose = Math.abs(lead) < ABOUT_AS_SURE;
   const others =
     understoodAs === alone.understanding.understoodAs ? alternatives : [alone.understanding.understoodAs];
   return { ...within, understanding: { ...within.understanding, alternatives: isClose ? others : [] } };
+}
+
+/**
+ * Whether the archive knows not one word of the question's own as it is written: whatever the conversation adds, it
+ * cannot answer that, and a mended word is then more likely another subject than a typo.
+ */
+function isForeign(question: string, { understanding, found }: Reading): boolean {
+  const own = found.terms.filter(({ word }) => question.includes(word));
+  return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
+}
+
+/** By what the question says itself: that a passage suits the conversation speaks for no reading of the question. */
+function ownConfidence({ understanding, found }: Reading): number {
+  return confidenceOf(found.hits, found.terms, understanding.judged.text);
 }
 
 function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
