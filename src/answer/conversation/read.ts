@@ -3,7 +3,7 @@ import type { Found } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
 import { logit, surenessOf } from './sureness.js';
-import { aloneOf, type Understanding, understand } from './understand.js';
+import { type Understanding, understand } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
 export interface Reading {
@@ -31,8 +31,9 @@ export function read(
   const inContext = readAs(understand(question, conversation, lexicon), search);
   const follows = (conversation?.turns.length ?? 0) > 0;
   const within = follows && isForeign(question, inContext) ? { ...inContext, confidence: 0 } : inContext;
-  if (!within.understanding.mayStandAlone) return within;
-  const alone = readAs(aloneOf(question), search);
+  const { orFresh } = within.understanding;
+  if (!orFresh) return within;
+  const alone = readAs(orFresh, search);
   const lead = logit(alone.confidence) - logit(ownConfidence(within));
   if (lead > MUCH_SURER) return alone;
   const { understoodAs, alternatives } = within.understanding;

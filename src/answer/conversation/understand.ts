@@ -19,8 +19,8 @@ export interface Understanding {
   readonly judged: AnalysedQuestion;
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
-  /** Whether it may as well have nothing to do with the conversation. */
-  readonly mayStandAlone: boolean;
+  /** The question by itself, where it may as well have nothing to do with the conversation. */
+  readonly orFresh?: Understanding;
   /** Paragraphs to leave out, because more was asked for. */
   readonly exclude: readonly Place[];
   /** The one article to look in. */
@@ -47,7 +47,7 @@ const INHERITED_WEIGHT = 0.3;
 const WALK = 1000;
 
 /** A question as it is understood by itself. */
-export function aloneOf(question: string): Understanding {
+function aloneOf(question: string): Understanding {
   const judged = analyse(question);
   return {
     understoodAs: question.trim(),
@@ -55,7 +55,6 @@ export function aloneOf(question: string): Understanding {
     query: judged.query,
     judged,
     isFollowUp: false,
-    mayStandAlone: false,
     exclude: [],
     isByPlace: false,
   };
@@ -72,19 +71,32 @@ export function understand(
   // Without a letter or digit there is nothing to understand.
   if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question)) return alone;
   const memory = memoryOf(turns, lexicon);
-  const move = moveOf(alone.judged.text, memory);
-  const dependence = move ? 1 : Math.max(LEAST_DEPENDENCE, dependenceOf(alone.judged.text, memory));
   const wording = wordingOf(alone.judged.text, memory);
-  const isFollowUp = dependence >= FOLLOWS_UP;
-  const judged = isFollowUp ? analyse(wording.text) : alone.judged;
+  const move = moveOf(alone.judged.text, memory);
+  const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
+  const fresh: Understanding = {
+    ...alone,
+    alternatives: dependence >= WORTH_OFFERING ? [wording.text] : [],
+    query: queryOf(
+      alone.judged,
+      alone.judged,
+      memory,
+      Math.max(LEAST_DEPENDENCE, Math.min(dependence, FOLLOWS_UP)),
+      wording,
+    ),
+  };
+  if (dependence < FOLLOWS_UP) return fresh;
+  const judged = analyse(wording.text);
   const read: Understanding = {
     ...alone,
-    understoodAs: isFollowUp ? wording.text : alone.understoodAs,
-    alternatives: isFollowUp ? wording.alternatives : dependence >= WORTH_OFFERING ? [wording.text] : [],
-    query: queryOf(alone.judged, judged, wording, memory, dependence),
+    understoodAs: wording.text,
+    alternatives: wording.alternatives,
+    query: queryOf(alone.judged, judged, memory, dependence, wording),
     judged,
-    isFollowUp,
-    mayStandAlone: isFollowUp && dependence < 1,
+    isFollowUp: true,
+    ...(dependence < 1 && {
+      orFresh: { ...fresh, query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, wording) },
+    }),
   };
   return move ? moved(read, move, contentOf(question).length > 0) : read;
 }
@@ -92,9 +104,9 @@ export function understand(
 function queryOf(
   asked: AnalysedQuestion,
   judged: AnalysedQuestion,
-  wording: Wording,
   memory: Memory,
   dependence: number,
+  wording: Wording,
 ): Query {
   const said = new Set(asked.query.terms.map(({ term }) => term));
   const inherited = dependence * (wording.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
