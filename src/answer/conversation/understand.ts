@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/lexicon.js';
 import type { Context, Place, Query } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
+import { holdsKind } from '../kinds.js';
 import { type AnalysedQuestion, analyse } from '../question.js';
 import { contextOf } from './context.js';
 import { contentOf, dependenceOf } from './dependence.js';
@@ -19,6 +20,8 @@ export interface Understanding {
   readonly judged: AnalysedQuestion;
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
+  /** How surely it does, by its wording: 0 to 1. */
+  readonly dependence: number;
   /** The question by itself, where it may as well have nothing to do with the conversation. */
   readonly orFresh?: Understanding;
   /** Paragraphs to leave out, because more was asked for. */
@@ -33,11 +36,13 @@ export interface Understanding {
 
 const MAX_TURNS = 12;
 /** Below this a question stands alone, though the conversation may still tip the scales between equals. */
-const FOLLOWS_UP = 0.5;
+const MAY_FOLLOW = 0.2;
 /** How much it does even where nothing points to it. */
 const LEAST_DEPENDENCE = 0.15;
-/** From this on the follow-up that a question may be is worth offering. */
-const WORTH_OFFERING = 0.3;
+/** A question that is read as a follow-up is looked for as one, however unsure it is that it is one. */
+const FOLLOWING = 0.6;
+/** Content words of a question of which the kind of thing that it asks for says as much as they do. */
+const SAYS_LITTLE = 1;
 /** Words about the talk count less than those about the subject. */
 const TALK_WEIGHT = 0.2;
 /** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
@@ -55,6 +60,7 @@ function aloneOf(question: string): Understanding {
     query: judged.query,
     judged,
     isFollowUp: false,
+    dependence: 0,
     exclude: [],
     isByPlace: false,
   };
@@ -76,27 +82,20 @@ export function understand(
   const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
   const fresh: Understanding = {
     ...alone,
-    alternatives: dependence >= WORTH_OFFERING ? [wording.text] : [],
-    query: queryOf(
-      alone.judged,
-      alone.judged,
-      memory,
-      Math.max(LEAST_DEPENDENCE, Math.min(dependence, FOLLOWS_UP)),
-      wording,
-    ),
+    dependence,
+    query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, wording),
   };
-  if (dependence < FOLLOWS_UP) return fresh;
+  if (dependence < MAY_FOLLOW) return fresh;
   const judged = analyse(wording.text);
   const read: Understanding = {
     ...alone,
     understoodAs: wording.text,
     alternatives: wording.alternatives,
-    query: queryOf(alone.judged, judged, memory, dependence, wording),
+    query: queryOf(alone.judged, judged, memory, Math.max(dependence, FOLLOWING), wording),
     judged,
     isFollowUp: true,
-    ...(dependence < 1 && {
-      orFresh: { ...fresh, query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, wording) },
-    }),
+    dependence,
+    ...(dependence < 1 && { orFresh: fresh }),
   };
   return move ? moved(read, move, contentOf(question).length > 0) : read;
 }
@@ -117,9 +116,25 @@ function queryOf(
   const own = new Set(terms.map(({ term }) => term));
   return {
     ...(wording.varies ? judged : asked).query,
+    kind: kindSought(asked, judged, wording, dependence),
     terms,
     context: contextOf(memory, dependence, own, wording),
   };
+}
+
+/**
+ * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
+ * all paragraphs hold tells.
+ */
+function kindSought(
+  asked: AnalysedQuestion,
+  judged: AnalysedQuestion,
+  { varies }: Wording,
+  dependence: number,
+): Query['kind'] {
+  const kind = asked.kind ?? (varies ? judged.kind : null);
+  const saysLittle = dependence >= FOLLOWING && contentOf(asked.text).length <= SAYS_LITTLE;
+  return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged.text) : null;
 }
 
 function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {
