@@ -16,6 +16,9 @@ const MAX_TERMS = 100;
 /** Of so many terms a paragraph that fits the conversation holds about one in two. */
 const SCALE_TERMS = 10;
 
+/** An article that is lifted by less than this, in points of the ranking, brings in no paragraph that no word brings in. */
+const LEAST_LIFT = 1;
+
 /** How many paragraphs of an article under discussion are looked at though no word brings them in. */
 const MAX_LIFTED = 60;
 
@@ -26,6 +29,7 @@ export class ContextScorer {
   readonly #corpus: Corpus;
   readonly #placeOf: Int16Array;
   readonly #brought = new Map<number, Float64Array>();
+  readonly #frequencies: Float64Array;
   readonly #lifts = new Map<number, number>();
   readonly #articleLifts = new Map<number, number>();
 
@@ -33,6 +37,7 @@ export class ContextScorer {
   constructor(corpus: Corpus, context: Context, places: TermPlaces) {
     this.#corpus = corpus;
     this.terms = resolved(corpus, context);
+    this.#frequencies = new Float64Array(this.terms.length);
     this.#placeOf = places.of(this.terms, corpus.vocabulary.size);
     for (const { place, weights } of context.brought) {
       const paragraph = paragraphAt(corpus, place);
@@ -62,7 +67,7 @@ export class ContextScorer {
   /** BM25 over the context's terms, without what the paragraph itself brought to them. */
   contextOf(paragraph: number): number {
     const { chunk, start, end } = this.#corpus.paragraphs.run(paragraph);
-    const frequencies = new Float64Array(this.terms.length);
+    const frequencies = this.#frequencies.fill(0);
     for (let i = start; i < end; i++) {
       const place = this.#placeOf[chunk[i]!]!;
       if (place >= 0) frequencies[place]!++;
@@ -90,8 +95,9 @@ export class ContextScorer {
 
   /** Paragraphs that are under discussion, whatever their words. */
   *lifted(): Generator<number> {
-    yield* this.#lifts.keys();
-    for (const article of this.#articleLifts.keys()) {
+    for (const [paragraph, score] of this.#lifts) if (score >= LEAST_LIFT) yield paragraph;
+    for (const [article, score] of this.#articleLifts) {
+      if (score < LEAST_LIFT) continue;
       const first = this.#corpus.firstParagraphOf(article);
       const count = Math.min(MAX_LIFTED, this.#corpus.paragraphsOf(article));
       for (let paragraph = first; paragraph < first + count; paragraph++) yield paragraph;

@@ -2,7 +2,6 @@ import type { Lexicon } from '../../search/lexicon.js';
 import type { Context } from '../../search/search.js';
 import { FURTHER_PASSAGE, type Memory, type RememberedTurn } from './memory.js';
 import { isTalk } from './talk.js';
-import type { Wording } from './wording.js';
 
 /**
  * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages
@@ -31,12 +30,15 @@ const ARTICLE_FADING = 0.5;
 const NEXT_PARAGRAPH = 2;
 const NEIGHBOUR = 1;
 
-/** What the memory adds to the ranking of a question that has these terms already. */
+/**
+ * What the memory adds to the ranking of a question that has these terms already; no article is preferred where the
+ * answer is sought elsewhere.
+ */
 export function contextOf(
   memory: Memory,
   dependence: number,
   own: ReadonlySet<string>,
-  wording: Wording,
+  isElsewhere: boolean,
 ): Context {
   const weights = new Map<string, number>();
   const brought: { place: Context['brought'][number]['place']; weights: Map<string, number> }[] = [];
@@ -67,7 +69,7 @@ export function contextOf(
       place,
       weights: new Map([...weights].map(([term, weight]) => [term, bound * weight])),
     })),
-    lifts: wording.otherPeriod ? [] : liftsOf(memory.turns, dependence),
+    lifts: isElsewhere ? [] : liftsOf(memory.turns, dependence),
   };
 }
 

@@ -86,8 +86,16 @@ function shownText({ article, paragraph, sentence }: ShownPassage, lexicon: Lexi
   return { place, counts: lexicon.countsIn(place) ?? countsOf(sentence) };
 }
 
-function countsOf(text: string): Map<string, number> {
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const known = COUNTS.get(text);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const { term } of indexedTokens(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  if (COUNTS.size >= MOST_KEPT) COUNTS.clear();
+  COUNTS.set(text, counts);
   return counts;
 }
+
+/** The same few questions are gone over with every further one of their conversation. */
+const COUNTS = new Map<string, ReadonlyMap<string, number>>();
+const MOST_KEPT = 500;

@@ -38,7 +38,7 @@ const MAX_TURNS = 12;
 /** Below this a question stands alone, though the conversation may still tip the scales between equals. */
 const MAY_FOLLOW = 0.2;
 /** How much it does even where nothing points to it. */
-const LEAST_DEPENDENCE = 0.15;
+const LEAST_DEPENDENCE = 0.1;
 /** A question that is read as a follow-up is looked for as one, however unsure it is that it is one. */
 const FOLLOWING = 0.6;
 /** Content words of a question of which the kind of thing that it asks for says as much as they do. */
@@ -77,15 +77,15 @@ export function understand(
   // Without a letter or digit there is nothing to understand.
   if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question)) return alone;
   const memory = memoryOf(turns, lexicon);
-  const wording = wordingOf(alone.judged.text, memory);
   const move = moveOf(alone.judged.text, memory);
   const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
   const fresh: Understanding = {
     ...alone,
     dependence,
-    query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, wording),
+    query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, null),
   };
   if (dependence < MAY_FOLLOW) return fresh;
+  const wording = wordingOf(alone.judged.text, memory);
   const judged = analyse(wording.text);
   const read: Understanding = {
     ...alone,
@@ -105,20 +105,20 @@ function queryOf(
   judged: AnalysedQuestion,
   memory: Memory,
   dependence: number,
-  wording: Wording,
+  wording: Wording | null,
 ): Query {
   const said = new Set(asked.query.terms.map(({ term }) => term));
-  const inherited = dependence * (wording.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
+  const inherited = dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
     ...term,
     weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
   }));
   const own = new Set(terms.map(({ term }) => term));
   return {
-    ...(wording.varies ? judged : asked).query,
-    kind: kindSought(asked, judged, wording, dependence),
+    ...(wording?.varies ? judged : asked).query,
+    ...(wording && { kind: kindSought(asked, judged, wording) }),
     terms,
-    context: contextOf(memory, dependence, own, wording),
+    context: contextOf(memory, dependence, own, wording?.otherPeriod ?? false),
   };
 }
 
@@ -126,14 +126,9 @@ function queryOf(
  * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
  * all paragraphs hold tells.
  */
-function kindSought(
-  asked: AnalysedQuestion,
-  judged: AnalysedQuestion,
-  { varies }: Wording,
-  dependence: number,
-): Query['kind'] {
+function kindSought(asked: AnalysedQuestion, judged: AnalysedQuestion, { varies }: Wording): Query['kind'] {
   const kind = asked.kind ?? (varies ? judged.kind : null);
-  const saysLittle = dependence >= FOLLOWING && contentOf(asked.text).length <= SAYS_LITTLE;
+  const saysLittle = contentOf(asked.text).length <= SAYS_LITTLE;
   return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged.text) : null;
 }
 
