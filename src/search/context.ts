@@ -16,6 +16,9 @@ const MAX_TERMS = 100;
 /** Of so many terms a paragraph that fits the conversation holds about one in two. */
 const SCALE_TERMS = 10;
 
+/** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
+const MOST_CONTEXT = 20;
+
 /** An article that is lifted by less than this, in points of the ranking, brings in no paragraph that no word brings in. */
 const LEAST_LIFT = 1;
 
@@ -36,7 +39,9 @@ export class ContextScorer {
   /** `places` is kept between questions. */
   constructor(corpus: Corpus, context: Context, places: TermPlaces) {
     this.#corpus = corpus;
-    this.terms = resolved(corpus, context);
+    const terms = resolved(corpus, context);
+    const share = Math.min(1, MOST_CONTEXT / scaleOf(terms));
+    this.terms = terms.map((term) => ({ ...term, weight: share * term.weight }));
     this.#frequencies = new Float64Array(this.terms.length);
     this.#placeOf = places.of(this.terms, corpus.vocabulary.size);
     for (const { place, weights } of context.brought) {
@@ -45,7 +50,7 @@ export class ContextScorer {
       const before = this.#brought.get(paragraph);
       this.#brought.set(
         paragraph,
-        Float64Array.from(this.terms, ({ term }, i) => (before?.[i] ?? 0) + (weights.get(term) ?? 0)),
+        Float64Array.from(this.terms, ({ term }, i) => (before?.[i] ?? 0) + share * (weights.get(term) ?? 0)),
       );
     }
     for (const { article, paragraph, score } of context.lifts) {
@@ -61,7 +66,7 @@ export class ContextScorer {
 
   /** The summed weight · idf of the weightiest terms. */
   get scale(): number {
-    return this.terms.slice(0, SCALE_TERMS).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+    return scaleOf(this.terms);
   }
 
   /** BM25 over the context's terms, without what the paragraph itself brought to them. */
@@ -123,6 +128,10 @@ function resolved(corpus: Corpus, { terms }: Context): ResolvedTerm[] {
   return known
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
     .slice(0, MAX_TERMS);
+}
+
+function scaleOf(terms: readonly ResolvedTerm[]): number {
+  return terms.slice(0, SCALE_TERMS).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
 }
 
 function raise(scores: Map<number, number>, key: number, score: number): void {

@@ -1,4 +1,3 @@
-import type { Lexicon } from '../../search/lexicon.js';
 import type { Context } from '../../search/search.js';
 import { FURTHER_PASSAGE, type Memory, type RememberedTurn } from './memory.js';
 import { isTalk } from './talk.js';
@@ -19,10 +18,6 @@ const FADING = 0.8;
 const TALK = 0.2;
 /** A word that a passage repeats is what it is about; past a few times that says no more. */
 const REPETITION = 0.5;
-
-/** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
-const MOST_CONTEXT = 20;
-const WEIGHTIEST = 10;
 
 /** In points of the ranking: an article under discussion, and the paragraphs beside the one shown last. */
 const ARTICLE = 5;
@@ -62,24 +57,11 @@ export function contextOf(
       brought.push({ place, weights: own });
     }
   }
-  const bound = boundOf(weights, memory.lexicon);
   return {
-    terms: [...weights].map(([term, weight]) => ({ term, weight: bound * weight })),
-    brought: brought.map(({ place, weights }) => ({
-      place,
-      weights: new Map([...weights].map(([term, weight]) => [term, bound * weight])),
-    })),
+    terms: [...weights].map(([term, weight]) => ({ term, weight })),
+    brought,
     lifts: isElsewhere ? [] : liftsOf(memory.turns, dependence),
   };
-}
-
-function boundOf(weights: ReadonlyMap<string, number>, lexicon: Lexicon): number {
-  const weightiest = [...weights]
-    .map(([term, weight]) => weight * lexicon.rarityOf(term))
-    .sort((a, b) => b - a)
-    .slice(0, WEIGHTIEST)
-    .reduce((sum, each) => sum + each, 0);
-  return Math.min(1, MOST_CONTEXT / weightiest);
 }
 
 /**
