@@ -50,11 +50,11 @@ export function contextOf(
     for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first);
     for (const [rank, { place, counts }] of turn.shown.entries()) {
       const read = (age === 0 ? LAST_PASSAGE : 1) * (rank === 0 ? 1 : FURTHER_PASSAGE);
-      const own = new Map<string, number>();
+      const own = rank === 0 ? new Map<string, number>() : undefined;
       for (const [term, count] of counts) {
         add(term, weight * PASSAGE * read * ((count * (1 + REPETITION)) / (count + REPETITION)), own);
       }
-      brought.push({ place, weights: own });
+      if (own) brought.push({ place, weights: own });
     }
   }
   return {

@@ -26,6 +26,8 @@ const ORGANISATION =
   /\b(?:Inc|Ltd|LLC|Corp|Company|Court|Office|Bank|Commission|Agency|University|College|Group|Council|Parliament|Congress|Committee|Ministry|Department|Union|Organi[sz]ation|Association|Institute|Customs|Police|Party|Board|Authority|Service|Senate|House|Center|Centre)\b|^\p{Lu}{2,}$/u;
 const BEFORE_PLACE = /\b(?:in|at|near|from|outside|across|off|to)\s+(?:the\s+)?$/;
 
+/** "British", "Chinese", "American": what something is, not what it is called. */
+const OF_A_COUNTRY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese|ican|ian|ean)$/u;
 const BEGINS_SENTENCE = /(?:^|[.!?:…]["'”’)]*\s)["'“‘(]*$/u;
 const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
 
@@ -41,6 +43,7 @@ export function namesIn(text: string, others: readonly string[] = []): Name[] {
     while (words.length > 0 && NO_NAME.test(words[0]!.replace(/\.$/, ''))) {
       at += text.slice(at).indexOf(words[0]!) + words.shift()!.length;
     }
+    if (words.length === 1 && OF_A_COUNTRY.test(words[0]!)) continue;
     const name = words.join(' ').replace(/(?:[’']s|[.’'-])$/u, '');
     if (name.length < 2 || names.has(name) || tokenize(name).every(({ term }) => isTalk(term))) continue;
     const start = text.indexOf(name, match.index);

@@ -43,7 +43,7 @@ const PRONOUNS: readonly Pronoun[] = [
 /** "It" stands for anything, but after a question of what something is, for that. */
 const IT = /\b(?:it|its)\b/i;
 const DEFINED =
-  /^\W*(?:what|who)(?:['’]s|\s+(?:is|was|are|were))\s+(?:an?\s+|the\s+)?(.{2,60}?)(?:\s+about)?\W*$/i;
+  /^\W*(?:[Ww]hat|[Ww]ho)(?:['’]s|\s+(?:is|was|are|were))\s+((?:an?\s|the\s|\p{Lu}).{2,60}?)(?:\s+(?:about|for|of|like))?\W*$/u;
 
 /** Words the follow-up as a question that stands alone. */
 export function wordingOf(question: string, memory: Memory): Wording {
@@ -60,7 +60,10 @@ export function wordingOf(question: string, memory: Memory): Wording {
       otherPeriod: varied !== null && !namesPeriod(question.replace(asked, '')),
     };
   }
-  if (content.length === 0) return { ...plain, text: joined(previous, asked), varies: true };
+  if (content.length === 0) {
+    const [text] = antecedents(asked, memory);
+    return { ...plain, text: text ?? joined(previous, asked), varies: true };
+  }
   const item = itemPicked(asked, memory);
   if (item !== null) return { ...plain, text: item };
   const [best, second] = antecedents(asked, memory);
@@ -121,7 +124,9 @@ function antecedents(question: string, memory: Memory): string[] {
   const own = new Set(namesIn(question, texts).map(({ text }) => text));
   const fitting = texts
     .flatMap((text) => namesIn(text, texts))
-    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text));
+    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text))
+    // "The Copper Thread" is nobody.
+    .filter(({ said, text }) => found.fits[0] !== 'person' || said === text);
   const sure = fitting.filter(({ kind }) => kind === found.fits[0]);
   // A person who was said to be one before anything that may be one; whoever "they" are, those named last.
   const ordered = found.fits[0] === 'person' ? [...sure, ...fitting] : fitting;
@@ -161,9 +166,11 @@ function withTopic(question: string, memory: Memory): string {
   return words.length === 0 ? question : `${withoutMark(question)} (${words.join(', ')})?`;
 }
 
+const AMOUNT = /^(?:many|much|few|far|often|long)$/i;
+
 /** The words that say most about a question's subject, in its order. */
 function rarestOf(question: string, said: ReadonlySet<string>, { lexicon }: Memory): string[] {
-  const content = contentOf(question).filter(({ term }) => !said.has(term));
+  const content = contentOf(question).filter(({ term, word }) => !said.has(term) && !AMOUNT.test(word));
   const rarest = new Set(
     content.toSorted((a, b) => lexicon.rarityOf(b.term) - lexicon.rarityOf(a.term)).slice(0, MAX_TOPIC_WORDS),
   );
