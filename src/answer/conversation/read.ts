@@ -3,6 +3,7 @@ import type { Found, Place } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
 import { logit, surenessOf } from './sureness.js';
+import { isTalk } from './talk.js';
 import { type Understanding, understand } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
@@ -75,7 +76,7 @@ function isSame(one: Reading, other: Reading): boolean {
  * cannot answer that, and a mended word is then more likely another subject than a typo.
  */
 function isForeign(question: string, { understanding, found }: Reading): boolean {
-  const own = found.terms.filter(({ word }) => question.includes(word));
+  const own = found.terms.filter(({ word, term }) => question.includes(word) && !isTalk(term));
   return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
 }
 
