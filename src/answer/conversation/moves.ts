@@ -22,12 +22,12 @@ const POLITE =
 const MORE = new RegExp(
   `^\\W*${POLITE}(?:(?:can you |could you |please )?(?:tell|show|give) me )?(?:some |any |anything |something |what )?` +
     '(?:more|else|next|the next (?:one|passage))' +
-    '(?: (?:please|passages?|about (?:it|that|this|them)|on (?:it|that|this)|is there|to (?:it|that|this)))*\\W*$',
+    '(?:,? (?:please|passages?|about (?:it|that|this|them)|on (?:it|that|this)|is there|to (?:it|that|this)))*\\W*$',
   'i',
 );
 const ON = new RegExp(
   `^\\W*${POLITE}(?:please )?(?:go on|continue|keep going|carry on|read on|(?:show me |read me )?the next paragraph)` +
-    '(?: (?:please|reading|with (?:it|that|this)|from there))*\\W*$',
+    '(?:,? (?:please|reading|with (?:it|that|this)|from there))*\\W*$',
   'i',
 );
 const ARTICLE =

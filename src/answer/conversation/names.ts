@@ -40,7 +40,7 @@ export function namesIn(text: string, others: readonly string[] = []): Name[] {
   for (const match of text.matchAll(NAME)) {
     const words = match[0].split(/\s+/);
     let at = match.index;
-    while (words.length > 0 && NO_NAME.test(words[0]!.replace(/\.$/, ''))) {
+    while (words.length > 0 && (/^\p{Ll}/u.test(words[0]!) || NO_NAME.test(words[0]!.replace(/\.$/, '')))) {
       at += text.slice(at).indexOf(words[0]!) + words.shift()!.length;
     }
     if (words.length === 1 && OF_A_COUNTRY.test(words[0]!)) continue;

@@ -148,9 +148,10 @@ function distinct(names: readonly Name[]): Name[] {
 }
 
 function replaced(question: string, pronoun: RegExp, name: string): string {
-  return question.replace(pronoun, (word) =>
-    /^(?:his|its|their)$|^her(?=\s)/i.test(word) ? `${name}’s` : name,
-  );
+  return question.replace(pronoun, (word, at: number) => {
+    const isOwners = /^(?:his|its|their)$/i.test(word) || /^her\s+\p{L}/iu.test(question.slice(at));
+    return isOwners ? `${name}’s` : name;
+  });
 }
 
 /** The question with what the conversation is about behind it. */
