@@ -129,6 +129,9 @@ export interface Ranking {
   readonly confidence: number;
   /** Whether that is enough for `ask` to answer. */
   readonly answers: boolean;
+  /** Milliseconds in which the question was understood, without searching; and in all its searches. */
+  readonly resolveMs: number;
+  readonly searchMs: number;
 }
 
 /**

@@ -37,11 +37,20 @@ export async function createAnswerer(
     return { ...found, hits: distinct(found.hits) };
   }
 
-  /** The question within its conversation, and what is found for it as it is understood. */
-  function readQuestion(question: string, options: AskOptions, limit: number): Reading {
-    return read(question, options.conversation, index.lexicon, (understanding) =>
-      find({ ...understanding.judged, query: understanding.query }, narrowed(options, understanding), limit),
-    );
+  /** The question within its conversation, and what is found for it as it is understood; `onSearch` is told the milliseconds. */
+  function readQuestion(
+    question: string,
+    options: AskOptions,
+    limit: number,
+    onSearch?: (ms: number) => void,
+  ): Reading {
+    return read(question, options.conversation, index.lexicon, (understanding) => {
+      const began = performance.now();
+      const { judged, query } = understanding;
+      const found = find({ ...judged, query }, narrowed(options, understanding), limit);
+      onSearch?.(performance.now() - began);
+      return found;
+    });
   }
 
   return {
@@ -67,12 +76,19 @@ export async function createAnswerer(
 
     async rank(question, options = {}) {
       const { limit = DEFAULT_LIMIT } = options;
-      const { understanding, found, confidence } = readQuestion(question, options, limit);
+      const began = performance.now();
+      let searchMs = 0;
+      const { understanding, found, confidence } = readQuestion(question, options, limit, (ms) => {
+        searchMs += ms;
+      });
+      const resolveMs = performance.now() - began - searchMs;
       return {
         understoodAs: understanding.understoodAs,
         passages: passagesOf(understanding.judged, found, 0, limit),
         confidence,
         answers: confidence >= ANSWER_THRESHOLD,
+        resolveMs,
+        searchMs,
       };
     },
 

@@ -35,7 +35,7 @@ export function layoutOf(lines: readonly Line[]): Layout {
   return {
     wrapWidth: wrapWidthOf(pairs),
     blocksAreParagraphs: sentencesPerLine(lines),
-    wrappedBlocks: blocks.size > 1,
+    wrappedBlocks: blocks.size > 1 || (blocks.size === 1 && pairs.length <= 2 * linesAlone(lines)),
   };
 }
 
@@ -43,13 +43,31 @@ export function layoutOf(lines: readonly Line[]): Layout {
 function wrapWidthOf(pairs: readonly [Line, Line][]): number | null {
   if (pairs.length < 2) return null;
   const unfinished = pairs.filter(([before]) => !endsSentence(before.text));
-  if (unfinished.length < Math.max(2, pairs.length / 2)) return null;
+  const enough = allForced(pairs) ? 1 : Math.max(2, pairs.length / 2);
+  if (unfinished.length < enough) return null;
   const midSentence = unfinished.filter(([, line]) => CONTINUES.test(line.text));
   if (midSentence.length < unfinished.length / 2) return null;
   const widths = unfinished.map(([before]) => before.text.length).sort((a, b) => a - b);
   const width = widths[Math.ceil((widths.length - 1) * 0.97)]!;
   const middle = widths[Math.floor(widths.length / 2)]!;
   return width <= WIDEST_WRAP && middle >= width * 0.7 ? width : null;
+}
+
+/** Whether no line would have held the first word of the next one: then one broken sentence is evidence enough. */
+function allForced(pairs: readonly [Line, Line][]): boolean {
+  const width = Math.max(...pairs.map(([before]) => before.text.length));
+  return pairs.every(([before, line]) => breakWasForced(before, line, width));
+}
+
+/** How many paragraphs are a line between empty lines: where most are, empty lines divide paragraphs. */
+function linesAlone(lines: readonly Line[]): number {
+  return lines.filter(
+    (line, i) =>
+      line.block !== lines[i - 1]?.block &&
+      line.block !== lines[i + 1]?.block &&
+      endsSentence(line.text) &&
+      countWords(line.text) >= 8,
+  ).length;
 }
 
 /** Blocks of several one-sentence lines: the empty lines are the paragraph ends. */

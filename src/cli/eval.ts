@@ -7,7 +7,7 @@ import { isEntryPoint } from './entry.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
-import { type EvalConversation, readQuestionFile } from './eval/question-file.js';
+import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
 import { ablationTable, figuresTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
 import { emptyLines, openArchive, rejectedLines } from './open-archive.js';
@@ -25,7 +25,8 @@ export function runEval(args: readonly string[], streams: Streams = process): Pr
 }
 
 async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promise<void> {
-  const read = await readQuestionFile(command.questions);
+  const set = await readQuestionFile(command.questions);
+  const read = command.asOne ? [asOneConversation(set, command.asOne.seed)] : set;
   const archive = await openArchive(command.archives);
   const articles = articlesById(archive);
   for (const line of [...emptyLines(archive), ...rejectedLines(archive), ...strangerLines(articles, read)]) {

@@ -16,6 +16,12 @@ const MAX_TERMS = 100;
 /** Of so many terms a paragraph that fits the conversation holds about one in two. */
 const SCALE_TERMS = 10;
 
+/** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
+const MOST_CONTEXT = 20;
+
+/** An article that is lifted by less than this, in points of the ranking, brings in no paragraph that no word brings in. */
+const LEAST_LIFT = 1;
+
 /** How many paragraphs of an article under discussion are looked at though no word brings them in. */
 const MAX_LIFTED = 60;
 
@@ -26,13 +32,17 @@ export class ContextScorer {
   readonly #corpus: Corpus;
   readonly #placeOf: Int16Array;
   readonly #brought = new Map<number, Float64Array>();
+  readonly #frequencies: Float64Array;
   readonly #lifts = new Map<number, number>();
   readonly #articleLifts = new Map<number, number>();
 
   /** `places` is kept between questions. */
   constructor(corpus: Corpus, context: Context, places: TermPlaces) {
     this.#corpus = corpus;
-    this.terms = resolved(corpus, context);
+    const terms = resolved(corpus, context);
+    const share = Math.min(1, MOST_CONTEXT / scaleOf(terms));
+    this.terms = terms.map((term) => ({ ...term, weight: share * term.weight }));
+    this.#frequencies = new Float64Array(this.terms.length);
     this.#placeOf = places.of(this.terms, corpus.vocabulary.size);
     for (const { place, weights } of context.brought) {
       const paragraph = paragraphAt(corpus, place);
@@ -40,7 +50,7 @@ export class ContextScorer {
       const before = this.#brought.get(paragraph);
       this.#brought.set(
         paragraph,
-        Float64Array.from(this.terms, ({ term }, i) => (before?.[i] ?? 0) + (weights.get(term) ?? 0)),
+        Float64Array.from(this.terms, ({ term }, i) => (before?.[i] ?? 0) + share * (weights.get(term) ?? 0)),
       );
     }
     for (const { article, paragraph, score } of context.lifts) {
@@ -56,13 +66,13 @@ export class ContextScorer {
 
   /** The summed weight · idf of the weightiest terms. */
   get scale(): number {
-    return this.terms.slice(0, SCALE_TERMS).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+    return scaleOf(this.terms);
   }
 
   /** BM25 over the context's terms, without what the paragraph itself brought to them. */
   contextOf(paragraph: number): number {
     const { chunk, start, end } = this.#corpus.paragraphs.run(paragraph);
-    const frequencies = new Float64Array(this.terms.length);
+    const frequencies = this.#frequencies.fill(0);
     for (let i = start; i < end; i++) {
       const place = this.#placeOf[chunk[i]!]!;
       if (place >= 0) frequencies[place]!++;
@@ -90,8 +100,9 @@ export class ContextScorer {
 
   /** Paragraphs that are under discussion, whatever their words. */
   *lifted(): Generator<number> {
-    yield* this.#lifts.keys();
-    for (const article of this.#articleLifts.keys()) {
+    for (const [paragraph, score] of this.#lifts) if (score >= LEAST_LIFT) yield paragraph;
+    for (const [article, score] of this.#articleLifts) {
+      if (score < LEAST_LIFT) continue;
       const first = this.#corpus.firstParagraphOf(article);
       const count = Math.min(MAX_LIFTED, this.#corpus.paragraphsOf(article));
       for (let paragraph = first; paragraph < first + count; paragraph++) yield paragraph;
@@ -117,6 +128,10 @@ function resolved(corpus: Corpus, { terms }: Context): ResolvedTerm[] {
   return known
     .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
     .slice(0, MAX_TERMS);
+}
+
+function scaleOf(terms: readonly ResolvedTerm[]): number {
+  return terms.slice(0, SCALE_TERMS).reduce((sum, { weight, idf }) => sum + weight * idf, 0);
 }
 
 function raise(scores: Map<number, number>, key: number, score: number): void {

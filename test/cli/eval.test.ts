@@ -77,6 +77,7 @@ describe('eval', () => {
     expect(out).toMatch(/^rightly nothing found +1\.0000 \(of the others\)$/m);
     expect(out).toMatch(/^AUROC of the confidence +1\.0000$/m);
     expect(out).toMatch(/^time a question +p50 [\d.]+ ms, p99 [\d.]+ ms$/m);
+    expect(out).toMatch(/^of it, at p50 +understanding [\d.]+ ms, searching [\d.]+ ms$/m);
     expect(err).toBe('');
     expect(status).toBe(0);
   });
@@ -101,6 +102,8 @@ describe('eval', () => {
       'auroc',
       'p50Ms',
       'p99Ms',
+      'resolveP50Ms',
+      'searchP50Ms',
     ];
     const keys = [
       ...asked,
@@ -154,6 +157,18 @@ describe('eval', () => {
     expect(err).toBe('');
   });
 
+  it('--as-one-conversation asks single questions as one conversation, every one scored', async () => {
+    const { out, status } = await measure('set.jsonl', '--as-one-conversation', '--seed', '7', '--json');
+    expect(JSON.parse(out)).toMatchObject({ n: 3, answerable: 2, unanswerable: 1, r5: 1 });
+    expect(status).toBe(0);
+  });
+
+  it('--as-one-conversation leaves conversations as they are', async () => {
+    const { err, status } = await measure('talk.jsonl', '--as-one-conversation');
+    expect(err).toMatch(/--as-one-conversation takes single questions; .+ is a conversation\./);
+    expect(status).toBe(2);
+  });
+
   it('prints its help', async () => {
     const { out, status } = await run(runEval, ['--help']);
     expect([out, status]).toEqual([`${EVAL_HELP}\n`, 0]);
@@ -203,6 +218,12 @@ describe('wrong use of eval', () => {
       ['--questions', '/no/such/q.jsonl'],
       /\/no\/such\/q\.jsonl cannot be read/,
     ],
+    [
+      'a seed that is none',
+      ['--as-one-conversation', '--seed', 'x'],
+      /--seed must be a whole number, not "x"\./,
+    ],
+    ['a seed for nothing', ['--seed', '1'], /--seed is for --as-one-conversation\./],
     ['an unknown option', ['--bogus'], /Unknown option '--bogus'/],
     ['a question on the command line', ['why?'], /why\?/],
   ])('%s: exit status 2 and a sentence', async (_, args, message) => {

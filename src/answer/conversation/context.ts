@@ -1,7 +1,6 @@
 import type { Context } from '../../search/search.js';
-import type { Memory, RememberedTurn } from './memory.js';
+import { FURTHER_PASSAGE, type Memory, type RememberedTurn } from './memory.js';
 import { isTalk } from './talk.js';
-import type { Wording } from './wording.js';
 
 /**
  * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages
@@ -15,8 +14,6 @@ const LAST_PASSAGE = 1.5;
 const FIRST_QUESTION = 1.5;
 /** What each further turn back leaves of it. */
 const FADING = 0.8;
-/** Of the passages shown for one question only the first was surely read. */
-const FURTHER_PASSAGE = 0.3;
 /** Talk about the talk, where it is all there is. */
 const TALK = 0.2;
 /** A word that a passage repeats is what it is about; past a few times that says no more. */
@@ -28,12 +25,15 @@ const ARTICLE_FADING = 0.5;
 const NEXT_PARAGRAPH = 2;
 const NEIGHBOUR = 1;
 
-/** What the memory adds to the ranking of a question that has these terms already. */
+/**
+ * What the memory adds to the ranking of a question that has these terms already; no article is preferred where the
+ * answer is sought elsewhere.
+ */
 export function contextOf(
   memory: Memory,
   dependence: number,
   own: ReadonlySet<string>,
-  wording: Wording,
+  isElsewhere: boolean,
 ): Context {
   const weights = new Map<string, number>();
   const brought: { place: Context['brought'][number]['place']; weights: Map<string, number> }[] = [];
@@ -50,17 +50,17 @@ export function contextOf(
     for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first);
     for (const [rank, { place, counts }] of turn.shown.entries()) {
       const read = (age === 0 ? LAST_PASSAGE : 1) * (rank === 0 ? 1 : FURTHER_PASSAGE);
-      const own = new Map<string, number>();
+      const own = rank === 0 ? new Map<string, number>() : undefined;
       for (const [term, count] of counts) {
         add(term, weight * PASSAGE * read * ((count * (1 + REPETITION)) / (count + REPETITION)), own);
       }
-      brought.push({ place, weights: own });
+      if (own) brought.push({ place, weights: own });
     }
   }
   return {
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
     brought,
-    lifts: wording.otherPeriod ? [] : liftsOf(memory.turns, dependence),
+    lifts: isElsewhere ? [] : liftsOf(memory.turns, dependence),
   };
 }
 

@@ -37,9 +37,18 @@ export function dependenceOf(question: string, memory: Memory): number {
 }
 
 /** The terms of a question that are about its subject. */
-export function contentOf(question: string): QueryTerm[] {
-  return queryTermsOf(question).filter(({ term, optional }) => !optional && !isTalk(term));
+export function contentOf(question: string): readonly QueryTerm[] {
+  const known = CONTENT.get(question);
+  if (known) return known;
+  const content = queryTermsOf(question).filter(({ term, optional }) => !optional && !isTalk(term));
+  if (CONTENT.size >= MOST_KEPT) CONTENT.clear();
+  CONTENT.set(question, content);
+  return content;
 }
+
+/** The same few questions are gone over with every further one of their conversation. */
+const CONTENT = new Map<string, readonly QueryTerm[]>();
+const MOST_KEPT = 500;
 
 /** What the question's wording tells. */
 function cueOf(question: string, content: readonly QueryTerm[], memory: Memory): number {

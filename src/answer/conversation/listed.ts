@@ -52,7 +52,8 @@ export function listedIn(text: string): string[] {
   for (const pattern of [SERIES, PAIR]) {
     for (const sentence of sentences) {
       const match = pattern.exec(sentence);
-      if (match) return [...match[1]!.split(/,\s+/), match[2]!].map((item) => item.trim());
+      if (match)
+        return [...match[1]!.split(/,\s+/), match[2]!].map((item) => item.trim().replace(/[.;,]+$/, ''));
     }
   }
   return [];

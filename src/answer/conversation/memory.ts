@@ -25,11 +25,14 @@ export interface Memory {
   /** Oldest first. */
   readonly turns: readonly RememberedTurn[];
   readonly lexicon: Lexicon;
-  /** How present a term is: the share of the last turn that has it, 0 when none has. */
+  /** How present a term is: the share of the turn that has it, less where only a further passage has; 0 when none has. */
   presenceOf(term: string): number;
   /** Whether a term stands in an article whose passage was shown last. */
   isDiscussed(term: string): boolean;
 }
+
+/** Of the passages shown for one question only the first was surely read. */
+export const FURTHER_PASSAGE = 0.3;
 
 /** A change of subject is not always told for what it is, so that what was before it is not forgotten at once. */
 const LEAST_SHARE = 0.1;
@@ -64,10 +67,12 @@ function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
     turns,
     lexicon,
     presenceOf(term) {
-      for (const { share, questionCounts, shown } of turns.toReversed()) {
-        if (questionCounts.has(term) || shown.some(({ counts }) => counts.has(term))) return share;
+      let presence = 0;
+      for (const { share, questionCounts, shown } of turns) {
+        const rank = questionCounts.has(term) ? 0 : shown.findIndex(({ counts }) => counts.has(term));
+        if (rank >= 0) presence = Math.max(presence, share * (rank === 0 ? 1 : FURTHER_PASSAGE));
       }
-      return 0;
+      return presence;
     },
     isDiscussed(term) {
       const last = turns.at(-1)?.turn.shown ?? [];
@@ -81,8 +86,16 @@ function shownText({ article, paragraph, sentence }: ShownPassage, lexicon: Lexi
   return { place, counts: lexicon.countsIn(place) ?? countsOf(sentence) };
 }
 
-function countsOf(text: string): Map<string, number> {
+function countsOf(text: string): ReadonlyMap<string, number> {
+  const known = COUNTS.get(text);
+  if (known) return known;
   const counts = new Map<string, number>();
   for (const { term } of indexedTokens(text)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  if (COUNTS.size >= MOST_KEPT) COUNTS.clear();
+  COUNTS.set(text, counts);
   return counts;
 }
+
+/** The same few questions are gone over with every further one of their conversation. */
+const COUNTS = new Map<string, ReadonlyMap<string, number>>();
+const MOST_KEPT = 500;

@@ -5,9 +5,9 @@ import type { Memory } from './memory.js';
 
 /** What a follow-up asks to be shown, rather than to be told. */
 export type Move =
-  /** "More", "go on", "anything else?": the next passage for what was asked before. */
+  /** "More", "anything else?": the next passage for what was asked before. */
   | { readonly kind: 'more'; readonly seen: readonly Place[] }
-  /** "What else does the article say?": the rest of the article under discussion, in its order. */
+  /** "Go on", "what else does the article say?": the rest of the article under discussion, in its order. */
   | {
       readonly kind: 'article';
       readonly article: string;
@@ -21,8 +21,13 @@ const POLITE =
   "(?:(?:ok(?:ay)?|yes|yeah|interesting|cool|great|good|nice|thanks|please|and|so|that[’']?s \\w+)[\\s,.!]+)*";
 const MORE = new RegExp(
   `^\\W*${POLITE}(?:(?:can you |could you |please )?(?:tell|show|give) me )?(?:some |any |anything |something |what )?` +
-    '(?:more|else|go on|continue|keep going|carry on|next|the next (?:one|passage|paragraph))' +
-    '(?: (?:please|passages?|about (?:it|that|this|them)|on (?:it|that|this)|is there|to (?:it|that|this)))*\\W*$',
+    '(?:more|else|next|the next (?:one|passage))' +
+    '(?:,? (?:please|passages?|about (?:it|that|this|them)|on (?:it|that|this)|is there|to (?:it|that|this)))*\\W*$',
+  'i',
+);
+const ON = new RegExp(
+  `^\\W*${POLITE}(?:please )?(?:go on|continue|keep going|carry on|read on|(?:show me |read me )?the next paragraph)` +
+    '(?:,? (?:please|reading|with (?:it|that|this)|from there))*\\W*$',
   'i',
 );
 const ARTICLE =
@@ -47,7 +52,14 @@ export function moveOf(question: string, memory: Memory): Move | null {
     const { article, paragraph } = discussed;
     return { kind: 'article', article, after: paragraph, seen };
   }
-  return MORE.test(question) && seen.length > 0 ? { kind: 'more', seen } : null;
+  const isOn = ON.test(question);
+  if (discussed && isOn) {
+    const { article, paragraph } = discussed;
+    const goesOn = memory.lexicon.countsIn({ article, paragraph: paragraph + 1 }) !== null;
+    // Whoever reads on reads the next paragraph, also where it was in a list before.
+    if (goesOn) return { kind: 'article', article, after: paragraph, seen: [placeOf(discussed)] };
+  }
+  return (isOn || MORE.test(question)) && seen.length > 0 ? { kind: 'more', seen } : null;
 }
 
 function placeOf({ article, paragraph }: Place): Place {

@@ -7,6 +7,8 @@ export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
 export interface Name {
   readonly text: string;
   readonly kind: NameKind;
+  /** As it stands in a sentence: "the European Patent Office". */
+  readonly said: string;
 }
 
 const WORD = "(?:(?:\\p{Lu}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{Lu}[\\p{L}\\p{N}&]*(?:[’'-]\\p{L}+)*)";
@@ -24,24 +26,51 @@ const ORGANISATION =
   /\b(?:Inc|Ltd|LLC|Corp|Company|Court|Office|Bank|Commission|Agency|University|College|Group|Council|Parliament|Congress|Committee|Ministry|Department|Union|Organi[sz]ation|Association|Institute|Customs|Police|Party|Board|Authority|Service|Senate|House|Center|Centre)\b|^\p{Lu}{2,}$/u;
 const BEFORE_PLACE = /\b(?:in|at|near|from|outside|across|off|to)\s+(?:the\s+)?$/;
 
-/** The names in a text, in order, each once. */
-export function namesIn(text: string): Name[] {
+/** "British", "Chinese", "American": what something is, not what it is called. */
+const OF_A_COUNTRY = /^\p{Lu}\p{Ll}{2,}(?:ish|ese|ican|ian|ean)$/u;
+const BEGINS_SENTENCE = /(?:^|[.!?:…]["'”’)]*\s)["'“‘(]*$/u;
+const ACRONYM = /^\p{Lu}[\p{L}\p{N}]*[\p{Lu}\p{N}]/u;
+
+/**
+ * The names in a text, in order, each once. A sentence begins with a capital whatever its first word is, so that such a
+ * word is a name only where it stands within a sentence elsewhere, in the text itself or in one of `others`.
+ */
+export function namesIn(text: string, others: readonly string[] = []): Name[] {
   const names = new Map<string, Name>();
   for (const match of text.matchAll(NAME)) {
     const words = match[0].split(/\s+/);
     let at = match.index;
-    while (words.length > 0 && NO_NAME.test(words[0]!.replace(/\.$/, ''))) {
+    while (words.length > 0 && (/^\p{Ll}/u.test(words[0]!) || NO_NAME.test(words[0]!.replace(/\.$/, '')))) {
       at += text.slice(at).indexOf(words[0]!) + words.shift()!.length;
     }
+    if (words.length === 1 && OF_A_COUNTRY.test(words[0]!)) continue;
     const name = words.join(' ').replace(/(?:[’']s|[.’'-])$/u, '');
     if (name.length < 2 || names.has(name) || tokenize(name).every(({ term }) => isTalk(term))) continue;
     const start = text.indexOf(name, match.index);
+    const before = text.slice(0, start);
+    if (BEGINS_SENTENCE.test(before) && isDoubtful(name) && ![text, ...others].some((t) => isWithin(name, t)))
+      continue;
     names.set(name, {
       text: name,
-      kind: kindOf(name, text.slice(0, start), text.slice(start + name.length)),
+      kind: kindOf(name, before, text.slice(start + name.length)),
+      said: /\bthe\s+$/i.test(before) ? `the ${name}` : name,
     });
   }
   return [...names.values()];
+}
+
+function isDoubtful(name: string): boolean {
+  return !/\s/.test(name) && !ACRONYM.test(name) && !ORGANISATION.test(name);
+}
+
+/** Whether a name stands in a text, and not only at the beginning of sentences. */
+function isWithin(name: string, text: string): boolean {
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+    const isWord = !/[\p{L}\p{N}]/u.test(text[at + name.length] ?? ' ');
+    if (isWord && /[\s“‘("']$/u.test(text.slice(0, at)) && !BEGINS_SENTENCE.test(text.slice(0, at)))
+      return true;
+  }
+  return false;
 }
 
 function kindOf(name: string, before: string, after: string): NameKind {

@@ -1,8 +1,9 @@
 import type { Lexicon } from '../../search/lexicon.js';
-import type { Found } from '../../search/search.js';
+import type { Found, Place } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
 import { logit, surenessOf } from './sureness.js';
+import { isTalk } from './talk.js';
 import { type Understanding, understand } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
@@ -13,14 +14,19 @@ export interface Reading {
   readonly confidence: number;
 }
 
-/** In logits: by how much surer the question must be answered alone than within the conversation to be read so. */
-const MUCH_SURER = 3;
-/** Two readings whose answers differ by less than this are about as good. */
-const ABOUT_AS_SURE = 1;
+/**
+ * In logits: by how much better a passage must answer the question as it stands than the one found within the
+ * conversation, for each part of dependence, to be the answer.
+ */
+const BETTER = 10;
+/** Where both readings find the same passage, a question that depends less than this is shown as it stands. */
+const SHOWN_AS_FOLLOWING = 0.5;
+/** Two readings whose answers differ by less than this from that are about as good. */
+const ABOUT_AS_GOOD = 1;
 
 /**
  * Reads a question within its conversation. Where its wording leaves open whether it goes on with the conversation, it
- * is looked for both ways, and the answers tell.
+ * is looked for both ways, and the answers tell: each is judged by what the question says itself.
  */
 export function read(
   question: string,
@@ -31,16 +37,38 @@ export function read(
   const inContext = readAs(understand(question, conversation, lexicon), search);
   const follows = (conversation?.turns.length ?? 0) > 0;
   const within = follows && isForeign(question, inContext) ? { ...inContext, confidence: 0 } : inContext;
-  const { orFresh } = within.understanding;
+  const { orFresh, dependence } = within.understanding;
   if (!orFresh) return within;
-  const alone = readAs(orFresh, search);
-  const lead = logit(alone.confidence) - logit(ownConfidence(within));
-  if (lead > MUCH_SURER) return alone;
-  const { understoodAs, alternatives } = within.understanding;
-  const isClose = Math.abs(lead) < ABOUT_AS_SURE;
-  const others =
-    understoodAs === alone.understanding.understoodAs ? alternatives : [alone.understanding.understoodAs];
-  return { ...within, understanding: { ...within.understanding, alternatives: isClose ? others : [] } };
+  const fresh = readAs(orFresh, search);
+  const lead = fitOf(fresh, orFresh, search) - fitOf(within, orFresh, search) - BETTER * dependence;
+  const isEither = isSame(fresh, within);
+  const [taken, other] =
+    lead > 0 || (isEither && dependence < SHOWN_AS_FOLLOWING) ? [fresh, within] : [within, fresh];
+  const { alternatives } = taken.understanding;
+  const otherText = other.understanding.understoodAs;
+  const isOther = otherText !== taken.understanding.understoodAs && !isEither;
+  const others = Math.abs(lead) >= ABOUT_AS_GOOD ? [] : isOther ? [otherText] : alternatives;
+  return { ...taken, understanding: { ...taken.understanding, alternatives: others } };
+}
+
+/**
+ * How well the first passage of a reading answers the question as it stands, in logits. That a passage suits the
+ * conversation, or a word that the conversation lent, speaks for no reading of the question.
+ */
+function fitOf({ found }: Reading, asItStands: Understanding, search: (of: Understanding) => Found): number {
+  const first = placeOf(found);
+  if (!first) return logit(0);
+  const { hits, terms } = search({ ...asItStands, among: [first] });
+  return logit(confidenceOf(hits, terms, asItStands.judged.text));
+}
+
+function placeOf({ hits: [first] }: Found): Place | undefined {
+  return first && { article: first.article.id, paragraph: first.paragraph };
+}
+
+function isSame(one: Reading, other: Reading): boolean {
+  const [a, b] = [placeOf(one.found), placeOf(other.found)];
+  return a?.article === b?.article && a?.paragraph === b?.paragraph;
 }
 
 /**
@@ -48,13 +76,8 @@ export function read(
  * cannot answer that, and a mended word is then more likely another subject than a typo.
  */
 function isForeign(question: string, { understanding, found }: Reading): boolean {
-  const own = found.terms.filter(({ word }) => question.includes(word));
+  const own = found.terms.filter(({ word, term }) => question.includes(word) && !isTalk(term));
   return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
-}
-
-/** By what the question says itself: that a passage suits the conversation speaks for no reading of the question. */
-function ownConfidence({ understanding, found }: Reading): number {
-  return confidenceOf(found.hits, found.terms, understanding.judged.text);
 }
 
 function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {

@@ -34,6 +34,19 @@ export function reacts(question: string): boolean {
 
 /** How surely a question refers to something said before it, 0 to 1, by its wording alone. */
 export function referenceIn(question: string): number {
+  const known = REFERENCES.get(question);
+  if (known !== undefined) return known;
+  const reference = referenceOf(question);
+  if (REFERENCES.size >= MOST_KEPT) REFERENCES.clear();
+  REFERENCES.set(question, reference);
+  return reference;
+}
+
+/** The same few questions are gone over with every further one of their conversation. */
+const REFERENCES = new Map<string, number>();
+const MOST_KEPT = 500;
+
+function referenceOf(question: string): number {
   if (OPENER.test(question)) return 1;
   const sentences = question.split(/(?<=[.!?])\s+/);
   return Math.max(...sentences.map((sentence) => referenceInSentence(sentence, sentences.length)));

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/lexicon.js';
 import type { Context, Place, Query } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
+import { holdsKind } from '../kinds.js';
 import { type AnalysedQuestion, analyse } from '../question.js';
 import { contextOf } from './context.js';
 import { contentOf, dependenceOf } from './dependence.js';
@@ -19,6 +20,8 @@ export interface Understanding {
   readonly judged: AnalysedQuestion;
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
+  /** How surely it does, by its wording: 0 to 1. */
+  readonly dependence: number;
   /** The question by itself, where it may as well have nothing to do with the conversation. */
   readonly orFresh?: Understanding;
   /** Paragraphs to leave out, because more was asked for. */
@@ -33,11 +36,13 @@ export interface Understanding {
 
 const MAX_TURNS = 12;
 /** Below this a question stands alone, though the conversation may still tip the scales between equals. */
-const FOLLOWS_UP = 0.5;
+const MAY_FOLLOW = 0.2;
 /** How much it does even where nothing points to it. */
-const LEAST_DEPENDENCE = 0.15;
-/** From this on the follow-up that a question may be is worth offering. */
-const WORTH_OFFERING = 0.3;
+const LEAST_DEPENDENCE = 0.1;
+/** A question that is read as a follow-up is looked for as one, however unsure it is that it is one. */
+const FOLLOWING = 0.6;
+/** Content words of a question of which the kind of thing that it asks for says as much as they do. */
+const SAYS_LITTLE = 1;
 /** Words about the talk count less than those about the subject. */
 const TALK_WEIGHT = 0.2;
 /** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
@@ -55,6 +60,7 @@ function aloneOf(question: string): Understanding {
     query: judged.query,
     judged,
     isFollowUp: false,
+    dependence: 0,
     exclude: [],
     isByPlace: false,
   };
@@ -71,32 +77,25 @@ export function understand(
   // Without a letter or digit there is nothing to understand.
   if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question)) return alone;
   const memory = memoryOf(turns, lexicon);
-  const wording = wordingOf(alone.judged.text, memory);
   const move = moveOf(alone.judged.text, memory);
   const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
   const fresh: Understanding = {
     ...alone,
-    alternatives: dependence >= WORTH_OFFERING ? [wording.text] : [],
-    query: queryOf(
-      alone.judged,
-      alone.judged,
-      memory,
-      Math.max(LEAST_DEPENDENCE, Math.min(dependence, FOLLOWS_UP)),
-      wording,
-    ),
+    dependence,
+    query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, null),
   };
-  if (dependence < FOLLOWS_UP) return fresh;
+  if (dependence < MAY_FOLLOW) return fresh;
+  const wording = wordingOf(alone.judged.text, memory);
   const judged = analyse(wording.text);
   const read: Understanding = {
     ...alone,
     understoodAs: wording.text,
     alternatives: wording.alternatives,
-    query: queryOf(alone.judged, judged, memory, dependence, wording),
+    query: queryOf(alone.judged, judged, memory, Math.max(dependence, FOLLOWING), wording),
     judged,
     isFollowUp: true,
-    ...(dependence < 1 && {
-      orFresh: { ...fresh, query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, wording) },
-    }),
+    dependence,
+    ...(dependence < 1 && { orFresh: fresh }),
   };
   return move ? moved(read, move, contentOf(question).length > 0) : read;
 }
@@ -106,20 +105,31 @@ function queryOf(
   judged: AnalysedQuestion,
   memory: Memory,
   dependence: number,
-  wording: Wording,
+  wording: Wording | null,
 ): Query {
   const said = new Set(asked.query.terms.map(({ term }) => term));
-  const inherited = dependence * (wording.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
+  const inherited = dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
     ...term,
     weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
   }));
   const own = new Set(terms.map(({ term }) => term));
   return {
-    ...(wording.varies ? judged : asked).query,
+    ...(wording?.varies ? judged : asked).query,
+    ...(wording && { kind: kindSought(asked, judged, wording) }),
     terms,
-    context: contextOf(memory, dependence, own, wording),
+    context: contextOf(memory, dependence, own, wording?.otherPeriod ?? false),
   };
+}
+
+/**
+ * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
+ * all paragraphs hold tells.
+ */
+function kindSought(asked: AnalysedQuestion, judged: AnalysedQuestion, { varies }: Wording): Query['kind'] {
+  const kind = asked.kind ?? (varies ? judged.kind : null);
+  const saysLittle = contentOf(asked.text).length <= SAYS_LITTLE;
+  return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged.text) : null;
 }
 
 function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {

@@ -17,20 +17,33 @@ export interface Wording {
   readonly otherPeriod: boolean;
 }
 
-/** A follow-up of this few words of its own, that begins so, varies the question before it. */
+/** A follow-up of this few words of its own, that begins so and has no verb, varies the question before it. */
 const VARIES =
   /^\W*(?:and|or|but|what about|how about|in|for|from|with|to|by|on|before|yes|which|how many|how much)\b[^.!?]{0,50}\?*$/i;
+const VERB =
+  /\b(?:is|are|was|were|am|do|does|did|has|have|had|will|would|can|could|should|may|might|must)(?:n['’]t)?\b|['’](?:s|re|ve|ll|d)\s(?!own)/i;
 const VARIATION_WORDS = 3;
 /** A chain of variations does not grow without end. */
 const MAX_PREVIOUS = 160;
-const MAX_TOPIC_WORDS = 4;
+const MAX_TOPIC_WORDS = 3;
+const MAX_TOPIC_NAMES = 2;
+/** Between a question and how it is varied. */
+const VARIED = ' — ';
 
-const PRONOUNS: readonly { readonly pronoun: RegExp; readonly kinds: readonly NameKind[] }[] = [
-  { pronoun: /\b(?:he|him|his|she|her)\b/i, kinds: ['person', 'unknown'] },
-  { pronoun: /\b(?:they|them|their)\b/i, kinds: ['organisation', 'unknown', 'person'] },
-  { pronoun: /\b(?:it|its)\b/i, kinds: ['organisation', 'unknown'] },
-  { pronoun: /\bthere(?=\W*$)/i, kinds: ['place', 'organisation'] },
+interface Pronoun {
+  readonly pronoun: RegExp;
+  readonly fits: readonly NameKind[];
+}
+
+const PRONOUNS: readonly Pronoun[] = [
+  { pronoun: /\b(?:he|him|his|she|her)\b/i, fits: ['person', 'unknown'] },
+  { pronoun: /\b(?:they|them|their)\b/i, fits: ['organisation', 'unknown'] },
+  { pronoun: /\bthere(?=\W*$)/i, fits: ['place', 'organisation'] },
 ];
+/** "It" stands for anything, but after a question of what something is, for that. */
+const IT = /\b(?:it|its)\b/i;
+const DEFINED =
+  /^\W*(?:[Ww]hat|[Ww]ho)(?:['’]s|\s+(?:is|was|are|were))\s+((?:an?\s|the\s|\p{Lu}).{2,60}?)(?:\s+(?:about|for|of|like))?\W*$/u;
 
 /** Words the follow-up as a question that stands alone. */
 export function wordingOf(question: string, memory: Memory): Wording {
@@ -38,16 +51,19 @@ export function wordingOf(question: string, memory: Memory): Wording {
   const previous = previousOf(memory);
   const content = contentOf(asked);
   const plain = { alternatives: [], varies: false, otherPeriod: false };
-  if (VARIES.test(asked) && content.length <= VARIATION_WORDS) {
+  if (VARIES.test(asked) && !VERB.test(asked) && content.length <= VARIATION_WORDS) {
     const varied = withPeriodOf(previous, asked);
     return {
       ...plain,
-      text: varied ?? `${withoutMark(previous)} — ${asked}`,
+      text: varied ?? joined(previous, asked),
       varies: true,
       otherPeriod: varied !== null && !namesPeriod(question.replace(asked, '')),
     };
   }
-  if (content.length === 0) return { ...plain, text: `${withoutMark(asked)}: ${previous}`, varies: true };
+  if (content.length === 0) {
+    const [text] = antecedents(asked, memory);
+    return { ...plain, text: text ?? joined(previous, asked), varies: true };
+  }
   const item = itemPicked(asked, memory);
   if (item !== null) return { ...plain, text: item };
   const [best, second] = antecedents(asked, memory);
@@ -55,22 +71,32 @@ export function wordingOf(question: string, memory: Memory): Wording {
   return { ...plain, text: best, alternatives: second === undefined ? [] : [second] };
 }
 
-/** The last question as it was understood. */
+/** The last question as it was understood, without how it was varied where that said nothing: "… — why?". */
 function previousOf(memory: Memory): string {
   const { question, understoodAs } = memory.turns.at(-1)!.turn;
-  return understoodAs.length <= MAX_PREVIOUS ? understoodAs : question.slice(0, MAX_PREVIOUS);
+  const parts = understoodAs.split(VARIED);
+  while (parts.length > 1 && contentOf(parts.at(-1)!).length === 0) parts.pop();
+  const previous = parts.join(VARIED);
+  return previous.length <= MAX_PREVIOUS ? previous : question.slice(0, MAX_PREVIOUS);
+}
+
+function joined(previous: string, asked: string): string {
+  const [first = ''] = asked.match(/^[\p{L}’']+/u) ?? [];
+  const isName =
+    /^I\b|^\p{Lu}.*\p{Lu}/u.test(first) || namesIn(`, ${asked}`).some(({ text }) => text.startsWith(first));
+  return `${withoutMark(previous)}${VARIED}${isName ? asked : asked.charAt(0).toLowerCase() + asked.slice(1)}`;
 }
 
 function withoutMark(question: string): string {
   return question.replace(/[\s?.!…]+$/, '');
 }
 
-/** The conversation's texts, newest first: each turn's question, then the sentence that answered it. */
+/** The conversation's texts, newest first: each turn as it was understood, then the sentence that answered it. */
 function textsOf({ turns }: Memory): string[] {
   return turns
     .filter(({ share }) => share >= 0.5)
     .toReversed()
-    .flatMap(({ turn }) => [turn.question, ...turn.shown.slice(0, 1).map(({ sentence }) => sentence)]);
+    .flatMap(({ turn }) => [turn.understoodAs, ...turn.shown.slice(0, 1).map(({ sentence }) => sentence)]);
 }
 
 function itemPicked(question: string, memory: Memory): string | null {
@@ -86,7 +112,7 @@ function itemPicked(question: string, memory: Memory): string | null {
 /** The question with its pronoun replaced by each name that it may stand for, the likeliest first. */
 function antecedents(question: string, memory: Memory): string[] {
   const found = PRONOUNS.find(({ pronoun }) => pronoun.test(question));
-  if (!found) return [];
+  if (!found) return thingDefined(question, memory);
   const headline = memory.turns.at(-1)!.turn.shown[0]?.article;
   const [asked = '', ...rest] = textsOf(memory);
   const texts = [
@@ -95,22 +121,37 @@ function antecedents(question: string, memory: Memory): string[] {
     headline ? (memory.lexicon.headlineOf(headline) ?? '') : '',
     ...rest.slice(1),
   ];
-  const names: Name[] = texts.flatMap(namesIn);
-  const own = new Set(namesIn(question).map(({ text }) => text));
-  const fitting = found.kinds.flatMap((kind) =>
-    names.filter((name) => name.kind === kind && !own.has(name.text)),
-  );
-  const distinct = fitting.filter(
-    ({ text }, i) =>
-      !fitting.slice(0, i).some((other) => other.text.includes(text) || text.includes(other.text)),
-  );
-  return distinct
+  const own = new Set(namesIn(question, texts).map(({ text }) => text));
+  const fitting = texts
+    .flatMap((text) => namesIn(text, texts))
+    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text))
+    // "The Copper Thread" is nobody.
+    .filter(({ said, text }) => found.fits[0] !== 'person' || said === text);
+  const sure = fitting.filter(({ kind }) => kind === found.fits[0]);
+  // A person who was said to be one before anything that may be one; whoever "they" are, those named last.
+  const ordered = found.fits[0] === 'person' ? [...sure, ...fitting] : fitting;
+  return distinct(ordered)
     .slice(0, 2)
-    .map(({ text }) =>
-      question.replace(found.pronoun, (pronoun) =>
-        /^(?:his|its|their)$|^her(?=\s)/i.test(pronoun) ? `${text}’s` : text,
-      ),
-    );
+    .map(({ said }) => replaced(question, found.pronoun, said));
+}
+
+function thingDefined(question: string, memory: Memory): string[] {
+  const thing = IT.test(question) && DEFINED.exec(previousOf(memory))?.[1];
+  return thing && !/[,;—]/.test(thing) ? [replaced(question, IT, thing)] : [];
+}
+
+function distinct(names: readonly Name[]): Name[] {
+  return names.filter(
+    ({ text }, i) =>
+      !names.slice(0, i).some((other) => other.text.includes(text) || text.includes(other.text)),
+  );
+}
+
+function replaced(question: string, pronoun: RegExp, name: string): string {
+  return question.replace(pronoun, (word, at: number) => {
+    const isOwners = /^(?:his|its|their)$/i.test(word) || /^her\s+\p{L}/iu.test(question.slice(at));
+    return isOwners ? `${name}’s` : name;
+  });
 }
 
 /** The question with what the conversation is about behind it. */
@@ -118,13 +159,21 @@ function withTopic(question: string, memory: Memory): string {
   const previous = previousOf(memory);
   const said = new Set(tokenize(question).map(({ term }) => term));
   const isSaid = (text: string) => tokenize(text).every(({ term }) => said.has(term));
-  const names = namesIn(previous).filter(({ text }) => !isSaid(text));
-  const words =
-    names.length > 0
-      ? names.slice(0, 2).map(({ text }) => text)
-      : contentOf(previous)
-          .filter(({ term }) => !said.has(term))
-          .slice(0, MAX_TOPIC_WORDS)
-          .map(({ word }) => word);
+  const questions = memory.turns.filter(({ share }) => share >= 0.5).map(({ turn }) => turn.question);
+  const names = [previous, ...questions.toReversed()]
+    .map((text) => namesIn(text, textsOf(memory)).filter(({ text }) => !isSaid(text)))
+    .find((named) => named.length > 0);
+  const words = names?.slice(0, MAX_TOPIC_NAMES).map(({ text }) => text) ?? rarestOf(previous, said, memory);
   return words.length === 0 ? question : `${withoutMark(question)} (${words.join(', ')})?`;
+}
+
+const AMOUNT = /^(?:many|much|few|far|often|long)$/i;
+
+/** The words that say most about a question's subject, in its order. */
+function rarestOf(question: string, said: ReadonlySet<string>, { lexicon }: Memory): string[] {
+  const content = contentOf(question).filter(({ term, word }) => !said.has(term) && !AMOUNT.test(word));
+  const rarest = new Set(
+    content.toSorted((a, b) => lexicon.rarityOf(b.term) - lexicon.rarityOf(a.term)).slice(0, MAX_TOPIC_WORDS),
+  );
+  return content.filter((term) => rarest.has(term)).map(({ word }) => word);
 }

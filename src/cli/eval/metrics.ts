@@ -11,6 +11,9 @@ export interface Outcome {
   /** Whether the answering sentence holds the gold answer; null when the first passage is wrong or there is no gold. */
   readonly goldInSentence: boolean | null;
   readonly ms: number;
+  /** Of these, to understand the question within its conversation, and to search. */
+  readonly resolveMs: number;
+  readonly searchMs: number;
 }
 
 /** The figures of a run: shares are 0 to 1, null where there is nothing to take them of. */
@@ -33,6 +36,9 @@ export interface Figures {
   readonly goldInSentence: number | null;
   readonly p50Ms: number | null;
   readonly p99Ms: number | null;
+  /** Median time to understand a question within its conversation, and of its searches. */
+  readonly resolveP50Ms: number | null;
+  readonly searchP50Ms: number | null;
 }
 
 /** The figures with one signal turned off, or with all of them: then the paragraph's own BM25 ranks alone. */
@@ -47,7 +53,8 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const firsts = answerable.map(({ relevance }) => relevance.indexOf(true));
   const within = (k: number) => mean(firsts.map((rank) => (rank >= 0 && rank < k ? 1 : 0)));
   const golds = answerable.flatMap(({ goldInSentence }) => (goldInSentence === null ? [] : [goldInSentence]));
-  const times = outcomes.map(({ ms }) => ms).sort((a, b) => a - b);
+  const ascending = (time: (outcome: Outcome) => number) => outcomes.map(time).sort((a, b) => a - b);
+  const times = ascending(({ ms }) => ms);
   return {
     n: outcomes.length,
     answerable: answerable.length,
@@ -66,6 +73,14 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     goldInSentence: share(golds),
     p50Ms: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
+    resolveP50Ms: quantile(
+      ascending(({ resolveMs }) => resolveMs),
+      0.5,
+    ),
+    searchP50Ms: quantile(
+      ascending(({ searchMs }) => searchMs),
+      0.5,
+    ),
   };
 }
 

@@ -6,6 +6,8 @@ export interface EvalCommand extends RunOptions {
   readonly questions: string;
   readonly json: boolean;
   readonly ablate: boolean;
+  /** Ask the questions of the set as one conversation, shuffled by the seed. */
+  readonly asOne: { readonly seed: number } | null;
 }
 
 export const EVAL_HELP = `npm run eval -- --questions FILE.jsonl [--archive PATH …] [options]
@@ -18,16 +20,20 @@ Measures how well questions find the paragraphs that answer them.
   --own-answers      in conversations, record the program's own first passage as shown, not the relevant one
   --rewritten        ask each turn's "manual" wording, which stands alone, where there is one
   --alone            ask every turn as if nothing had been asked before it
+  --as-one-conversation  ask the questions, shuffled, as one conversation: what stands alone must not be drawn back
+  --seed N           how to shuffle them, a whole number; 1 unless told
   --ablate           measure again with each ranking signal turned off
   --json             one JSON object, and nothing else on standard output
   --help             this text
 
 A passage answers when it is a relevant paragraph or, where "relevant" is not given, when its text holds one of the
 "answers". Of a conversation, the turns after the first are scored, unless they say "counted": false; each is ranked with what
-was asked and shown before, without the paragraphs that were relevant to earlier turns.
+was asked and shown before, without the paragraphs that were relevant to earlier turns. With --as-one-conversation every
+question is scored, with all paragraphs; add --alone for the same questions with nothing before them.
 The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, falseNothing and trueNothing (shares of the
 answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
-of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, buildMs, articles, paragraphs; with
+of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, resolveP50Ms and searchP50Ms (the parts
+of p50Ms that go into understanding the question and into searching), buildMs, articles, paragraphs; with
 --ablate also ablated: [{without, figures}]. A figure with nothing to take it of is null.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
@@ -42,12 +48,19 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       'own-answers': { type: 'boolean', default: false },
       rewritten: { type: 'boolean', default: false },
       alone: { type: 'boolean', default: false },
+      'as-one-conversation': { type: 'boolean', default: false },
+      seed: { type: 'string' },
       ablate: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
   if (values.help) return null;
+  const asOne = values['as-one-conversation'];
+  if (values.seed !== undefined && !asOne) throw new UsageError('--seed is for --as-one-conversation.');
+  if (values.seed !== undefined && !/^\d{1,9}$/.test(values.seed)) {
+    throw new UsageError(`--seed must be a whole number, not "${values.seed}".`);
+  }
   if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
   return {
     archives: values.archive ?? null,
@@ -55,6 +68,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     ownAnswers: values['own-answers'],
     rewritten: values.rewritten,
     alone: values.alone,
+    asOne: asOne ? { seed: Number(values.seed ?? 1) } : null,
     ablate: values.ablate,
     json: values.json,
   };

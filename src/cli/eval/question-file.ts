@@ -60,6 +60,37 @@ export async function readQuestionFile(file: string): Promise<EvalConversation[]
   return conversations;
 }
 
+/**
+ * The questions of a set as one conversation, in an order that a seed gives.
+ * @throws UsageError where the set holds conversations: their order is their own
+ */
+export function asOneConversation(set: readonly EvalConversation[], seed: number): EvalConversation {
+  const own = set.find(({ isConversation }) => isConversation);
+  if (own) throw new UsageError(`--as-one-conversation takes single questions; ${own.id} is a conversation.`);
+  return {
+    id: `seed ${seed}`,
+    turns: shuffled(
+      set.flatMap(({ turns }) => turns),
+      seed,
+    ),
+    isConversation: false,
+  };
+}
+
+/** Fisher and Yates, with mulberry32 for the chance. */
+function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
+  const order = [...items];
+  let state = seed;
+  for (let last = order.length - 1; last > 0; last--) {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    const pick = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (last + 1));
+    [order[last], order[pick]] = [order[pick]!, order[last]!];
+  }
+  return order;
+}
+
 function readLine(json: string, where: string): EvalConversation {
   let value: unknown;
   try {

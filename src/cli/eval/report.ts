@@ -27,6 +27,7 @@ export function figuresTable(figures: BuiltFigures): string {
     ['rightly nothing found', `${share(figures.trueNothing)} (of the others)`],
     ['AUROC of the confidence', share(figures.auroc)],
     ['time a question', `p50 ${ms(figures.p50Ms)}, p99 ${ms(figures.p99Ms)}`],
+    ['of it, at p50', `understanding ${ms(figures.resolveP50Ms)}, searching ${ms(figures.searchP50Ms)}`],
   ];
   return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n');
 }

@@ -19,7 +19,7 @@ export interface RunOptions {
 
 /**
  * Asks a conversation turn by turn. Each turn is ranked with what the conversation holds so far, leaving out the
- * passages that were relevant to earlier turns, and then recorded with the passage that was shown.
+ * passages that were relevant to earlier turns of a conversation, and then recorded with the passage that was shown.
  */
 export async function askConversation(
   { turns, isConversation }: EvalConversation,
@@ -44,12 +44,13 @@ export async function askConversation(
       ? ranking.passages.slice(0, 1).map(shownPassage)
       : shownOf(turn, ranking.passages, articles);
     conversation = withTurn(conversation, { question, understoodAs: ranking.understoodAs, shown });
-    exclude.push(...(turn.relevant ?? []));
+    if (isConversation) exclude.push(...(turn.relevant ?? []));
   }
   return outcomes;
 }
 
-function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Ranking, ms: number): Outcome {
+function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Outcome {
+  const { passages, confidence, answers, resolveMs, searchMs } = ranking;
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
@@ -61,6 +62,8 @@ function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Rankin
     saidNothing: !answers,
     goldInSentence: gold ? holdsAnswer(shownPassage(first).sentence, turn.answers) : null,
     ms,
+    resolveMs,
+    searchMs,
   };
 }
 

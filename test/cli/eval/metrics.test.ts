@@ -12,6 +12,8 @@ function ranked(ranks: readonly number[], parts: Partial<Outcome> = {}): Outcome
     saidNothing: false,
     goldInSentence: null,
     ms: 1,
+    resolveMs: 0.25,
+    searchMs: 0.5,
     ...parts,
   };
 }
@@ -162,6 +164,8 @@ describe('all figures', () => {
     saidNothing: fc.boolean(),
     goldInSentence: fc.option(fc.boolean()),
     ms: fc.double({ min: 0, max: 100, noNaN: true }),
+    resolveMs: fc.double({ min: 0, max: 1, noNaN: true }),
+    searchMs: fc.double({ min: 0, max: 1, noNaN: true }),
   });
 
   it('are within 0 and 1, and R@1 ≤ MRR ≤ R@10', () => {
@@ -218,6 +222,8 @@ describe('all figures', () => {
       goldInSentence: null,
       p50Ms: null,
       p99Ms: null,
+      resolveP50Ms: null,
+      searchP50Ms: null,
     });
   });
 });

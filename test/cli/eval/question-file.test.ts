@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readQuestionFile } from '../../../src/cli/eval/question-file.js';
+import { asOneConversation, readQuestionFile } from '../../../src/cli/eval/question-file.js';
 import { UsageError } from '../../../src/cli/usage.js';
 import { folderOf, jsonl, removeFolder } from '../terminal-streams.js';
 
@@ -14,6 +14,29 @@ async function file(content: string): Promise<string> {
 const read = async (...lines: object[]) => readQuestionFile(await file(jsonl(...lines)));
 
 const place = { article: 'a', paragraph: 1 };
+
+describe('a set as one conversation', () => {
+  const set = async () =>
+    read(
+      ...Array.from({ length: 30 }, (_, i) => ({ id: `q${i}`, question: `Who ${i}?`, relevant: [place] })),
+    );
+  const asked = ({ turns }: ReturnType<typeof asOneConversation>) => turns.map(({ question }) => question);
+
+  it('has every question once, in an order that the seed gives', async () => {
+    const questions = await set();
+    const one = asOneConversation(questions, 1);
+    expect(asked(one).toSorted()).toEqual(questions.map(({ turns }) => turns[0]!.question).toSorted());
+    expect(asked(one)).not.toEqual(questions.map(({ turns }) => turns[0]!.question));
+    expect(asked(asOneConversation(questions, 1))).toEqual(asked(one));
+    expect(asked(asOneConversation(questions, 2))).not.toEqual(asked(one));
+    expect(one.isConversation).toBe(false);
+  });
+
+  it('is not made of conversations', async () => {
+    const talk = await read({ id: 'c1', turns: [{ question: 'Who?', relevant: [place] }] });
+    expect(() => asOneConversation(talk, 1)).toThrow(/c1 is a conversation/);
+  });
+});
 
 describe('a set of questions', () => {
   it('may name the paragraphs that answer', async () => {

@@ -14,7 +14,15 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
     async rank(question, given = {}) {
       // Copied now: what is excluded grows from turn to turn.
       asked.push({ question, options: { ...given, exclude: [...(given.exclude ?? [])] } });
-      return { understoodAs: `${question} (understood)`, passages, confidence: 0.7, answers: true, ...parts };
+      return {
+        understoodAs: `${question} (understood)`,
+        passages,
+        confidence: 0.7,
+        answers: true,
+        resolveMs: 1,
+        searchMs: 2,
+        ...parts,
+      };
     },
   };
   return { ranker, asked };
@@ -165,6 +173,21 @@ describe('a conversation', () => {
     const set = conversation(turn('one', { relevant: null, answers: ['storm'] }), turn('two'));
     await askConversation(set, ranker, articles, options);
     expect(shown(asked[1]!)).toEqual([[{ article: 'b', paragraph: 3, sentence: 'It fell.' }]]);
+  });
+
+  it('of questions that stand alone scores each, the first too, and leaves nothing out', async () => {
+    const { ranker, asked } = fakeRanker([first]);
+    const one = {
+      ...conversation(turn('one?', { relevant: [at('a', 1)] }), turn('two?')),
+      isConversation: false,
+    };
+    const outcomes = await askConversation(one, ranker, articles, options);
+    expect(outcomes.map(({ resolveMs, searchMs }) => [resolveMs, searchMs])).toEqual([
+      [1, 2],
+      [1, 2],
+    ]);
+    expect(asked.map(({ options }) => options.exclude)).toEqual([[], []]);
+    expect(asked[1]?.options.conversation?.turns).toHaveLength(1);
   });
 
   it('with --own-answers records the first passage instead', async () => {

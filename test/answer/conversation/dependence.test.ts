@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { contentOf, dependenceOf } from '../../../src/answer/conversation/dependence.js';
+import { DECIDED, memory } from './world.js';
+
+const dependence = (question: string) => dependenceOf(question, memory(DECIDED));
+
+describe('how much a question depends on what was said before', () => {
+  it.each(['Why?', 'Can you be more specific?', 'Who helped him?', 'and the panelist?'])(
+    '"%s": wholly',
+    (question) => {
+      expect(dependence(question)).toBe(1);
+    },
+  );
+
+  it.each([
+    'How many pairs of shoes did Customs detain at Felixstowe?',
+    'What is hypertension?',
+    'Which warehouse keeps shoes until courts decide?',
+  ])('"%s": hardly', (question) => {
+    expect(dependence(question)).toBeLessThan(0.2);
+  });
+
+  it.each(['Before which judge?', 'What did the holder ask for?'])('"%s": in part', (question) => {
+    expect(dependence(question)).toBeGreaterThan(0);
+    expect(dependence(question)).toBeLessThan(1);
+  });
+
+  it('grows with what the question repeats', () => {
+    expect(dependence('Did Professor Anselm Tierney decide the Kestrel Tea case alone?')).toBe(1);
+  });
+});
+
+describe('the content of a question', () => {
+  it('is neither stop words nor talk', () => {
+    expect(contentOf('Thanks! Can you tell me more about the shoes?').map(({ word }) => word)).toEqual([
+      'shoes',
+    ]);
+  });
+
+  it('is right also when more questions were read than are kept', () => {
+    for (let i = 0; i < 1100; i++) expect(contentOf(`shoes ${i}`)).toHaveLength(2);
+    expect(contentOf('shoes 1')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { reacts, referenceIn } from '../../../src/answer/conversation/references.js';
+
+describe('a reference to what was said before', () => {
+  it.each([
+    'Who led it?',
+    'And in 2016?',
+    'What did she say?',
+    'the former?',
+    'Is that safe?',
+    'What about the EU?',
+  ])('is sure in "%s"', (question) => {
+    expect(referenceIn(question)).toBe(1);
+  });
+
+  it.each([
+    'Who leads the European Patent Office?',
+    'What law made that treaty possible in Geneva?',
+    'What does it mean if a mark is cancelled?',
+    'How do those who copy shoes work?',
+  ])('is not in "%s"', (question) => {
+    expect(referenceIn(question)).toBe(0);
+  });
+
+  it('is in doubt where a noun of the question may be what the pronoun stands for', () => {
+    const doubt = referenceIn('Why do customs officers destroy the shoes that they detain with it?');
+    expect(doubt).toBeGreaterThan(0);
+    expect(doubt).toBeLessThan(1);
+  });
+
+  it('is the same however often it is looked for', () => {
+    expect([referenceIn('Who led it?'), referenceIn('Who led it?')]).toEqual([1, 1]);
+  });
+});
+
+describe('a reaction', () => {
+  it.each(['Wow, how many?', 'Okay. So what?', 'That’s vague.'])('begins "%s"', (text) => {
+    expect(reacts(text)).toBe(true);
+  });
+
+  it.each(['Now what?', 'Sureties are what?', 'Who said no?'])('does not begin "%s"', (text) => {
+    expect(reacts(text)).toBe(false);
+  });
+});

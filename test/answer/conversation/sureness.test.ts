@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { logit, surenessOf } from '../../../src/answer/conversation/sureness.js';
+import type { Found, Hit } from '../../../src/search/search.js';
+import { confidenceOf } from '../../../src/answer/confidence.js';
+
+const found = (signals: Record<string, number>, contextScale?: number): Found => ({
+  hits: [{ signals, score: 5, matched: [] } as unknown as Hit],
+  matches: 1,
+  terms: [{ word: 'shoes', term: 'shoe', weight: 1, idf: 3, known: true, mended: false }],
+  ...(contextScale !== undefined && { contextScale }),
+});
+
+describe('how sure a follow-up’s answer is', () => {
+  it('is 0 without a hit', () => {
+    expect(surenessOf({ hits: [], matches: 0, terms: [] }, '')).toBe(0);
+  });
+
+  it('is that of the question where there is no context', () => {
+    const alone = found({ paragraph: 2 });
+    expect(surenessOf(alone, 'shoes?')).toBe(confidenceOf(alone.hits, alone.terms, 'shoes?'));
+  });
+
+  it('grows with how well the passage fits the conversation', () => {
+    const fitting = [0, 5, 10].map((context) => surenessOf(found({ paragraph: 1, context }, 10), 'shoes?'));
+    expect(fitting).toEqual(fitting.toSorted((a, b) => a - b));
+    expect(fitting[2]).toBeGreaterThan(fitting[0]!);
+  });
+});
+
+describe('log odds', () => {
+  it('are 0 for an even chance, and finite for certainty', () => {
+    expect(logit(0.5)).toBe(0);
+    expect([logit(0), logit(1)].every(Number.isFinite)).toBe(true);
+    expect(logit(0.9)).toBeCloseTo(-logit(0.1), 12);
+  });
+});
