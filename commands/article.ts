@@ -5,7 +5,7 @@ import type { Context } from '../src/discord/context.js';
 import { encodeCustomId } from '../src/discord/custom-id.js';
 import type { Choice, View } from '../src/discord/gate.js';
 import { label } from '../src/discord/label.js';
-import { articleKey } from '../src/discord/library.js';
+import { articleKey } from '../src/live/library.js';
 import { LIMITS } from '../src/discord/limits.js';
 import { quoted } from '../src/discord/markdown.js';
 import { Problem } from '../src/discord/problem.js';

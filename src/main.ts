@@ -5,7 +5,7 @@ import type { LoadedArchive } from './archive/archive.js';
 import { loadArchive } from './archive/load.js';
 import { type Config, loadConfig } from './config.js';
 import { startBot } from './discord/bot.js';
-import { liveArchive, makeLive } from './discord/live.js';
+import { liveArchive, makeLive } from './live/live.js';
 import { makeLog } from './discord/log.js';
 import { registerCommands, registered } from './discord/register.js';
 import { openState } from './state/state.js';

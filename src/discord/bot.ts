@@ -9,7 +9,7 @@ import { connect } from './connection.js';
 import { makeCooldown } from './cooldown.js';
 import { makeDispatcher } from './dispatcher.js';
 import type { Incoming, Responder } from './incoming.js';
-import type { LiveArchive } from './live.js';
+import type { LiveArchive } from '../live/live.js';
 import { fromInteraction, fromMessage } from './receive.js';
 import { interactionResponder, messageResponder } from './responder.js';
 import { makeRunning } from './running.js';

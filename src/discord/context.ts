@@ -1,6 +1,6 @@
 import type { Conversations } from '../state/conversations.js';
 import type { SavedPages } from '../state/saved-pages.js';
-import type { Live } from './live.js';
+import type { Live } from '../live/live.js';
 import type { Texts } from './texts.js';
 
 /** Who asks, and where. */

@@ -11,7 +11,7 @@ import { decodeCustomId, shortVersion } from './custom-id.js';
 import { deliver, type ShowProgress, type Target } from './delivery.js';
 import { type Choice, messagePayload, type View } from './gate.js';
 import type { Incoming, Responder } from './incoming.js';
-import type { LiveArchive } from './live.js';
+import type { LiveArchive } from '../live/live.js';
 import { notice, staleNotice } from './notice.js';
 import { Problem } from './problem.js';
 import type { Running } from './running.js';

@@ -1,7 +1,7 @@
 import type { Answer, Answered, NothingFound, Passage, Turn } from '../answer/answer.js';
 import type { Filters } from '../search/search.js';
 import type { Context } from './context.js';
-import type { Live } from './live.js';
+import type { Live } from '../live/live.js';
 import { Problem } from './problem.js';
 import { turnOf } from './turn.js';
 

@@ -5,7 +5,7 @@ import type { ActionContext } from '../../src/discord/action.js';
 import type { Caller, Context } from '../../src/discord/context.js';
 import type { Choice, ModalView, Payload } from '../../src/discord/gate.js';
 import type { Responder } from '../../src/discord/incoming.js';
-import { type Live, makeLive } from '../../src/discord/live.js';
+import { type Live, makeLive } from '../../src/live/live.js';
 import { textsFor } from '../../src/discord/texts.js';
 import { fold } from '../../src/search/filters.js';
 import type { Filters } from '../../src/search/search.js';

@@ -7,7 +7,7 @@ import type { Answerer } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
-import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/discord/live.js';
+import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/live/live.js';
 import { makeLog } from '../../src/discord/log.js';
 import { registerCommands } from '../../src/discord/register.js';
 import type { Shown } from '../../src/playground/driver/render.js';

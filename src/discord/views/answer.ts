@@ -6,7 +6,7 @@ import { encodeCustomId } from '../custom-id.js';
 import { filtersInWords } from '../filters.js';
 import type { View } from '../gate.js';
 import { oneLine } from '../label.js';
-import { articleKey } from '../library.js';
+import { articleKey } from '../../live/library.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { citationText, quotedExcerpt } from './passage.js';
