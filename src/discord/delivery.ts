@@ -31,7 +31,8 @@ export async function deliver(
   { work, onError, onLate }: Delivery,
 ): Promise<string> {
   const painter = makePainter({
-    first: (payload) => (target === 'update' ? responder.update(payload) : responder.reply(payload, target === 'private')),
+    first: (payload) =>
+      target === 'update' ? responder.update(payload) : responder.reply(payload, target === 'private'),
     defer: () => responder.defer(target),
     next: (payload) => responder.complete(payload),
   });

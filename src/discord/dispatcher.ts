@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Conversations } from '../state/conversations.js';
-import type { SavedPages } from '../state/saved-pages.js';
+import type { LiveArchive } from '../live/live.js';
+import { ArchiveProblem } from '../live/problem.js';
 import type { Action, ActionContext, ViewAction } from './action.js';
 import { answerMessage } from './answer-message.js';
+import { problemText } from './archive/problem-text.js';
 import { type Access, type Command, completerOf } from './command.js';
 import type { Caller, Context } from './context.js';
 import type { Cooldown } from './cooldown.js';
@@ -11,7 +12,6 @@ import { decodeCustomId, shortVersion } from './custom-id.js';
 import { deliver, type ShowProgress, type Target } from './delivery.js';
 import { type Choice, messagePayload, type View } from './gate.js';
 import type { Incoming, Responder } from './incoming.js';
-import type { LiveArchive } from '../live/live.js';
 import { notice, staleNotice } from './notice.js';
 import { Problem } from './problem.js';
 import type { Running } from './running.js';
@@ -21,8 +21,8 @@ export interface DispatcherOptions {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly live: LiveArchive;
-  readonly pages: SavedPages;
-  readonly conversations: Conversations;
+  /** What every command and action works with. */
+  readonly stores: Pick<Context, 'pages' | 'conversations' | 'asked' | 'votes' | 'curator' | 'readFile'>;
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;
@@ -36,14 +36,14 @@ export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<voi
  * takes long), and one catch. Every path ends in an answer or in a sentence that says why not.
  */
 export function makeDispatcher(options: DispatcherOptions): Dispatch {
-  const { live, pages, conversations, cooldown, running, log } = options;
+  const { live, stores, cooldown, running, log } = options;
   const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
   async function run(incoming: Incoming, responder: Responder): Promise<string> {
     const t = textsFor(incoming.caller.locale);
     const { caller } = incoming;
-    const context: Context = { live: live.current(), pages, conversations, caller, t };
+    const context: Context = { ...stores, live: live.current(), progress: () => {}, caller, t };
     if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
     const state = running.enter();
     if (state !== 'go') return tell(responder, notice(t.md(`error.${state}`), state));
@@ -140,6 +140,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
 
   function explained(error: unknown, incoming: Incoming, { t }: Context): View {
     if (error instanceof Problem) return notice(error.sentence(t), error.outcome);
+    if (error instanceof ArchiveProblem) return notice(problemText(t, error), 'refused');
     const id = newErrorId();
     logFailure(error, incoming, id);
     return notice(t.md('error.failed', { id }), 'failed');

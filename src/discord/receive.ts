@@ -92,6 +92,7 @@ export function fromMessage(message: Message): Incoming | undefined {
   if (message.guildId !== null && !message.mentions.users.has(message.client.user.id)) return undefined;
   const caller: Caller = {
     userId: message.author.id,
+    name: message.author.username,
     guildId: message.guildId,
     place: message.channelId,
     alone: message.guildId === null,
@@ -121,6 +122,7 @@ async function customIdsRepliedTo(message: Message): Promise<string[]> {
 function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller {
   return {
     userId: interaction.user.id,
+    name: interaction.user.username,
     guildId: interaction.guildId,
     // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
     place: interaction.channelId ?? interaction.id,

@@ -49,7 +49,8 @@ export function interactionResponder(interaction: RepliableInteraction | Autocom
     },
     async later(payload) {
       const { channel, user } = repliable;
-      const inChannel = () => (channel?.isSendable() ? channel.send(payload) : Promise.reject(new Error('no channel')));
+      const inChannel = () =>
+        channel?.isSendable() ? channel.send(payload) : Promise.reject(new Error('no channel'));
       // Where the bot may not write, the person can still be told.
       await inChannel().catch(() => user.send(payload));
     },
