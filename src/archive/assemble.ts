@@ -1,4 +1,4 @@
-import type { Rejected } from '../article/article.js';
+import type { Article, Rejected } from '../article/article.js';
 import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from './archive.js';
 import { digestOf, versionOf } from './digest.js';
 import { mergeDuplicates } from './duplicates.js';
@@ -52,12 +52,19 @@ async function firstOfEachId(
   return { unique: [...holders.values()], taken };
 }
 
+/** What was made of an article that has no copies, so that the same reading gives the same object. */
+const made = new WeakMap<Article, ArchivedArticle>();
+
 function archived(
   { article, removed, file }: PlacedArticle,
   copies: readonly PlacedArticle[],
 ): ArchivedArticle {
+  const before = made.get(article);
+  if (before && copies.length === 0 && before.file === file) return before;
   const named = copies.map(copyOf).sort((a, b) => compare(a.id, b.id));
-  return { ...article, file, digest: digestOf(article, named), copies: named, removed };
+  const one = { ...article, file, digest: digestOf(article, named), copies: named, removed };
+  if (copies.length === 0) made.set(article, one);
+  return one;
 }
 
 function copyOf({ article, file }: PlacedArticle): Copy {

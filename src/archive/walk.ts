@@ -4,6 +4,7 @@ import type { Rejected } from '../article/article.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
 import type { IgnoredFile } from './archive.js';
 import { ArchivePathError, faultOf } from './fault.js';
+import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */
 export interface FoundFile {
@@ -14,6 +15,7 @@ export interface FoundFile {
   /** Relative to its own archive folder: what ids are made from. */
   readonly idPath: string;
   readonly bytes: number;
+  readonly stamp: Stamp;
 }
 
 export interface Walk {
@@ -120,7 +122,7 @@ async function addFile(
     walker.ignored.push({ file, reason: 'By its name it is about the folder and no article.' });
     return;
   }
-  const info = await stat(path);
+  const info = await stat(path, { bigint: true });
   if (!info.isFile()) {
     walker.ignored.push({ file, reason: 'It is neither a file nor a folder.' });
     return;
@@ -132,5 +134,5 @@ async function addFile(
     return;
   }
   walker.seen.set(real, file);
-  walker.files.push({ path, file, idPath, bytes: info.size });
+  walker.files.push({ path, file, idPath, bytes: Number(info.size), stamp: stampOf(info) });
 }
