@@ -89,7 +89,10 @@ describe('reading an archive again', () => {
       /\.jsonl?$/.test(file) ? itemOf(file, seed) : pageOf(seed, after);
     await fc.assert(
       fc.asyncProperty(fc.array(changes, { minLength: 2, maxLength: 4 }), async (steps) => {
-        const folder = await folderOf({ 'base.txt': pageOf(99), 'more.txt': pageOf(98, '\nShare this story') });
+        const folder = await folderOf({
+          'base.txt': pageOf(99),
+          'more.txt': pageOf(98, '\nShare this story'),
+        });
         let before: Awaited<ReturnType<typeof readArchive>>['readings'] | undefined;
         for (const step of steps) {
           for (const [file, given] of step) {

@@ -39,7 +39,7 @@ async function setUp(answerer: FakeAnswererOptions = { understand }) {
     commands,
     actions,
     live,
-    ...stores,
+    stores,
     cooldown: makeCooldown(1000, 60),
     running: makeRunning(10),
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),

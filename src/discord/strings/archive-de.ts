@@ -128,7 +128,7 @@ export const archiveDe: ArchiveStrings = {
   'history.live': '(aktuell)',
   'history.back': '/{{rollback}} holt eine zurück.',
 
-  'gaps.title_one': 'Fragen des letzten Tages, die nichts fanden',
+  'gaps.title_one': 'Fragen der letzten {{count}} Tage, die nichts fanden',
   'gaps.title_other': 'Fragen der letzten {{count}} Tage, die nichts fanden',
   'gaps.worst': 'Antworten, die am meisten missfielen',
   'gaps.none': 'Keine.',

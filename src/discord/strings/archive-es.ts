@@ -126,7 +126,7 @@ export const archiveEs: ArchiveStrings = {
   'history.live': '(activa)',
   'history.back': '/{{rollback}} recupera una.',
 
-  'gaps.title_one': 'Preguntas del último día que no encontraron nada',
+  'gaps.title_one': 'Preguntas de los últimos {{count}} días que no encontraron nada',
   'gaps.title_other': 'Preguntas de los últimos {{count}} días que no encontraron nada',
   'gaps.worst': 'Las respuestas que menos gustaron',
   'gaps.none': 'Ninguna.',

@@ -128,7 +128,7 @@ export const archiveFr: ArchiveStrings = {
   'history.live': '(en service)',
   'history.back': '/{{rollback}} en rétablit une.',
 
-  'gaps.title_one': 'Questions du dernier jour restées sans réponse',
+  'gaps.title_one': 'Questions des {{count}} derniers jours restées sans réponse',
   'gaps.title_other': 'Questions des {{count}} derniers jours restées sans réponse',
   'gaps.worst': 'Les réponses qui ont le plus déplu',
   'gaps.none': 'Aucune.',
