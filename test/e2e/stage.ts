@@ -13,6 +13,7 @@ import { registerCommands } from '../../src/discord/register.js';
 import type { Shown } from '../../src/playground/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
 import { openState } from '../../src/state/state.js';
+import { fakeCurator } from '../discord/curator.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
@@ -84,6 +85,10 @@ export async function onStage({
       token: discord.token,
       apiUrl: discord.apiUrl,
       moderatorRoleIds: [],
+      guildId: null,
+      auditChannelId: null,
+      maxFileMb: 10,
+      curator: fakeCurator(),
       cooldownUses: 10_000,
       cooldownSeconds: 10,
       maxRunning: 200,
