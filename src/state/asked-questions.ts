@@ -73,7 +73,7 @@ export function askedQuestions(
     },
     unanswered: () =>
       rows<Unanswered>(
-        'SELECT text, at FROM asked_question WHERE found = 0 AND text IS NOT NULL AND at > ? ORDER BY at DESC',
+        'SELECT text, at FROM asked_question WHERE found = 0 AND text IS NOT NULL AND at > ? ORDER BY at DESC, number DESC',
         expired(),
       ).sort((a, b) => b.at - a.at),
     sweep() {
