@@ -35,7 +35,7 @@ const COMPARED = 3_000;
 export function groupQuestions(questions: readonly Asked[]): Gap[] {
   const exact = new Map<string, Group>();
   for (const { text, at } of questions) {
-    const terms = new Set(tokenize(text).map(({ term }) => term));
+    const terms = new Set(tokenize(fold(text)).map(({ term }) => term));
     const key = terms.size > 0 ? [...terms].sort().join(' ') : fold(text);
     const group = exact.get(key) ?? { terms, wordings: new Map(), times: 0, last: at };
     group.times += 1;
