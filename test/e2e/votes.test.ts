@@ -18,8 +18,12 @@ afterAll(expectDiscordsForm);
 
 function people() {
   const { driver, members, channels, addMember } = stage.discord;
-  const ask = (question: string, values: object = {}, who: { id: string } = members.member, where = channels.general) =>
-    driver.slash(who, where, 'ask', { question, ...values });
+  const ask = (
+    question: string,
+    values: object = {},
+    who: { id: string } = members.member,
+    where = channels.general,
+  ) => driver.slash(who, where, 'ask', { question, ...values });
   const gaps = async () => {
     const shown = await driver.slash(members.moderator, channels.general, 'archive gaps');
     expect(shown.ephemeral).toBe(true);
@@ -98,7 +102,9 @@ describe('/archive gaps', () => {
     await ask(NOTHING, {}, me, channels.between);
     expect((await gaps()).text).not.toContain('Wellington');
     const status = await driver.slash(mo, channels.general, 'archive status');
-    expect(status.reply!.text).toMatch(/In the last hour: 3 questions, 95 of 100 within \d+ ms; 100% found nothing/);
+    expect(status.reply!.text).toMatch(
+      /In the last hour: 3 questions, 95 of 100 within \d+ ms; 100% found nothing/,
+    );
   });
 
   it('attaches the whole list when it is long', async () => {
