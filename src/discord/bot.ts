@@ -28,7 +28,7 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly auditChannelId: string | null;
   /** The largest file that can be added to the archive. */
-  readonly maxFileMb: number;
+  readonly maxUploadMb: number;
   readonly cooldownUses: number;
   readonly cooldownSeconds: number;
   readonly maxRunning: number;
@@ -63,7 +63,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const conversations = keptConversations(state, { minutes: conversationMinutes, now });
   const asked = askedQuestions(state, { now });
   const votes = keptVotes(state, { now });
-  const readFile = fileReader({ apiUrl, maxBytes: options.maxFileMb * 1024 ** 2 });
+  const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const sweep = () => {
     for (const store of [pages, conversations, asked, votes]) store.sweep();
   };
