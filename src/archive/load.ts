@@ -6,7 +6,7 @@ import { type Limits, limitsOf } from './limits.js';
 import { createPacer, type Pacer } from './pacer.js';
 import { type LookedAt, lookAt, readFound } from './read-found.js';
 import type { KeptReading, Readings } from './readings.js';
-import { countRepeats, type SpreadOfHash } from './repeats.js';
+import { countRepeats, type PageLines, type SpreadOfHash } from './repeats.js';
 import { type FoundFile, findFiles } from './walk.js';
 
 export interface LoadOptions extends Partial<Limits> {
@@ -35,6 +35,16 @@ export interface ArchiveReading {
   readonly unsettled: readonly string[];
   /** How many files were parsed, the others being as they were before. */
   readonly parsed: number;
+}
+
+/** How far lines would have spread if this page were there too. */
+export async function spreadWith(
+  page: PageLines | null,
+  readings: Readings,
+  pacer: Pacer,
+): Promise<SpreadOfHash> {
+  const pages = [...readings.values()].map(({ lines }) => lines).filter((lines) => lines !== null);
+  return countRepeats(page ? [...pages, page] : pages, pacer);
 }
 
 const FILES_AT_ONCE = 8;

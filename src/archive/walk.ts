@@ -29,6 +29,11 @@ export interface Walk {
 const ABOUT_FILES =
   /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
 
+/** Whether a file, by its name, is about the folder that it lies in and no article. */
+export function isAboutFolder(name: string): boolean {
+  return ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name);
+}
+
 interface Walker {
   readonly files: FoundFile[];
   readonly ignored: IgnoredFile[];
@@ -118,7 +123,7 @@ async function addFile(
     });
     return;
   }
-  if (!named && ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name)) {
+  if (!named && isAboutFolder(name)) {
     walker.ignored.push({ file, reason: 'By its name it is about the folder and no article.' });
     return;
   }

@@ -75,7 +75,7 @@ export interface UploadedArticle {
   readonly url: string | null;
   readonly paragraphs: readonly string[];
   readonly removed: readonly RemovedLine[];
-  /** The live article of which it is a copy: it will be found under that one. */
+  /** A live article of the same text: the two will be one, the later or shorter a copy of the other. */
   readonly copyOf: Named | null;
 }
 
