@@ -97,16 +97,18 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
     onFault: (error) => desk.log.warn({ fault: String(error) }, 'watching the archive folder failed'),
     ...(settleMs !== undefined && { settleMs }),
   });
+  let closed: Promise<void> | undefined;
+  async function close() {
+    await watcher.close();
+    desk.closing.abort(new Error('The archive is being closed.'));
+    await Promise.allSettled(desk.pending);
+    await onClose();
+    desk.vault.close();
+  }
   return {
     ...curator,
     onFolderChange: watcher.onChange,
-    async close() {
-      await watcher.close();
-      desk.closing.abort(new Error('The archive is being closed.'));
-      await Promise.allSettled(desk.pending);
-      await onClose();
-      desk.vault.close();
-    },
+    close: () => (closed ??= close()),
   };
 }
 

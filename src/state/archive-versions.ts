@@ -47,11 +47,7 @@ export interface ArchiveVersions {
 const BATCH = 64;
 const deflated = promisify(deflateRaw);
 
-interface Row {
-  readonly version: string;
-  readonly act: number;
-  readonly facts: string;
-}
+type Row = Omit<StoredVersion, 'facts'> & { readonly facts: string };
 
 export function archiveVersions(vault: Vault): ArchiveVersions {
   const numbersIn = (db: Database.Database, version: string): Uint32Array => {
