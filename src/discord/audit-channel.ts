@@ -39,11 +39,7 @@ export function auditChannel(curator: Curator, post: PostToChannel | null, log: 
     });
   }
 
-  const endActs = curator.audit.onAct((act) => {
-    const { number, by, kind, outcome, from, to } = act;
-    log.info({ act: number, by: by.id, via: by.via, kind, outcome, from, to }, 'archive act');
-    tell((t) => actView(t, act));
-  });
+  const endActs = curator.audit.onAct((act) => tell((t) => actView(t, act)));
   const endChanges = curator.onFolderChange((change) => {
     logChange(change, log);
     // What was applied is an act, and told as one.

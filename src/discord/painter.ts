@@ -1,6 +1,9 @@
 import type { Payload } from './gate.js';
 
-/** Shows one view after the other in one message: never two at a time, and none sooner than `PACE_MS` after the last. */
+/**
+ * Shows one view after the other in one message: none before `QUIET_MS` are over, for then the work may be done, never two at a
+ * time, and none sooner than `PACE_MS` after the last.
+ */
 export interface Painter {
   /** Promises an answer, unless something has been shown. */
   readonly defer: () => void;
@@ -26,14 +29,24 @@ export interface Brush {
 
 /** Discord lets a message be changed about five times in five seconds, the last change included. */
 export const PACE_MS = 1_100;
+/** What is done sooner is shown without a progress before it. */
+export const QUIET_MS = 400;
 
 export function makePainter(brush: Brush): Painter {
   let began: 'nothing' | 'deferral' | 'view' = 'nothing';
   let refused: unknown;
   let sending: Promise<void> | undefined;
   let waiting: Payload | undefined;
-  let timer: NodeJS.Timeout | undefined;
   let closed = false;
+  let timer: NodeJS.Timeout | undefined;
+  rest(QUIET_MS);
+
+  function rest(ms: number) {
+    timer = setTimeout(() => {
+      timer = undefined;
+      sendWaiting();
+    }, ms);
+  }
 
   function send(work: () => Promise<void>, isFirst: boolean) {
     sending = work()
@@ -43,10 +56,7 @@ export function makePainter(brush: Brush): Painter {
       })
       .then(() => {
         sending = undefined;
-        timer = setTimeout(() => {
-          timer = undefined;
-          sendWaiting();
-        }, PACE_MS);
+        rest(PACE_MS);
       });
   }
 

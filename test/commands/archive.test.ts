@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { commands } from '../../commands/index.js';
@@ -6,6 +7,7 @@ import { makeCooldown } from '../../src/discord/cooldown.js';
 import { encodeCustomId } from '../../src/discord/custom-id.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import type { Incoming } from '../../src/discord/incoming.js';
+import { QUIET_MS } from '../../src/discord/painter.js';
 import { makeRunning } from '../../src/discord/running.js';
 import type { Curator } from '../../src/live/curator.js';
 import { articleKey } from '../../src/live/library.js';
@@ -128,6 +130,7 @@ describe('/archive reload', () => {
     const { slash } = await setUp({
       prepareReload: async (_, options) => {
         options!.onProgress!({ step: 'reading', share: 0.25, files: 1, ofFiles: 4 });
+        await setTimeout(QUIET_MS + 50);
         return proposalOf('news', 1);
       },
     });
@@ -173,7 +176,7 @@ describe('a button that acts', () => {
       const { press } = await setUp({ [method]: act });
       const sent = await press(customId);
       expect(act).toHaveBeenCalledWith(...given);
-      expect(sent.map(({ how }) => how)).toEqual(['update', 'complete']);
+      expect(sent.map(({ how }) => how)).toEqual(['update']);
       expect(labelsOf(last(sent).payload)).toEqual([]);
     },
   );

@@ -9,7 +9,7 @@ import {
 } from '../../src/discord/delivery.js';
 import type { View } from '../../src/discord/gate.js';
 import { md } from '../../src/discord/markdown.js';
-import { PACE_MS } from '../../src/discord/painter.js';
+import { PACE_MS, QUIET_MS } from '../../src/discord/painter.js';
 import { textOf } from './as-discord.js';
 import { recorder, type Sent } from './helpers.js';
 
@@ -61,11 +61,11 @@ function steps() {
 }
 
 describe('long work that shows how far it has come', () => {
-  it('is answered at once by its first view, then edited, not faster than its pace, the latest only', async () => {
+  it('is answered by its first view, then edited, not faster than its pace, the latest only', async () => {
     const work = steps();
     const { sent, done } = start(work.work);
     work.show('10 %');
-    await wait(0);
+    await wait(QUIET_MS);
     for (const share of ['20 %', '30 %', '40 %']) work.show(share);
     await wait(PACE_MS - 10);
     expect(said(sent)).toEqual(['private: 10 %']);
@@ -80,11 +80,22 @@ describe('long work that shows how far it has come', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('that is done soon shows nothing before its end', async () => {
+    const work = steps();
+    const { sent, done } = start(work.work);
+    work.show('10 %');
+    await wait(QUIET_MS - 10);
+    work.end('done');
+    await done;
+    await wait(QUIET_MS);
+    expect(said(sent)).toEqual(['private: done']);
+  });
+
   it('goes into the message that its button is on', async () => {
     const work = steps();
     const { sent, done } = start(work.work, 'update');
     work.show('working');
-    await wait(0);
+    await wait(QUIET_MS);
     work.end('done');
     await done;
     expect(said(sent)).toEqual(['update: working', 'complete: done']);
@@ -112,6 +123,7 @@ describe('long work that shows how far it has come', () => {
     };
     const { sent, done } = start(work.work, 'private', slow);
     work.show('10 %');
+    await wait(QUIET_MS);
     work.end('done');
     await wait(0);
     expect(said(sent)).toEqual(['private: 10 %']);
@@ -127,7 +139,7 @@ describe('long work that shows how far it has come', () => {
       if (how === 'complete' && ++edits === 1) throw new Error('503');
     });
     work.show('10 %');
-    await wait(0);
+    await wait(QUIET_MS);
     work.show('20 %');
     await wait(PACE_MS);
     work.end('done');
@@ -139,7 +151,7 @@ describe('long work that shows how far it has come', () => {
     const work = steps();
     const { sent, done } = start(work.work, 'update');
     work.show('10 %');
-    await wait(0);
+    await wait(QUIET_MS);
     work.fail();
     expect(await done).toBe('sorry');
     expect(said(sent)).toEqual(['update: 10 %', 'complete: sorry']);
@@ -151,6 +163,7 @@ describe('long work that shows how far it has come', () => {
       throw new Error('refused');
     });
     work.show('10 %');
+    await wait(QUIET_MS);
     work.end('done');
     await expect(done).rejects.toThrow('refused');
   });

@@ -65,8 +65,8 @@ export async function onArchive({
   for (const [file, text] of Object.entries(files)) put(file, text);
   const stage = await onStage({
     ...options,
-    room: (stateDir, log) =>
-      openArchiveRoom(
+    room: async (stateDir, log) => {
+      const room = await openArchiveRoom(
         {
           articlesDir: articles,
           stateDir,
@@ -77,8 +77,11 @@ export async function onArchive({
           watchArchive: 'off',
           ...settings,
         },
-        { log },
-      ),
+        { log, settleMs: 200 },
+      );
+      await room.caughtUp;
+      return room;
+    },
   });
   const { driver, members, channels } = stage.discord;
   const extra = {
@@ -89,19 +92,15 @@ export async function onArchive({
       readdirSync(articles, { recursive: true, encoding: 'utf8' })
         .filter((file) => /^[^.].*\.\w+$/.test(file))
         .sort(),
-    archive: (command: string, values: object = {}, who: { readonly id: string } = members.moderator) =>
-      driver.slash(
-        who,
-        channels.general,
-        `archive ${command}`,
-        { ...values },
-        { anyone: true, waitMs: 10_000 },
-      ),
+    archive: (command: string, values: object = {}, who: { readonly id: string } = members.moderator) => {
+      const options = { anyone: true, waitMs: 10_000 };
+      return ended(driver.slash(who, channels.general, `archive ${command}`, { ...values }, options));
+    },
     press: (
       message: { readonly id: string } | null,
       button: string,
       who: { readonly id: string } = members.moderator,
-    ) => driver.click(who, message!, button, { waitMs: 10_000 }),
+    ) => ended(driver.click(who, message!, button, { waitMs: 10_000 })),
     ask: async (question: string) =>
       (await driver.slash(members.member, channels.general, 'ask', { question })).reply!.text,
     async close() {
@@ -111,4 +110,12 @@ export async function onArchive({
   };
   // `live` and `curator` are others after a restart, so they are looked up, not copied.
   return Object.assign(Object.create(stage) as OnStage, extra);
+}
+
+const PROGRESS = /^\*\*(?:Reading the|Comparing with|Building the|Saving)/;
+
+/** Once it shows more than how far it has come. */
+async function ended(acted: Promise<Exchange>): Promise<Exchange> {
+  const exchange = await acted;
+  return exchange.until(({ reply }) => reply !== null && !PROGRESS.test(reply.text), 10_000);
 }

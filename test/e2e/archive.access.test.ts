@@ -89,6 +89,8 @@ describe('a role of MODERATOR_ROLE_IDS', () => {
     expect((await archive('status', {}, ann)).reply!.text).toBe(REFUSED);
     await stage.restart({ moderatorRoleIds: [role] });
     expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
+    // The start took in what was new.
+    stage.put('lute.txt', story('lute', 'The lute is new.'));
     const shown = await archive('reload', {}, ann);
     expect((await stage.press(shown.reply, 'Apply', ann)).reply!.text).toContain('Reload: done');
   });

@@ -134,7 +134,7 @@ describe('work that fails', () => {
     const { reload } = await begin({
       prepareReload: async (_, options) => {
         options!.onProgress!(at(0.5));
-        await setTimeout(50);
+        await setTimeout(600);
         throw problemOf('folder-unreadable', { folder: 'articles', fault: 'It does not exist.' });
       },
     });
