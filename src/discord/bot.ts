@@ -43,6 +43,8 @@ export interface BotOptions {
   readonly onLost: (reason: string) => void;
   /** Milliseconds since 1970; for tests. */
   readonly now?: () => number;
+  /** When an answer is too late for its interaction; for tests. */
+  readonly lateAfterMs?: number;
 }
 
 export interface Bot {
@@ -76,6 +78,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),
     running,
     log,
+    ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
   });
   const answer = (incoming: Incoming | undefined, responder: () => Responder) => {
     if (incoming) void dispatch(incoming, responder());

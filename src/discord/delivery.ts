@@ -19,6 +19,8 @@ export interface Delivery {
   readonly onError: (error: unknown) => View;
   /** Says that the work takes longer than Discord lets its message be changed, and where the end will be seen. */
   readonly onLate: () => View;
+  /** When it is late; `LATE_AFTER_MS` unless told, for tests. */
+  readonly lateAfterMs?: number;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Delivery {
 export async function deliver(
   responder: Responder,
   target: Target,
-  { work, onError, onLate }: Delivery,
+  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS }: Delivery,
 ): Promise<string> {
   const painter = makePainter({
     first: (payload) =>
@@ -42,7 +44,7 @@ export async function deliver(
     isLate = true;
     painter.show(messagePayload(onLate()));
     painter.close();
-  }, LATE_AFTER_MS);
+  }, lateAfterMs);
   let shown: Shown;
   try {
     shown = prepared(await work((view) => painter.show(messagePayload(view))), false);

@@ -26,6 +26,8 @@ export interface DispatcherOptions {
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;
+  /** See `Delivery`; for tests. */
+  readonly lateAfterMs?: number;
 }
 
 /** Answers one interaction or message. Never rejects: what cannot be answered is logged. */
@@ -36,7 +38,7 @@ export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<voi
  * takes long), and one catch. Every path ends in an answer or in a sentence that says why not.
  */
 export function makeDispatcher(options: DispatcherOptions): Dispatch {
-  const { live, stores, cooldown, running, log } = options;
+  const { live, stores, cooldown, running, log, lateAfterMs } = options;
   const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
@@ -135,6 +137,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       work,
       onError: (error) => explained(error, incoming, context),
       onLate: () => notice(context.t.md('progress.late'), 'late'),
+      ...(lateAfterMs !== undefined && { lateAfterMs }),
     });
   }
 

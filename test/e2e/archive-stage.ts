@@ -83,7 +83,8 @@ export async function onArchive({
       return room;
     },
   });
-  const { driver, members, channels } = stage.discord;
+  const { driver, members, channels, addMember } = stage.discord;
+  let readers = 0;
   const extra = {
     articles,
     put,
@@ -101,8 +102,11 @@ export async function onArchive({
       button: string,
       who: { readonly id: string } = members.moderator,
     ) => ended(driver.click(who, message!, button, { waitMs: 10_000 })),
-    ask: async (question: string) =>
-      (await driver.slash(members.member, channels.general, 'ask', { question })).reply!.text,
+    ask: async (question: string) => {
+      // Each time someone who has asked nothing yet: what was shown before is not shown first again.
+      const reader = addMember(`reader${readers++}`);
+      return (await driver.slash(reader, channels.general, 'ask', { question })).reply!.text;
+    },
     async close() {
       await stage.close();
       rmSync(articles, { recursive: true, force: true });

@@ -4,13 +4,20 @@ import type { Curator, Progress } from '../../src/live/curator.js';
 import type { WireEvent } from '../../src/playground/events.js';
 import { appliedOf, problemOf, proposalOf } from '../discord/archive/reports.js';
 import { fakeCurator } from '../discord/curator.js';
-import { expectDiscordsForm, expectNoViolations, labels, type OnStage, onStage } from './stage.js';
+import {
+  expectDiscordsForm,
+  expectNoViolations,
+  labels,
+  type OnStage,
+  onStage,
+  type StageOptions,
+} from './stage.js';
 
 /** Long work on the archive as a moderator sees it, with a curator that takes as long as a test wants. */
 
 let stage: OnStage;
-const begin = async (curator: Partial<Curator>) => {
-  stage = await onStage({ curator: fakeCurator(curator) });
+const begin = async (curator: Partial<Curator>, more: StageOptions = {}) => {
+  stage = await onStage({ curator: fakeCurator(curator), ...more });
   const { driver, members, channels } = stage.discord;
   const reload = (values: object = {}) =>
     driver.slash(members.moderator, channels.general, 'archive reload', { ...values }, { waitMs: 0 });
@@ -157,5 +164,46 @@ describe('work that fails', () => {
     expect(
       lines.some(({ msg, err }) => msg === 'interaction failed' && /unforeseen/.test(JSON.stringify(err))),
     ).toBe(true);
+  });
+});
+
+describe('work that outlasts what Discord takes edits for', () => {
+  it('says so, and its end is a message in the channel, whose buttons are for moderators', async () => {
+    const applied: string[] = [];
+    const { reload, discord, driver } = await begin(
+      {
+        prepareReload: slowly(1_500),
+        apply: async (id) => {
+          applied.push(id);
+          return appliedOf('news', 1);
+        },
+      },
+      { lateAfterMs: 500 },
+    );
+    const { channels, members, botUserId } = discord;
+    const exchange = await reload();
+    await exchange.until(({ reply }) => reply?.text.includes('takes longer than Discord lets me') ?? false);
+    const inChannel = () =>
+      discord.messages(channels.general, members.member.id).filter(({ authorId }) => authorId === botUserId);
+    await expect.poll(() => inChannel().length, { timeout: 10_000 }).toBe(1);
+    const [end] = inChannel();
+    expect(end!.files).toHaveLength(1);
+    expect(end!.pings).toEqual({ everyone: false, users: [], roles: [] });
+    expect((await driver.click(members.member, end!, 'Apply')).reply!.text).toContain('Only moderators');
+    await driver.click(members.moderator, end!, 'Apply');
+    expect(applied).toEqual(['proposal-1']);
+  });
+
+  it('is told in direct messages where the bot may not write', async () => {
+    const { reload, discord, driver, me } = await begin(
+      { prepareReload: slowly(1_000) },
+      { lateAfterMs: 500 },
+    );
+    const route = `/channels/${discord.channels.general}/messages`;
+    discord.faults.inject({ method: 'POST', route, fault: { kind: 'status', status: 403, code: 50013 } });
+    await reload();
+    const inDms = () => discord.messages(driver.dmChannel(me), me.id);
+    await expect.poll(() => inDms().length, { timeout: 10_000 }).toBe(1);
+    expect(inDms()[0]!.text).toContain('What a reload would change');
   });
 });

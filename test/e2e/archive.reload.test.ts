@@ -132,6 +132,19 @@ describe('/archive reload', () => {
   });
 });
 
+describe('two at once', () => {
+  it('are one and a refusal that names who is at it', async () => {
+    const { archive, put, discord } = await begin();
+    for (let n = 0; n < 60; n++) put(`extra/${n}.txt`, story(`gadget${n}`, `Gadget number ${n} is blue.`));
+    const shown = await Promise.all([archive('reload'), archive('reload', {}, discord.members.owner)]);
+    const texts = shown.map(({ reply }) => reply!.text).sort();
+    expect(texts.filter((text) => text.includes('What a reload would change'))).toHaveLength(1);
+    expect(texts.filter((text) => /^(?:mo|olive) is changing the archive just now/.test(text))).toHaveLength(
+      1,
+    );
+  });
+});
+
 describe('a proposal', () => {
   it('that another version overtook says so', async () => {
     const { archive, press, put } = await begin();
