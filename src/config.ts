@@ -15,6 +15,8 @@ export interface Config {
   readonly articlesDir: string;
   readonly stateDir: string;
   readonly moderatorRoleIds: readonly string[];
+  /** The channel that is told of every act on the archive; `null` for none. */
+  readonly auditChannelId: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Each person may use the bot this many times within `cooldownSeconds`. */
   readonly cooldownUses: number;
@@ -90,6 +92,7 @@ const schema = z.object({
       'role ids of 17 to 20 digits, with commas between them',
     )
     .default([]),
+  AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
   LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -134,6 +137,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       articlesDir: read.ARTICLES_DIR,
       stateDir: read.STATE_DIR,
       moderatorRoleIds: read.MODERATOR_ROLE_IDS,
+      auditChannelId: read.AUDIT_CHANNEL_ID ?? null,
       logLevel: read.LOG_LEVEL,
       cooldownUses: read.COOLDOWN_USES,
       cooldownSeconds: read.COOLDOWN_SECONDS,

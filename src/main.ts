@@ -45,6 +45,7 @@ async function runBot(config: Config, token: string): Promise<number> {
       token,
       commands,
       live: room.live,
+      curator: room.curator,
       state,
       log,
       onLost: (reason) => {

@@ -62,4 +62,25 @@ export const MIGRATIONS: readonly string[] = [
      reader TEXT NOT NULL,
      body BLOB NOT NULL
    );`,
+  `CREATE TABLE asked_question (
+     number INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     found INTEGER NOT NULL,
+     ms REAL NOT NULL,
+     text TEXT
+   );
+   CREATE INDEX asked_question_at ON asked_question (at);
+   CREATE TABLE vote (
+     answer TEXT NOT NULL,
+     person TEXT NOT NULL,
+     value INTEGER NOT NULL,
+     question TEXT,
+     article TEXT NOT NULL,
+     headline TEXT NOT NULL,
+     paragraph INTEGER NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (answer, person)
+   );
+   CREATE INDEX vote_person ON vote (person);
+   CREATE INDEX vote_at ON vote (at);`,
 ];

@@ -58,7 +58,7 @@ async function setUp({ answerer, uses = 100, most = 10, more = [] }: Setup = {})
     commands: [...commands, ...more],
     actions,
     live,
-    ...stores,
+    stores,
     cooldown: makeCooldown(uses, 60),
     running,
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),

@@ -56,7 +56,11 @@ export function answerView(
         ...(isPrivate ? [{ id: id('share', savedId), text: t.plain('button.share') }] : []),
         { id: id('why', savedId), text: t.plain('button.why') },
       ]),
-      ...buttonRow(readingButtons(t, answer, savedId)),
+      ...buttonRow([
+        ...readingButtons(t, answer, savedId),
+        { id: id('vote', savedId, 'up'), text: '👍' },
+        { id: id('vote', savedId, 'down'), text: '👎' },
+      ]),
     ],
   };
 }
