@@ -56,7 +56,8 @@ async function runBot(config: Config, token: string): Promise<number> {
     log.info({ name: bot.name }, 'connected to Discord');
     stopOnSignal(() => end(0), log);
     const status = await ended;
-    await bot.stop();
+    // Together, so that whoever waits for work on the archive is told that it ended.
+    await Promise.all([bot.stop(), room.curator.close()]);
     return status;
   } finally {
     state.close();

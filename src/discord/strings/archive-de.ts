@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveDe: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** ist für Moderatoren wie dich: neu laden, hinzufügen, entfernen, und was dem Archiv fehlt.',
+
   'command.archive.name': 'archiv',
   'command.archive.description': 'Das Archiv verwalten (Moderatoren)',
   'command.archive-reload.name': 'neuladen',
@@ -45,7 +48,7 @@ export const archiveDe: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (Terminal)',
   'actor.watcher': 'die Ordnerüberwachung',
-  'actor.start': 'der Start des Bots',
+  'actor.start': 'den Bot beim Start',
 
   'progress.reading': 'Der Archivordner wird gelesen',
   'progress.comparing': 'Vergleich mit der aktuellen Version',

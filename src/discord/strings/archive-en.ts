@@ -1,5 +1,8 @@
 /** The texts of /archive in English: the home that the other languages are typed against, as `en` is. */
 export const archiveEn = {
+  'help.archive':
+    '**/{{archive}}** is for moderators like you: reload, add, remove, and what the archive lacks.',
+
   'command.archive.name': 'archive',
   'command.archive.description': 'Manage the archive (moderators)',
   'command.archive-reload.name': 'reload',
@@ -43,7 +46,7 @@ export const archiveEn = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'the folder watcher',
-  'actor.start': 'the start of the bot',
+  'actor.start': 'the bot at its start',
 
   'progress.reading': 'Reading the archive folder',
   'progress.comparing': 'Comparing with the live version',

@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveEs: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** es para moderadores como tú: recargar, añadir, quitar, y lo que le falta al archivo.',
+
   'command.archive.name': 'archivo',
   'command.archive.description': 'Gestionar el archivo (moderadores)',
   'command.archive-reload.name': 'recargar',
@@ -44,7 +47,7 @@ export const archiveEs: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'la vigilancia de la carpeta',
-  'actor.start': 'el arranque del bot',
+  'actor.start': 'el bot al arrancar',
 
   'progress.reading': 'Leyendo la carpeta del archivo',
   'progress.comparing': 'Comparando con la versión activa',

@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveFr: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** est pour les modérateurs comme vous : recharger, ajouter, retirer, et ce qui manque à l’archive.',
+
   'command.archive.name': 'archive',
   'command.archive.description': 'Gérer l’archive (modérateurs)',
   'command.archive-reload.name': 'recharger',
@@ -45,7 +48,7 @@ export const archiveFr: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'la surveillance du dossier',
-  'actor.start': 'le démarrage du bot',
+  'actor.start': 'le bot à son démarrage',
 
   'progress.reading': 'Lecture du dossier de l’archive',
   'progress.comparing': 'Comparaison avec la version en service',
