@@ -1,11 +1,8 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { createAnswerer } from './answer/answerer.js';
-import type { LoadedArchive } from './archive/archive.js';
-import { loadArchive } from './archive/load.js';
 import { type Config, loadConfig } from './config.js';
 import { startBot } from './discord/bot.js';
-import { liveArchive, makeLive } from './discord/live.js';
+import { type ArchiveRoom, openArchiveRoom } from './live/room.js';
 import { makeLog } from './discord/log.js';
 import { registerCommands, registered } from './discord/register.js';
 import { openState } from './state/state.js';
@@ -37,9 +34,8 @@ async function runBot(config: Config, token: string): Promise<number> {
   const ended = new Promise<number>((resolve) => {
     end = resolve;
   });
-  const archive = await loadArchive(config.articlesDir, { maxFileBytes: config.maxFileMb * 1024 ** 2 });
-  reportArchive(archive, config.articlesDir, log);
-  const live = liveArchive(await makeLive(archive, await createAnswerer(archive)));
+  const room = await openArchiveRoom(config, { log, holder: `the bot (process ${process.pid})` });
+  reportArchive(room, config.articlesDir, log);
   const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
   try {
     if (config.register)
@@ -48,7 +44,8 @@ async function runBot(config: Config, token: string): Promise<number> {
       ...config,
       token,
       commands,
-      live,
+      live: room.live,
+      curator: room.curator,
       state,
       log,
       onLost: (reason) => {
@@ -59,16 +56,19 @@ async function runBot(config: Config, token: string): Promise<number> {
     log.info({ name: bot.name }, 'connected to Discord');
     stopOnSignal(() => end(0), log);
     const status = await ended;
-    await bot.stop();
+    // Together, so that whoever waits for work on the archive is told that it ended.
+    await Promise.all([bot.stop(), room.curator.close()]);
     return status;
   } finally {
     state.close();
+    await room.curator.close();
   }
 }
 
-function reportArchive(archive: LoadedArchive, folder: string, log: Logger) {
-  const { articles, rejected, version } = archive;
-  log.info({ folder, version, articles: articles.length, rejected: rejected.length }, 'archive loaded');
+function reportArchive({ live, started }: ArchiveRoom, folder: string, log: Logger) {
+  const { articles, rejected, version } = live.current().archive;
+  const counts = { articles: articles.length, rejected: rejected.length };
+  log.info({ folder, version, ...counts, from: started }, 'archive loaded');
   for (const { file, line, reason, remedy } of rejected) log.warn({ file, line, remedy }, reason);
 }
 
