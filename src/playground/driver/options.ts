@@ -4,6 +4,7 @@ import { type Json, objects } from '../json.js';
 import { channelPayload, memberPayload, rolePayload, userPayload } from '../payloads.js';
 import type { State } from '../state.js';
 import type { Channel } from '../world.js';
+import { Refusal } from './refusal.js';
 
 /** A file that a member attaches. */
 export interface GivenFile {
@@ -34,9 +35,9 @@ export function fillIn(
 ): Filled {
   const known = new Set(declared.map((option) => option.name));
   const unknown = Object.keys(values).filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new Error(`there is no option "${unknown.join('", "')}"`);
+  if (unknown.length > 0) throw new Refusal(`there is no option "${unknown.join('", "')}"`);
   if (focused !== undefined && !declared.some((option) => option.name === focused && option.autocomplete)) {
-    throw new Error(`the option "${focused}" has no autocomplete`);
+    throw new Refusal(`the option "${focused}" has no autocomplete`);
   }
   const resolved = createResolved(state, channel);
   const options: Json[] = [];
@@ -45,7 +46,7 @@ export function fillIn(
     const value = values[name];
     if (value === undefined) {
       if (option.required && focused === undefined)
-        throw new Error(`the option "${name}" has to be filled in`);
+        throw new Refusal(`the option "${name}" has to be filled in`);
       continue;
     }
     // What is still being typed is sent as it stands.
@@ -61,7 +62,7 @@ export function fillIn(
 }
 
 function accept(option: Json, value: Values[string], resolved: Resolved): unknown {
-  const refuse = (why: string) => new Error(`the option "${String(option.name)}" ${why}`);
+  const refuse = (why: string) => new Refusal(`the option "${String(option.name)}" ${why}`);
   const choices = objects(option.choices);
   if (choices.length > 0) {
     const chosen = choices.find((choice) => choice.value === value || choice.name === value);
@@ -126,7 +127,7 @@ export function createResolved(state: State, channel: Channel): Resolved {
       } else if (role) add('roles', id, rolePayload(role));
       else if (other) {
         add('channels', id, { ...channelPayload(world, other, state.messages.lastId(id)), permissions: '0' });
-      } else throw new Error(`nothing here has the id ${id}`);
+      } else throw new Refusal(`nothing here has the id ${id}`);
       return id;
     },
     file(file) {

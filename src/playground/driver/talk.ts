@@ -6,6 +6,7 @@ import type { State } from '../state.js';
 import type { Channel, Person } from '../world.js';
 import { PATIENCE_MS } from './exchange.js';
 import { type GivenFile, uploadOf } from './options.js';
+import { Refusal } from './refusal.js';
 import { type Shown, show } from './render.js';
 
 export interface TalkOptions {
@@ -35,11 +36,11 @@ export function say(
   options: TalkOptions = {},
 ): Promise<Talk> {
   if (!may(state.world, person.id, channel, P.SendMessages)) {
-    throw new Error(`${person.username} cannot write in ${channel.name ?? 'this channel'}`);
+    throw new Refusal(`${person.username} cannot write in ${channel.name ?? 'this channel'}`);
   }
   const { waitMs = PATIENCE_MS, attachments = [], repliesTo } = options;
   const target = repliesTo === undefined ? null : state.messages.get(repliesTo);
-  if (target === undefined) throw new Error(`there is no message ${repliesTo} to reply to`);
+  if (target === undefined) throw new Refusal(`there is no message ${repliesTo} to reply to`);
   const sentAt = state.clock.now();
   return new Promise((resolve) => {
     const answers: StoredMessage[] = [];
