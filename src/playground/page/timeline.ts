@@ -54,7 +54,7 @@ function exchangeEntries({ exchanges }: Known, { channelId, viewer }: Place): En
       const at = exchange.sentAt;
       const key = exchange.id;
       const isSeen = exchange.kind === 'command' || exchange.kind === 'modal';
-      if (exchange.notice !== null && exchange.kind !== 'autocomplete') {
+      if (exchange.notice !== null && isSeen) {
         return [{ kind: 'failed', at, key, exchange }];
       }
       return isSeen && exchange.status === 'waiting' ? [{ kind: 'sending', at, key, exchange }] : [];

@@ -38,7 +38,7 @@ function lineOf(line: string): Line | null {
   };
 }
 
-function asList(lines: readonly Line[], nested: Nested, state: State) {
+function asList(lines: readonly Line[], nested: Nested, state: State): ReturnType<Rule['parse']> {
   const [first] = lines;
   const items: (readonly Line[])[] = [];
   for (const line of lines) {

@@ -27,7 +27,7 @@ export type Mark =
       readonly style: string;
     };
 
-type Wrapping = 'strong' | 'emphasis' | 'underline' | 'strike' | 'spoiler' | 'subtext' | 'quote';
+export type Wrapping = 'strong' | 'emphasis' | 'underline' | 'strike' | 'spoiler' | 'subtext' | 'quote';
 
 const WRAPPING: Readonly<Record<string, Wrapping>> = {
   strong: 'strong',
