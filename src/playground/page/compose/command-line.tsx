@@ -24,7 +24,6 @@ export function CommandLine({ draft, change, attach, send, cancel }: CommandLine
     const field = name && form.current?.querySelector<HTMLElement>(`[data-option="${name}"]`);
     (field || form.current?.querySelector<HTMLElement>('[type=submit]'))?.focus();
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the command is begun.
   useEffect(() => focusField((fields.findLast(({ text }) => text !== '') ?? fields[0])?.option.name), []);
   const add = (name: string) => {
     change(added(draft, command.options.find((option) => option.name === name)!));

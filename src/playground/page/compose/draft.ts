@@ -50,13 +50,13 @@ export interface ChosenThing {
 export function valuesOf({ fields }: Draft): OptionValues {
   return Object.fromEntries(
     fields.flatMap((field) => {
-      const value = valueOf(field);
+      const value = fieldValue(field);
       return value === null ? [] : [[field.option.name, value]];
     }),
   );
 }
 
-function valueOf({ option, text, chosen }: Field): string | number | boolean | null {
+function fieldValue({ option, text, chosen }: Field): string | number | boolean | null {
   if (chosen !== null) return chosen;
   if (text.trim() === '') return null;
   if (option.type === 'boolean') return booleanOf(text);

@@ -40,7 +40,6 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
   const list = useList({ count: offers.length, take, of: text });
 
   useLayoutEffect(() => area.current?.focus({ preventScroll: true }), []);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: its height follows its text.
   useLayoutEffect(() => {
     const { style } = area.current!;
     style.height = 'auto';

@@ -19,7 +19,6 @@ interface MenuProps {
 /** A menu at a place of the window. Arrow keys move, Escape closes, and the focus goes back to where it was. */
 export function Menu({ label, items, at, close }: MenuProps) {
   const menu = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it opens.
   useEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const box = menu.current!;

@@ -20,7 +20,6 @@ interface ListOptions {
 /** The keys of a list that belongs to an input, which keeps the focus. */
 export function useList({ count, take, first = 0, of }: ListOptions): List {
   const [active, setActive] = useState(first);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says when the list is another one.
   useEffect(() => setActive(first), [of, first]);
   const shown = Math.min(active, count - 1);
   const move = (to: number) => setActive((to + count) % count);

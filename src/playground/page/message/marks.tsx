@@ -46,11 +46,7 @@ function OneMark({ mark }: { readonly mark: Mark }): ComponentChildren {
     case 'timestamp':
       return <Timestamp mark={mark} />;
     case 'heading':
-      return (
-        <div class={`heading heading-${mark.level}`} role="heading" aria-level={mark.level + 2}>
-          <Marks marks={mark.content} />
-        </div>
-      );
+      return <Heading mark={mark} />;
     case 'spoiler':
       return <Spoiler marks={mark.content} />;
     default:
@@ -80,6 +76,16 @@ function Wrapped({
     default:
       return <blockquote>{inside}</blockquote>;
   }
+}
+
+/** Under the page's own headings, which go down to the third. */
+function Heading({ mark: { level, content } }: { readonly mark: Of<'heading'> }) {
+  const Tag = (['h4', 'h5', 'h6'] as const)[level - 1] ?? 'h6';
+  return (
+    <Tag class={`heading heading-${level}`}>
+      <Marks marks={content} />
+    </Tag>
+  );
 }
 
 function ListMark({ mark: { start, items } }: { readonly mark: Of<'list'> }) {

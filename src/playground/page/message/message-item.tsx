@@ -55,7 +55,6 @@ export function MessageItem({ message, goesOn, isLast }: MessageItemProps) {
     <article
       class="message"
       id={`message-${message.id}`}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: one moves from message to message with the arrow keys.
       tabIndex={isLast ? 0 : -1}
       aria-label={`${user.displayName}, ${time}: ${plainText(message).slice(0, 200)}`}
       data-private={isPrivate}

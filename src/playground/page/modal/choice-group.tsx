@@ -29,7 +29,8 @@ export function ChoiceGroup({ id, label, input, held, hold }: ChoiceGroupProps) 
     hold(before.includes(value) ? before.filter((other) => other !== value) : [...before, value]);
   };
   return (
-    <div class="choices" id={id} role={isOne ? 'radiogroup' : 'group'} aria-label={label}>
+    <fieldset class="choices" id={id}>
+      <legend class="unseen">{label}</legend>
       {input.options.map(({ value, label, description }) => (
         <label key={value}>
           <input
@@ -45,6 +46,6 @@ export function ChoiceGroup({ id, label, input, held, hold }: ChoiceGroupProps) 
           </span>
         </label>
       ))}
-    </div>
+    </fieldset>
   );
 }

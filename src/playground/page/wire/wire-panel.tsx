@@ -15,7 +15,6 @@ export function WirePanel({ close }: { readonly close: () => void }) {
   const exchanges = message
     ? exchangesOf(known, message)
     : [...known.exchanges.values()].filter(({ channelId }) => channelId === place.channelId).slice(-LATEST);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a chosen message is told by moving there.
   useEffect(() => panel.current?.querySelector<HTMLElement>('h2')?.focus(), [inspected]);
   return (
     <aside
