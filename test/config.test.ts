@@ -29,6 +29,7 @@ describe('the settings', () => {
         keepDays: 30,
         conversationMinutes: 30,
         maxFileMb: 10,
+        playgroundPort: 4280,
       },
     });
   });
@@ -67,6 +68,7 @@ describe('the settings', () => {
         keepDays: 1,
         conversationMinutes: 90,
         maxFileMb: 2,
+        playgroundPort: 0,
       },
     });
   });

@@ -76,7 +76,14 @@ export function openInteraction(state: State, sending: Sending): { interaction: 
       late.answered === null
         ? `${late.label} got no response within 3 seconds`
         : `${late.label} was deferred and got no answer within 15 minutes`;
-    recordViolation(state, { what: late.label, status: null, code: 0, message, errors: null });
+    recordViolation(state, {
+      what: late.label,
+      status: null,
+      code: 0,
+      message,
+      errors: null,
+      interactionId: late.id,
+    });
     tell(state, { type: 'interaction-failed', interaction: late });
   });
   return { interaction, payload: payloadOf(state, sending, interaction, place) };

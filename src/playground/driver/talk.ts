@@ -9,6 +9,10 @@ import { type GivenFile, uploadOf } from './options.js';
 import { Refusal } from './refusal.js';
 import { type Shown, show } from './render.js';
 
+/** What a member may send at once without Nitro. */
+const MAX_CONTENT = 2_000;
+const MAX_FILES = 10;
+
 export interface TalkOptions {
   readonly attachments?: readonly GivenFile[];
   /** The message it replies to. */
@@ -41,6 +45,14 @@ export function say(
   const { waitMs = PATIENCE_MS, attachments = [], repliesTo } = options;
   const target = repliesTo === undefined ? null : state.messages.get(repliesTo);
   if (target === undefined) throw new Refusal(`there is no message ${repliesTo} to reply to`);
+  if (target && (target.channelId !== channel.id || target.visibleTo)) {
+    throw new Refusal('only a message of this channel that everyone sees can be replied to');
+  }
+  if (content.trim() === '' && attachments.length === 0) throw new Refusal('an empty message cannot be sent');
+  if (content.length > MAX_CONTENT) {
+    throw new Refusal(`a message takes at most ${MAX_CONTENT} characters, not ${content.length}`);
+  }
+  if (attachments.length > MAX_FILES) throw new Refusal(`a message takes at most ${MAX_FILES} files`);
   const sentAt = state.clock.now();
   return new Promise((resolve) => {
     const answers: StoredMessage[] = [];
