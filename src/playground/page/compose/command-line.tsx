@@ -67,39 +67,41 @@ export function CommandLine({ draft, change, attach, send, cancel }: CommandLine
           </span>
         )}
       </p>
-      <div class="command-fields">
-        <span class="command-chip">/{command.label}</span>
-        {fields.map((field) => {
-          const shared = {
-            field,
-            draft,
-            change,
-            isWrong: isTried && problemOf(field) !== null,
-            focusChanged: (isIn: boolean) => setFocused(isIn ? field.option.name : null),
-            remove: () => remove(field.option.name),
-          };
-          return field.option.type === 'attachment' ? (
-            <FileField
-              key={field.option.name}
-              {...shared}
-              attach={(file) => attach(field.option.name, file)}
-            />
-          ) : (
-            <OptionField key={field.option.name} {...shared} />
-          );
-        })}
-        {rest.map(({ name, label, hint }) => (
-          <button
-            key={name}
-            type="button"
-            class="add-option"
-            title={hint}
-            aria-label={`Add ${label}: ${hint}`}
-            onClick={() => add(name)}
-          >
-            + {label}
-          </button>
-        ))}
+      <div class="command-row">
+        <div class="command-fields">
+          <span class="command-chip">/{command.label}</span>
+          {fields.map((field) => {
+            const shared = {
+              field,
+              draft,
+              change,
+              isWrong: isTried && problemOf(field) !== null,
+              focusChanged: (isIn: boolean) => setFocused(isIn ? field.option.name : null),
+              remove: () => remove(field.option.name),
+            };
+            return field.option.type === 'attachment' ? (
+              <FileField
+                key={field.option.name}
+                {...shared}
+                attach={(file) => attach(field.option.name, file)}
+              />
+            ) : (
+              <OptionField key={field.option.name} {...shared} />
+            );
+          })}
+          {rest.map(({ name, label, hint }) => (
+            <button
+              key={name}
+              type="button"
+              class="add-option"
+              title={hint}
+              aria-label={`Add ${label}: ${hint}`}
+              onClick={() => add(name)}
+            >
+              + {label}
+            </button>
+          ))}
+        </div>
         <span class="command-ends">
           <button type="button" class="icon-button" aria-label="Drop this command" onClick={cancel}>
             <CloseIcon />

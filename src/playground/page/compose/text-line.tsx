@@ -78,7 +78,7 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
   };
   const isDirect = place.kind === 'direct';
   const hint = place.mayWrite
-    ? `Message ${isDirect ? '@' : '#'}${place.name}, or / for commands`
+    ? `Message ${isDirect ? '@' : '#'}${place.name}, or type /`
     : 'You cannot write here';
   return (
     <>

@@ -9,7 +9,11 @@ export function Avatar({ user, size = 40 }: { readonly user: User; readonly size
     <span
       class="avatar"
       data-color={color}
-      style={{ width: size, height: size, fontSize: size * 0.42 }}
+      style={{
+        width: `${size}px`,
+        height: `${size}px`,
+        fontSize: `${Math.round(size * (user.bot ? 0.9 : 0.44))}px`,
+      }}
       aria-hidden="true"
     >
       {user.bot ? '“' : user.displayName.slice(0, 1).toUpperCase()}

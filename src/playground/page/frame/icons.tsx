@@ -59,7 +59,7 @@ export const ReplyIcon = () => (
 );
 export const MoreIcon = () => (
   <Icon>
-    <path d="M5 12h.01M12 12h.01M19 12h.01" />
+    <path stroke-width="3.500" d="M5 12h.01M12 12h.01M19 12h.01" />
   </Icon>
 );
 export const PlusIcon = () => (

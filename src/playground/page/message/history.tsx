@@ -13,26 +13,32 @@ const FOLLOWS_WITHIN = 120;
 export function History() {
   const { known, place } = usePage();
   const entries = useMemo(() => timelineOf(known, place), [known, place]);
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const follows = useRef(true);
   const [isAtEnd, setAtEnd] = useState(true);
 
+  const toEnd = () => {
+    follows.current = true;
+    scroller.current!.scrollTop = scroller.current!.scrollHeight;
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: something new has been said.
   useLayoutEffect(() => {
-    const box = scroller.current!;
-    if (isAtEnd) box.scrollTop = box.scrollHeight;
-  }, [entries, isAtEnd]);
+    if (follows.current) toEnd();
+  }, [entries]);
+  // The end stays in sight when the window, the input or a message changes its height.
   useEffect(() => {
-    const box = scroller.current!;
     const follow = new ResizeObserver(() => {
-      if (box.scrollHeight - box.scrollTop - box.clientHeight < FOLLOWS_WITHIN * 3)
-        box.scrollTop = box.scrollHeight;
+      if (follows.current) toEnd();
     });
-    follow.observe(box);
+    follow.observe(scroller.current!);
+    for (const child of scroller.current!.children) follow.observe(child);
     return () => follow.disconnect();
   }, []);
 
   const onScroll = () => {
     const { scrollHeight, scrollTop, clientHeight } = scroller.current!;
-    setAtEnd(scrollHeight - scrollTop - clientHeight < FOLLOWS_WITHIN);
+    follows.current = scrollHeight - scrollTop - clientHeight < FOLLOWS_WITHIN;
+    setAtEnd(follows.current);
   };
   return (
     <main class="history" ref={scroller} onScroll={onScroll} onKeyDown={moveBetweenMessages}>
@@ -47,7 +53,7 @@ export function History() {
         </ol>
       </div>
       {!isAtEnd && (
-        <button type="button" class="to-end" onClick={() => setAtEnd(true)}>
+        <button type="button" class="to-end" onClick={toEnd}>
           To the newest
         </button>
       )}

@@ -50,6 +50,9 @@ export function ModalDialog({ opened: { exchangeId, placeId, modal }, close }: M
       class="modal"
       ref={dialog}
       aria-labelledby={titleId}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit(event);
+      }}
       onCancel={(event) => {
         event.preventDefault();
         close();

@@ -67,9 +67,9 @@ function Record({ record }: { readonly record: WireRecord }) {
         </span>
         <span class="muted">{durationText(ms)}</span>
       </p>
-      <p class="record-path">
+      <p class="record-path" title={path}>
         <code>
-          {method} {path}
+          {method} {withShortTokens(path)}
         </code>
       </p>
       {body !== null && body !== undefined && <JsonBlock title="sent" value={body} />}
@@ -79,4 +79,12 @@ function Record({ record }: { readonly record: WireRecord }) {
       )}
     </>
   );
+}
+
+/** The token of an interaction is long, and the same in all requests about it. */
+function withShortTokens(path: string): string {
+  return path
+    .split('/')
+    .map((piece) => (piece.length > 32 ? `${piece.slice(0, 8)}…` : piece))
+    .join('/');
 }
