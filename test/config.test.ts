@@ -50,6 +50,7 @@ describe('the settings', () => {
       KEEP_DAYS: '1',
       CONVERSATION_MINUTES: '90',
       MAX_FILE_MB: '2',
+      PLAYGROUND_PORT: '0',
     });
     expect(result).toEqual({
       ok: true,
@@ -97,6 +98,8 @@ describe('the settings', () => {
     ['MAX_FILE_MB', '5 MB'],
     ['KEEP_DAYS', '366'],
     ['CONVERSATION_MINUTES', '0'],
+    ['PLAYGROUND_PORT', '65536'],
+    ['PLAYGROUND_PORT', 'usual'],
   ])('GIVEN %s=%s THEN one fault that names it', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is .*; it should be .+\\.$`)),
