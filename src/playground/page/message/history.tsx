@@ -21,7 +21,6 @@ export function History() {
     follows.current = true;
     scroller.current!.scrollTop = scroller.current!.scrollHeight;
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: something new has been said.
   useLayoutEffect(() => {
     if (follows.current) toEnd();
   }, [entries]);

@@ -11,11 +11,3 @@ export function exchangesOf({ exchanges }: Known, message: Message): readonly Ex
       messageIds.includes(message.id),
   );
 }
-
-/** A place in JSON that Discord finds fault with, `data.components[0].content`, as the steps to it. */
-export function stepsOf(path: string): readonly string[] {
-  return path
-    .replaceAll(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .filter((step) => step !== '');
-}
