@@ -137,7 +137,7 @@ export async function openTab(served: Served): Promise<Tab> {
 export async function upload(
   served: Served,
   name: string,
-  body: BodyInit,
+  body: string,
   headers: Record<string, string> = {},
 ) {
   const address = `${served.url}/files?key=${await served.key()}&name=${encodeURIComponent(name)}`;
