@@ -18,8 +18,9 @@ export function History() {
   const [isAtEnd, setAtEnd] = useState(true);
 
   const toEnd = () => {
+    const box = scroller.current;
     follows.current = true;
-    scroller.current!.scrollTop = scroller.current!.scrollHeight;
+    if (box) box.scrollTop = box.scrollHeight;
   };
   useLayoutEffect(() => {
     if (follows.current) toEnd();
