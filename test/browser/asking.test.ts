@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginCommand, field, input, messages, newest, press, visit } from './desk.js';
+import { beginCommand, field, input, messages, newest, newestOf, offers, press, visit } from './desk.js';
 import { shoot, useStage } from './stage.js';
 
 describe('asking in the browser', () => {
@@ -44,7 +44,7 @@ describe('asking in the browser', () => {
   it('a question is typed, with a section that completes itself', async () => {
     const page = await stage.open();
     await input(page).fill('/');
-    expect(await page.getByRole('option').allInnerTexts()).toEqual(
+    expect(await offers(page).allInnerTexts()).toEqual(
       expect.arrayContaining([expect.stringContaining('/ask')]),
     );
     await shoot(page, 'picker');
@@ -52,7 +52,7 @@ describe('asking in the browser', () => {
     await field(page, 'question').fill('How many patents did the European Patent Office grant in 2016?');
     await page.getByRole('button', { name: /^Add section/ }).click();
     await field(page, 'section').pressSequentially('pat');
-    await page.getByRole('option', { name: 'Patents' }).waitFor();
+    await offers(page).filter({ hasText: 'Patents' }).waitFor();
     await shoot(page, 'autocomplete');
     await page.keyboard.press('Enter');
     expect(await field(page, 'section').inputValue()).toBe('Patents');
@@ -92,14 +92,13 @@ describe('asking in the browser', () => {
   it('a follow-up is asked by typing, as a mention that completes itself', async () => {
     const page = await stage.open();
     await input(page).pressSequentially('@cli');
-    await page.getByRole('option', { name: 'Clippings' }).waitFor();
+    await offers(page).filter({ hasText: 'Clippings' }).waitFor();
     await shoot(page, 'mention');
     await page.keyboard.press('Enter');
     await input(page).pressSequentially('and in 2016?');
     await page.keyboard.press('Enter');
-    const question = await newest(page, 'and in 2016?');
+    const question = newestOf(page, 'Mina').filter({ hasText: 'and in 2016?' });
     expect(await question.locator('.mention').innerText()).toBe('@Clippings');
-    await newest(page, 'and in 2016?');
     await expect.poll(() => messages(page).last().innerText()).toContain('Understood as');
     await shoot(page, 'follow-up');
   });
@@ -120,7 +119,7 @@ describe('asking in the browser', () => {
     const page = await stage.open();
     await input(page).fill('Where was the monkey selfie taken?');
     await page.keyboard.press('Enter');
-    const said = await newest(page, 'Where was the monkey selfie taken?');
+    const said = newestOf(page, 'Mina').filter({ hasText: 'Where was the monkey selfie taken?' });
     await said.click({ button: 'right' });
     await page.getByRole('menu').waitFor();
     await shoot(page, 'menu');
@@ -151,7 +150,7 @@ describe('asking in the browser', () => {
     await visit(page, /^Direct messages/, 'Clippings');
     await page.getByLabel(/^Language of/).selectOption('de');
     await input(page).fill('/fra');
-    await page.getByRole('option', { name: '/frage' }).waitFor();
+    await offers(page).filter({ hasText: '/frag' }).waitFor();
     await page.getByLabel(/^Language of/).selectOption('en-US');
   });
 });

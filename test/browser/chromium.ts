@@ -35,6 +35,7 @@ export async function watchedContext(
   options: BrowserContextOptions = {},
 ): Promise<Watched> {
   const context = await browser.newContext({ locale: 'en-US', timezoneId: 'UTC', ...options });
+  context.setDefaultTimeout(15_000);
   const foreign: string[] = [];
   const isHere = (url: string) => /^(?:data|blob|about):/.test(url) || new URL(url).hostname === '127.0.0.1';
   await context.route(

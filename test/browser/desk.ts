@@ -14,6 +14,16 @@ export async function newest(page: Page, said: string | RegExp): Promise<Locator
   return message;
 }
 
+/** What can be chosen for the field that has the focus. */
+export function offers(page: Page): Locator {
+  return page.locator('[role="option"]');
+}
+
+/** The newest message of someone. */
+export function newestOf(page: Page, author: string): Locator {
+  return page.getByRole('article', { name: new RegExp(`^${author},`) }).last();
+}
+
 export function input(page: Page): Locator {
   return page.getByRole('textbox', { name: /^Message / });
 }
@@ -26,8 +36,8 @@ export async function visit(page: Page, group: string | RegExp, channel: string)
 /** Types a command up to its first option, by the picker. */
 export async function beginCommand(page: Page, name: string): Promise<void> {
   await input(page).fill(`/${name}`);
-  await page
-    .getByRole('option', { name: `/${name}` })
+  await offers(page)
+    .filter({ hasText: `/${name}` })
     .first()
     .click();
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginCommand, field, input, newest, press } from './desk.js';
+import { beginCommand, field, input, newest, offers } from './desk.js';
 import { shoot, useStage } from './stage.js';
 
 describe('reading in the browser', () => {
@@ -9,7 +9,7 @@ describe('reading in the browser', () => {
     const page = await stage.open();
     await beginCommand(page, 'article');
     await field(page, 'name').pressSequentially('octagonal');
-    await page.getByRole('option').first().waitFor();
+    await offers(page).first().waitFor();
     await shoot(page, 'article-autocomplete');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
@@ -26,7 +26,7 @@ describe('reading in the browser', () => {
     await page.getByRole('button', { name: 'Send /browse' }).click();
     const list = await newest(page, 'The latest articles');
     await list.getByRole('combobox').click();
-    await page.getByRole('option').first().waitFor();
+    await offers(page).first().waitFor();
     await shoot(page, 'select');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
@@ -38,12 +38,12 @@ describe('reading in the browser', () => {
     await page.getByRole('button', { name: 'What went over the wire' }).first().click();
     const panel = page.getByRole('complementary', { name: 'What went over the wire' });
     await panel.getByText('Over the wire').waitFor();
-    await press(panel.locator('..'), 'Close the panel');
+    await panel.getByRole('button', { name: 'Close the panel' }).click();
     const list = await newest(page, 'The latest articles');
     await list.hover();
     await list.getByRole('button', { name: 'What went over the wire' }).last().click();
     const exchange = panel.locator('details.exchange').first();
-    await exchange.locator('summary').first().click();
+    if ((await exchange.getAttribute('open')) === null) await exchange.locator('summary').first().click();
     expect(await exchange.innerText()).toMatch(
       /INTERACTION_CREATE[\s\S]*POST \/interactions\/\d+\/[^/]+\/callback/,
     );
@@ -57,7 +57,7 @@ describe('reading in the browser', () => {
 
   it('light and dark are remembered', async () => {
     const page = await stage.open();
-    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const ground = () => page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
     const dark = await ground();
     await page.getByRole('button', { name: 'Light colours' }).click();
     const light = await ground();
