@@ -11,7 +11,10 @@ async function atThePage() {
   const tab = await openTab(await serve(stage.discord));
   const { heard } = tab;
   /** Waits for something that had not been heard at the time of asking. */
-  const after = async (act: () => Promise<unknown>, isWanted: (event: ToPage) => boolean = () => true) => {
+  const shownAfter = async (
+    act: () => Promise<unknown>,
+    isWanted: (event: ToPage) => boolean = () => true,
+  ) => {
     const before = new Set(heard);
     await act();
     const isNew = (event: ToPage) => !before.has(event) && isWanted(event);
@@ -24,9 +27,9 @@ async function atThePage() {
       command: 'ask',
       options: { question },
     } as const;
-    return after(() => tab.ask(action));
+    return shownAfter(() => tab.ask(action));
   };
-  return { stage, tab, after, ask };
+  return { stage, tab, shownAfter, ask };
 }
 
 function textOf({ payload }: Message): string {
@@ -41,21 +44,21 @@ function button(message: Message, label: string): string {
 
 describe('the bot at the page', () => {
   it('answers, shows in context, and takes a follow-up by modal', async () => {
-    const { stage, tab, after, ask } = await atThePage();
+    const { stage, tab, shownAfter, ask } = await atThePage();
     const placeId = 'general-member';
     const answer = await ask(QUESTION);
     expect(textOf(answer)).toContain('95,940');
     const press = (label: string) => {
       return tab.ask({ type: 'click', placeId, messageId: answer.id, customId: button(answer, label) });
     };
-    const context = await after(() => press('Show in context'));
+    const context = await shownAfter(() => press('Show in context'));
     expect(context.visibleTo).toBe(tab.snapshot.places[0]!.viewer.id);
 
     expect(await press('Ask a follow-up')).toMatchObject({ type: 'done' });
     const { exchangeId, modal } = await tab.next('modal');
     const field = /"custom_id":"([^"]+)"/.exec(JSON.stringify(modal.components))![1]!;
     const values = { [field]: 'And in 2017?' };
-    const followed = await after(() => tab.ask({ type: 'submit-modal', placeId, exchangeId, values }));
+    const followed = await shownAfter(() => tab.ask({ type: 'submit-modal', placeId, exchangeId, values }));
     expect(textOf(followed)).toContain('2017');
     expectNoViolations(stage);
     expect(tab.heard.filter(({ type }) => type === 'violation')).toEqual([]);
@@ -63,7 +66,7 @@ describe('the bot at the page', () => {
   });
 
   it('completes options, and speaks the language of the viewer', async () => {
-    const { stage, tab, after } = await atThePage();
+    const { stage, tab, shownAfter } = await atThePage();
     const typing = { type: 'autocomplete', placeId: 'direct', command: 'article', option: 'name' } as const;
     const done = await tab.ask({ ...typing, typed: 'biscuit', options: {} });
     const [first] = done.type === 'done' && done.choices ? done.choices : [];
@@ -71,7 +74,7 @@ describe('the bot at the page', () => {
     await tab.ask({ type: 'language', placeId: 'direct', locale: 'de' });
     const { places } = await tab.next('places');
     expect(places[0]!.commands.map(({ label }) => label)).toContain('fragen');
-    const help = await after(() => {
+    const help = await shownAfter(() => {
       return tab.ask({ type: 'slash', placeId: 'direct', command: 'help', options: {} });
     });
     expect(textOf(help)).toMatch(/Archiv/);
@@ -80,13 +83,13 @@ describe('the bot at the page', () => {
   });
 
   it('answers a mention in the server and anything in a direct message', async () => {
-    const { stage, tab, after } = await atThePage();
+    const { stage, tab, shownAfter } = await atThePage();
     const say = (placeId: string, content: string) => {
       const fromBot = (event: ToPage) => {
         return event.type === 'message' && event.message.payload.author.id === tab.snapshot.bot.id;
       };
       const action = { type: 'send', placeId, content, replyTo: null, uploads: [] } as const;
-      return after(() => tab.ask(action), fromBot);
+      return shownAfter(() => tab.ask(action), fromBot);
     };
     expect(textOf(await say('general-member', `<@${tab.snapshot.bot.id}> ${QUESTION}`))).toContain('95,940');
     const direct = await say('direct', QUESTION);
