@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ interface Source {
 
 function sourcesOf(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const file = join(folder, path).split(sep).join('/');
       const text = readFileSync(file, 'utf8');
@@ -64,12 +64,13 @@ function importsOf(file: string, text: string): string[] {
     .preProcessFile(text)
     .importedFiles.map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.'))
-    .map((name) =>
-      normalize(join(dirname(file), name))
+    .map((name) => {
+      const path = normalize(join(dirname(file), name))
         .split(sep)
         .join('/')
-        .replace(/\.js$/, '.ts'),
-    );
+        .replace(/\.js$/, '');
+      return existsSync(`${path}.tsx`) ? `${path}.tsx` : `${path}.ts`;
+    });
 }
 
 /**

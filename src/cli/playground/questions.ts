@@ -5,7 +5,7 @@ import type { Live } from '../../discord/live.js';
 const SHIPPED = [
   'Who wrote the leading judgment in the Court of Appeal about the tin?',
   'How many patents did the European Patent Office grant in 2016?',
-  'Where was the monkey selfie taken?',
+  'Why did the band call itself The Slants?',
 ] as const;
 
 const WANTED = SHIPPED.length;

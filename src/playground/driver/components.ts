@@ -4,7 +4,7 @@ import type { StoredMessage } from '../messages.js';
 import type { State } from '../state.js';
 import { SELECTS } from '../validate/interactive.js';
 import type { Channel, Person } from '../world.js';
-import { createResolved } from './options.js';
+import { createResolved, type Kind } from './options.js';
 import { Refusal } from './refusal.js';
 import { flatten } from './render.js';
 import type { Who } from './send.js';
@@ -55,6 +55,13 @@ export function selectData(
   return { custom_id: select.custom_id, component_type: select.type, id: select.id, values, ...resolved };
 }
 
+const THINGS: Readonly<Record<number, readonly Kind[]>> = {
+  [C.UserSelect]: ['user'],
+  [C.RoleSelect]: ['role'],
+  [C.ChannelSelect]: ['channel'],
+  [C.MentionableSelect]: ['user', 'role'],
+};
+
 /** What was chosen in a select, as it is sent; refuses what the client would not let be chosen. */
 export function chosenOf(state: State, channel: Channel, select: Json, chosen: readonly string[]) {
   const [min, max] = [Number(select.min_values ?? 1), Number(select.max_values ?? 1)];
@@ -64,7 +71,9 @@ export function chosenOf(state: State, channel: Channel, select: Json, chosen: r
   const resolved = createResolved(state, channel);
   const options = objects(select.options);
   const values = chosen.map((wanted) => {
-    if (select.type !== C.StringSelect) return resolved.thing(wanted);
+    if (select.type !== C.StringSelect) {
+      return resolved.thing(wanted, THINGS[Number(select.type)], select.channel_types);
+    }
     const option = options.find((other) => other.value === wanted || other.label === wanted);
     if (!option) throw new Refusal(`there is no option "${wanted}"`);
     return String(option.value);

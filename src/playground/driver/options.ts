@@ -92,14 +92,27 @@ function accept(option: Json, value: Values[string], resolved: Resolved): unknow
       if (typeof value !== 'object') throw refuse('takes a file');
       return resolved.file(value);
     default:
-      return resolved.thing(String(value));
+      return resolved.thing(String(value), THINGS[Number(option.type)], option.channel_types);
   }
 }
 
+/** What an id can stand for. */
+export type Kind = 'user' | 'role' | 'channel';
+
+const THINGS: Readonly<Record<number, readonly Kind[]>> = {
+  [O.User]: ['user'],
+  [O.Role]: ['role'],
+  [O.Channel]: ['channel'],
+  [O.Mentionable]: ['user', 'role'],
+};
+
 /** Gathers what ids stand for, which Discord sends along. */
 export interface Resolved {
-  /** Notes a user, role or channel; gives its id. */
-  thing(id: string): string;
+  /**
+   * Notes a user, role or channel; gives its id. Refuses what is not of the kinds that can be chosen, and channels of
+   * other types when `channelTypes` are given.
+   */
+  thing(id: string, kinds?: readonly Kind[], channelTypes?: unknown): string;
   /** Keeps a file; gives its id. */
   file(file: GivenFile): string;
   result(): Json | null;
@@ -114,10 +127,13 @@ export function createResolved(state: State, channel: Channel): Resolved {
     found[kind][id] = payload;
   };
   return {
-    thing(id) {
-      const person = world.people.get(id);
-      const role = guild?.roles.get(id);
-      const other = world.channels.get(id);
+    thing(id, kinds = ['user', 'role', 'channel'], channelTypes) {
+      const person = kinds.includes('user') ? world.people.get(id) : undefined;
+      const role = kinds.includes('role') ? guild?.roles.get(id) : undefined;
+      const other = kinds.includes('channel') ? world.channels.get(id) : undefined;
+      if (other && Array.isArray(channelTypes) && !channelTypes.includes(other.type)) {
+        throw new Refusal(`the channel ${other.name ?? id} is of a type that cannot be chosen here`);
+      }
       if (person) {
         add('users', id, userPayload(person));
         if (guild?.members.has(id)) {
@@ -127,7 +143,7 @@ export function createResolved(state: State, channel: Channel): Resolved {
       } else if (role) add('roles', id, rolePayload(role));
       else if (other) {
         add('channels', id, { ...channelPayload(world, other, state.messages.lastId(id)), permissions: '0' });
-      } else throw new Refusal(`nothing here has the id ${id}`);
+      } else throw new Refusal(`no ${kinds.join(', ').replace(/, (?=[^,]*$)/, ' or ')} has the id ${id}`);
       return id;
     },
     file(file) {
