@@ -14,7 +14,7 @@ describe('asking in the browser', () => {
     await examples.first().getByRole('button').click();
     const answer = await newest(page, '¶');
     console.log(`click to answer: ${Date.now() - asked} ms`);
-    await expect.poll(() => answer.innerText()).toMatch(/Mina\s+used\s+\/ask/);
+    await expect.poll(() => answer.textContent()).toMatch(/Mina\s+used\s+\/ask/);
     expect(await answer.locator('blockquote strong').count()).toBeGreaterThan(0);
     await shoot(page, 'answer');
   });
@@ -24,7 +24,7 @@ describe('asking in the browser', () => {
     const answer = await newest(page, '¶');
     await press(answer, 'Show in context');
     const context = await newest(page, 'Only you can see this');
-    expect(await context.innerText()).toContain('Read the article');
+    expect(await context.textContent()).toContain('Read the article');
     await shoot(page, 'context');
     await press(context, 'Dismiss message');
     await expect.poll(() => page.getByText('Only you can see this').count()).toBe(0);
@@ -44,7 +44,7 @@ describe('asking in the browser', () => {
   it('a question is typed, with a section that completes itself', async () => {
     const page = await stage.open();
     await input(page).fill('/');
-    expect(await offers(page).allInnerTexts()).toEqual(
+    expect(await offers(page).allTextContents()).toEqual(
       expect.arrayContaining([expect.stringContaining('/ask')]),
     );
     await shoot(page, 'picker');
@@ -58,7 +58,7 @@ describe('asking in the browser', () => {
     expect(await field(page, 'section').inputValue()).toBe('Patents');
     await page.keyboard.press('Enter');
     const answer = await newest(page, 'Only searched: section Patents');
-    expect(await answer.innerText()).toContain('patents');
+    expect(await answer.textContent()).toContain('patents');
   });
 
   it('a command that lacks something is not sent, and says what', async () => {
@@ -98,8 +98,8 @@ describe('asking in the browser', () => {
     await input(page).pressSequentially('and in 2016?');
     await page.keyboard.press('Enter');
     const question = newestOf(page, 'Mina').filter({ hasText: 'and in 2016?' });
-    expect(await question.locator('.mention').innerText()).toBe('@Clippings');
-    await expect.poll(() => messages(page).last().innerText()).toContain('Understood as');
+    expect(await question.locator('.mention').textContent()).toBe('@Clippings');
+    await expect.poll(() => messages(page).last().textContent()).toContain('Understood as');
     await shoot(page, 'follow-up');
   });
 

@@ -50,7 +50,7 @@ describe('on a narrow screen', () => {
     await shoot(page, 'phone-modal');
     await page.getByRole('button', { name: 'Cancel' }).tap();
     await page.getByRole('banner').getByRole('button', { name: 'What went over the wire' }).tap();
-    await page.getByRole('complementary').waitFor();
+    await page.getByRole('complementary', { name: 'What went over the wire' }).waitFor();
     await shoot(page, 'phone-panel');
     expect(await overflow(page)).toBeLessThanOrEqual(0);
   });

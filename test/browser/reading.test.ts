@@ -16,7 +16,7 @@ describe('reading in the browser', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const article = await newest(page, 'octagonal biscuit tin');
-    expect(await article.innerText()).toContain('¶ 1');
+    expect(await article.textContent()).toContain('¶ 1');
     await shoot(page, 'article');
   });
 
@@ -44,10 +44,10 @@ describe('reading in the browser', () => {
     await list.getByRole('button', { name: 'What went over the wire' }).last().click();
     const exchange = panel.locator('details.exchange').first();
     if ((await exchange.getAttribute('open')) === null) await exchange.locator('summary').first().click();
-    expect(await exchange.innerText()).toMatch(
+    expect(await exchange.textContent()).toMatch(
       /INTERACTION_CREATE[\s\S]*POST \/interactions\/\d+\/[^/]+\/callback/,
     );
-    expect(await exchange.innerText()).toMatch(/\d+(\.\d+)? (ms|s)/);
+    expect(await exchange.textContent()).toMatch(/\d+(\.\d+)? (ms|s)/);
     await exchange.getByText(/^sent/).first().click();
     await exchange.locator('.json-key', { hasText: 'components' }).first().waitFor();
     await shoot(page, 'panel');

@@ -24,7 +24,7 @@ describe('what goes wrong is shown', () => {
     expect(answer.status).toBe(400);
     const card = page.getByRole('alert', { name: 'Discord refuses this' });
     await card.waitFor();
-    const text = await card.innerText();
+    const text = await card.textContent();
     expect(text).toContain('50035');
     expect(text).toContain('content');
     expect(text).toMatch(/components\[0\]\.components\[0\]\.label/);
@@ -33,7 +33,7 @@ describe('what goes wrong is shown', () => {
 
   it('that the bot did not respond', async () => {
     const page = await stage.open();
-    stage.discord.faults.add({ match: /callback/, kind: 'hang' } as never);
+    stage.discord.faults.inject({ route: '/interactions/*/*/callback', fault: { kind: 'delay', ms: 3_500 } });
     await input(page).fill('/help ');
     await page.getByRole('button', { name: 'Send /help' }).click();
     await page.getByText('sending…').waitFor();
@@ -74,7 +74,7 @@ describe('what goes wrong is shown', () => {
             {
               type: 9,
               components: [{ type: 10, content: '> A quote\n- one\n  - two\n1. first' }],
-              accessory: buttons[1],
+              accessory: { ...buttons[1], custom_id: 'beside' },
             },
             { type: 14, divider: true, spacing: 2 },
             {

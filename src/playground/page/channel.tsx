@@ -87,7 +87,7 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
           />
           <Notices link={link} />
           <History key={place.id} />
-          <div class="foot">
+          <section class="foot" aria-label="Write">
             <Composer
               key={`composer-${place.id}`}
               handle={composer}
@@ -96,7 +96,7 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
               trouble={trouble}
             />
             <Typing />
-          </div>
+          </section>
         </DropZone>
         {panel && <WirePanel close={() => setPanel(null)} />}
         {modal && <ModalDialog key={modal.exchangeId} opened={modal} close={closeModal} />}

@@ -16,7 +16,7 @@ interface SidebarProps {
 /** The channels, by who looks at them. */
 export function Sidebar({ unread, isOpen, visit, close }: SidebarProps) {
   const { known } = usePage();
-  const drawer = useRef<HTMLDivElement>(null);
+  const drawer = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isOpen) drawer.current?.querySelector<HTMLElement>('[aria-current]')?.focus();
   }, [isOpen]);
@@ -25,8 +25,7 @@ export function Sidebar({ unread, isOpen, visit, close }: SidebarProps) {
   };
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the drawer, as its button does. */}
-      <div class="sidebar" ref={drawer} onKeyDown={onKeyDown}>
+      <aside class="sidebar" aria-label="Server" ref={drawer} onKeyDown={onKeyDown}>
         <div class="server-name">
           <span>{known.server.name}</span>
           <button
@@ -52,7 +51,7 @@ export function Sidebar({ unread, isOpen, visit, close }: SidebarProps) {
         </nav>
         <p class="not-discord">This is not Discord: it runs on this machine, and nothing leaves it.</p>
         <ViewerBar />
-      </div>
+      </aside>
       <button type="button" class="veil" tabIndex={-1} aria-label="Close the channels" onClick={close} />
     </>
   );

@@ -32,13 +32,19 @@ export function FailedLine({ exchange }: { readonly exchange: Exchange }) {
 /** What Discord refused of the bot, with each field at fault. A user of Discord would not see it; the bot's developers do. */
 export function ViolationCard({ violation }: { readonly violation: Violation }) {
   const { what, status, code, message, fields } = violation;
+  const title = status === null ? 'Discord waited in vain' : 'Discord refuses this';
   return (
-    <section class="violation" role="alert" aria-label="Discord refuses this">
+    <section class="violation" role="alert" aria-label={title}>
       <h3>
-        <AlertIcon /> Discord refuses this
+        <AlertIcon /> {title}
       </h3>
       <p>
-        <code>{what}</code> {status !== null && <span class="status">{status}</span>}
+        <code>{what}</code>{' '}
+        {status !== null && (
+          <span class="status" data-bad>
+            {status}
+          </span>
+        )}
       </p>
       <p>
         {message}
