@@ -49,7 +49,7 @@ describe('reading in the browser', () => {
     );
     expect(await exchange.textContent()).toMatch(/\d+(\.\d+)? (ms|s)/);
     await exchange.getByText(/^sent/).first().click();
-    await exchange.locator('.json-key', { hasText: 'components' }).first().waitFor();
+    await exchange.locator('.json-key:visible', { hasText: 'components' }).first().waitFor();
     await shoot(page, 'panel');
     await page.keyboard.press('Escape');
     expect(await panel.count()).toBe(0);

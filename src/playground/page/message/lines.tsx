@@ -2,6 +2,7 @@ import { usePage } from '../context.js';
 import { AlertIcon } from '../frame/icons.js';
 import type { Exchange, Violation } from '../protocol.js';
 import { userName } from '../text/names.js';
+import { withShortTokens } from '../text/short-tokens.js';
 
 /** A command on its way: Discord's client shows the same until the bot responds. */
 export function SendingLine({ exchange }: { readonly exchange: Exchange }) {
@@ -39,7 +40,7 @@ export function ViolationCard({ violation }: { readonly violation: Violation }) 
         <AlertIcon /> {title}
       </h3>
       <p>
-        <code>{what}</code>{' '}
+        <code title={what}>{withShortTokens(what)}</code>{' '}
         {status !== null && (
           <span class="status" data-bad>
             {status}

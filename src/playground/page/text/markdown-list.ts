@@ -20,13 +20,26 @@ export const list: Rule = {
   order: SimpleMarkdown.defaultRules.heading.order - 0.2,
   match: (source, state) => {
     const before = state.prevCapture as string[] | null | undefined;
-    return !before || before[0]?.endsWith('\n') ? LIST.exec(source) : null;
+    return !before || before[0]?.endsWith('\n') ? ofOneKind(LIST.exec(source)) : null;
   },
   parse: (capture, nested, state) => {
     const lines = capture[0]!.split('\n').flatMap((line) => lineOf(line) ?? []);
     return asList(lines, nested, state);
   },
 };
+
+/** Bullets and numbers on one level are two lists: the second is left for the next match. */
+function ofOneKind(found: RegExpExecArray | null): RegExpExecArray | null {
+  if (!found) return null;
+  const lines = found[0].split('\n');
+  const first = lineOf(lines[0]!)!;
+  const other = lines.findIndex((text) => {
+    const line = lineOf(text);
+    return line && line.indent <= first.indent && (line.start === null) !== (first.start === null);
+  });
+  if (other > 0) found[0] = `${lines.slice(0, other).join('\n')}\n`;
+  return found;
+}
 
 function lineOf(line: string): Line | null {
   const found = ITEM.exec(line);

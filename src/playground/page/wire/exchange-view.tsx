@@ -1,6 +1,7 @@
 import { usePage } from '../context.js';
 import type { Exchange, WireRecord } from '../protocol.js';
 import { userName } from '../text/names.js';
+import { withShortTokens } from '../text/short-tokens.js';
 import { durationText } from '../text/sizes.js';
 import { JsonBlock } from './json-block.js';
 
@@ -79,12 +80,4 @@ function Record({ record }: { readonly record: WireRecord }) {
       )}
     </>
   );
-}
-
-/** The token of an interaction is long, and the same in all requests about it. */
-function withShortTokens(path: string): string {
-  return path
-    .split('/')
-    .map((piece) => (piece.length > 32 ? `${piece.slice(0, 8)}…` : piece))
-    .join('/');
 }

@@ -60,6 +60,13 @@ describe('lists', () => {
     ]);
   });
 
+  it('of bullets and of numbers are two', () => {
+    expect(parseMarkdown('- a\n1. b')).toEqual([
+      { type: 'list', start: null, items: [[text('a')]] },
+      { type: 'list', start: 1, items: [[text('b')]] },
+    ]);
+  });
+
   it('nest by their indent', () => {
     const inner: Mark = { type: 'list', start: null, items: [[text('b')]] };
     expect(parseMarkdown('- a\n  - b\n- c')).toEqual([
