@@ -133,6 +133,7 @@ describe('the settings', () => {
       'MAX_FILE_MB',
       'MAX_RUNNING',
       'MODERATOR_ROLE_IDS',
+      'PLAYGROUND_PORT',
       'STATE_DIR',
     ]);
   });
