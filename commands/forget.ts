@@ -7,27 +7,36 @@ export const forgetCommand = defineCommand({
   declaration: { kind: 'slash', name: 'forget', options: {} },
   access: 'everyone',
   isPrivate: () => true,
-  run: ({ conversations, pages, caller, t }) => {
+  run: ({ conversations, pages, votes, caller, t }) => {
     const asked = conversations.forget(caller.userId);
     const shown = pages.forget(caller.userId);
-    const rest = asked.whole && shown.whole ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
+    const judged = votes.forget(caller.userId);
+    const rest =
+      asked.whole && shown.whole && judged.whole ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
     return {
       outcome: rest.length > 0 ? 'partly' : 'forgotten',
-      components: [text(droppedText({ ...asked, ...shown }, t)), ...rest],
+      components: [text(droppedText({ ...asked, ...shown, ...judged }, t)), ...rest],
     };
   },
 });
 
 const command = (t: Texts) => t.plain('command.forget.name');
 
-function droppedText(dropped: { turns: number; places: number; pages: number }, t: Texts): Markdown {
-  const { turns, places, pages } = dropped;
+interface Dropped {
+  readonly turns: number;
+  readonly places: number;
+  readonly pages: number;
+  readonly votes: number;
+}
+
+function droppedText({ turns, places, pages, votes }: Dropped, t: Texts): Markdown {
   const questions = t.plain('count.question', { count: turns });
   const channels = t.plain('count.channel', { count: places });
   const messages = t.plain('count.message', { count: pages });
   const lines = [
     ...(turns > 0 ? [t.md('forget.questions', { questions, channels })] : []),
     ...(pages > 0 ? [t.md('forget.pages', { messages })] : []),
+    ...(votes > 0 ? [t.md('forget.votes', { count: votes })] : []),
   ];
   if (lines.length === 0) return t.md('forget.nothing');
   const list = joined(

@@ -1,4 +1,11 @@
 import type { Command } from '../src/discord/command.js';
+import { archiveAddCommand } from './archive/add.js';
+import { archiveGapsCommand } from './archive/gaps.js';
+import { archiveHistoryCommand } from './archive/history.js';
+import { archiveReloadCommand } from './archive/reload.js';
+import { archiveRemoveCommand } from './archive/remove.js';
+import { archiveRollbackCommand } from './archive/rollback.js';
+import { archiveStatusCommand } from './archive/status.js';
 import { articleCommand } from './article.js';
 import { askCommand } from './ask.js';
 import { askTheArchiveCommand } from './ask-the-archive.js';
@@ -16,4 +23,11 @@ export const commands: readonly Command[] = [
   forgetCommand,
   helpCommand,
   askTheArchiveCommand,
+  archiveReloadCommand,
+  archiveAddCommand,
+  archiveRemoveCommand,
+  archiveStatusCommand,
+  archiveHistoryCommand,
+  archiveRollbackCommand,
+  archiveGapsCommand,
 ];

@@ -15,6 +15,8 @@ export interface Config {
   readonly articlesDir: string;
   readonly stateDir: string;
   readonly moderatorRoleIds: readonly string[];
+  /** The channel that is told of every act on the archive; `null` for none. */
+  readonly auditChannelId: string | null;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Each person may use the bot this many times within `cooldownSeconds`. */
   readonly cooldownUses: number;
@@ -29,6 +31,14 @@ export interface Config {
   readonly maxFileMb: number;
   /** Where the playground's page is served on 127.0.0.1; 0 for any port that is free. */
   readonly playgroundPort: number;
+  /** The largest share of the articles, in percent, that a reload may take away without being forced. */
+  readonly maxRemovedPercent: number;
+  /** How many archive versions are kept to go back to. */
+  readonly archiveVersions: number;
+  /** The largest file that can be added through Discord or the terminal. */
+  readonly maxUploadMb: number;
+  /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
+  readonly watchArchive: (typeof WATCH)[number];
 }
 
 export type ConfigResult =
@@ -39,6 +49,7 @@ export type ConfigResult =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const WATCH = ['off', 'offer', 'apply'] as const;
 const DISCORD_API = 'https://discord.com/api';
 const SNOWFLAKE = /^\d{17,20}$/;
 const YES = ['true', 'yes', 'on', '1'];
@@ -83,6 +94,7 @@ const schema = z.object({
       'role ids of 17 to 20 digits, with commas between them',
     )
     .default([]),
+  AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
   LOG_LEVEL: z
     .string()
     .toLowerCase()
@@ -95,6 +107,14 @@ const schema = z.object({
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
   MAX_FILE_MB: wholeNumber(1, 1_000, 10),
   PLAYGROUND_PORT: wholeNumber(0, 65_535, 4280),
+  MAX_REMOVED_PERCENT: wholeNumber(0, 100, 20),
+  ARCHIVE_VERSIONS: wholeNumber(1, 10_000, 50),
+  MAX_UPLOAD_MB: wholeNumber(1, 100, 8),
+  WATCH_ARCHIVE: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
+    .default('off'),
 });
 
 /**
@@ -120,6 +140,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       articlesDir: read.ARTICLES_DIR,
       stateDir: read.STATE_DIR,
       moderatorRoleIds: read.MODERATOR_ROLE_IDS,
+      auditChannelId: read.AUDIT_CHANNEL_ID ?? null,
       logLevel: read.LOG_LEVEL,
       cooldownUses: read.COOLDOWN_USES,
       cooldownSeconds: read.COOLDOWN_SECONDS,
@@ -128,6 +149,10 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       conversationMinutes: read.CONVERSATION_MINUTES,
       maxFileMb: read.MAX_FILE_MB,
       playgroundPort: read.PLAYGROUND_PORT,
+      maxRemovedPercent: read.MAX_REMOVED_PERCENT,
+      archiveVersions: read.ARCHIVE_VERSIONS,
+      maxUploadMb: read.MAX_UPLOAD_MB,
+      watchArchive: read.WATCH_ARCHIVE,
     },
   };
 }

@@ -14,12 +14,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['article', 'archive', 'search'],
   state: [],
   config: [],
-  discord: ['article', 'archive', 'search', 'answer', 'state', 'config'],
-  commands: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config'],
+  live: ['article', 'archive', 'search', 'answer', 'state', 'config'],
+  discord: ['article', 'archive', 'search', 'answer', 'live', 'state', 'config'],
+  commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
   playground: ['page'],
   page: [],
-  cli: ['article', 'archive', 'search', 'answer', 'discord', 'playground', 'state', 'config'],
-  main: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config', 'cli', 'commands'],
+  cli: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'playground', 'state', 'config'],
+  main: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config', 'cli', 'commands'],
 };
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */

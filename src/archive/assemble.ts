@@ -1,4 +1,4 @@
-import type { Rejected } from '../article/article.js';
+import type { Article, Rejected } from '../article/article.js';
 import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from './archive.js';
 import { digestOf, versionOf } from './digest.js';
 import { mergeDuplicates } from './duplicates.js';
@@ -52,12 +52,31 @@ async function firstOfEachId(
   return { unique: [...holders.values()], taken };
 }
 
-function archived(
-  { article, removed, file }: PlacedArticle,
-  copies: readonly PlacedArticle[],
-): ArchivedArticle {
-  const named = copies.map(copyOf).sort((a, b) => compare(a.id, b.id));
-  return { ...article, file, digest: digestOf(article, named), copies: named, removed };
+/** What was made of an article, so that the same reading gives the same object. */
+const made = new WeakMap<Article, ArchivedArticle>();
+
+/** An article of a version as it was read, with the copies it had, for a version to be assembled with it again. */
+export function placedAgain(archived: ArchivedArticle, line: number | null): PlacedArticle {
+  made.set(archived, archived);
+  return { article: archived, removed: archived.removed, origins: {}, file: archived.file, line };
+}
+
+function archived({ article, removed, file }: PlacedArticle, copies: readonly PlacedArticle[]) {
+  const before = made.get(article);
+  if (before && copies.length === 0 && before.file === file) return before;
+  const named = [
+    ...copiesOf(article),
+    ...copies.flatMap((copy) => [copyOf(copy), ...copiesOf(copy.article)]),
+  ];
+  named.sort((a, b) => compare(a.id, b.id));
+  const one: ArchivedArticle = { ...article, file, digest: digestOf(article, named), copies: named, removed };
+  if (named.length === 0) made.set(article, one);
+  return one;
+}
+
+/** Those that an article of a version brings along. */
+function copiesOf(article: Article): readonly Copy[] {
+  return made.get(article)?.copies ?? [];
 }
 
 function copyOf({ article, file }: PlacedArticle): Copy {

@@ -1,3 +1,4 @@
+import type { Article } from '../article/article.js';
 import { countWords } from '../article/unit.js';
 import { hashLetters } from './hash.js';
 import { pacedSort } from './paced-sort.js';
@@ -74,12 +75,18 @@ function findOriginal(
   return null;
 }
 
+/** Articles never change, and from one reading to the next most of them are the same. */
+const known = new WeakMap<Article, ReadonlySet<number>>();
+
 /** Hashes under which an article is found again: its long paragraphs, and its whole body. */
-function keysOf({ article }: PlacedArticle): Set<number> {
+function keysOf({ article }: PlacedArticle): ReadonlySet<number> {
+  const before = known.get(article);
+  if (before) return before;
   const keys = new Set([hashLetters(article.paragraphs.join(''))]);
   for (const paragraph of article.paragraphs) {
     if (paragraph.length >= FEWEST_LETTERS) keys.add(hashLetters(paragraph));
   }
+  known.set(article, keys);
   return keys;
 }
 

@@ -5,8 +5,10 @@ import { explainReading } from '../article/explain.js';
 import { readFile, rejectedFile } from '../article/read-file.js';
 import { ArchivePathError } from './fault.js';
 import { type Limits, limitsOf } from './limits.js';
-import { pageContext, sizeFault } from './load.js';
+import { spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
+import { sizeFault } from './read-found.js';
+import { recording } from './readings.js';
 import { findFiles } from './walk.js';
 
 /**
@@ -36,6 +38,6 @@ async function readWithin(path: string, archives: readonly string[], limits: Lim
   const found = member?.found ?? alone;
   const fault = sizeFault(found, limits);
   if (fault) return rejectedFile(found.file, fault.reason, fault.remedy);
-  const context = member ? await pageContext(archive, limits, createPacer()) : ALONE;
+  const context = member ? recording(await spreadIn(archive, limits, createPacer())).context : ALONE;
   return readFile(found.idPath, await readBytes(found.path), context);
 }

@@ -1,14 +1,16 @@
-import type { PageContext } from '../article/article.js';
+import type { Spread } from '../article/article.js';
 import { normaliseText } from '../article/normalise.js';
+import { spreadFor } from '../article/spread.js';
 import { countWords, endsSentence } from '../article/unit.js';
 import { splitUnits } from '../article/units.js';
 import { hashLetters } from './hash.js';
+import type { Pacer } from './pacer.js';
 
-/** What one page says, as hashes of its lines: enough to see what it shares with other pages. */
+/** What one page says, as the distinct hashes of its lines: enough to see what it shares with other pages. */
 export interface PageLines {
-  readonly all: ReadonlySet<number>;
+  readonly all: Float64Array;
   /** Those that are running text. */
-  readonly prose: ReadonlySet<number>;
+  readonly prose: Float64Array;
 }
 
 const FEWEST_PROSE_WORDS = 12;
@@ -26,27 +28,47 @@ export function linesOfPage(text: string, isHtml: boolean): PageLines {
     all.add(hash);
     if (endsSentence(unit.text) && countWords(unit.text) >= FEWEST_PROSE_WORDS) prose.add(hash);
   }
-  return { all, prose };
+  return { all: Float64Array.from(all), prose: Float64Array.from(prose) };
 }
+
+/** How far lines have spread, by the hash that `hashLetters` gives of them. */
+export type SpreadOfHash = (hash: number) => Spread;
 
 /**
  * Counts on how many pages each line stands. Copies of one article share all their lines: a page without text of its
  * own counts for nothing, or the article itself would look like furniture.
  */
-export function countRepeats(pages: readonly PageLines[]): PageContext {
-  const inPages = tally(pages);
-  const distinct = pages.filter((page) => {
-    const own = [...page.prose].filter((line) => inPages.get(line) === 1).length;
-    return own >= OWN_PROSE_LINES || (own > 0 && own >= page.prose.size * OWN_PROSE_SHARE);
-  });
-  const counts = tally(distinct);
-  return { repeats: (line) => ({ pages: counts.get(hashLetters(line)) ?? 0, of: distinct.length }) };
+export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): Promise<SpreadOfHash> {
+  const inPages = await tally(pages, pacer);
+  const distinct: PageLines[] = [];
+  for (const page of pages) {
+    const own = page.prose.reduce((sum, line) => sum + (inPages.get(line) === 1 ? 1 : 0), 0);
+    if (own >= OWN_PROSE_LINES || (own > 0 && own >= page.prose.length * OWN_PROSE_SHARE))
+      distinct.push(page);
+    if (pacer.due()) await pacer.rest();
+  }
+  const counts = await tally(distinct, pacer);
+  return (hash) => spreadFor(counts.get(hash) ?? 0, distinct.length);
 }
 
-function tally(pages: readonly PageLines[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const page of pages) for (const line of page.all) counts.set(line, (counts.get(line) ?? 0) + 1);
-  return counts;
+/** One Map of a million lines would hold everything up each time it grows; many small ones grow one at a time. */
+const SHARDS = 64;
+
+interface Tally {
+  get(line: number): number | undefined;
+}
+
+async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<Tally> {
+  const shards = Array.from({ length: SHARDS }, () => new Map<number, number>());
+  const shardOf = (line: number) => shards[line % SHARDS]!;
+  for (const page of pages) {
+    for (const line of page.all) {
+      const counts = shardOf(line);
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+    }
+    if (pacer.due()) await pacer.rest();
+  }
+  return { get: (line) => shardOf(line).get(line) };
 }
 
 function textOfHtml(html: string): string {

@@ -4,6 +4,7 @@ import type { Rejected } from '../article/article.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
 import type { IgnoredFile } from './archive.js';
 import { ArchivePathError, faultOf } from './fault.js';
+import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */
 export interface FoundFile {
@@ -14,6 +15,7 @@ export interface FoundFile {
   /** Relative to its own archive folder: what ids are made from. */
   readonly idPath: string;
   readonly bytes: number;
+  readonly stamp: Stamp;
 }
 
 export interface Walk {
@@ -26,6 +28,11 @@ export interface Walk {
 /** Pages about a folder of data, not of it. */
 const ABOUT_FILES =
   /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
+
+/** Whether a file, by its name, is about the folder that it lies in and no article. */
+export function isAboutFolder(name: string): boolean {
+  return ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name);
+}
 
 interface Walker {
   readonly files: FoundFile[];
@@ -116,11 +123,11 @@ async function addFile(
     });
     return;
   }
-  if (!named && ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name)) {
+  if (!named && isAboutFolder(name)) {
     walker.ignored.push({ file, reason: 'By its name it is about the folder and no article.' });
     return;
   }
-  const info = await stat(path);
+  const info = await stat(path, { bigint: true });
   if (!info.isFile()) {
     walker.ignored.push({ file, reason: 'It is neither a file nor a folder.' });
     return;
@@ -132,5 +139,5 @@ async function addFile(
     return;
   }
   walker.seen.set(real, file);
-  walker.files.push({ path, file, idPath, bytes: info.size });
+  walker.files.push({ path, file, idPath, bytes: Number(info.size), stamp: stampOf(info) });
 }

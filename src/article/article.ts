@@ -61,19 +61,31 @@ export interface ReadArticle {
   readonly origins: Origins;
 }
 
-/** What a reader may know about the rest of the archive while it reads one page. */
+/**
+ * What a reader may know about the rest of the archive while it reads one page. It is coarse on purpose: another page
+ * more changes the answers for few lines, so that the pages without those need not be read again.
+ */
 export interface PageContext {
-  /** How many other pages of the archive carry this line, and out of how many pages. */
-  readonly repeats: (line: string) => Repeats;
+  /** How far a line has spread over the archive's pages. */
+  readonly spreadOf: (line: string) => Spread;
 }
 
-export interface Repeats {
-  readonly pages: number;
-  readonly of: number;
-}
+/** Each includes those below it; see `spreadFor` (spread.ts). */
+export const SPREAD = {
+  /** On this page, or on this and one other. */
+  own: 0,
+  /** On so many pages that it may be furniture. */
+  several: 1,
+  /** On so large a share of all pages that it belongs to the site. */
+  site: 2,
+  /** On half of all pages. */
+  most: 3,
+} as const;
+
+export type Spread = (typeof SPREAD)[keyof typeof SPREAD];
 
 /** A page read by itself. */
-export const ALONE: PageContext = { repeats: () => ({ pages: 1, of: 1 }) };
+export const ALONE: PageContext = { spreadOf: () => SPREAD.own };
 
 /** Everything one file gave. */
 export interface FileReading {

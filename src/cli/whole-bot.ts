@@ -1,12 +1,10 @@
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
-import { createAnswerer } from '../answer/answerer.js';
-import type { LoadedArchive } from '../archive/archive.js';
-import { loadArchive } from '../archive/load.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
-import { type LiveArchive, liveArchive, makeLive } from '../discord/live.js';
 import { registerCommands, registered } from '../discord/register.js';
+import type { LiveArchive } from '../live/live.js';
+import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { openState } from '../state/state.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
@@ -28,30 +26,35 @@ export async function startWholeBot(
   token: string,
   { log, onLost }: WholeBotOptions,
 ): Promise<WholeBot> {
-  const archive = await loadArchive(config.articlesDir, { maxFileBytes: config.maxFileMb * 1024 ** 2 });
-  reportArchive(archive, config.articlesDir, log);
-  const live = liveArchive(await makeLive(archive, await createAnswerer(archive)));
+  const room = await openArchiveRoom(config, { log, holder: `the bot (process ${process.pid})` });
+  const { live, curator } = room;
+  reportArchive(room, config.articlesDir, log);
   const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
+  const close = async () => {
+    state.close();
+    await curator.close();
+  };
   try {
     if (config.register)
       log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
-    const bot = await startBot({ ...config, token, commands, live, state, log, onLost });
+    const bot = await startBot({ ...config, token, commands, live, curator, state, log, onLost });
     log.info({ name: bot.name }, 'connected to Discord');
     return {
       live,
       async stop() {
         await bot.stop();
-        state.close();
+        await close();
       },
     };
   } catch (error) {
-    state.close();
+    await close();
     throw error;
   }
 }
 
-function reportArchive(archive: LoadedArchive, folder: string, log: Logger) {
-  const { articles, rejected, version } = archive;
-  log.info({ folder, version, articles: articles.length, rejected: rejected.length }, 'archive loaded');
+function reportArchive({ live, started }: ArchiveRoom, folder: string, log: Logger) {
+  const { articles, rejected, version } = live.current().archive;
+  const counts = { articles: articles.length, rejected: rejected.length };
+  log.info({ folder, version, ...counts, from: started }, 'archive loaded');
   for (const { file, line, reason, remedy } of rejected) log.warn({ file, line, remedy }, reason);
 }

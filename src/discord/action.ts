@@ -1,3 +1,4 @@
+import type { Access } from './command.js';
 import type { Context } from './context.js';
 import type { ModalView, View } from './gate.js';
 
@@ -25,6 +26,8 @@ type Placement = 'page' | 'private' | 'public' | 'update';
 interface ActionBase {
   /** The first part of its custom_ids; a released name keeps its meaning, because messages outlive versions. */
   readonly name: string;
+  /** Who may press it, as for a command; everyone unless told. Checked at every press: messages outlive permissions. */
+  readonly access?: Access;
   /**
    * For a message made from another archive version: the custom_id of the button that shows the same from the live one,
    * or `null` when it is no longer there. Left out by actions that any version can answer.

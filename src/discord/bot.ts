@@ -1,15 +1,20 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Curator } from '../live/curator.js';
+import type { LiveArchive } from '../live/live.js';
+import { askedQuestions } from '../state/asked-questions.js';
 import { conversations as keptConversations } from '../state/conversations.js';
 import { savedPages } from '../state/saved-pages.js';
 import type { State } from '../state/state.js';
+import { votes as keptVotes } from '../state/votes.js';
 import { actions } from './actions/index.js';
+import { fileReader } from './attached-file.js';
+import { auditChannel } from './audit-channel.js';
 import type { Command } from './command.js';
-import { connect } from './connection.js';
+import { connect, postingTo } from './connection.js';
 import { makeCooldown } from './cooldown.js';
 import { makeDispatcher } from './dispatcher.js';
 import type { Incoming, Responder } from './incoming.js';
-import type { LiveArchive } from './live.js';
 import { fromInteraction, fromMessage } from './receive.js';
 import { interactionResponder, messageResponder } from './responder.js';
 import { makeRunning } from './running.js';
@@ -19,6 +24,11 @@ export interface BotOptions {
   /** Without a trailing slash and without the version. */
   readonly apiUrl: string;
   readonly moderatorRoleIds: readonly string[];
+  /** The one server whose moderators may manage the archive; `null` for every server that the bot is in. */
+  readonly guildId: string | null;
+  readonly auditChannelId: string | null;
+  /** The largest file that can be added to the archive. */
+  readonly maxUploadMb: number;
   readonly cooldownUses: number;
   readonly cooldownSeconds: number;
   readonly maxRunning: number;
@@ -26,12 +36,15 @@ export interface BotOptions {
   readonly conversationMinutes: number;
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
+  readonly curator: Curator;
   readonly state: State;
   readonly log: Logger;
   /** The connection is gone for good; told a sentence for the operator. */
   readonly onLost: (reason: string) => void;
   /** Milliseconds since 1970; for tests. */
   readonly now?: () => number;
+  /** When an answer is too late for its interaction; for tests. */
+  readonly lateAfterMs?: number;
 }
 
 export interface Bot {
@@ -47,39 +60,42 @@ const SWEEP_MS = 60_000;
 
 /** Connects to Discord and answers from the live archive. @throws Error with a sentence for the operator. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, moderatorRoleIds, state, keepDays, conversationMinutes, now = Date.now } = options;
+  const { log, apiUrl, curator, state, keepDays, conversationMinutes, now = Date.now } = options;
   const pages = savedPages(state, { keepDays, now });
   const conversations = keptConversations(state, { minutes: conversationMinutes, now });
+  const asked = askedQuestions(state, { now });
+  const votes = keptVotes(state, { now });
+  const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const sweep = () => {
-    pages.sweep();
-    conversations.sweep();
+    for (const store of [pages, conversations, asked, votes]) store.sweep();
   };
   const running = makeRunning(options.maxRunning);
   const dispatch = makeDispatcher({
     commands: options.commands,
     actions,
     live: options.live,
-    pages,
-    conversations,
+    stores: { pages, conversations, asked, votes, curator, readFile },
     cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),
     running,
     log,
+    ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
   });
   const answer = (incoming: Incoming | undefined, responder: () => Responder) => {
     if (incoming) void dispatch(incoming, responder());
   };
   const connection = await connect({
     token: options.token,
-    apiUrl: options.apiUrl,
+    apiUrl,
     log,
     onInteraction: (interaction: Interaction) => {
-      answer(fromInteraction(interaction, moderatorRoleIds), () =>
-        interactionResponder(interaction as never),
-      );
+      answer(fromInteraction(interaction, options), () => interactionResponder(interaction as never));
     },
     onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
     onLost: options.onLost,
   });
+  const { auditChannelId } = options;
+  const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
+  const endAudit = auditChannel(curator, post, log);
   sweep();
   const sweeping = setInterval(sweep, SWEEP_MS);
   return {
@@ -88,6 +104,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       clearInterval(sweeping);
       const left = await running.drain(DRAIN_MS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
+      await endAudit();
       await connection.close();
     },
   };

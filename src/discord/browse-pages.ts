@@ -7,7 +7,7 @@ import { encodeCustomId } from './custom-id.js';
 import { filtersInWords } from './filters.js';
 import type { View } from './gate.js';
 import { label, oneLine } from './label.js';
-import { articleKey } from './library.js';
+import { articleKey } from '../live/library.js';
 import { LIMITS } from './limits.js';
 import { joined, type Markdown, md, quoted, safeUrl } from './markdown.js';
 import { expired } from './saved-answer.js';

@@ -3,7 +3,7 @@ import type { Declaration, OptionsOf } from './declaration.js';
 import type { Choice, View } from './gate.js';
 
 /** Who may use a command. It is checked at run time: what a server's settings say is only their default. */
-type Access = 'everyone' | 'moderators';
+export type Access = 'everyone' | 'moderators';
 
 /** The message that a context-menu command was used on. */
 export interface TargetMessage {

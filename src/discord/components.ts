@@ -3,6 +3,7 @@ import {
   type APIButtonComponentWithCustomId,
   type APIComponentInContainer,
   type APIContainerComponent,
+  type APIFileComponent,
   type APISelectMenuOption,
   type APISeparatorComponent,
   type APIStringSelectComponent,
@@ -20,6 +21,8 @@ export interface ButtonSpec {
   readonly text: string;
   readonly disabled?: boolean;
   readonly primary?: boolean;
+  /** For what cannot be undone by pressing again. */
+  readonly danger?: boolean;
 }
 
 const ACCENT = 0x2f6f8f;
@@ -36,10 +39,15 @@ export function container(components: readonly APIComponentInContainer[]): APICo
   return { type: ComponentType.Container, accent_color: ACCENT, components: [...components] };
 }
 
-function button({ id, text, disabled, primary }: ButtonSpec): APIButtonComponentWithCustomId {
+/** Shows a file of the view, by its name. */
+export function file(name: string): APIFileComponent {
+  return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+function button({ id, text, disabled, primary, danger }: ButtonSpec): APIButtonComponentWithCustomId {
   return {
     type: ComponentType.Button,
-    style: primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
+    style: danger ? ButtonStyle.Danger : primary ? ButtonStyle.Primary : ButtonStyle.Secondary,
     custom_id: id,
     label: label(text, LIMITS.buttonLabel),
     ...(disabled && { disabled: true }),

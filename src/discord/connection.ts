@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import type { PostToChannel } from './audit-channel.js';
 import { closeFault, requestFault } from './discord-faults.js';
 
 export interface ConnectionOptions {
@@ -108,4 +109,13 @@ async function ready(client: Client, token: string, apiUrl: string): Promise<voi
     throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
   }
   await isReady;
+}
+
+/** Writes to a channel of a server, in the server's language. */
+export function postingTo(client: Client<true>, channelId: string): PostToChannel {
+  return async (make) => {
+    const channel = await client.channels.fetch(channelId);
+    if (!channel?.isSendable()) throw new Error(`the channel ${channelId} takes no messages`);
+    await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
+  };
 }

@@ -1,11 +1,18 @@
+import type { Curator } from '../live/curator.js';
+import type { Live } from '../live/live.js';
+import type { AskedQuestions } from '../state/asked-questions.js';
 import type { Conversations } from '../state/conversations.js';
 import type { SavedPages } from '../state/saved-pages.js';
-import type { Live } from './live.js';
+import type { Votes } from '../state/votes.js';
+import type { ReadFile } from './attached-file.js';
+import type { ShowProgress } from './delivery.js';
 import type { Texts } from './texts.js';
 
 /** Who asks, and where. */
 export interface Caller {
   readonly userId: string;
+  /** As the person is called on Discord. */
+  readonly name: string;
   /** `null` in direct messages. */
   readonly guildId: string | null;
   /** The id of the channel, thread or direct messages. */
@@ -25,6 +32,12 @@ export interface Context {
   readonly live: Live;
   readonly pages: SavedPages;
   readonly conversations: Conversations;
+  readonly asked: AskedQuestions;
+  readonly votes: Votes;
+  /** What moderators do to the archive. */
+  readonly curator: Curator;
+  readonly readFile: ReadFile;
+  readonly progress: ShowProgress;
   readonly caller: Caller;
   readonly t: Texts;
 }

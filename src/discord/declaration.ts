@@ -1,9 +1,11 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { LIMITS } from './limits.js';
@@ -11,13 +13,16 @@ import { type TextKey, TRANSLATED, textsFor } from './texts.js';
 
 /** A slash command's option as plain data. Its name is its key, its texts are `option.<name>.*`. */
 interface OptionDeclaration {
-  readonly type: 'string' | 'boolean';
+  readonly type: 'string' | 'boolean' | 'file';
   readonly required?: true;
   readonly maxLength?: number;
   readonly autocomplete?: true;
 }
 
-/** A command as plain data. Its texts are `command.<name>.*`, the name in lower case with `-` for a space. */
+/**
+ * A command as plain data. Its texts are `command.<name>.*`, the name in lower case with `-` for a space. A slash command of
+ * two words, such as `archive reload`, is a sub-command of the first.
+ */
 export type Declaration =
   | {
       readonly kind: 'slash';
@@ -36,7 +41,15 @@ export type OptionsOf<D extends Declaration> = {
   readonly [Name in keyof D['options']]: Given<D['options'][Name]>;
 };
 type Given<O> = O extends { required: true } ? Typed<O> : Typed<O> | undefined;
-type Typed<O> = O extends { type: 'boolean' } ? boolean : string;
+type Typed<O> = O extends { type: 'boolean' } ? boolean : O extends { type: 'file' } ? GivenFile : string;
+
+/** A file that somebody gave with a command: where it can be had, and what Discord says of it. */
+export interface GivenFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+}
 
 /** The key of a command's texts: `Ask the archive` has `command.ask-the-archive.*`. */
 export function textStem(name: string): string {
@@ -46,14 +59,62 @@ export function textStem(name: string): string {
 const TYPES = {
   string: ApplicationCommandOptionType.String,
   boolean: ApplicationCommandOptionType.Boolean,
+  file: ApplicationCommandOptionType.Attachment,
 } as const;
 
-/** The declaration in Discord's form, with every translation, usable in servers, in DMs and installed to a user. */
-export function toDiscord(declaration: Declaration): RESTPostAPIApplicationCommandsJSONBody {
-  const texts = `command.${textStem(declaration.name)}`;
-  const common = {
-    name: declaration.name,
-    name_localizations: localised(`${texts}.name` as TextKey),
+/** What registering needs of a command. */
+interface Declared {
+  readonly declaration: Declaration;
+  readonly access: 'everyone' | 'moderators';
+}
+
+type SentCommand = RESTPostAPIApplicationCommandsJSONBody;
+
+/**
+ * The commands in Discord's form, with every translation. Sub-commands stand under their command, where the first of them
+ * stood. Those for everyone are usable in servers, in DMs and installed to a user, those for moderators only in servers.
+ */
+export function toDiscord(commands: readonly Declared[]): SentCommand[] {
+  const groups = new Map<string, Declared[]>();
+  for (const command of commands) {
+    const name = groupOf(command.declaration) ?? command.declaration.name;
+    groups.set(name, [...(groups.get(name) ?? []), command]);
+  }
+  return [...groups].map(([name, members]) => {
+    const [first] = members as [Declared, ...Declared[]];
+    const { declaration } = first;
+    if (declaration.kind === 'message-menu') {
+      return { ...common(name, first), type: ApplicationCommandType.Message };
+    }
+    const isGroup = groupOf(declaration) !== undefined;
+    return {
+      ...common(name, first),
+      type: ApplicationCommandType.ChatInput,
+      ...described(`command.${textStem(name)}.description` as TextKey),
+      options: isGroup ? members.map(subcommand) : optionsOf(declaration),
+    };
+  });
+}
+
+/** `archive` of `archive reload`; `undefined` for a command by itself. */
+function groupOf({ kind, name }: Declaration): string | undefined {
+  return kind === 'slash' && name.includes(' ') ? name.slice(0, name.indexOf(' ')) : undefined;
+}
+
+function common(name: string, { access }: Declared) {
+  const name_localizations = localised(`command.${textStem(name)}.name` as TextKey);
+  if (access === 'moderators') {
+    return {
+      name,
+      name_localizations,
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      contexts: [InteractionContextType.Guild],
+    };
+  }
+  return {
+    name,
+    name_localizations,
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
     contexts: [
       InteractionContextType.Guild,
@@ -61,13 +122,21 @@ export function toDiscord(declaration: Declaration): RESTPostAPIApplicationComma
       InteractionContextType.PrivateChannel,
     ],
   };
-  if (declaration.kind === 'message-menu') return { ...common, type: ApplicationCommandType.Message };
+}
+
+function subcommand({ declaration }: Declared): APIApplicationCommandSubcommandOption {
+  const texts = `command.${textStem(declaration.name)}`;
   return {
-    ...common,
-    type: ApplicationCommandType.ChatInput,
+    type: ApplicationCommandOptionType.Subcommand,
+    name: declaration.name.slice(declaration.name.indexOf(' ') + 1),
+    name_localizations: localised(`${texts}.name` as TextKey),
     ...described(`${texts}.description` as TextKey),
-    options: Object.entries(declaration.options).map(([name, option]) => optionToDiscord(name, option)),
+    options: optionsOf(declaration),
   };
+}
+
+function optionsOf({ options }: Declaration): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) => optionToDiscord(name, option));
 }
 
 function optionToDiscord(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {

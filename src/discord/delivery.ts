@@ -1,43 +1,68 @@
 import { messagePayload, type Payload, type View } from './gate.js';
 import type { Responder } from './incoming.js';
+import { makePainter } from './painter.js';
 
 /** Where a view goes: a message for all, a message for the caller, or in place of the message. */
 export type Target = 'private' | 'public' | 'update';
 
+/** Shows how far long work has come, in place of what was shown before. What it gives in the end replaces it. */
+export type ShowProgress = (view: View) => void;
+
 /** Discord takes a first response for 3 s; this leaves it time to travel. */
 export const DEFER_AFTER_MS = 1_500;
+/** And it takes changes to it for 15 minutes. */
+export const LATE_AFTER_MS = 14 * 60_000;
+
+export interface Delivery {
+  readonly work: (progress: ShowProgress) => Promise<View> | View;
+  /** Turns a failure, Discord's refusal of the message included, into what the caller alone is to see. */
+  readonly onError: (error: unknown) => View;
+  /** Says that the work takes longer than Discord lets its message be changed, and where the end will be seen. */
+  readonly onLate: () => View;
+  /** When it is late; `LATE_AFTER_MS` unless told, for tests. */
+  readonly lateAfterMs?: number;
+}
 
 /**
- * Runs the work and shows what it gives, with a deferral first if it takes long. `onError` turns a failure, Discord's refusal
- * of the message included, into what the caller alone is to see. Gives the outcome of the view that was shown.
+ * Runs the work and shows what it gives, with a deferral first if it takes long and does not show how far it has come itself.
+ * Gives the outcome of the view that was shown.
  */
 export async function deliver(
   responder: Responder,
   target: Target,
-  work: () => Promise<View> | View,
-  onError: (error: unknown) => View,
+  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS }: Delivery,
 ): Promise<string> {
-  let deferral: Promise<unknown> | undefined;
-  const timer = setTimeout(() => {
-    // Its failure is the whole delivery's; until that is awaited it must not count as unhandled.
-    deferral = responder.defer(target).catch((error) => error);
-  }, DEFER_AFTER_MS);
+  const painter = makePainter({
+    first: (payload) =>
+      target === 'update' ? responder.update(payload) : responder.reply(payload, target === 'private'),
+    defer: () => responder.defer(target),
+    next: (payload) => responder.complete(payload),
+  });
+  const deferring = setTimeout(painter.defer, DEFER_AFTER_MS);
+  let isLate = false;
+  const lateness = setTimeout(() => {
+    isLate = true;
+    painter.show(messagePayload(onLate()));
+    painter.close();
+  }, lateAfterMs);
   let shown: Shown;
   try {
-    shown = prepared(await work(), false);
+    shown = prepared(await work((view) => painter.show(messagePayload(view))), false);
   } catch (error) {
     shown = prepared(onError(error), true);
   } finally {
-    clearTimeout(timer);
+    clearTimeout(deferring);
+    clearTimeout(lateness);
   }
-  const refused = await deferral;
-  if (refused !== undefined) throw refused;
+  const before = await painter.settled();
+  const finish = (last: Shown) =>
+    isLate ? responder.later(last.payload) : send(responder, target, last, before);
   try {
-    await send(responder, target, shown, deferral !== undefined);
+    await finish(shown);
   } catch (error) {
     if (shown.failed || !isRefusedMessage(error)) throw error;
     shown = prepared(onError(error), true);
-    await send(responder, target, shown, deferral !== undefined);
+    await finish(shown);
   }
   return shown.outcome;
 }
@@ -57,9 +82,11 @@ function send(
   responder: Responder,
   target: Target,
   { payload, failed }: Shown,
-  deferred: boolean,
+  before: 'nothing' | 'deferral' | 'view',
 ): Promise<void> {
-  if (deferred) {
+  // What showed progress has nothing more to show: a failure takes its place.
+  if (before === 'view') return responder.complete(payload);
+  if (before === 'deferral') {
     return failed && target !== 'private'
       ? responder.completePrivately(payload)
       : responder.complete(payload);

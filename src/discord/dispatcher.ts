@@ -1,31 +1,33 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import type { Conversations } from '../state/conversations.js';
-import type { SavedPages } from '../state/saved-pages.js';
+import type { LiveArchive } from '../live/live.js';
+import { ArchiveProblem } from '../live/problem.js';
 import type { Action, ActionContext, ViewAction } from './action.js';
 import { answerMessage } from './answer-message.js';
-import { type Command, completerOf } from './command.js';
-import type { Context } from './context.js';
+import { problemText } from './archive/problem-text.js';
+import { type Access, type Command, completerOf } from './command.js';
+import type { Caller, Context } from './context.js';
 import type { Cooldown } from './cooldown.js';
 import { decodeCustomId, shortVersion } from './custom-id.js';
-import { deliver, type Target } from './delivery.js';
+import { deliver, type ShowProgress, type Target } from './delivery.js';
 import { type Choice, messagePayload, type View } from './gate.js';
 import type { Incoming, Responder } from './incoming.js';
-import type { LiveArchive } from './live.js';
 import { notice, staleNotice } from './notice.js';
 import { Problem } from './problem.js';
 import type { Running } from './running.js';
-import { textsFor } from './texts.js';
+import { type Texts, textsFor } from './texts.js';
 
 export interface DispatcherOptions {
   readonly commands: readonly Command[];
   readonly actions: readonly Action[];
   readonly live: LiveArchive;
-  readonly pages: SavedPages;
-  readonly conversations: Conversations;
+  /** What every command and action works with. */
+  readonly stores: Pick<Context, 'pages' | 'conversations' | 'asked' | 'votes' | 'curator' | 'readFile'>;
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;
+  /** See `Delivery`; for tests. */
+  readonly lateAfterMs?: number;
 }
 
 /** Answers one interaction or message. Never rejects: what cannot be answered is logged. */
@@ -36,14 +38,14 @@ export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<voi
  * takes long), and one catch. Every path ends in an answer or in a sentence that says why not.
  */
 export function makeDispatcher(options: DispatcherOptions): Dispatch {
-  const { live, pages, conversations, cooldown, running, log } = options;
+  const { live, stores, cooldown, running, log, lateAfterMs } = options;
   const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
   async function run(incoming: Incoming, responder: Responder): Promise<string> {
     const t = textsFor(incoming.caller.locale);
     const { caller } = incoming;
-    const context: Context = { live: live.current(), pages, conversations, caller, t };
+    const context: Context = { ...stores, live: live.current(), progress: () => {}, caller, t };
     if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
     const state = running.enter();
     if (state !== 'go') return tell(responder, notice(t.md(`error.${state}`), state));
@@ -63,7 +65,9 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
   }
 
   function complete(context: Context, incoming: Incoming & { kind: 'autocomplete' }, responder: Responder) {
-    const suggest = completerOf(commands.get(incoming.name), incoming.option);
+    const command = commands.get(incoming.name);
+    const suggest =
+      command && mayUse(command, context.caller) ? completerOf(command, incoming.option) : undefined;
     let choices: readonly Choice[] = [];
     try {
       choices = suggest?.(context, incoming.typed) ?? [];
@@ -81,12 +85,11 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       const help = t.plain('command.help.name');
       return tell(responder, notice(t.md('error.unknown-command', { help }), 'unknown'));
     }
-    if (command.access === 'moderators' && !caller.moderator) {
-      return tell(responder, notice(t.md('error.not-allowed'), 'not-allowed'));
-    }
+    if (!mayUse(command, caller)) return tell(responder, notAllowed(t));
     const given = incoming.options as Parameters<typeof command.run>[1];
     const target: Target = command.isPrivate(given) ? 'private' : 'public';
-    return show(incoming, responder, target, () => command.run(context, given, incoming.target), context);
+    const work = (progress: ShowProgress) => command.run({ ...context, progress }, given, incoming.target);
+    return show(incoming, responder, target, work, context);
   }
 
   function runMessage(context: Context, incoming: Incoming & { kind: 'message' }, responder: Responder) {
@@ -99,10 +102,11 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     incoming: Incoming & { kind: 'component' | 'modal' },
     responder: Responder,
   ): Promise<string> {
-    const { t, live } = context;
+    const { t, live, caller } = context;
     const id = decodeCustomId(incoming.customId);
     const action = id && actions.get(id.action);
     if (!id || !action) return tell(responder, notice(t.md('error.unknown-button'), 'unknown'));
+    if (!mayUse(action, caller)) return tell(responder, notAllowed(t));
     const { values, fields, onPrivate } = incoming;
     const full: ActionContext = { ...context, args: id.args, values, fields, onPrivate };
     if (action.fresh && id.version !== shortVersion(live.archive.version)) {
@@ -118,21 +122,28 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       }
     }
     const target = placed(action, full, incoming);
-    return show(incoming, responder, target, () => action.run(full), context);
+    const work = (progress: ShowProgress) => action.run({ ...full, progress });
+    return show(incoming, responder, target, work, context);
   }
 
   function show(
     incoming: Incoming,
     responder: Responder,
     target: Target,
-    work: () => Promise<View> | View,
+    work: (progress: ShowProgress) => Promise<View> | View,
     context: Context,
   ): Promise<string> {
-    return deliver(responder, target, work, (error) => explained(error, incoming, context));
+    return deliver(responder, target, {
+      work,
+      onError: (error) => explained(error, incoming, context),
+      onLate: () => notice(context.t.md('progress.late'), 'late'),
+      ...(lateAfterMs !== undefined && { lateAfterMs }),
+    });
   }
 
   function explained(error: unknown, incoming: Incoming, { t }: Context): View {
     if (error instanceof Problem) return notice(error.sentence(t), error.outcome);
+    if (error instanceof ArchiveProblem) return notice(problemText(t, error), 'refused');
     const id = newErrorId();
     logFailure(error, incoming, id);
     return notice(t.md('error.failed', { id }), 'failed');
@@ -159,6 +170,15 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
 async function tell(responder: Responder, view: View): Promise<string> {
   await responder.reply(messagePayload(view), true);
   return view.outcome ?? 'shown';
+}
+
+/** Asked of what Discord says with this very interaction, not of what a server's settings let someone see. */
+function mayUse({ access = 'everyone' }: { readonly access?: Access }, caller: Caller): boolean {
+  return access === 'everyone' || caller.moderator;
+}
+
+function notAllowed(t: Texts): View {
+  return notice(t.md('error.not-allowed'), 'not-allowed');
 }
 
 function placed(

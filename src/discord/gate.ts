@@ -15,9 +15,17 @@ import { LIMITS } from './limits.js';
  * too long in sum loses whole lines from its end, so never half a link; what no cutting can mend is an error of ours.
  */
 
+/** A text that is sent as a file. */
+export interface ViewFile {
+  /** Letters, digits, `.`, `_` and `-`: what Discord keeps of a name. A `file` component of the view shows it. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** What a command or button gives to be shown. */
 export interface View {
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly ViewFile[];
   /** For the log: `answered`, `nothing-found` …; `shown` unless told. */
   readonly outcome?: string;
 }
@@ -41,19 +49,29 @@ export interface Choice {
 /** A message as it is sent, to a channel or in answer to an interaction. */
 export interface Payload {
   readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[];
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
 }
 
-/** @throws Error when the view has too many components or custom_ids that Discord would refuse. */
+/** @throws Error when the view has too many components, custom_ids that Discord would refuse, or files that are not shown. */
 export function messagePayload(view: View): Payload {
   const all = flattened(view.components);
   if (all.length > LIMITS.components) throw new Error(`${all.length} components in a message`);
   const ids = all.flatMap((component) => ('custom_id' in component ? [component.custom_id!] : []));
   const wrong = ids.find((id, i) => id.length < 1 || id.length > LIMITS.customId || ids.indexOf(id) !== i);
   if (wrong !== undefined) throw new Error(`custom_id "${wrong}" is of a wrong length or there twice`);
+  const files = (view.files ?? []).map(fileWithinLimit);
+  const shown = all.flatMap((component) =>
+    component.type === ComponentType.File ? [component.file.url.replace('attachment://', '')] : [],
+  );
+  const sent = files.map(({ name }) => name);
+  if (sent.toSorted().join() !== shown.toSorted().join()) {
+    throw new Error(`the files ${sent.join(', ')} are sent and ${shown.join(', ')} are shown`);
+  }
   return {
     components: withinTextLimit(view.components, all),
+    ...(files.length > 0 && { files }),
     flags: MessageFlags.IsComponentsV2,
     allowedMentions: { parse: [], repliedUser: false },
   };
@@ -97,6 +115,15 @@ function flattened(components: readonly APIMessageComponent[]): APIMessageCompon
     ...('components' in component ? flattened(component.components as APIMessageComponent[]) : []),
     ...('accessory' in component ? flattened([component.accessory]) : []),
   ]);
+}
+
+/** A text over the limit ends with a whole line and "…"; cutting bytes could halve a character. */
+function fileWithinLimit({ name, text }: ViewFile) {
+  if (!/^[\w.-]+$/.test(name)) throw new Error(`"${name}" cannot be the name of a file`);
+  const whole = Buffer.from(text);
+  if (whole.byteLength <= LIMITS.fileBytes) return { name, attachment: whole };
+  const end = whole.lastIndexOf('\n', LIMITS.fileBytes - 10);
+  return { name, attachment: Buffer.concat([whole.subarray(0, Math.max(end, 0)), Buffer.from('\n…\n')]) };
 }
 
 function withinTextLimit(

@@ -41,6 +41,8 @@ export interface Responder {
   complete(payload: Payload): Promise<void>;
   /** To the caller alone, in place of the answer that was promised by `defer`. */
   completePrivately(payload: Payload): Promise<void>;
+  /** When Discord takes no answer to the interaction any more: a message in the channel, or to the caller directly. */
+  later(payload: Payload): Promise<void>;
   modal(modal: ModalView): Promise<void>;
   choices(choices: readonly Choice[]): Promise<void>;
 }

@@ -23,4 +23,6 @@ export const LIMITS = {
   modalPlaceholder: 100,
   optionString: 6000,
   commandDescription: 100,
+  /** Of the files of a message together, in bytes, in a server without boosts. */
+  fileBytes: 10 * 1024 * 1024 - 65_536,
 } as const;

@@ -1,5 +1,10 @@
 import {
+  ApplicationCommandOptionType,
+  type Attachment,
+  type AutocompleteInteraction,
   type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
   ComponentType,
   type Interaction,
   InteractionContextType,
@@ -10,27 +15,32 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Caller } from './context.js';
+import type { GivenFile } from './declaration.js';
 import type { Incoming } from './incoming.js';
 
 /** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
 
-export function fromInteraction(
-  interaction: Interaction,
-  moderatorRoleIds: readonly string[],
-): Incoming | undefined {
-  const caller = callerOf(interaction, moderatorRoleIds);
+/** Who counts as a moderator. */
+export interface Moderators {
+  readonly moderatorRoleIds: readonly string[];
+  /** The one server whose moderators they are; `null` for every server that the bot is in. */
+  readonly guildId: string | null;
+}
+
+export function fromInteraction(interaction: Interaction, moderators: Moderators): Incoming | undefined {
+  const caller = callerOf(interaction, moderators);
   if (interaction.isAutocomplete()) {
     const { name, value } = interaction.options.getFocused(true);
-    return { kind: 'autocomplete', caller, name: interaction.commandName, option: name, typed: value };
+    return { kind: 'autocomplete', caller, name: nameOf(interaction), option: name, typed: value };
   }
   if (interaction.isCommand()) {
-    const options = interaction.isChatInputCommand()
-      ? Object.fromEntries(interaction.options.data.map(({ name, value }) => [name, value]))
-      : {};
+    const isSlash = interaction.isChatInputCommand();
+    const options = isSlash ? optionsOf(interaction.options.data) : {};
     const target = interaction.isMessageContextMenuCommand()
       ? { content: interaction.targetMessage.content }
       : null;
-    return { kind: 'command', caller, name: interaction.commandName, options, target };
+    const name = isSlash ? nameOf(interaction) : interaction.commandName;
+    return { kind: 'command', caller, name, options, target };
   }
   if (interaction.isMessageComponent()) {
     const values = interaction.isStringSelectMenu() ? interaction.values : [];
@@ -57,6 +67,24 @@ export function fromInteraction(
   return undefined;
 }
 
+/** With that of the sub-command, where there is one: `archive reload`. */
+function nameOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const sub = options.getSubcommand(false);
+  return sub === null ? commandName : `${commandName} ${sub}`;
+}
+
+function optionsOf(data: readonly CommandInteractionOption[]): Record<string, unknown> {
+  const [first] = data;
+  if (first?.type === ApplicationCommandOptionType.Subcommand) return optionsOf(first.options ?? []);
+  return Object.fromEntries(
+    data.map(({ name, value, attachment }) => [name, attachment ? fileOf(attachment) : value]),
+  );
+}
+
+function fileOf({ name, size, url }: Attachment): GivenFile {
+  return { name, size, url };
+}
+
 /** Messages that mention the bot and direct messages; never those of other bots, which could go on for ever. */
 export function fromMessage(message: Message): Incoming | undefined {
   if (message.author.bot || message.system || message.webhookId !== null) return undefined;
@@ -64,6 +92,7 @@ export function fromMessage(message: Message): Incoming | undefined {
   if (message.guildId !== null && !message.mentions.users.has(message.client.user.id)) return undefined;
   const caller: Caller = {
     userId: message.author.id,
+    name: message.author.username,
     guildId: message.guildId,
     place: message.channelId,
     alone: message.guildId === null,
@@ -90,22 +119,31 @@ async function customIdsRepliedTo(message: Message): Promise<string[]> {
     .flatMap(({ customId }) => customId ?? []);
 }
 
-function callerOf(interaction: BaseInteraction, moderatorRoleIds: readonly string[]): Caller {
-  const { member, memberPermissions } = interaction;
-  const roles =
-    member === null ? [] : Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller {
   return {
     userId: interaction.user.id,
+    name: interaction.user.username,
     guildId: interaction.guildId,
     // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
     place: interaction.channelId ?? interaction.id,
     alone: interaction.context === InteractionContextType.BotDM,
     locale: interaction.locale,
-    moderator:
-      (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||
-      roles.some((role) => moderatorRoleIds.includes(role)),
+    moderator: isModerator(interaction, moderators),
     mayMention: interaction.guild !== null,
   };
+}
+
+/** Only in a server that the bot is a member of: who installed it to themselves may manage any server of their own. */
+function isModerator(
+  { guild, member, memberPermissions }: BaseInteraction,
+  { moderatorRoleIds, guildId }: Moderators,
+): boolean {
+  if (guild === null || member === null || (guildId !== null && guild.id !== guildId)) return false;
+  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return (
+    (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||
+    roles.some((role) => moderatorRoleIds.includes(role))
+  );
 }
 
 type WithMessage = { readonly message: Message | null; readonly user: { readonly id: string } };

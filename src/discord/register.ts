@@ -35,7 +35,7 @@ export async function registerCommands({
       guildId === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId);
     const query = new URLSearchParams({ with_localizations: 'true' });
     const there = (await rest.get(route, { query })) as APIApplicationCommand[];
-    const wanted = commands.map(({ declaration }) => inPlace(toDiscord(declaration), guildId));
+    const wanted = toDiscord(commands).map((command) => inPlace(command, guildId));
     const changes = changesBetween(there, wanted);
     if (changes.added.length + changes.changed.length + changes.removed.length > 0) {
       await rest.put(route, { body: wanted });

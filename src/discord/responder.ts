@@ -15,6 +15,11 @@ function withFlags(payload: Payload, isPrivate: boolean) {
   return isPrivate ? { ...payload, flags: EPHEMERAL as MessageFlags.IsComponentsV2 } : payload;
 }
 
+/** What an edit leaves out stays: the files of the message before go only if that is said. */
+function inPlace(payload: Payload) {
+  return { ...payload, attachments: [] };
+}
+
 /** Answers an interaction of the real client. */
 export function interactionResponder(interaction: RepliableInteraction | AutocompleteInteraction): Responder {
   const repliable = interaction as RepliableInteraction;
@@ -25,7 +30,7 @@ export function interactionResponder(interaction: RepliableInteraction | Autocom
       await sendOnce(() => repliable.reply(withFlags(payload, isPrivate)));
     },
     async update(payload) {
-      await sendOnce(() => component.update(payload));
+      await sendOnce(() => component.update(inPlace(payload)));
     },
     async defer(how) {
       deferredAs = how;
@@ -35,12 +40,19 @@ export function interactionResponder(interaction: RepliableInteraction | Autocom
       repliable.deferred = true;
     },
     async complete(payload) {
-      await sendOnce(() => repliable.editReply(payload));
+      await sendOnce(() => repliable.editReply(inPlace(payload)));
     },
     async completePrivately(payload) {
       // A public "thinking…" cannot become private: it goes, and a private message comes.
       if (deferredAs === 'public') await sendOnce(() => repliable.deleteReply());
       await sendOnce(() => repliable.followUp(withFlags(payload, true)));
+    },
+    async later(payload) {
+      const { channel, user } = repliable;
+      const inChannel = () =>
+        channel?.isSendable() ? channel.send(payload) : Promise.reject(new Error('no channel'));
+      // Where the bot may not write, the person can still be told.
+      await inChannel().catch(() => user.send(payload));
     },
     async modal(modal) {
       await sendOnce(() => component.showModal(modalPayload(modal)));
@@ -64,6 +76,7 @@ export function messageResponder(message: Message): Responder {
     update: reply,
     complete: reply,
     completePrivately: reply,
+    later: reply,
     async defer() {
       // A courtesy: the answer does not depend on it.
       if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => {});

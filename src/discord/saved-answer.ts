@@ -1,7 +1,8 @@
 import type { Answer, Answered, NothingFound, Passage, Turn } from '../answer/answer.js';
 import type { Filters } from '../search/search.js';
+import type { Voted } from '../state/votes.js';
 import type { Context } from './context.js';
-import type { Live } from './live.js';
+import type { Live } from '../live/live.js';
 import { Problem } from './problem.js';
 import { turnOf } from './turn.js';
 
@@ -52,6 +53,16 @@ export function loadAnswer(context: Context, id: string): { answer: Answered; fi
   const [first, ...others] = passages.flatMap((one) => unpack(one, context.live));
   if (!first || answer.outcome !== 'answered') throw expired();
   return { answer: { ...answer, passages: [first, ...others] }, filters };
+}
+
+/** What its vote is about, whether or not the archive still holds it. @throws Problem when it has expired. */
+export function loadVoted(context: Context, id: string): Voted & { readonly question: string } {
+  const { answer, passages } = loadBody(context, id) ?? thrown();
+  const [first] = passages;
+  if (!first) throw expired();
+  const { article, paragraph } = first;
+  const headline = context.live.library.byId(article)?.headline ?? article;
+  return { question: answer.question, article, headline, paragraph };
 }
 
 /** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */

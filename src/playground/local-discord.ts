@@ -18,7 +18,7 @@ import { createApp } from './rest/app.js';
 import { snowflakes } from './snowflake.js';
 import { buildStage, type Stage } from './stage.js';
 import type { State } from './state.js';
-import { addPerson, join, type Person } from './world.js';
+import { addPerson, addRole, join, type Person } from './world.js';
 
 export interface LocalDiscordOptions {
   /** 0, as when left out, for any that is free. */
@@ -57,6 +57,8 @@ export interface LocalDiscord extends Stage {
   commands(guildId?: string): Json[];
   /** What someone sees in a channel, oldest first: ephemeral messages only when they are theirs. */
   messages(channelId: string, viewerId: string): Shown[];
+  /** Adds a role to the server that permits nothing; gives its id. */
+  addRole(name: string): string;
   /** Adds someone to the server. */
   addMember(name: string, more?: { readonly roles?: readonly string[]; readonly locale?: Locale }): Person;
   /** Hears everything that happens from now on; the answer stops it. */
@@ -138,6 +140,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
         .inChannel(channelId)
         .filter((message) => !message.visibleTo || message.visibleTo === viewerId)
         .map(show),
+    addRole: (name) => addRole(world.guilds.get(stage.guildId)!, nextId(), name, 0n).id,
     addMember(name, { roles = [], locale = Locale.EnglishUS } = {}) {
       const person = addPerson(world, nextId(), name, { locale });
       const guild = world.guilds.get(stage.guildId)!;

@@ -1,36 +1,55 @@
 import type { ArchivedArticle } from '../archive/archive.js';
-import { sentencesIn } from '../article/sentences.js';
+import { ArticleStore } from './article-store.js';
 import { DocumentFrequencies } from './document-frequencies.js';
-import { indexedTokens } from './initials.js';
-import { piecesOf } from './pieces.js';
-import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
-import { Vocabulary } from './vocabulary.js';
+import { grown, type TokenStore } from './token-store.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /**
- * Every indexed article and paragraph under a dense number, with its tokens. The paragraphs of an article follow each
- * other. A removed article keeps its numbers but is no longer alive, so that nothing else moves.
+ * The articles of one version, with all that is counted over them, on a store that it may share with other versions:
+ * whatever is staged, activated or retired for one of those, this one stays as it is.
  */
 export class Corpus {
-  readonly vocabulary = new Vocabulary();
-  readonly paragraphs = new TokenStore();
-  readonly headlines = new TokenStore();
-  readonly #articles: (ArchivedArticle | null)[] = [];
-  readonly #numberOf = new Map<string, number>();
-  #articleOf = new Uint32Array(1024);
-  #lengths = new Uint32Array(1024);
-  #firstParagraph = new Uint32Array(1024);
-  #articleLengths = new Uint32Array(1024);
+  readonly #store: ArticleStore;
   #alive = new Uint8Array(1024);
   #liveArticles = 0;
   #liveParagraphs = 0;
   #liveLength = 0;
   #liveHeadlineLength = 0;
-  readonly #inParagraphs = new DocumentFrequencies();
-  readonly #inHeadlines = new DocumentFrequencies();
+  #inParagraphs = new DocumentFrequencies();
+  #inHeadlines = new DocumentFrequencies();
+
+  constructor(store: ArticleStore = new ArticleStore()) {
+    this.#store = store;
+  }
+
+  /** A corpus of the same articles on the same store, to make the next version of. Costs a few small copies. */
+  fork(): Corpus {
+    const next = new Corpus(this.#store);
+    next.#alive = this.#alive.slice();
+    next.#liveArticles = this.#liveArticles;
+    next.#liveParagraphs = this.#liveParagraphs;
+    next.#liveLength = this.#liveLength;
+    next.#liveHeadlineLength = this.#liveHeadlineLength;
+    next.#inParagraphs = this.#inParagraphs.copy();
+    next.#inHeadlines = this.#inHeadlines.copy();
+    return next;
+  }
+
+  get vocabulary(): Vocabulary {
+    return this.#store.vocabulary;
+  }
+
+  get paragraphs(): TokenStore {
+    return this.#store.paragraphs;
+  }
+
+  get headlines(): TokenStore {
+    return this.#store.headlines;
+  }
 
   /** How many numbers are given out, dead ones included. */
   get articleCount(): number {
-    return this.#articles.length;
+    return this.#store.articleCount;
   }
 
   get paragraphCount(): number {
@@ -63,13 +82,15 @@ export class Corpus {
     return this.#inParagraphs.of(term) || this.#inHeadlines.of(term);
   }
 
+  /** Null for an article that is not alive. */
   article(number: number): ArchivedArticle | null {
-    return this.#articles[number] ?? null;
+    return this.isAlive(number) ? this.#store.article(number) : null;
   }
 
   /** The number of a live article, else undefined. */
   numberOf(id: string): number | undefined {
-    return this.#numberOf.get(id);
+    for (const number of this.#store.numbersOf(id)) if (this.isAlive(number)) return number;
+    return undefined;
   }
 
   isAlive(article: number): boolean {
@@ -77,72 +98,52 @@ export class Corpus {
   }
 
   articleOf(paragraph: number): number {
-    return this.#articleOf[paragraph]!;
+    return this.#store.articleOf(paragraph);
   }
 
   firstParagraphOf(article: number): number {
-    return this.#firstParagraph[article]!;
+    return this.#store.firstParagraphOf(article);
   }
 
   /** How many paragraphs an article has, dead or alive. */
   paragraphsOf(article: number): number {
-    const next =
-      article + 1 < this.#articles.length ? this.#firstParagraph[article + 1]! : this.paragraphs.count;
-    return next - this.#firstParagraph[article]!;
+    return this.#store.paragraphsOf(article);
   }
 
-  /** Whether one live paragraph stands before another by article id, then paragraph: no accident of indexing shows. */
+  /** Whether one paragraph stands before another by article id, then paragraph: no accident of indexing shows. */
   precedes(paragraph: number, other: number): boolean {
-    const article = this.#articleOf[paragraph]!;
-    const otherArticle = this.#articleOf[other]!;
+    const article = this.articleOf(paragraph);
+    const otherArticle = this.articleOf(other);
     if (article === otherArticle) return paragraph < other;
-    return this.#articles[article]!.id < this.#articles[otherArticle]!.id;
+    return this.#store.article(article).id < this.#store.article(otherArticle).id;
   }
 
   /** Lengths in terms. */
   lengthOf(paragraph: number): number {
-    return this.#lengths[paragraph]!;
+    return this.#store.lengthOf(paragraph);
   }
 
   articleLengthOf(article: number): number {
-    return this.#articleLengths[article]!;
+    return this.#store.articleLengthOf(article);
   }
 
-  /**
-   * Takes an article in, not yet alive: the generator's return value is its number. It yields after each sentence or
-   * piece of a long one, so that one enormous page does not hold the event loop.
-   */
-  *stage(article: ArchivedArticle): Generator<void, number> {
-    const number = this.#articles.length;
-    if (number === this.#alive.length) {
-      this.#alive = grown(this.#alive);
-      this.#firstParagraph = grown(this.#firstParagraph);
-      this.#articleLengths = grown(this.#articleLengths);
-    }
-    this.#articles.push(article);
-    this.#alive[number] = 0;
-    this.#firstParagraph[number] = this.paragraphs.count;
-    this.headlines.push(this.#idsOf(`${article.headline} ${dateWords(article.date)}`));
-    let length = 0;
-    for (const text of article.paragraphs) length += yield* this.#stageParagraph(text, number);
-    this.#articleLengths[number] = length;
-    return number;
+  /** Takes an article into the store, not yet alive; see `ArticleStore.stage`. */
+  stage(article: ArchivedArticle): Generator<void, number> {
+    return this.#store.stage(article);
   }
 
   /** Makes a staged article alive. Its id must not be alive under another number. */
   activate(number: number): void {
-    this.#numberOf.set(this.#articles[number]!.id, number);
+    while (number >= this.#alive.length) this.#alive = grown(this.#alive);
     this.#alive[number] = 1;
     this.#countArticle(number, 1);
   }
 
   /** Takes an article out; its numbers stay given out. Returns false when the id is not alive. */
   retire(id: string): boolean {
-    const number = this.#numberOf.get(id);
+    const number = this.numberOf(id);
     if (number === undefined) return false;
-    this.#numberOf.delete(id);
     this.#alive[number] = 0;
-    this.#articles[number] = null;
     this.#countArticle(number, -1);
     return true;
   }
@@ -151,45 +152,11 @@ export class Corpus {
     const headline = this.headlines.run(number);
     this.#liveArticles += by;
     this.#liveParagraphs += by * this.paragraphsOf(number);
-    this.#liveLength += by * this.#articleLengths[number]!;
+    this.#liveLength += by * this.articleLengthOf(number);
     this.#liveHeadlineLength += by * (headline.end - headline.start);
     this.#inHeadlines.count(headline, by);
-    const first = this.#firstParagraph[number]!;
+    const first = this.firstParagraphOf(number);
     for (let i = 0; i < this.paragraphsOf(number); i++)
       this.#inParagraphs.count(this.paragraphs.run(first + i), by);
   }
-
-  *#stageParagraph(text: string, article: number): Generator<void, number> {
-    const ids: number[] = [];
-    let length = 0;
-    for (const { start, end } of sentencesIn(text)) {
-      if (ids.length > 0) ids.push(SENTENCE_BREAK);
-      for (const piece of piecesOf(text.slice(start, end))) {
-        const terms = this.#idsOf(piece);
-        for (const id of terms) ids.push(id);
-        length += terms.length;
-        yield;
-      }
-    }
-    const paragraph = this.paragraphs.push(ids);
-    if (paragraph >= this.#articleOf.length) {
-      this.#articleOf = grown(this.#articleOf);
-      this.#lengths = grown(this.#lengths);
-    }
-    this.#articleOf[paragraph] = article;
-    this.#lengths[paragraph] = length;
-    return length;
-  }
-
-  /** Initials come last, where they change no distance between words. */
-  #idsOf(text: string): number[] {
-    return indexedTokens(text).map(({ term }) => this.vocabulary.intern(term));
-  }
-}
-
-const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "November 2017": a question that names the month finds the article, although no paragraph repeats its date. */
-function dateWords(date: string | null): string {
-  return date === null ? '' : MONTH.format(new Date(date));
 }

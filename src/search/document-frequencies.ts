@@ -8,6 +8,12 @@ export class DocumentFrequencies {
     return this.#counts[term] ?? 0;
   }
 
+  copy(): DocumentFrequencies {
+    const copy = new DocumentFrequencies();
+    copy.#counts = this.#counts.slice();
+    return copy;
+  }
+
   /** Counts the distinct terms of a document in (1) or out (-1). */
   count({ chunk, start, end }: TokenRun, by: 1 | -1): void {
     for (const term of new Set(chunk.subarray(start, end))) {

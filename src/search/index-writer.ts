@@ -9,13 +9,19 @@ import { HEADLINE, PARAGRAPH } from './weights.js';
 /** Told the share of the work that is done, 0 to 1. */
 type OnProgress = (share: number) => void;
 
+/** Postings of an index that holds nothing yet. */
+export function emptyPostings(): FieldPostings {
+  return { paragraphs: new Postings(), headlines: new Postings() };
+}
+
 /** Writes articles into a corpus and its postings; its generators yield between small pieces of the work. */
 export class IndexWriter {
-  readonly postings: FieldPostings = { paragraphs: new Postings(), headlines: new Postings() };
   readonly #corpus: Corpus;
+  readonly #postings: FieldPostings;
 
-  constructor(corpus: Corpus) {
+  constructor(corpus: Corpus, postings: FieldPostings) {
     this.#corpus = corpus;
+    this.#postings = postings;
   }
 
   /** Fills an empty index, all articles alive. */
@@ -26,33 +32,39 @@ export class IndexWriter {
       onProgress((i / articles.length) * 0.8);
       yield;
     }
-    const { paragraphs, headlines } = this.postings;
+    const { paragraphs, headlines } = this.#postings;
     yield* loadPostings(headlines, corpus.headlines, corpus, corpus.averageHeadlineLength, HEADLINE);
     onProgress(0.85);
     yield* loadPostings(paragraphs, corpus.paragraphs, corpus, corpus.averageParagraphLength, PARAGRAPH);
     onProgress(1);
   }
 
-  /** Stages articles beside what is alive; returns their numbers, for `Corpus.activate`. */
-  *stage(articles: readonly ArchivedArticle[], onProgress: OnProgress = () => {}): Generator<void, number[]> {
-    const numbers: number[] = [];
-    for (const article of articles) {
-      const number = yield* this.#corpus.stage(article);
-      numbers.push(number);
-      yield* this.#post(number);
-      onProgress(numbers.length / articles.length);
+  /** Takes articles out and others in, which must not be alive under the same ids then. */
+  *change(
+    removed: readonly string[],
+    added: readonly ArchivedArticle[],
+    onProgress: OnProgress = () => {},
+  ): Generator<void, void> {
+    for (const id of removed) {
+      this.#corpus.retire(id);
+      yield;
     }
-    return numbers;
+    for (const [i, article] of added.entries()) {
+      const number = yield* this.#corpus.stage(article);
+      yield* this.#post(number);
+      this.#corpus.activate(number);
+      onProgress((i + 1) / added.length);
+    }
   }
 
   *#post(article: number): Generator<void, void> {
     const corpus = this.#corpus;
     const headline = corpus.headlines.run(article);
-    this.#add(this.postings.headlines, article, headline, corpus.averageHeadlineLength, HEADLINE);
+    this.#add(this.#postings.headlines, article, headline, corpus.averageHeadlineLength, HEADLINE);
     const first = corpus.firstParagraphOf(article);
     for (let paragraph = first; paragraph < first + corpus.paragraphsOf(article); paragraph++) {
       const run = corpus.paragraphs.run(paragraph);
-      this.#add(this.postings.paragraphs, paragraph, run, corpus.averageParagraphLength, PARAGRAPH);
+      this.#add(this.#postings.paragraphs, paragraph, run, corpus.averageParagraphLength, PARAGRAPH);
       yield;
     }
   }

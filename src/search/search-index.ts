@@ -1,10 +1,10 @@
 import type { ArchiveChange, ArchivedArticle } from '../archive/archive.js';
 import { Best } from './best.js';
-import { CandidateFinder, type Candidates } from './candidates.js';
+import { CandidateFinder, type Candidates, type FieldPostings } from './candidates.js';
 import { ContextScorer, paragraphAt } from './context.js';
 import { Corpus } from './corpus.js';
 import { filterOf } from './filters.js';
-import { IndexWriter } from './index-writer.js';
+import { emptyPostings, IndexWriter } from './index-writer.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { matchedTerms } from './matched.js';
 import { type ResolvedTerm, resolveTerms } from './query.js';
@@ -27,23 +27,38 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Ranks the paragraphs of one archive version. See DESIGN.md, "How ranking works". */
-export class SearchIndex {
-  readonly #corpus = new Corpus();
-  readonly #writer = new IndexWriter(this.#corpus);
-  readonly #finder = new CandidateFinder();
-  readonly #places = new TermPlaces();
-  readonly #contextPlaces = new TermPlaces();
+/** What the indexes of several versions have in common: see `SearchIndex.next`. */
+interface Shared {
+  readonly postings: FieldPostings;
+  readonly finder: CandidateFinder;
+  readonly places: TermPlaces;
+  readonly contextPlaces: TermPlaces;
+  /** The paragraphs of two changes that are written at one time would get mixed. */
+  writing: boolean;
+}
 
+/**
+ * Ranks the paragraphs of one archive version, and goes on doing so whatever later versions are made from it. See
+ * DESIGN.md, "How ranking works".
+ */
+export class SearchIndex {
+  readonly #corpus: Corpus;
+  readonly #shared: Shared;
   /** What the index knows of its words. */
-  readonly lexicon: Lexicon = lexiconOf(this.#corpus);
-  #staging = false;
+  readonly lexicon: Lexicon;
+
+  private constructor(corpus: Corpus, shared: Shared) {
+    this.#corpus = corpus;
+    this.#shared = shared;
+    this.lexicon = lexiconOf(corpus);
+  }
 
   /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */
   static async build(articles: readonly ArchivedArticle[], options: BuildOptions = {}): Promise<SearchIndex> {
-    const index = new SearchIndex();
-    await inSlices(index.#writer.fill(articles, options.onProgress), options.signal);
-    return index;
+    const corpus = new Corpus();
+    const postings = emptyPostings();
+    await inSlices(new IndexWriter(corpus, postings).fill(articles, options.onProgress), options.signal);
+    return new SearchIndex(corpus, shared(postings));
   }
 
   /** How many articles and paragraphs can be found. */
@@ -51,36 +66,32 @@ export class SearchIndex {
     return { articles: this.#corpus.liveArticles, paragraphs: this.#corpus.liveParagraphs };
   }
 
-  /** The share of the index that belongs to articles that were removed or changed since it was built, 0 to 1. */
+  /** The share of what is kept in memory that belongs to articles which this version does not hold, 0 to 1. */
   get garbage(): number {
     const all = this.#corpus.paragraphCount;
     return all === 0 ? 0 : 1 - this.#corpus.liveParagraphs / all;
   }
 
   /**
-   * Prepares a change in slices, while searches go on with what was there before, and returns a function that makes
-   * it visible all at once. Until that is called, and when this is cancelled, nothing has changed.
-   * @throws while another change is being prepared: the paragraphs of both would get mixed
+   * Makes the index of the next version in slices, in time and memory that go with the size of the change: the two share
+   * everything but what is counted over their articles. This one answers on as it did, during and after; the next one
+   * can be dropped, and either may have further ones made from it.
+   * @throws while another change is being made from this index or one of its kin
    */
-  async stage(change: ArchiveChange, options: BuildOptions = {}): Promise<() => void> {
-    if (this.#staging) throw new Error('SearchIndex: another change is already being prepared; wait for it.');
-    this.#staging = true;
-    const fresh = [...change.added, ...change.changed];
-    const numbers = await inSlices(this.#writer.stage(fresh, options.onProgress), options.signal).finally(
-      () => {
-        this.#staging = false;
-      },
-    );
-    return () => {
-      for (const { id } of change.changed) this.#corpus.retire(id);
-      for (const id of change.removed) this.#corpus.retire(id);
-      for (const number of numbers) this.#corpus.activate(number);
-    };
-  }
-
-  /** Applies a change without building anew: `stage`, then visible. */
-  async update(change: ArchiveChange, options: BuildOptions = {}): Promise<void> {
-    (await this.stage(change, options))();
+  async next(change: ArchiveChange, options: BuildOptions = {}): Promise<SearchIndex> {
+    const shared = this.#shared;
+    if (shared.writing) throw new Error('SearchIndex: another change is already being made; wait for it.');
+    shared.writing = true;
+    try {
+      const corpus = this.#corpus.fork();
+      const gone = [...change.removed, ...change.changed.map(({ id }) => id)];
+      const fresh = [...change.added, ...change.changed];
+      const writing = new IndexWriter(corpus, shared.postings).change(gone, fresh, options.onProgress);
+      await inSlices(writing, options.signal);
+      return new SearchIndex(corpus, shared);
+    } finally {
+      shared.writing = false;
+    }
   }
 
   /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */
@@ -88,19 +99,21 @@ export class SearchIndex {
     const corpus = this.#corpus;
     const terms = resolveTerms(query.terms, corpus);
     const limit = options.limit ?? DEFAULT_LIMIT;
-    const context = query.context ? new ContextScorer(corpus, query.context, this.#contextPlaces) : null;
+    const context = query.context
+      ? new ContextScorer(corpus, query.context, this.#shared.contextPlaces)
+      : null;
     const { candidates, matches } = options.among
       ? this.#among(options.among)
-      : this.#finder.find(
+      : this.#shared.finder.find(
           corpus,
-          this.#writer.postings,
+          this.#shared.postings,
           terms,
           this.#allowed(options),
           weights.headline,
           Math.max(CANDIDATES, limit + KIND_REACH),
           context,
         );
-    const placeOf = this.#places.of(terms, corpus.vocabulary.size);
+    const placeOf = this.#shared.places.of(terms, corpus.vocabulary.size);
     const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
     const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
     const signals = new Map<number, Signals>();
@@ -145,6 +158,16 @@ export class SearchIndex {
     const all = { ...signals, kind: held };
     return { number, article, paragraph: index + 1, score: sum(all), signals: all };
   }
+}
+
+function shared(postings: FieldPostings): Shared {
+  return {
+    postings,
+    finder: new CandidateFinder(),
+    places: new TermPlaces(),
+    contextPlaces: new TermPlaces(),
+    writing: false,
+  };
 }
 
 function sum(signals: Signals): number {

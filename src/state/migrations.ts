@@ -25,4 +25,62 @@ export const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX conversation_turn_place ON conversation_turn (person, place, asked);
    CREATE INDEX conversation_turn_asked ON conversation_turn (asked);`,
+  `CREATE TABLE archive_article (
+     number INTEGER PRIMARY KEY,
+     digest TEXT NOT NULL UNIQUE,
+     body BLOB NOT NULL
+   );
+   CREATE TABLE archive_version (
+     version TEXT PRIMARY KEY,
+     act INTEGER NOT NULL,
+     facts TEXT NOT NULL,
+     rejected BLOB NOT NULL,
+     articles BLOB NOT NULL
+   );
+   CREATE INDEX archive_version_act ON archive_version (act);
+   CREATE TABLE archive_live (
+     one INTEGER PRIMARY KEY CHECK (one = 1),
+     version TEXT NOT NULL REFERENCES archive_version (version),
+     pinned INTEGER NOT NULL
+   );
+   CREATE TABLE archive_act (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     at INTEGER NOT NULL,
+     actor TEXT NOT NULL,
+     kind TEXT NOT NULL,
+     outcome TEXT NOT NULL,
+     before TEXT,
+     after TEXT,
+     body TEXT NOT NULL
+   );
+   CREATE TABLE archive_intent (
+     number INTEGER PRIMARY KEY,
+     body TEXT NOT NULL
+   );
+   CREATE TABLE archive_reading (
+     file TEXT PRIMARY KEY,
+     reader TEXT NOT NULL,
+     body BLOB NOT NULL
+   );`,
+  `CREATE TABLE asked_question (
+     number INTEGER PRIMARY KEY,
+     at INTEGER NOT NULL,
+     found INTEGER NOT NULL,
+     ms REAL NOT NULL,
+     text TEXT
+   );
+   CREATE INDEX asked_question_at ON asked_question (at);
+   CREATE TABLE vote (
+     answer TEXT NOT NULL,
+     person TEXT NOT NULL,
+     value INTEGER NOT NULL,
+     question TEXT,
+     article TEXT NOT NULL,
+     headline TEXT NOT NULL,
+     paragraph INTEGER NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (answer, person)
+   );
+   CREATE INDEX vote_person ON vote (person);
+   CREATE INDEX vote_at ON vote (at);`,
 ];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ALONE, type PageContext, type ReadArticle } from '../../src/article/article.js';
+import { ALONE, type PageContext, type ReadArticle, SPREAD } from '../../src/article/article.js';
 import { readText } from '../../src/article/text-file.js';
 
 const BODY = [
@@ -161,7 +161,7 @@ describe('a body is read as its author meant it', () => {
 
   it('a background sentence that other pages share stays, their motto goes', () => {
     const context: PageContext = {
-      repeats: (line) => ({ pages: line.startsWith('The case') || line === 'Since 1904' ? 4 : 1, of: 30 }),
+      spreadOf: (line) => (line.startsWith('The case') || line === 'Since 1904' ? SPREAD.site : SPREAD.own),
     };
     const page = read(
       `${HEADLINE}\n\n${BODY.join('\n\n')}\n\nThe case began in 2009 with a letter.\n\nSince 1904`,

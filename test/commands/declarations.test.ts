@@ -1,4 +1,9 @@
-import { ApplicationCommandType } from 'discord.js';
+import {
+  type APIApplicationCommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import { textStem, toDiscord } from '../../src/discord/declaration.js';
@@ -6,54 +11,88 @@ import { en } from '../../src/discord/strings/en.js';
 
 /** Discord's rule for the names of slash commands and options. */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
+const LOCALES = ['de', 'es-419', 'es-ES', 'fr'] as const;
 
-describe.each(commands.map((command) => [command.declaration.name, command] as const))(
-  '%s',
-  (name, command) => {
-    const sent = toDiscord(command.declaration);
-    const options = 'options' in sent ? (sent.options ?? []) : [];
+const sent = toDiscord(commands);
+const archive = sent.find(({ name }) => name === 'archive')!;
+const optionsOf = (holder: object) =>
+  'options' in holder ? ((holder.options ?? []) as APIApplicationCommandOption[]) : [];
 
-    it('is usable in servers, in direct messages, and installed to a user', () => {
-      expect(sent).toMatchObject({ contexts: [0, 1, 2], integration_types: [0, 1] });
-    });
+/** Every list of options that Discord is sent: those of commands, sub-commands among them, and those of sub-commands. */
+const lists = sent.flatMap((command) => [
+  [command.name, optionsOf(command)] as const,
+  ...optionsOf(command)
+    .filter(({ type }) => type === ApplicationCommandOptionType.Subcommand)
+    .map((sub) => [`${command.name} ${sub.name}`, optionsOf(sub)] as const),
+]);
 
-    it('has a name that Discord takes, in every language', () => {
-      expect(en[`command.${textStem(name)}.name` as keyof typeof en]).toBe(name);
-      expect(Object.keys(sent.name_localizations ?? {}).sort()).toEqual(['de', 'es-419', 'es-ES', 'fr']);
-      for (const one of [name, ...Object.values(sent.name_localizations ?? {})]) {
-        if (sent.type === ApplicationCommandType.Message) expect(one!.length).toBeLessThanOrEqual(32);
-        else expect(one).toMatch(NAME);
-        if (sent.type !== ApplicationCommandType.Message) expect(one).toBe(one!.toLowerCase());
+describe.each(sent.map((command) => [command.name, command] as const))('%s', (name, command) => {
+  it('is usable in servers, in direct messages, and installed to a user, unless it is for moderators', () => {
+    const isOpen = name !== 'archive';
+    expect(command).toMatchObject(
+      isOpen ? { contexts: [0, 1, 2], integration_types: [0, 1] } : { contexts: [0], integration_types: [0] },
+    );
+    expect(command.default_member_permissions).toBe(
+      isOpen ? undefined : String(PermissionFlagsBits.ManageGuild),
+    );
+  });
+
+  it('has a name that Discord takes, in every language', () => {
+    expect(en[`command.${textStem(name)}.name` as keyof typeof en]).toBe(name);
+    expect(Object.keys(command.name_localizations ?? {}).sort()).toEqual([...LOCALES]);
+    for (const one of [name, ...Object.values(command.name_localizations ?? {})]) {
+      if (command.type === ApplicationCommandType.Message) expect(one!.length).toBeLessThanOrEqual(32);
+      else expect(one).toMatch(NAME);
+      if (command.type !== ApplicationCommandType.Message) expect(one).toBe(one!.toLowerCase());
+    }
+  });
+});
+
+describe.each(lists)('the options of %s', (_, options) => {
+  it('are such as Discord takes, in every language, each named once and the required ones first', () => {
+    for (const locale of [undefined, ...LOCALES]) {
+      const names = options.map((o) => (locale ? o.name_localizations?.[locale] : o.name));
+      expect(new Set(names).size).toBe(options.length);
+      for (const one of names) {
+        expect(one).toMatch(NAME);
+        expect(one).toBe(one!.toLowerCase());
       }
-    });
-
-    it('has options that Discord takes, in every language, each named once and the required ones first', () => {
-      for (const locale of [undefined, 'de', 'fr', 'es-ES', 'es-419'] as const) {
-        const names = options.map((o) => (locale ? o.name_localizations?.[locale] : o.name));
-        expect(new Set(names).size).toBe(options.length);
-        for (const one of names) {
-          expect(one).toMatch(NAME);
-          expect(one).toBe(one!.toLowerCase());
-        }
-        for (const o of options) {
-          const text = locale ? o.description_localizations?.[locale] : o.description;
-          expect(text!.length).toBeGreaterThan(5);
-          expect(text!.length).toBeLessThanOrEqual(100);
-        }
+      for (const o of options) {
+        const text = locale ? o.description_localizations?.[locale] : o.description;
+        expect(text!.length).toBeGreaterThan(5);
+        expect(text!.length).toBeLessThanOrEqual(100);
       }
-      const required = options.map((o) => ('required' in o && o.required ? 1 : 0));
-      expect(required).toEqual(required.toSorted((a, b) => b - a));
-    });
+    }
+    const required = options.map((o) => ('required' in o && o.required ? 1 : 0));
+    expect(required).toEqual(required.toSorted((a, b) => b - a));
+  });
+});
 
-    it('suggests values for just those options that declare it', () => {
-      const declared = Object.entries(command.declaration.options)
-        .filter(([, option]) => (option as { autocomplete?: boolean }).autocomplete)
-        .map(([option]) => option);
-      expect(
-        Object.keys(command.complete ?? {})
-          .filter((o) => o in command.declaration.options)
-          .sort(),
-      ).toEqual(declared.sort());
-    });
-  },
-);
+describe.each(commands.map((command) => [command.declaration.name, command] as const))('%s', (_, command) => {
+  it('suggests values for just those options that declare it', () => {
+    const declared = Object.entries(command.declaration.options)
+      .filter(([, option]) => (option as { autocomplete?: boolean }).autocomplete)
+      .map(([option]) => option);
+    expect(
+      Object.keys(command.complete ?? {})
+        .filter((o) => o in command.declaration.options)
+        .sort(),
+    ).toEqual(declared.sort());
+  });
+});
+
+describe('/archive', () => {
+  it('is one command with its sub-commands, all for moderators', () => {
+    const subs = optionsOf(archive).map(({ name }) => name);
+    expect(subs).toEqual(['reload', 'add', 'remove', 'status', 'history', 'rollback', 'gaps']);
+    const mine = commands.filter(({ declaration }) => declaration.name.startsWith('archive '));
+    expect(mine.map(({ access }) => access)).toEqual(subs.map(() => 'moderators'));
+  });
+
+  it('takes a file where an article is added', () => {
+    const add = optionsOf(archive).find(({ name }) => name === 'add')!;
+    expect(optionsOf(add)).toMatchObject([
+      { name: 'file', type: ApplicationCommandOptionType.Attachment, required: true },
+    ]);
+  });
+});

@@ -57,9 +57,9 @@ const OWN_LINK = /(?<=(?<!\\)(?:\\\\)*)\]\(([^)]*)\)/g;
 /** Who shared an answer is shown as a name. */
 const SHARED = /(?<=^-# Shared by )<@\d+>$/m;
 
-/** The marks that take effect, other than those that the bot sets itself. */
-export function strangeMarks(payload: Payload): string[] {
-  const text = textOf(payload).replace(OWN_LINK, ']').replace(SHARED, '');
+/** The marks that take effect, other than those that the bot sets itself; `own` finds further ones that it does. */
+export function strangeMarks(payload: Payload, own: RegExp = SHARED): string[] {
+  const text = textOf(payload).replace(OWN_LINK, ']').replace(own, '');
   return shown(text).marks.filter((mark) => !OWN_MARKS.has(mark));
 }
 

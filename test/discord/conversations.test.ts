@@ -6,7 +6,7 @@ import { actions } from '../../src/discord/actions/index.js';
 import { makeCooldown } from '../../src/discord/cooldown.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import type { Incoming } from '../../src/discord/incoming.js';
-import { liveArchive } from '../../src/discord/live.js';
+import { liveArchive } from '../../src/live/live.js';
 import { makeRunning } from '../../src/discord/running.js';
 import { customIdsOf, labelsOf, textOf } from './as-discord.js';
 import {
@@ -39,7 +39,7 @@ async function setUp(answerer: FakeAnswererOptions = { understand }) {
     commands,
     actions,
     live,
-    ...stores,
+    stores,
     cooldown: makeCooldown(1000, 60),
     running: makeRunning(10),
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
@@ -383,9 +383,11 @@ describe('another reading that is about as good', () => {
       'Why this?',
       'Start fresh',
       `Did you mean: ${OTHER}`,
+      '👍',
+      '👎',
     ]);
     const long = await setUp({ alternatives: ['customs '.repeat(100)] });
-    expect(labelsOf((await long.slash(FIRST)).payload).at(-1)).toMatch(/^Did you mean: .{60,65}…$/);
+    expect(labelsOf((await long.slash(FIRST)).payload).at(-3)).toMatch(/^Did you mean: .{60,65}…$/);
   });
 
   it('is not offered when it is the one that was taken', async () => {

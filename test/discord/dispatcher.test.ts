@@ -8,8 +8,8 @@ import { encodeCustomId } from '../../src/discord/custom-id.js';
 import { DEFER_AFTER_MS } from '../../src/discord/delivery.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import type { Incoming } from '../../src/discord/incoming.js';
-import { articleKey } from '../../src/discord/library.js';
-import { type LiveArchive, liveArchive } from '../../src/discord/live.js';
+import { articleKey } from '../../src/live/library.js';
+import { type LiveArchive, liveArchive } from '../../src/live/live.js';
 import { md } from '../../src/discord/markdown.js';
 import { notice } from '../../src/discord/notice.js';
 import { makeRunning } from '../../src/discord/running.js';
@@ -58,7 +58,7 @@ async function setUp({ answerer, uses = 100, most = 10, more = [] }: Setup = {})
     commands: [...commands, ...more],
     actions,
     live,
-    ...stores,
+    stores,
     cooldown: makeCooldown(uses, 60),
     running,
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),

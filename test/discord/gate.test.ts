@@ -1,6 +1,6 @@
 import { ComponentType } from 'discord.js';
 import { describe, expect, it } from 'vitest';
-import { buttonRow, container, selectRow, text } from '../../src/discord/components.js';
+import { buttonRow, container, file, selectRow, text } from '../../src/discord/components.js';
 import { decodeCustomId, encodeCustomId } from '../../src/discord/custom-id.js';
 import { choicesPayload, messagePayload, modalPayload } from '../../src/discord/gate.js';
 import { md, ours } from '../../src/discord/markdown.js';
@@ -94,5 +94,38 @@ describe('a custom_id', () => {
 
   it.each(['', 'leaf', '~', 'leaf~a b', '<script>~a'])('GIVEN %j THEN it is none of ours', (id) => {
     expect(decodeCustomId(id)).toBeUndefined();
+  });
+
+  describe('with files', () => {
+    const shown = (name: string) => [container([text(md`see`), file(name)])];
+
+    it('sends them beside the component that shows them', () => {
+      const payload = messagePayload({
+        components: shown('report.md'),
+        files: [{ name: 'report.md', text: 'häßlich' }],
+      });
+      expect(payload.files).toEqual([{ name: 'report.md', attachment: Buffer.from('häßlich') }]);
+      expect(messagePayload({ components: [text(md`x`)] })).not.toHaveProperty('files');
+    });
+
+    it('refuses a file that nothing shows, one that is not there, and a name that Discord would change', () => {
+      const one = [{ name: 'a.md', text: '' }];
+      expect(() => messagePayload({ components: [text(md`x`)], files: one })).toThrow(/a\.md are sent/);
+      expect(() => messagePayload({ components: shown('a.md') })).toThrow(/a\.md are shown/);
+      const odd = [{ name: '../a b.md', text: '' }];
+      expect(() => messagePayload({ components: shown('../a b.md'), files: odd })).toThrow(/name of a file/);
+    });
+
+    it('ends one that is too large with a whole line', () => {
+      const line = `${'ä'.repeat(500)}\n`;
+      const [sent] = messagePayload({
+        components: shown('a.md'),
+        files: [{ name: 'a.md', text: line.repeat(20_000) }],
+      }).files!;
+      expect(sent!.attachment.byteLength).toBeLessThanOrEqual(10 * 1024 * 1024);
+      const lines = sent!.attachment.toString().split('\n');
+      expect(lines.slice(-2)).toEqual(['…', '']);
+      expect(new Set(lines.slice(0, -2))).toEqual(new Set([line.trim()]));
+    });
   });
 });

@@ -5,14 +5,17 @@ import type { ActionContext } from '../../src/discord/action.js';
 import type { Caller, Context } from '../../src/discord/context.js';
 import type { Choice, ModalView, Payload } from '../../src/discord/gate.js';
 import type { Responder } from '../../src/discord/incoming.js';
-import { type Live, makeLive } from '../../src/discord/live.js';
+import { type Live, makeLive } from '../../src/live/live.js';
 import { textsFor } from '../../src/discord/texts.js';
 import { fold } from '../../src/search/filters.js';
 import type { Filters } from '../../src/search/search.js';
+import { askedQuestions } from '../../src/state/asked-questions.js';
 import { conversations } from '../../src/state/conversations.js';
 import { openMemory } from '../../src/state/database.js';
 import { savedPages } from '../../src/state/saved-pages.js';
 import type { State } from '../../src/state/state.js';
+import { votes } from '../../src/state/votes.js';
+import { fakeCurator } from './curator.js';
 
 export function article(id: string, more: Partial<ArchivedArticle> = {}): ArchivedArticle {
   return {
@@ -155,6 +158,7 @@ export function fakeAnswerer(
 
 export const CALLER: Caller = {
   userId: '100000000000000001',
+  name: 'mina',
   guildId: '200000000000000002',
   locale: 'en-US',
   moderator: false,
@@ -163,7 +167,7 @@ export const CALLER: Caller = {
   alone: false,
 };
 
-/** What the bot keeps, in memory. */
+/** What the bot keeps, in memory, and nobody who does anything to the archive. */
 export function memoryStores(options: { readonly now?: () => number } = {}) {
   const db = openMemory();
   const state: State = {
@@ -175,6 +179,10 @@ export function memoryStores(options: { readonly now?: () => number } = {}) {
   return {
     pages: savedPages(state, { keepDays: 30, ...options }),
     conversations: conversations(state, { minutes: 30, ...options }),
+    asked: askedQuestions(state, options),
+    votes: votes(state, options),
+    curator: fakeCurator(),
+    readFile: async () => new Uint8Array(),
   };
 }
 
@@ -195,6 +203,7 @@ export async function contextOf(
   return {
     live: await liveOf(articles, answerer),
     ...memoryStores(),
+    progress: () => {},
     caller: { ...CALLER, locale },
     t: textsFor(locale),
     args: [],
@@ -213,6 +222,7 @@ export interface Sent {
     | 'defer'
     | 'complete'
     | 'complete privately'
+    | 'later'
     | 'modal'
     | 'choices';
   readonly payload?: Payload;
@@ -234,6 +244,7 @@ export function recorder(fail: (sent: Sent) => Promise<void> | void = () => {}) 
     defer: (deferredAs) => note({ how: 'defer', deferredAs }),
     complete: (payload) => note({ how: 'complete', payload }),
     completePrivately: (payload) => note({ how: 'complete privately', payload }),
+    later: (payload) => note({ how: 'later', payload }),
     modal: (modal) => note({ how: 'modal', modal }),
     choices: (choices) => note({ how: 'choices', choices }),
   };

@@ -8,7 +8,7 @@ import { changesBetween } from '../../src/discord/same-commands.js';
 type Loose = any;
 
 const NOTHING = { added: [], changed: [], removed: [] };
-const ours = () => structuredClone(commands.map(({ declaration }) => toDiscord(declaration))) as Loose[];
+const ours = () => structuredClone(toDiscord(commands)) as Loose[];
 
 /** As Discord gives back what it was sent: with ids, with defaults filled in, in another order. */
 function returned(sent: Loose[]): Loose[] {
@@ -19,7 +19,7 @@ function returned(sent: Loose[]): Loose[] {
     application_id: '2',
     version: '3',
     description: command.description ?? '',
-    default_member_permissions: null,
+    default_member_permissions: command.default_member_permissions ?? null,
     dm_permission: true,
     nsfw: false,
     contexts: command.contexts?.toReversed(),
@@ -75,7 +75,7 @@ describe('commands', () => {
 
   it('do not change because Discord lists them in another order', () => {
     fc.assert(
-      fc.property(fc.shuffledSubarray(ours(), { minLength: commands.length }), (there) => {
+      fc.property(fc.shuffledSubarray(ours(), { minLength: ours().length }), (there) => {
         expect(changesBetween(there, ours())).toEqual(NOTHING);
       }),
     );

@@ -46,7 +46,14 @@ describe('/ask', () => {
     expect(reply!.text).toContain(`**${QUESTION}**`);
     expect(reply!.text).toMatch(/^> .*\*\*.+\*\*/m);
     expect(reply!.text).toMatch(/^-# .*¶ \d+$/m);
-    expect(labels(reply)).toEqual(['Show in context', 'More passages', 'Ask a follow-up', 'Why this?']);
+    expect(labels(reply)).toEqual([
+      'Show in context',
+      'More passages',
+      'Ask a follow-up',
+      'Why this?',
+      '👍',
+      '👎',
+    ]);
   });
 
   it('quotes word for word: what is shown is in the archive', async () => {

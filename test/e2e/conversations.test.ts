@@ -69,6 +69,8 @@ describe('a conversation', () => {
       'Ask a follow-up',
       'Why this?',
       'Start fresh',
+      '👍',
+      '👎',
     ]);
   });
 
@@ -258,6 +260,8 @@ describe('Start fresh and Did you mean', () => {
       'Share',
       'Why this?',
       `Did you mean: ${OTHER}`,
+      '👍',
+      '👎',
     ]);
     await stage.restart();
     const meant = await driver.click(me, reply!, `Did you mean: ${OTHER}`);

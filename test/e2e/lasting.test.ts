@@ -1,6 +1,6 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.js';
-import { makeLive } from '../../src/discord/live.js';
+import { makeLive } from '../../src/live/live.js';
 import { archiveOf } from '../discord/helpers.js';
 import {
   expectDiscordsForm,

@@ -3,7 +3,7 @@ import { commands } from '../../commands/index.js';
 import { registerCommands, registered } from '../../src/discord/register.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
 
-const NAMES = ['ask', 'search', 'article', 'browse', 'forget', 'help', 'Ask the archive'];
+const NAMES = ['ask', 'search', 'article', 'browse', 'forget', 'help', 'Ask the archive', 'archive'];
 
 let discord: LocalDiscord;
 beforeEach(async () => {

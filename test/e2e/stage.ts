@@ -1,24 +1,29 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Logger } from 'pino';
 import { expect } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Answerer } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
-import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/discord/live.js';
 import { makeLog } from '../../src/discord/log.js';
 import { registerCommands } from '../../src/discord/register.js';
+import type { Curator } from '../../src/live/curator.js';
+import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/live/live.js';
+import type { ArchiveRoom } from '../../src/live/room.js';
 import type { Shown } from '../../src/playground/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
 import { openState } from '../../src/state/state.js';
+import { fakeCurator } from '../discord/curator.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
 export interface OnStage {
   readonly discord: LocalDiscord;
   readonly live: LiveArchive;
+  readonly curator: Curator;
   /** Where the bot keeps its state. */
   readonly folder: string;
   /** Every line of the log. */
@@ -36,6 +41,8 @@ export interface StageOptions extends Partial<BotOptions> {
   readonly slow?: (question: string) => Promise<void> | void;
   /** What answers instead of the real one, made from it. */
   readonly answerer?: (real: Answerer) => Answerer;
+  /** Opens an archive that can be changed, with its state in the folder; the shipped one, unchangeable, unless told. */
+  readonly room?: (stateDir: string, log: Logger) => Promise<ArchiveRoom>;
 }
 
 let shipped: Promise<Live> | undefined;
@@ -64,33 +71,42 @@ function slowed(answerer: Answerer, slow: (question: string) => Promise<void> | 
 export async function onStage({
   slow,
   answerer,
+  room,
   discord: discordOptions,
   ...more
 }: StageOptions = {}): Promise<OnStage> {
   const discord = await startLocalDiscord(discordOptions);
   const folder = mkdtempSync(join(tmpdir(), 'clippings-e2e-'));
-  const real = await shippedArchive();
-  const changed = answerer?.(real.answerer) ?? real.answerer;
-  const live = liveArchive({ ...real, answerer: slow ? slowed(changed, slow) : changed });
   const lines: Record<string, unknown>[] = [];
   const lost: string[] = [];
   const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line)) });
+  const real = await shippedArchive();
+  const changed = answerer?.(real.answerer) ?? real.answerer;
+  const shipped = {
+    live: liveArchive({ ...real, answerer: slow ? slowed(changed, slow) : changed }),
+    curator: fakeCurator(),
+  };
+  let opened: Pick<ArchiveRoom, 'live' | 'curator'> = shipped;
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, commands });
 
   let state = openState(folder, { onTrouble: (message) => log.error(message) });
   let bot: Bot;
   const start = async (again: Partial<BotOptions> = {}) => {
+    opened = room ? await room(folder, log) : shipped;
     bot = await startBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
       moderatorRoleIds: [],
+      guildId: null,
+      auditChannelId: null,
+      maxUploadMb: 8,
       cooldownUses: 10_000,
       cooldownSeconds: 10,
       maxRunning: 200,
       keepDays: 30,
       conversationMinutes: 30,
       commands,
-      live,
+      ...opened,
       state,
       log,
       onLost: (reason) => lost.push(reason),
@@ -103,12 +119,18 @@ export async function onStage({
 
   return {
     discord,
-    live,
+    get live() {
+      return opened.live;
+    },
+    get curator() {
+      return opened.curator;
+    },
     folder,
     lines,
     lost,
     async restart(again) {
       await bot.stop();
+      await opened.curator.close();
       state.close();
       state = openState(folder, { onTrouble: (message) => log.error(message) });
       await start(again);
@@ -116,6 +138,7 @@ export async function onStage({
     stopBot: () => bot.stop(),
     async close() {
       await bot.stop();
+      await opened.curator.close();
       state.close();
       await discord.stop();
       rmSync(folder, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../../src/archive/archive.js';
 import { Corpus } from '../../src/search/corpus.js';
-import { IndexWriter } from '../../src/search/index-writer.js';
+import { emptyPostings, IndexWriter } from '../../src/search/index-writer.js';
 import { queryTermsOf, type ResolvedTerm, resolveTerms } from '../../src/search/query.js';
 import { TermPlaces } from '../../src/search/term-places.js';
 
@@ -15,9 +15,9 @@ export function run<Result>(steps: Generator<unknown, Result>): Result {
 /** A corpus with its postings, filled at one go. */
 export function filled(articles: readonly ArchivedArticle[]) {
   const corpus = new Corpus();
-  const writer = new IndexWriter(corpus);
-  run(writer.fill(articles));
-  return { corpus, postings: writer.postings };
+  const postings = emptyPostings();
+  run(new IndexWriter(corpus, postings).fill(articles));
+  return { corpus, postings };
 }
 
 /** The words as the corpus knows them, and where each stands in the query. */

@@ -1,4 +1,4 @@
-import type { PageContext } from '../article.js';
+import { type PageContext, SPREAD } from '../article.js';
 import { foldLine } from '../normalise.js';
 import { countWords, endsSentence, type Unit } from '../unit.js';
 import { isSectionLabel } from './section.js';
@@ -10,14 +10,9 @@ export interface Candidate {
   readonly index: number;
 }
 
-/** Share of an archive's pages that carry a line which is the site's own and no headline. */
-const SITE_LINE_SHARE = 0.05;
-const SITE_LINE_PAGES = 3;
-
 /** Whether a line stands on so many other pages that it belongs to the site. */
 export function isSiteLine(text: string, context: PageContext): boolean {
-  const { pages, of } = context.repeats(text);
-  return pages >= SITE_LINE_PAGES && pages >= of * SITE_LINE_SHARE;
+  return context.spreadOf(text) >= SPREAD.site;
 }
 
 /**

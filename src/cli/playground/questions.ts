@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
-import type { Live } from '../../discord/live.js';
+import type { Live } from '../../live/live.js';
 
 /** Questions that the archive which ships answers well. */
 const SHIPPED = [

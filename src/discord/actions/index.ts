@@ -3,8 +3,10 @@ import { resumeBrowsing } from '../browse-pages.js';
 import { encodeCustomId } from '../custom-id.js';
 import { resumeSearch } from '../search-pages.js';
 import { answerActions } from './answer-actions.js';
+import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';
 import { readingActions } from './reading-actions.js';
+import { voteActions } from './vote-actions.js';
 
 const find: ViewAction = {
   name: 'find',
@@ -20,11 +22,13 @@ const list: ViewAction = {
   run: (context) => resumeBrowsing(context, context.args[0] ?? '', context.args[1]),
 };
 
-/** Every button, select and modal of the answers, lists and articles. */
+/** Every button, select and modal. */
 export const actions: readonly Action[] = [
   ...answerActions,
   ...readingActions,
   ...articleActions,
+  ...voteActions,
+  ...archiveActions,
   find,
   list,
 ];

@@ -1,6 +1,8 @@
 import type { Strings } from '../texts.js';
+import { archiveDe } from './archive-de.js';
 
 export const de: Strings = {
+  ...archiveDe,
   'command.ask.name': 'fragen',
   'command.ask.description': 'Eine Frage stellen und die Stelle sehen, die sie beantwortet, mit Quelle',
   'command.search.name': 'suchen',
@@ -151,10 +153,16 @@ export const de: Strings = {
   'forget.done': 'Vergessen:',
   'forget.questions': '{{questions}} aus der letzten Zeit, in {{channels}}',
   'forget.pages': 'was die Knöpfe unter {{messages}} von dir brauchten; diese Knöpfe gehen nicht mehr',
+  'forget.votes_one': '{{count}} Stimme von dir zu einer Antwort',
+  'forget.votes_other': '{{count}} Stimmen von dir zu Antworten',
   'forget.not-mine': 'Die Nachrichten selbst stehen in Discord und bleiben dort, bis sie gelöscht werden.',
   'forget.nothing': 'Es gibt nichts zu vergessen: Ich habe mir keine Frage von dir gemerkt.',
   'forget.partly':
     'Ich komme gerade nicht an alles heran, was ich aufbewahre; etwas kann noch da sein. Bitte benutze **/{{forget}}** in einer Minute noch einmal.',
+  'vote.up': 'Danke: Dein 👍 zählt. 👎 würde es ändern.',
+  'vote.down': 'Danke: Dein 👎 zählt. 👍 würde es ändern.',
+  'vote.lost':
+    'Ich kann Stimmen gerade nicht aufbewahren, darum zählt deine nicht. Bitte versuche es in einer Minute wieder.',
 
   'stale.text': 'Das Archiv hat sich geändert, seit dies gezeigt wurde.',
   'stale.gone':

@@ -1,9 +1,12 @@
+import { archiveEn } from './archive-en.js';
+
 /**
  * Every text that the bot shows, in English: the home that the other languages are typed against.
  * `{{name}}` is put in when it is shown; `_one` and `_other` are chosen by `count`. In markdown texts the marks are
  * ours, and what is put in is escaped. Names of commands and options: lower case, no spaces, at most 32 characters.
  */
 export const en = {
+  ...archiveEn,
   'command.ask.name': 'ask',
   'command.ask.description': 'Ask a question and see the passage that answers it, with its source',
   'command.search.name': 'search',
@@ -158,6 +161,13 @@ export const en = {
   'forget.nothing': 'There is nothing to forget: I remember no question of yours.',
   'forget.partly':
     'I cannot reach all that I keep just now, so something may be left. Please use **/{{forget}}** again in a minute.',
+
+  'forget.votes_one': '{{count}} vote of yours on an answer',
+  'forget.votes_other': '{{count}} votes of yours on answers',
+
+  'vote.up': 'Thank you: your 👍 counts. 👎 would change it.',
+  'vote.down': 'Thank you: your 👎 counts. 👍 would change it.',
+  'vote.lost': 'I cannot keep votes just now, so yours does not count. Please try again in a minute.',
 
   'stale.text': 'The archive has changed since this was made.',
   'stale.gone': 'The archive has changed since this was made, and the article is no longer in it.',

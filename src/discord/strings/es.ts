@@ -1,6 +1,8 @@
 import type { Strings } from '../texts.js';
+import { archiveEs } from './archive-es.js';
 
 export const es: Strings = {
+  ...archiveEs,
   'command.ask.name': 'preguntar',
   'command.ask.description': 'Haz una pregunta y mira el pasaje que la responde, con su fuente',
   'command.search.name': 'buscar',
@@ -151,10 +153,16 @@ export const es: Strings = {
   'forget.done': 'Olvidado:',
   'forget.questions': '{{questions}} que hiciste hace poco, en {{channels}}',
   'forget.pages': 'lo que necesitaban los botones de {{messages}} tuyos; esos botones ya no funcionan',
+  'forget.votes_one': '{{count}} voto tuyo sobre una respuesta',
+  'forget.votes_other': '{{count}} votos tuyos sobre respuestas',
   'forget.not-mine': 'Los mensajes mismos están en Discord y siguen allí hasta que se borren.',
   'forget.nothing': 'No hay nada que olvidar: no recuerdo ninguna pregunta tuya.',
   'forget.partly':
     'Ahora no puedo acceder a todo lo que guardo; puede quedar algo. Usa **/{{forget}}** de nuevo en un minuto.',
+  'vote.up': 'Gracias: tu 👍 cuenta. 👎 lo cambiaría.',
+  'vote.down': 'Gracias: tu 👎 cuenta. 👍 lo cambiaría.',
+  'vote.lost':
+    'Ahora mismo no puedo guardar votos, así que el tuyo no cuenta. Inténtalo dentro de un minuto.',
 
   'stale.text': 'El archivo ha cambiado desde entonces.',
   'stale.gone': 'El archivo ha cambiado desde entonces y ese artículo ya no está en él.',

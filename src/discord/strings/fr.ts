@@ -1,6 +1,8 @@
 import type { Strings } from '../texts.js';
+import { archiveFr } from './archive-fr.js';
 
 export const fr: Strings = {
+  ...archiveFr,
   'command.ask.name': 'demander',
   'command.ask.description': 'Poser une question et voir le passage qui y répond, avec sa source',
   'command.search.name': 'chercher',
@@ -153,10 +155,16 @@ export const fr: Strings = {
   'forget.done': 'Oublié :',
   'forget.questions': '{{questions}} que vous avez posées récemment, dans {{channels}}',
   'forget.pages': 'ce qu’il fallait aux boutons sous {{messages}} de vous ; ces boutons ne fonctionnent plus',
+  'forget.votes_one': '{{count}} vote de vous sur une réponse',
+  'forget.votes_other': '{{count}} votes de vous sur des réponses',
   'forget.not-mine': 'Les messages eux-mêmes sont dans Discord et y restent jusqu’à leur suppression.',
   'forget.nothing': 'Il n’y a rien à oublier : je ne retiens aucune question de vous.',
   'forget.partly':
     'Je n’ai pas accès à tout ce que je garde en ce moment ; il peut en rester. Utilisez de nouveau **/{{forget}}** dans une minute.',
+  'vote.up': 'Merci : votre 👍 compte. 👎 le changerait.',
+  'vote.down': 'Merci : votre 👎 compte. 👍 le changerait.',
+  'vote.lost':
+    'Je ne peux pas conserver les votes en ce moment ; le vôtre ne compte donc pas. Réessayez dans une minute.',
 
   'stale.text': 'Les archives ont changé depuis.',
   'stale.gone': 'Les archives ont changé depuis, et cet article n’y est plus.',

@@ -6,7 +6,7 @@ import { encodeCustomId } from '../custom-id.js';
 import { filtersInWords } from '../filters.js';
 import type { View } from '../gate.js';
 import { oneLine } from '../label.js';
-import { articleKey } from '../library.js';
+import { articleKey } from '../../live/library.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { citationText, quotedExcerpt } from './passage.js';
@@ -56,7 +56,11 @@ export function answerView(
         ...(isPrivate ? [{ id: id('share', savedId), text: t.plain('button.share') }] : []),
         { id: id('why', savedId), text: t.plain('button.why') },
       ]),
-      ...buttonRow(readingButtons(t, answer, savedId)),
+      ...buttonRow([
+        ...readingButtons(t, answer, savedId),
+        { id: id('vote', savedId, 'up'), text: '👍' },
+        { id: id('vote', savedId, 'down'), text: '👎' },
+      ]),
     ],
   };
 }

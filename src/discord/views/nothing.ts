@@ -4,7 +4,7 @@ import { encodeCustomId } from '../custom-id.js';
 import { filtersInWords } from '../filters.js';
 import type { View } from '../gate.js';
 import { label } from '../label.js';
-import { articleKey } from '../library.js';
+import { articleKey } from '../../live/library.js';
 import { LIMITS } from '../limits.js';
 import { joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';

@@ -3,7 +3,7 @@ import type { Passage } from '../../answer/answer.js';
 import { container, selectRow, separator, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import { label, oneLine } from '../label.js';
-import { articleKey } from '../library.js';
+import { articleKey } from '../../live/library.js';
 import { LIMITS } from '../limits.js';
 import { type Markdown, md } from '../markdown.js';
 import type { Texts } from '../texts.js';

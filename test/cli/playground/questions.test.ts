@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.js';
 import { loadArchive } from '../../../src/archive/load.js';
 import { exampleQuestions } from '../../../src/cli/playground/questions.js';
-import { makeLive } from '../../../src/discord/live.js';
+import { makeLive } from '../../../src/live/live.js';
 import { articlesFolder } from './articles.js';
 
 async function questionsOf(folder: string) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleKey, makeLibrary } from '../../src/discord/library.js';
-import { archiveOf, article } from './helpers.js';
+import { articleKey, makeLibrary } from '../../src/live/library.js';
+import { archiveOf, article } from '../discord/helpers.js';
 
 const made = (articles: Parameters<typeof archiveOf>[0]) => makeLibrary(archiveOf(articles));
 const ids = (articles: readonly { id: string }[]) => articles.map(({ id }) => id);

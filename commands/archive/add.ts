@@ -1,0 +1,14 @@
+import { actorOf } from '../../src/discord/archive/acting.js';
+import { uploadView } from '../../src/discord/archive/upload-view.js';
+import { defineCommand } from '../../src/discord/command.js';
+
+export const archiveAddCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'archive add', options: { file: { type: 'file', required: true } } },
+  access: 'moderators',
+  isPrivate: () => true,
+  run: async (context, { file }) => {
+    const { curator, readFile, t, live } = context;
+    const bytes = await readFile(file);
+    return uploadView(t, await curator.readUpload(file.name, bytes, actorOf(context)), live.archive.version);
+  },
+});

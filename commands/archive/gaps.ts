@@ -1,0 +1,12 @@
+import { groupQuestions } from '../../src/answer/gaps.js';
+import { gapsView } from '../../src/discord/archive/gaps-view.js';
+import { defineCommand } from '../../src/discord/command.js';
+
+const WORST = 100;
+
+export const archiveGapsCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'archive gaps', options: {} },
+  access: 'moderators',
+  isPrivate: () => true,
+  run: ({ asked, votes, t }) => gapsView(t, groupQuestions(asked.unanswered()), votes.worst(WORST)),
+});

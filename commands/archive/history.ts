@@ -1,0 +1,10 @@
+import { keptVersions } from '../../src/discord/archive/acting.js';
+import { historyView } from '../../src/discord/archive/history-view.js';
+import { defineCommand } from '../../src/discord/command.js';
+
+export const archiveHistoryCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'archive history', options: {} },
+  access: 'moderators',
+  isPrivate: () => true,
+  run: (context) => historyView(context.t, keptVersions(context), context.live.archive.version),
+});

@@ -1,0 +1,39 @@
+import { keptVersions, versionNamed } from '../../src/discord/archive/acting.js';
+import { rollbackView } from '../../src/discord/archive/confirm-view.js';
+import { actorName, kindText, timePlain } from '../../src/discord/archive/words.js';
+import { defineCommand } from '../../src/discord/command.js';
+import type { Context } from '../../src/discord/context.js';
+import { shortVersion } from '../../src/discord/custom-id.js';
+import type { Choice } from '../../src/discord/gate.js';
+
+export const archiveRollbackCommand = defineCommand({
+  declaration: {
+    kind: 'slash',
+    name: 'archive rollback',
+    options: { version: { type: 'string', required: true, maxLength: 100, autocomplete: true } },
+  },
+  access: 'moderators',
+  isPrivate: () => true,
+  run: (context, { version }) =>
+    rollbackView(context.t, versionNamed(context, version), context.live.archive.version),
+  complete: { version: suggestVersions },
+});
+
+/** Those that are not live, by the beginning of their digest or anything in what is said of them. */
+function suggestVersions(context: Context, typed: string): Choice[] {
+  const { t } = context;
+  const wanted = typed.trim().toLowerCase();
+  return keptVersions(context)
+    .filter(({ live }) => !live)
+    .map(({ version, at, by, kind, articles }) => ({
+      name: [
+        shortVersion(version),
+        `${timePlain(at)} UTC`,
+        kindText(kind, t),
+        actorName(by, t),
+        t.plain('count.article', { count: articles }),
+      ].join(' · '),
+      value: version,
+    }))
+    .filter(({ name, value }) => value.startsWith(wanted) || name.toLowerCase().includes(wanted));
+}

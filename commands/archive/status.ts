@@ -1,0 +1,11 @@
+import { statusView } from '../../src/discord/archive/status-view.js';
+import { defineCommand } from '../../src/discord/command.js';
+
+const HOUR_MS = 3_600_000;
+
+export const archiveStatusCommand = defineCommand({
+  declaration: { kind: 'slash', name: 'archive status', options: {} },
+  access: 'moderators',
+  isPrivate: () => true,
+  run: ({ curator, asked, t }) => statusView(t, curator.status(), asked.summary(HOUR_MS)),
+});

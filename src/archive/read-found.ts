@@ -1,0 +1,145 @@
+import type { Rejected } from '../article/article.js';
+import { decode } from '../article/decode.js';
+import { extensionOf } from '../article/identifier.js';
+import { readFile } from '../article/read-file.js';
+import { faultOf } from './fault.js';
+import { readJsonlFile } from './jsonl.js';
+import { type Limits, megabytes } from './limits.js';
+import type { Pacer } from './pacer.js';
+import { answersAgree, type KeptReading, NOTHING_ASKED, recording } from './readings.js';
+import { linesOfPage, type PageLines, type SpreadOfHash } from './repeats.js';
+import { readSettled, UnsettledFileError, whileUnchanged } from './settled.js';
+import { isTelling, type Stamp } from './stamp.js';
+import type { FoundFile } from './walk.js';
+
+/** A file after the first of the two passes. */
+export interface LookedAt {
+  readonly found: FoundFile;
+  /** How it was read before, if it is still the same file. */
+  readonly kept: KeptReading | null;
+  /** Of the bytes that `lines` are from. */
+  readonly digest: string | null;
+  /** Null for what is no page, or could not be read. */
+  readonly lines: PageLines | null;
+}
+
+const PAGE = /^\.(?:txt|md|html?)$/;
+
+/** Sees what is in a page without reading it as an article. Faults are left for `readFound` to meet again, and tell. */
+export async function lookAt(found: FoundFile, limits: Limits, before?: KeptReading): Promise<LookedAt> {
+  const known = before?.idPath === found.idPath ? before : null;
+  if (known && known.stamp === found.stamp.key)
+    return { found, kept: known, digest: known.digest, lines: known.lines };
+  const nothing = { found, kept: null, digest: null, lines: null };
+  const extension = extensionOf(found.idPath);
+  if (extension === '.jsonl' || sizeFault(found, limits)) return nothing;
+  try {
+    const readAt = Date.now();
+    const { bytes, digest, stamp } = await readSettled(found.path);
+    if (known && known.digest === digest) {
+      return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
+    }
+    if (!PAGE.test(extension)) return nothing;
+    const decoded = decode(bytes);
+    const lines = decoded.ok ? linesOfPage(decoded.text, /^\.html?$/.test(extension)) : null;
+    return { found, kept: null, digest, lines };
+  } catch {
+    return nothing;
+  }
+}
+
+export interface FoundReading {
+  readonly reading: KeptReading;
+  readonly unsettled: boolean;
+}
+
+/** The second pass: what the file gives, as it was kept if nothing speaks against that. */
+export async function readFound(
+  { found, kept, digest, lines }: LookedAt,
+  limits: Limits,
+  spreadOf: SpreadOfHash,
+  pacer: Pacer,
+): Promise<FoundReading> {
+  const rejected = (fault: Pick<Rejected, 'reason' | 'remedy'>, unsettled = false): FoundReading => ({
+    reading: readingOf(found, { rejected: [{ file: found.file, line: null, ...fault }] }),
+    unsettled,
+  });
+  try {
+    const tooLarge = sizeFault(found, limits);
+    if (tooLarge) return rejected(tooLarge);
+    if (kept && answersAgree(kept.asked, spreadOf)) return { reading: kept, unsettled: false };
+    if (extensionOf(found.idPath) === '.jsonl' && found.bytes > 0)
+      return { reading: await readLines(found, limits, pacer), unsettled: false };
+    return { reading: await readWhole(found, digest, lines, spreadOf), unsettled: false };
+  } catch (error) {
+    if (error instanceof UnsettledFileError) return rejected(UNSETTLED, true);
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    return rejected(faultOf(error));
+  }
+}
+
+const UNSETTLED = {
+  reason: 'It went on changing while it was read.',
+  remedy: 'Wait until it is written, then load again.',
+};
+
+async function readWhole(
+  found: FoundFile,
+  looked: string | null,
+  lines: PageLines | null,
+  spreadOf: SpreadOfHash,
+): Promise<KeptReading> {
+  const readAt = Date.now();
+  const { bytes, digest, stamp } = await readSettled(found.path);
+  if (looked !== null && looked !== digest) throw new UnsettledFileError(found.path);
+  const { context, asked } = recording(spreadOf);
+  const { file } = found;
+  const reading = await readFile(found.idPath, bytes, context);
+  return readingOf(found, {
+    stamp: kept(stamp, readAt),
+    digest,
+    lines,
+    asked: asked(),
+    items: reading.read.map((read) => ({ ...read, file, line: null })),
+    rejected: reading.rejected.map((one) => ({ ...one, file })),
+  });
+}
+
+async function readLines(found: FoundFile, limits: Limits, pacer: Pacer): Promise<KeptReading> {
+  const readAt = Date.now();
+  const { value, stamp } = await whileUnchanged(found.path, () =>
+    readJsonlFile(found, limits.maxFileBytes, pacer),
+  );
+  return readingOf(found, {
+    stamp: kept(stamp, readAt),
+    items: value.items.map(({ line, read }) => ({ ...read, file: found.file, line })),
+    rejected: value.rejected,
+  });
+}
+
+function readingOf(found: FoundFile, parts: Partial<KeptReading>): KeptReading {
+  return {
+    idPath: found.idPath,
+    stamp: '',
+    digest: '',
+    lines: null,
+    asked: NOTHING_ASKED,
+    items: [],
+    rejected: [],
+    ...parts,
+  };
+}
+
+function kept(stamp: Stamp, readAt: number): string {
+  return isTelling(stamp, readAt) ? stamp.key : '';
+}
+
+export function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
+  const isJsonl = extensionOf(found.idPath) === '.jsonl';
+  const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes;
+  if (found.bytes <= limit) return null;
+  const remedy = isJsonl
+    ? 'Split the file, or raise the limit.'
+    : 'Split it, save many articles as .jsonl (one a line), or raise the limit.';
+  return { reason: `The file has ${megabytes(found.bytes)}; the limit is ${megabytes(limit)}.`, remedy };
+}

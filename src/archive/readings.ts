@@ -1,0 +1,54 @@
+import { type PageContext, type Rejected, SPREAD, type Spread } from '../article/article.js';
+import { hashLetters } from './hash.js';
+import type { PlacedArticle } from './placed.js';
+import type { PageLines, SpreadOfHash } from './repeats.js';
+
+/** What a page asked about the rest of the archive while it was read, and was told: `hashes[i]` spreads `spreads[i]`. */
+export interface Asked {
+  readonly hashes: Float64Array;
+  readonly spreads: Uint8Array;
+}
+
+/** How a file was read, so that it need not be read again while it, and what it asked, stays the same. */
+export interface KeptReading {
+  /** What its ids were made from. */
+  readonly idPath: string;
+  /** Its stamp when it was read; empty when that would not tell a later change. */
+  readonly stamp: string;
+  /** Digest of its bytes; empty for a .jsonl file, which is read in pieces. */
+  readonly digest: string;
+  /** Null for a file that is no page. */
+  readonly lines: PageLines | null;
+  readonly asked: Asked;
+  readonly items: readonly PlacedArticle[];
+  readonly rejected: readonly Rejected[];
+}
+
+/** The readings of an archive's files, by `FoundFile.file`. */
+export type Readings = ReadonlyMap<string, KeptReading>;
+
+export const NOTHING_ASKED: Asked = { hashes: new Float64Array(0), spreads: new Uint8Array(0) };
+
+/** A context that keeps in mind what it is asked. */
+export function recording(spreadOf: SpreadOfHash): { readonly context: PageContext; asked(): Asked } {
+  const told = new Map<number, Spread>();
+  return {
+    context: {
+      spreadOf(line) {
+        const hash = hashLetters(line);
+        const spread = spreadOf(hash);
+        told.set(hash, spread);
+        return spread;
+      },
+    },
+    asked: () => ({ hashes: Float64Array.from(told.keys()), spreads: Uint8Array.from(told.values()) }),
+  };
+}
+
+/** Whether what was asked would be answered the same now. */
+export function answersAgree({ hashes, spreads }: Asked, spreadOf: SpreadOfHash): boolean {
+  return hashes.every((hash, i) => spreadOf(hash) === spreads[i]);
+}
+
+/** Nothing has spread: the context of a page that is read by itself. */
+export const NOTHING_SPREADS: SpreadOfHash = () => SPREAD.own;

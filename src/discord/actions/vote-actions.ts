@@ -1,0 +1,27 @@
+import type { Action } from '../action.js';
+import { notice } from '../notice.js';
+import { loadVoted } from '../saved-answer.js';
+
+/** 👍 and 👎 under an answer. The first part behind action and version is the id of the saved answer. */
+export const voteActions: readonly Action[] = [
+  {
+    name: 'vote',
+    placement: 'private',
+    run: (context) => {
+      const { votes, caller, onPrivate, t, args } = context;
+      const [answer = '', direction] = args;
+      const { question, ...place } = loadVoted(context, answer);
+      const value = direction === 'down' ? 'down' : 'up';
+      // Moderators see the question of a vote only if all could see it.
+      const isOpen = !onPrivate && caller.guildId !== null;
+      const kept = votes.cast({
+        answer,
+        person: caller.userId,
+        value,
+        question: isOpen ? question : null,
+        ...place,
+      });
+      return kept ? notice(t.md(`vote.${value}`), 'voted') : notice(t.md('vote.lost'), 'failed');
+    },
+  },
+];

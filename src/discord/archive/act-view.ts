@@ -1,0 +1,44 @@
+import type { Act } from '../../live/audit.js';
+import { container, text } from '../components.js';
+import type { View } from '../gate.js';
+import { oneLine } from '../label.js';
+import { joined, type Markdown, md, quoted } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { countsText } from './change-lists.js';
+import { actorText, kindText, timeText, versionText } from './words.js';
+
+const SHOWN = 10;
+const NAME = 100;
+const REASON = 300;
+
+/** An act as it stands in the audit trail: who, when, what, from which version to which. */
+export function actView(t: Texts, act: Act): View {
+  const { at, by, kind, outcome, from, to, articles, files, problem } = act;
+  const title = t.md(`audit.${outcome}`, {
+    act: kindText(kind, t),
+    person: actorText(by, t),
+    time: timeText(at),
+  });
+  const lines = [
+    md`**${title}**`,
+    ...(problem === null ? [md`${countsText(t, act)}`] : [quoted(oneLine(problem.reason), REASON)]),
+    ...named(t, 'audit.articles', articles),
+    ...named(t, 'audit.files', files),
+    md`-# ${versions(from, to)} · ${t.md('applied.act', { n: act.number })}`,
+  ];
+  return { components: [container([text(joined(lines, '\n'))])] };
+}
+
+function versions(from: string | null, to: string | null): Markdown {
+  const name = (version: string | null) => (version === null ? md`–` : versionText(version));
+  return to === null ? name(from) : md`${name(from)} → ${name(to)}`;
+}
+
+function named(t: Texts, key: 'audit.articles' | 'audit.files', names: readonly string[]): Markdown[] {
+  if (names.length === 0) return [];
+  const shown = joined(
+    names.slice(0, SHOWN).map((name) => quoted(oneLine(name), NAME)),
+    ', ',
+  );
+  return [t.md(key, { names: names.length > SHOWN ? md`${shown} …` : shown })];
+}

@@ -1,0 +1,38 @@
+import type { Applied } from '../../live/reports.js';
+import { container, text } from '../components.js';
+import type { View } from '../gate.js';
+import { joined, md, quoted } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { countsText } from './change-lists.js';
+import { kindText, versionText } from './words.js';
+
+const FILES = 10;
+const FILE = 120;
+
+/** What an act made live. */
+export function appliedView(t: Texts, applied: Applied): View {
+  const { kind, from, to, added, changed, removed, articles, paragraphs, rejected, saved, trashed } = applied;
+  const counts = { added: added.length, changed: changed.length, removed: removed.length };
+  const lines = [
+    md`### ${t.md('applied.title', { act: kindText(kind, t) })}`,
+    md`${countsText(t, counts)}`,
+    t.md('applied.now', {
+      articles: t.plain('count.article', { count: articles }),
+      paragraphs: t.plain('count.paragraph', { count: paragraphs }),
+    }),
+    ...(rejected > 0 ? [t.md('change.rejected', { count: rejected })] : []),
+    ...filesLine(t, 'applied.saved', saved),
+    ...filesLine(t, 'applied.trashed', trashed),
+    md`-# ${versionText(from)} → ${versionText(to)} · ${t.md('applied.act', { n: applied.act })}`,
+  ];
+  return { outcome: 'applied', components: [container([text(joined(lines, '\n'))])] };
+}
+
+function filesLine(t: Texts, key: 'applied.saved' | 'applied.trashed', files: readonly string[]) {
+  if (files.length === 0) return [];
+  const named = joined(
+    files.slice(0, FILES).map((file) => quoted(file, FILE)),
+    ', ',
+  );
+  return [t.md(key, { files: files.length > FILES ? md`${named} …` : named })];
+}

@@ -1,0 +1,21 @@
+import type { ArchiveProblem, ProblemDetails } from '../../live/problem.js';
+import { type Markdown, quoted } from '../markdown.js';
+import type { TextKey, Texts } from '../texts.js';
+
+const DETAIL = 300;
+
+/** Why an act changed nothing and what to do next, in the reader's language. */
+export function problemText(t: Texts, { code, details }: ArchiveProblem): Markdown {
+  // That every code has a text is a matter of types; what is put in is known when it happens.
+  const key: TextKey = `problem.${code}`;
+  return (t.md as (key: string, values: Record<string, number | Markdown>) => Markdown)(key, shown(details));
+}
+
+function shown(details: ProblemDetails): Record<string, number | Markdown> {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : quoted(value ?? '?', DETAIL),
+    ]),
+  );
+}

@@ -1,0 +1,104 @@
+import type { RemovedLine } from '../../article/article.js';
+import type { Upload, UploadedArticle } from '../../live/reports.js';
+import { buttonRow, container, file, separator, text } from '../components.js';
+import { encodeCustomId } from '../custom-id.js';
+import type { View } from '../gate.js';
+import { oneLine } from '../label.js';
+import { joined, type Markdown, md, quoted } from '../markdown.js';
+import type { Texts } from '../texts.js';
+import { rejectedText } from './change-lists.js';
+import { uploadReport } from './report.js';
+
+const ARTICLES = 8;
+const FILE = 120;
+const HEADLINE = 120;
+const DETAIL = 60;
+const BEGINNING = 160;
+const RULES = 8;
+const LINE = 60;
+const REJECTED = 5;
+
+/** How a file that somebody wants to add was read, and what can be done with it. */
+export function uploadView(t: Texts, upload: Upload, version: string): View {
+  const { id, file: name, bytes, articles, rejected, replaces } = upload;
+  const size = t.number(Math.ceil(bytes / 1024));
+  const title = md`### ${quoted(name, FILE)}\n-# ${t.md('upload.read', { size, count: articles.length })}`;
+  const report = uploadReport(t, upload);
+  const more = articles.length - ARTICLES;
+  const isReplacing = replaces.length > 0;
+  return {
+    outcome: 'proposed',
+    components: [
+      container([
+        text(title),
+        ...articles.slice(0, ARTICLES).map((article) => text(articleText(t, article, articles.length === 1))),
+        ...(more > 0 ? [text(md`- ${t.md('change.more', { count: more })}`)] : []),
+        ...(rejected.length > 0
+          ? [
+              text(
+                md`**${t.md('change.rejected', { count: rejected.length })}**\n${joined(
+                  rejected.slice(0, REJECTED).map((one) => md`- ${rejectedText(one, t)}`),
+                  '\n',
+                )}`,
+              ),
+            ]
+          : []),
+        ...(isReplacing ? [separator(), text(replacesText(t, upload))] : []),
+        file(report.name),
+      ]),
+      ...buttonRow([
+        isReplacing
+          ? { id: encodeCustomId('replace', version, id), text: t.plain('button.replace'), danger: true }
+          : { id: encodeCustomId('add', version, id), text: t.plain('button.add'), primary: true },
+        { id: encodeCustomId('drop', version, id), text: t.plain('button.cancel') },
+      ]),
+    ],
+    files: [report],
+  };
+}
+
+function articleText(t: Texts, article: UploadedArticle, isAlone: boolean): Markdown {
+  const { headline, date, section, source, author, paragraphs, removed, copyOf } = article;
+  const details = [
+    date === null ? t.md('article.undated') : md`${t.date(date)}`,
+    section === null ? t.md('upload.no-section') : quoted(oneLine(section), DETAIL),
+    ...(source === null ? [] : [quoted(oneLine(source), DETAIL)]),
+    ...(author === null ? [] : [t.md('article.by', { author: quoted(oneLine(author), DETAIL) })]),
+    md`${t.plain('count.paragraph', { count: paragraphs.length })}`,
+  ];
+  const name = quoted(oneLine(headline) || t.plain('article.untitled'), HEADLINE);
+  const lines = [
+    md`**${name}**`,
+    md`-# ${joined(details, ' · ')}`,
+    ...(isAlone ? paragraphs.slice(0, 2).map((paragraph) => quoted(oneLine(paragraph), BEGINNING)) : []),
+    ...(copyOf === null
+      ? []
+      : [t.md('upload.copy', { headline: quoted(oneLine(copyOf.headline), HEADLINE) })]),
+    ...(isAlone ? removedLines(t, removed) : []),
+  ];
+  return joined(lines, '\n');
+}
+
+/** How many lines each rule removed, with the first of them. */
+function removedLines(t: Texts, removed: readonly RemovedLine[]): Markdown[] {
+  if (removed.length === 0) return [md`-# ${t.md('upload.nothing-removed')}`];
+  const byRule = new Map<string, RemovedLine[]>();
+  for (const line of removed) byRule.set(line.rule, [...(byRule.get(line.rule) ?? []), line]);
+  const rules = [...byRule].toSorted(([, a], [, b]) => b.length - a.length);
+  return [
+    md`**${t.md('upload.removed', { count: removed.length })}**`,
+    ...rules
+      .slice(0, RULES)
+      .map(([rule, lines]) => md`- ${rule}: ${lines.length} (${quoted(oneLine(lines[0]!.text), LINE)})`),
+    ...(rules.length > RULES ? [md`- ${t.md('change.more', { count: rules.length - RULES })}`] : []),
+  ];
+}
+
+function replacesText(t: Texts, { replaces }: Upload): Markdown {
+  const lines = replaces
+    .slice(0, ARTICLES)
+    .map(({ headline, file: from }) => md`- ${quoted(oneLine(headline), HEADLINE)} · ${quoted(from, FILE)}`);
+  const more = replaces.length - ARTICLES;
+  const rest = more > 0 ? [md`- ${t.md('change.more', { count: more })}`] : [];
+  return md`**${t.md('upload.replaces', { count: replaces.length })}**\n${joined([...lines, ...rest], '\n')}`;
+}

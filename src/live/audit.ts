@@ -1,0 +1,44 @@
+/** Who does something to the archive. */
+export interface Actor {
+  /** Discord's id of the person; the account's name in the terminal; empty for the bot itself. */
+  readonly id: string;
+  readonly name: string;
+  readonly via: Via;
+}
+
+/** `start`: the bot itself, reading a folder that changed while it was stopped. */
+export type Via = 'discord' | 'terminal' | 'watcher' | 'start';
+
+export type ActKind = 'reload' | 'add' | 'replace' | 'remove' | 'rollback';
+
+/** An act on the archive as it stands in the audit trail. Written in one transaction with what it did. */
+export interface Act {
+  /** Counts up from 1. */
+  readonly number: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly by: Actor;
+  readonly kind: ActKind;
+  /** `refused` and `failed` changed nothing; `problem` then says why. */
+  readonly outcome: 'done' | 'refused' | 'failed';
+  /** Archive versions (hex digests); null when there was none before, or nothing came of it. */
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+  readonly rejected: number;
+  /** Ids of the articles of an add, replace or remove; empty otherwise. */
+  readonly articles: readonly string[];
+  /** The files that were put into the folder or moved to its trash; empty otherwise. */
+  readonly files: readonly string[];
+  /** Why nothing came of it: an English sentence, and the `ProblemCode`. */
+  readonly problem: { readonly code: string; readonly reason: string } | null;
+}
+
+export interface Audit {
+  /** The latest acts, newest first. @throws ArchiveProblem `state-unusable` */
+  list(limit: number, before?: number): readonly Act[];
+  /** Called after each act has been written; what it throws is ignored. Returns a function that takes it back. */
+  onAct(listener: (act: Act) => void): () => void;
+}

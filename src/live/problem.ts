@@ -1,0 +1,75 @@
+/** Why an act of a moderator was refused or failed. Each has its texts in `ArchiveProblem`, and in Discord's languages. */
+export type ProblemCode =
+  /** Somebody else is changing the archive. `by`: who. */
+  | 'busy'
+  /** The proposal or upload is not there any more: applied, cancelled, made from another version, or too old. */
+  | 'expired'
+  /** It would take away more of the articles than MAX_REMOVED_PERCENT allows. `removed`, `of`, `percent`, `most`. */
+  | 'removes-too-much'
+  /** The folder gave no article at all while the live version has some. `folder`. */
+  | 'nothing-left'
+  /** The archive folder is not there or cannot be opened. `folder`, `fault`. */
+  | 'folder-unreadable'
+  /** The archive is one file, or lies where files cannot be put. `folder`, `fault`. */
+  | 'folder-fixed'
+  /** No space on the disk of the archive or the state. `where`. */
+  | 'disk-full'
+  /** Writing a file failed. `file`, `fault`. */
+  | 'file-unwritable'
+  /** Files went on changing while they were read. `file`. */
+  | 'unsettled'
+  /** The state database is locked, damaged or cannot be written: acts are not kept in memory. `fault`. */
+  | 'state-unusable'
+  /** Another process has the state folder. `holder`. */
+  | 'state-held'
+  /** No kept version has that name. `version`. */
+  | 'version-unknown'
+  /** Several kept versions begin with that. `version`. */
+  | 'version-ambiguous'
+  /** That version is the live one already. `version`. */
+  | 'version-live'
+  /** No live article has that id. `article`. */
+  | 'article-unknown'
+  /** The article stands in a file that cannot be shortened by it. `file`. */
+  | 'article-fixed'
+  /** Nothing differs from the live version. */
+  | 'nothing-changed'
+  /** Ids of the upload are taken by live articles: allowed with `replace`. `articles`. */
+  | 'article-exists'
+  /** The same text stands in the archive already, under another id. `article`. */
+  | 'article-copied'
+  /** The upload's name: leads out of the folder, is hidden, too long, or belongs to no article. `file`. */
+  | 'upload-name'
+  /** `file`, `extension`. */
+  | 'upload-kind'
+  /** `bytes`, `most`. */
+  | 'upload-too-large'
+  /** No text, or a picture, program, archive under a text's name. `file`. */
+  | 'upload-binary'
+  /** Nested or repeated beyond reason, or grows far beyond its size when read. `file`. */
+  | 'upload-bomb'
+  /** It was read, and gave no article. `file`, `reason`, `remedy`, `line`. */
+  | 'upload-unreadable'
+  /** Asked to stop. */
+  | 'aborted';
+
+/** What goes into a problem's sentences. */
+export type ProblemDetails = Readonly<Record<string, string | number | null>>;
+
+/**
+ * An act that changed nothing, and why: `reason` and `remedy` are English sentences for the terminal and the log;
+ * `code` and `details` are what a translation is made from.
+ */
+export class ArchiveProblem extends Error {
+  override readonly name = 'ArchiveProblem';
+
+  constructor(
+    readonly code: ProblemCode,
+    readonly reason: string,
+    readonly remedy: string,
+    readonly details: ProblemDetails = {},
+    options?: ErrorOptions,
+  ) {
+    super(`${reason} ${remedy}`, options);
+  }
+}

@@ -1,0 +1,172 @@
+import type { Logger } from 'pino';
+import type { Config } from '../config.js';
+import { archiveActs } from '../state/archive-acts.js';
+import { archiveReadings } from '../state/archive-readings.js';
+import { archiveVersions } from '../state/archive-versions.js';
+import { HeldError, type Hold, holdState } from '../state/hold.js';
+import { openVault, type Vault, VaultError } from '../state/vault.js';
+import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
+import { codeDigest } from './code-digest.js';
+import type { Curator } from './curator.js';
+import type { Desk, DeskSettings } from './desk.js';
+import { undoUnfinished } from './file-work.js';
+import { liveArchive, type LiveArchive } from './live.js';
+import { makeCurator } from './make-curator.js';
+import type { ArchiveProblem } from './problem.js';
+import { asProblem, problems } from './problems.js';
+import { readingShelf } from './reading-shelf.js';
+import type { Applied } from './reports.js';
+import { catchUp, firstStanding } from './start.js';
+
+/** The archive as the bot and the terminal have it: what is answered from, and what moderators do to it. */
+export interface ArchiveRoom {
+  readonly live: LiveArchive;
+  readonly curator: Curator;
+  /** How it came up: from what the state keeps, or by reading the folder. */
+  readonly started: 'stored' | 'folder';
+  /**
+   * After a start from what is kept: what the folder had new, once that is live, null when it had nothing or the version
+   * is pinned. Never rejects: a folder that cannot be read, or has lost too much, is logged, and answers go on.
+   */
+  readonly caughtUp: Promise<Applied | null>;
+}
+
+export type RoomSettings = Pick<
+  Config,
+  | 'articlesDir'
+  | 'stateDir'
+  | 'maxFileMb'
+  | 'maxRemovedPercent'
+  | 'archiveVersions'
+  | 'maxUploadMb'
+  | 'watchArchive'
+>;
+
+export interface RoomOptions {
+  readonly log: Logger;
+  /** What another process that wants the state folder is told of this one. */
+  readonly holder?: string;
+  /** False: the folder is not looked at by itself, at the start or later; the terminal does what it is told. */
+  readonly follow?: boolean;
+  /** How long the watched folder must have been still before it is read, in ms. */
+  readonly settleMs?: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** For tests: sees each connection to the state database before it is used. */
+  readonly prepareDatabase?: Parameters<typeof openVault>[1];
+}
+
+const MB = 1024 ** 2;
+
+/**
+ * Opens the archive: from what the state keeps if it keeps anything, else from the folder. When the state cannot be used,
+ * the bot answers from the folder and every act is refused.
+ * @throws ArchiveProblem `state-held` when another process has the state folder, `folder-unreadable` when there is
+ * neither a folder nor anything kept
+ */
+export async function openArchiveRoom(settings: RoomSettings, options: RoomOptions): Promise<ArchiveRoom> {
+  const { log, now = Date.now, follow = true } = options;
+  const vault = openVault(settings.stateDir, options.prepareDatabase);
+  const holding = takeHold(settings.stateDir, options.holder ?? `process ${process.pid}`);
+  const trouble = () => holding.trouble() ?? unusable(vault);
+  try {
+    const deskSettings = settingsOf(settings);
+    const parts = partsOf(vault, deskSettings.limits, log);
+    const before = trouble();
+    if (before) log.error({ remedy: before.remedy }, before.reason);
+    else await putBackFiles({ vault, ...parts }, log);
+    const first = await firstStanding(deskSettings, parts, log);
+    const desk: Desk = {
+      settings: deskSettings,
+      ...parts,
+      vault,
+      live: liveArchive(first.live),
+      log,
+      now,
+      opened: now(),
+      standing: first.standing,
+      working: null,
+      listeners: new Set(),
+      closing: new AbortController(),
+      pending: new Set(),
+    };
+    const curator = makeCurator({
+      desk,
+      watching: follow ? settings.watchArchive : 'off',
+      trouble,
+      ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
+      onClose: holding.release,
+    });
+    const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
+    return { live: desk.live, curator, started: first.started, caughtUp };
+  } catch (error) {
+    vault.close();
+    holding.release();
+    throw asProblem(error, settings.articlesDir);
+  }
+}
+
+function settingsOf(settings: RoomSettings): DeskSettings {
+  return {
+    folder: settings.articlesDir,
+    limits: { ...DEFAULT_LIMITS, maxFileBytes: settings.maxFileMb * MB },
+    maxRemovedPercent: settings.maxRemovedPercent,
+    versions: settings.archiveVersions,
+    uploadBytes: settings.maxUploadMb * MB,
+  };
+}
+
+function partsOf(vault: Vault, limits: Limits, log: Logger) {
+  const versions = archiveVersions(vault);
+  const reader = `${codeDigest('article', 'archive')} ${JSON.stringify(limits)}`;
+  return {
+    versions,
+    acts: archiveActs(vault),
+    readings: readingShelf(archiveReadings(vault), versions, reader, log),
+  };
+}
+
+/**
+ * A disk that cannot be used keeps nobody from answering, only from changing the archive; once it can be used again, the
+ * next act finds that out.
+ * @throws ArchiveProblem `state-held`
+ */
+function takeHold(folder: string, who: string) {
+  let hold: Hold | null = null;
+  function trouble(): ArchiveProblem | null {
+    if (hold) return null;
+    try {
+      hold = holdState(folder, who);
+      return null;
+    } catch (error) {
+      if (error instanceof HeldError) return problems.stateHeld(folder, error.holder);
+      return problems.stateUnusable(
+        `STATE_DIR ${folder} cannot be used (${(error as Error).message}).`,
+        error,
+      );
+    }
+  }
+  const first = trouble();
+  if (first?.code === 'state-held') throw first;
+  return { trouble, release: () => hold?.release() };
+}
+
+function unusable(vault: Vault): ArchiveProblem | null {
+  try {
+    vault.read((db) => db.prepare('SELECT version FROM archive_live').get());
+    return null;
+  } catch (error) {
+    if (error instanceof VaultError) return problems.stateUnusable(error.message, error);
+    throw error;
+  }
+}
+
+/** What cannot be put back now is tried again before the next act on files, and at the next start. */
+async function putBackFiles(parts: Parameters<typeof undoUnfinished>[0], log: Logger): Promise<void> {
+  try {
+    const files = await undoUnfinished(parts);
+    if (files.length > 0) log.warn({ files }, 'an act on the archive was cut short; its files were put back');
+  } catch (error) {
+    log.error({ fault: String(error) }, 'the files of an act that was cut short could not be put back');
+  }
+}

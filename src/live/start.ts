@@ -1,0 +1,102 @@
+import type { Logger } from 'pino';
+import { readArchive } from '../archive/load.js';
+import type { Readings } from '../archive/readings.js';
+import { SearchIndex } from '../search/search-index.js';
+import type { ArchiveActs } from '../state/archive-acts.js';
+import type { ArchiveVersions } from '../state/archive-versions.js';
+import { VaultError } from '../state/vault.js';
+import { loadVersion } from './archive-store.js';
+import { type Desk, type DeskSettings, exclusively, inBackground, liveOf, type Standing } from './desk.js';
+import type { Live } from './live.js';
+import { actOf, THE_BOT } from './overview.js';
+import type { ArchiveProblem } from './problem.js';
+import { publish } from './publish.js';
+import { applyProposal, prepareReload } from './reload.js';
+import type { Applied } from './reports.js';
+
+/** What the archive comes up with. */
+export interface First {
+  readonly started: 'stored' | 'folder';
+  readonly standing: Standing;
+  readonly live: Live;
+  /** Of a folder that was read. */
+  readonly readings: Readings | null;
+}
+
+interface Parts {
+  readonly versions: ArchiveVersions;
+  readonly acts: ArchiveActs;
+}
+
+/** @throws ArchivePathError when nothing is kept and the folder cannot be read */
+export async function firstStanding(settings: DeskSettings, parts: Parts, log: Logger): Promise<First> {
+  return (await fromStore(parts, log)) ?? fromFolder(settings);
+}
+
+async function fromStore({ versions, acts }: Parts, log: Logger): Promise<First | null> {
+  try {
+    const live = versions.live();
+    const version = live && versions.find(live.version);
+    if (!version) return null;
+    const archive = await loadVersion(versions, version.version);
+    const index = await SearchIndex.build(archive.articles);
+    const act = acts.find(version.act);
+    const standing = { archive, index, pinned: live.pinned, act: act ? actOf(act) : null };
+    return { started: 'stored', standing, live: await liveOf(archive, index), readings: null };
+  } catch (error) {
+    if (!(error instanceof VaultError)) throw error;
+    log.error(
+      { fault: error.message },
+      'what is kept of the archive cannot be used; the folder is read instead',
+    );
+    return null;
+  }
+}
+
+async function fromFolder({ folder, limits }: DeskSettings): Promise<First> {
+  const { archive, readings } = await readArchive(folder, limits);
+  const index = await SearchIndex.build(archive.articles);
+  const standing = { archive, index, pinned: false, act: null };
+  return { started: 'folder', standing, live: await liveOf(archive, index), readings };
+}
+
+/**
+ * Brings what is kept and what is in the folder together, while questions are answered already. A version that was
+ * brought back stays, whatever the folder holds.
+ * @param follow whether what is new in the folder is taken
+ */
+export async function catchUp(desk: Desk, first: First, follow: boolean): Promise<Applied | null> {
+  try {
+    if (first.readings) return await keepFirst(desk, first, first.readings);
+    if (desk.standing.pinned) {
+      const { version } = desk.standing.archive;
+      desk.log.warn({ version }, 'an earlier version was brought back and stays live until the next reload');
+      return null;
+    }
+    return follow ? await takeFolder(desk) : null;
+  } catch (error) {
+    if (desk.closing.signal.aborted) return null;
+    const { reason, remedy } = error as Partial<ArchiveProblem>;
+    desk.log.error({ remedy }, reason ?? String(error));
+    return null;
+  }
+}
+
+async function keepFirst(desk: Desk, { standing }: First, readings: Readings): Promise<Applied> {
+  const { archive, index } = standing;
+  const nothing = { version: '', articles: [], rejected: [] };
+  const change = { added: archive.articles, changed: [], removed: [] };
+  return exclusively(desk, { by: THE_BOT, kind: 'reload', traced: false }, undefined, async (signal) => {
+    const prepared = { archive, index, from: nothing, change };
+    const applied = await publish(desk, prepared, { by: THE_BOT, kind: 'reload', pinned: false, signal });
+    inBackground(desk, desk.readings.keep(readings, archive, desk.closing.signal));
+    return applied;
+  });
+}
+
+async function takeFolder(desk: Desk): Promise<Applied | null> {
+  const proposed = await prepareReload(desk, THE_BOT, {});
+  const { refusal } = proposed.proposal;
+  if (refusal?.code === 'nothing-changed') return null;
+  return applyProposal(desk, proposed, THE_BOT, {});
+}

@@ -1,0 +1,52 @@
+import type { Vault } from './vault.js';
+
+/** How the archive's files were read, so that a restart need not parse them again. Only ever a help: see `reader`. */
+export interface ArchiveReadings {
+  /** Those that were made by this reader (a digest of its code and settings), a few dozen at a time. */
+  all(reader: string): Generator<readonly { readonly file: string; readonly body: Uint8Array }[]>;
+  /** Give it a few dozen at a time. */
+  keep(reader: string, readings: readonly { readonly file: string; readonly body: Uint8Array }[]): void;
+  drop(files: readonly string[]): void;
+  files(): readonly string[];
+}
+
+const BATCH = 64;
+
+export function archiveReadings(vault: Vault): ArchiveReadings {
+  return {
+    *all(reader) {
+      let after = '';
+      for (;;) {
+        const rows = vault.read(
+          (db) =>
+            db
+              .prepare(
+                'SELECT file, body FROM archive_reading WHERE file > ? AND reader = ? ORDER BY file LIMIT ?',
+              )
+              .all(after, reader, BATCH) as { file: string; body: Uint8Array }[],
+        );
+        if (rows.length === 0) return;
+        yield rows;
+        after = rows.at(-1)!.file;
+      }
+    },
+    keep(reader, readings) {
+      vault.write((db) => {
+        const insert = db.prepare(
+          'INSERT OR REPLACE INTO archive_reading (file, reader, body) VALUES (?, ?, ?)',
+        );
+        for (const { file, body } of readings) insert.run(file, reader, body);
+      });
+    },
+    drop(files) {
+      vault.write((db) => {
+        const drop = db.prepare('DELETE FROM archive_reading WHERE file = ?');
+        for (const file of files) drop.run(file);
+      });
+    },
+    files: () =>
+      vault.read((db) =>
+        (db.prepare('SELECT file FROM archive_reading').all() as { file: string }[]).map(({ file }) => file),
+      ),
+  };
+}

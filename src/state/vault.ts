@@ -1,0 +1,96 @@
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import type Database from 'libsql';
+import { isDatabaseTrouble, openDatabase, STATE_FILE } from './database.js';
+
+/**
+ * The state database for what must never be kept in memory only: an act on the archive is on disk or it has not been
+ * done. Where `State` goes on without its disk, this says no.
+ */
+export interface Vault {
+  readonly folder: string;
+  /** @throws VaultError */
+  read<T>(work: (db: Database.Database) => T): T;
+  /** All of it or none. Never across an await: everything else that writes waits. @throws VaultError */
+  write<T>(work: (db: Database.Database) => T): T;
+  /**
+   * Resolves when what was written has reached the disk itself, so that not even a power failure undoes it. The
+   * database's own way to do that holds the event loop for as long as the disk takes. @throws VaultError
+   */
+  settle(): Promise<void>;
+  close(): void;
+}
+
+/** The state database cannot be used; the message is a sentence for a person. */
+export class VaultError extends Error {
+  override readonly name = 'VaultError';
+  readonly isFull: boolean;
+
+  constructor(message: string, cause: unknown) {
+    super(message, { cause });
+    this.isFull = codeOf(cause) === 'SQLITE_FULL' || codeOf(cause) === 'ENOSPC';
+  }
+}
+
+/** @param prepare called with each connection before it is used; for tests */
+export function openVault(folder: string, prepare: (db: Database.Database) => void = () => {}): Vault {
+  let opened: Database.Database | undefined;
+
+  function database(): Database.Database {
+    if (opened) return opened;
+    try {
+      opened = openDatabase(folder);
+    } catch (error) {
+      throw new VaultError((error as Error).message, (error as Error).cause ?? error);
+    }
+    prepare(opened);
+    return opened;
+  }
+
+  function using<T>(work: (db: Database.Database) => T): T {
+    const db = database();
+    try {
+      return work(db);
+    } catch (error) {
+      if (!isDatabaseTrouble(error)) throw error;
+      // A statement that failed on a lock stays open in libsql and keeps later ones from being committed.
+      db.close();
+      opened = undefined;
+      throw new VaultError(sentenceFor(error), error);
+    }
+  }
+
+  return {
+    folder,
+    read: using,
+    write: (work) => using((db) => db.transaction(() => work(db)).immediate()),
+    async settle() {
+      try {
+        const log = await open(join(folder, `${STATE_FILE}-wal`), 'r+');
+        await log.sync().finally(() => log.close());
+      } catch (error) {
+        // Without a log there is nothing that is not in the database file, which SQLite has synced.
+        if (codeOf(error) === 'ENOENT') return;
+        throw new VaultError(`The state database cannot be synced (${codeOf(error)}).`, error);
+      }
+    },
+    close() {
+      opened?.close();
+      opened = undefined;
+    },
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+function sentenceFor(error: Error): string {
+  const code = codeOf(error);
+  if (code === 'SQLITE_FULL') return 'There is no space left for the state database.';
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+    return 'The state database is locked by another program.';
+  if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
+    return `The state database is damaged (${error.message}).`;
+  return `The state database failed (${error.message}).`;
+}

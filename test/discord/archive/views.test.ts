@@ -1,0 +1,209 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { groupQuestions } from '../../../src/answer/gaps.js';
+import { actView } from '../../../src/discord/archive/act-view.js';
+import { appliedView } from '../../../src/discord/archive/applied-view.js';
+import { removalView, rollbackView } from '../../../src/discord/archive/confirm-view.js';
+import { gapsView } from '../../../src/discord/archive/gaps-view.js';
+import { historyView } from '../../../src/discord/archive/history-view.js';
+import { problemText } from '../../../src/discord/archive/problem-text.js';
+import { progressView, workingView } from '../../../src/discord/archive/progress-view.js';
+import { proposalView } from '../../../src/discord/archive/proposal-view.js';
+import { statusView } from '../../../src/discord/archive/status-view.js';
+import { uploadView } from '../../../src/discord/archive/upload-view.js';
+import { messagePayload, type View } from '../../../src/discord/gate.js';
+import { notice } from '../../../src/discord/notice.js';
+import { archiveEn } from '../../../src/discord/strings/archive-en.js';
+import { type Texts, textsFor } from '../../../src/discord/texts.js';
+import type { ProblemCode } from '../../../src/live/problem.js';
+import { complaints, labelsOf, strangeMarks, textOf } from '../as-discord.js';
+import { STATUS } from '../curator.js';
+import { article } from '../helpers.js';
+import { HOSTILE, hostileText } from '../hostile.js';
+import { actOf, appliedOf, FROM, keptOf, MO, problemOf, proposalOf, some, uploadOf } from './reports.js';
+
+const LOCALES = ['en-US', 'de', 'fr', 'es-ES'];
+const t = textsFor('en-US');
+
+const CODES = Object.keys(archiveEn)
+  .filter((key) => key.startsWith('problem.'))
+  .map((key) => key.slice('problem.'.length) as ProblemCode);
+const DETAILS = [
+  'by',
+  'folder',
+  'fault',
+  'where',
+  'file',
+  'holder',
+  'version',
+  'article',
+  'articles',
+  'extension',
+  'reason',
+  'remedy',
+];
+const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9 };
+
+const all = (texts: Texts, text: string, count: number): View[] => {
+  const rejected = proposalOf(text, count).rejected;
+  const judged = some(text, count).map(({ id, headline }, n) => ({
+    question: n % 2 === 0 ? text : null,
+    article: id,
+    headline,
+    paragraph: n,
+    up: 1,
+    down: 3,
+  }));
+  const copies = some(text, count).map((one) => ({ ...one, date: null, source: null, url: null }));
+  return [
+    proposalView(texts, proposalOf(text, count)),
+    proposalView(texts, proposalOf(text, count, { refusal: problemOf('removes-too-much', NUMBERS) })),
+    appliedView(texts, appliedOf(text, count)),
+    uploadView(texts, uploadOf(text, count), FROM),
+    uploadView(texts, uploadOf(text, 1, { replaces: some(text, count) }), FROM),
+    statusView(texts, STATUS, { questions: 0, nothingFound: 0, p95: null }),
+    statusView(
+      texts,
+      {
+        ...STATUS,
+        rejected,
+        folder: text,
+        pinned: true,
+        newest: null,
+        working: { by: MO, kind: 'reload', since: 1 },
+        trouble: problemOf('state-unusable', { fault: text }),
+      },
+      { questions: 20, nothingFound: 3, p95: 4.2 },
+    ),
+    historyView(texts, keptOf(text, count), FROM, '1'),
+    gapsView(
+      texts,
+      groupQuestions(Array.from({ length: count }, (_, n) => ({ text: `${text} word${n} of${n}`, at: n }))),
+      judged,
+    ),
+    removalView(texts, article('one', { headline: text, file: text, copies }), FROM),
+    rollbackView(texts, keptOf(text, 2)[1]!, FROM),
+    actView(texts, actOf(text)),
+    actView(
+      texts,
+      actOf(text, { outcome: 'failed', to: null, problem: { code: 'disk-full', reason: text } }),
+    ),
+    progressView(texts, { step: 'reading', share: 0.3, files: 3, ofFiles: 10 }),
+    workingView(texts),
+    ...CODES.map((code) => {
+      const details = Object.fromEntries(DETAILS.map((name) => [name, text]));
+      return notice(problemText(texts, problemOf(code, { ...details, ...NUMBERS })), 'refused');
+    }),
+  ];
+};
+
+/** Versions and progress bars, the moderator, and the moments of the reports. */
+const OWN = /`(?:[0-9a-f]{8}|[█░]{20})`|<@100000000000000009>|<t:(?:15103\d{5}|0):[fR]>/g;
+
+function expectFit(view: View) {
+  const payload = messagePayload(view);
+  expect(complaints(payload)).toEqual([]);
+  expect(strangeMarks(payload, OWN)).toEqual([]);
+}
+
+describe('every view of /archive', () => {
+  it('is one that Discord takes, whatever the archive holds', () => {
+    fc.assert(
+      fc.property(hostileText, fc.integer({ min: 1, max: 40 }), (text, count) => {
+        for (const view of all(t, text, count)) expectFit(view);
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it.each(HOSTILE.map((text) => [text.slice(0, 40), text]))('also when everything is %j', (_, text) => {
+    for (const view of all(t, text, 12)) expectFit(view);
+  });
+
+  it.each(LOCALES)('puts in all that is to be put in, in %s', (locale) => {
+    for (const view of all(textsFor(locale), 'news', 12)) {
+      const payload = messagePayload(view);
+      expect(textOf(payload) + labelsOf(payload).join()).not.toMatch(/\{\{|\}\}|undefined|null|NaN/);
+    }
+  });
+});
+
+describe('what a reload would change', () => {
+  it('is told with counts, the first ten of each, and the whole as a file', () => {
+    const view = proposalView(t, proposalOf('news', 12));
+    const text = textOf(messagePayload(view));
+    expect(text).toContain('12 added, 12 changed, 12 removed');
+    for (const what of ['12 articles added', '12 articles changed', '12 articles removed', '12 rejected'])
+      expect(text).toContain(what);
+    expect(text.match(/^- news · \d/gm)).toHaveLength(30);
+    expect(text.match(/^- \d news, line 3: news$/gm)).toHaveLength(10);
+    expect(text.match(/^- and 2 more$/gm)).toHaveLength(4);
+    const [report] = view.files!;
+    expect(report!.text.match(/^- news \(news\d+\)/gm)).toHaveLength(36);
+    expect(report!.text.match(/^- \d+ news:3: news news$/gm)).toHaveLength(12);
+    expect(labelsOf(messagePayload(view))).toEqual(['Apply', 'Cancel']);
+  });
+
+  it.each([
+    ['nothing-changed', []],
+    ['nothing-left', []],
+    ['removes-too-much', ['Apply all the same', 'Cancel']],
+  ] as const)('that is refused with %s says why, and offers %j', (code, offered) => {
+    const view = proposalView(t, proposalOf('news', 1, { refusal: problemOf(code, NUMBERS) }));
+    expect(textOf(messagePayload(view))).toContain(
+      problemText(t, problemOf(code, NUMBERS)).markdown.slice(0, 25),
+    );
+    expect(labelsOf(messagePayload(view))).toEqual(offered);
+    expect(view.outcome).toBe('refused');
+  });
+});
+
+describe('how a file was read', () => {
+  it('is told with headline, date, section, paragraphs, and what went by which rule', () => {
+    const text = textOf(messagePayload(uploadView(t, uploadOf('news', 1), FROM)));
+    expect(text).toContain('4 KB, read as 1 article');
+    expect(text).toContain('-# November 10, 2017 · news · news · by news · 2 paragraphs');
+    expect(text).toContain('12 lines left out, by rule');
+    expect(text).toContain('- furniture/rule-0: 2 (news)');
+    expect(text).toContain('It is a copy of “news”');
+  });
+
+  it('leads to Add, or to Replace where the id is taken', () => {
+    const labels = (upload: ReturnType<typeof uploadOf>) =>
+      labelsOf(messagePayload(uploadView(t, upload, FROM)));
+    expect(labels(uploadOf('news', 1))).toEqual(['Add', 'Cancel']);
+    expect(labels(uploadOf('news', 1, { replaces: some('old', 1) }))).toEqual(['Replace', 'Cancel']);
+  });
+});
+
+describe('progress', () => {
+  it.each([
+    [0, '░░░░░░░░░░░░░░░░░░░░', '0%'],
+    [0.5, '██████████░░░░░░░░░░', '50%'],
+    [1, '████████████████████', '100%'],
+  ])('of %d is %s', (share, bar, percent) => {
+    const text = textOf(messagePayload(progressView(t, { step: 'reading', share, files: 0, ofFiles: 0 })));
+    expect(text).toBe(`**Reading the archive folder**\n\`${bar}\` ${percent}`);
+  });
+
+  it('counts files where it knows them', () => {
+    const view = progressView(t, { step: 'reading', share: 0.5, files: 1200, ofFiles: 2400 });
+    expect(textOf(messagePayload(view))).toMatch(/50% · 1,200 of 2,400 files$/);
+  });
+});
+
+describe('an act in the audit channel', () => {
+  it('says who, when, what, and from which version to which', () => {
+    const text = textOf(messagePayload(actView(t, actOf('story', { by: MO }))));
+    expect(text).toContain(`**Add by <@${MO.id}>, <t:1510315200:f>**`);
+    expect(text).toContain('1 added, 0 changed, 0 removed');
+    expect(text).toContain('`a1b2c3d4` → `ffeeddcc`');
+  });
+
+  it('that came to nothing says why', () => {
+    const act = actOf('story', { outcome: 'refused', problem: { code: 'busy', reason: 'Mo is at it.' } });
+    const text = textOf(messagePayload(actView(t, act)));
+    expect(text).toContain('story (terminal), <t:1510315200:f>: refused');
+    expect(text).toContain('Mo is at it.');
+  });
+});

@@ -1,0 +1,104 @@
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { type ArchiveStage, onArchive, story } from './archive-stage.js';
+import { expectDiscordsForm, expectNoViolations } from './stage.js';
+
+/** Who may change the archive: asked at every command and every button, whatever a server's settings say. */
+
+const REFUSED = 'Only moderators of this server may do that.';
+
+let stage: ArchiveStage;
+const begin = async (options?: Parameters<typeof onArchive>[0]) => {
+  stage = await onArchive(options);
+  stage.put('harpsichord.txt', story('harpsichord', 'The harpsichord is new.'));
+  return stage;
+};
+afterEach(async () => {
+  await stage.close();
+  expectNoViolations(stage);
+});
+afterAll(expectDiscordsForm);
+
+const acts = () => stage.curator.audit.list(10).length;
+const file = { name: 'x.txt', data: story('zither', 'The zither is new.') };
+
+describe('a member', () => {
+  it.each([
+    ['reload', {}],
+    ['reload', { now: true }],
+    ['add', { file }],
+    ['remove', { article: 'teapot' }],
+    ['status', {}],
+    ['history', {}],
+    ['rollback', { version: '0000' }],
+    ['gaps', {}],
+  ])('is refused /archive %s %j, though the server lets them use it', async (command, values) => {
+    const { archive, discord } = await begin();
+    const before = acts();
+    const version = stage.live.current().archive.version;
+    const { reply, ephemeral } = await archive(command, values, discord.members.member);
+    expect(ephemeral).toBe(true);
+    expect(reply!.text).toBe(REFUSED);
+    expect(acts()).toBe(before);
+    expect(stage.live.current().archive.version).toBe(version);
+  });
+
+  it('is not even offered the command', async () => {
+    const { discord } = await begin();
+    const offered = (who: { id: string }) =>
+      discord.driver.commands(who, discord.channels.general).map(({ name }) => name);
+    expect(offered(discord.members.member)).not.toContain('archive');
+    expect(offered(discord.members.moderator)).toContain('archive');
+    const inDms = discord.driver.dmChannel(discord.members.moderator);
+    expect(discord.driver.commands(discord.members.moderator, inDms).map(({ name }) => name)).not.toContain(
+      'archive',
+    );
+  });
+
+  it('is refused at a forged button, and what was proposed stays', async () => {
+    const { archive, press, discord, ask } = await begin();
+    const shown = await archive('reload');
+    const { driver, members, channels } = discord;
+    const own = await driver.slash(members.member, channels.general, 'ask', {
+      question: 'Who made the teapot?',
+    });
+    for (const { customId } of shown.reply!.buttons) {
+      const forged = await driver.forgeClick(members.member, own.reply!, customId!);
+      expect(forged.ephemeral).toBe(true);
+      expect(forged.reply!.text).toBe(REFUSED);
+    }
+    expect((await ask('Is the harpsichord new?')).includes('The harpsichord is new.')).toBe(false);
+    expect((await press(shown.reply, 'Apply')).reply!.text).toContain('Reload: done');
+  });
+
+  it('is suggested nothing', async () => {
+    const { discord } = await begin();
+    const { driver, members, channels } = discord;
+    const typed = (who: { id: string }, command: string, option: string) =>
+      driver.autocomplete(who, channels.general, command, option, '', {}, { anyone: true });
+    expect((await typed(members.member, 'archive remove', 'article')).choices).toEqual([]);
+    expect((await typed(members.member, 'archive rollback', 'version')).choices).toEqual([]);
+    expect((await typed(members.moderator, 'archive remove', 'article')).choices!.length).toBeGreaterThan(5);
+  });
+});
+
+describe('a role of MODERATOR_ROLE_IDS', () => {
+  it('is enough', async () => {
+    const { discord, archive } = await begin();
+    const role = discord.addRole('Librarians');
+    const ann = discord.addMember('ann', { roles: [role] });
+    expect((await archive('status', {}, ann)).reply!.text).toBe(REFUSED);
+    await stage.restart({ moderatorRoleIds: [role] });
+    expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
+    // The start took in what was new.
+    stage.put('lute.txt', story('lute', 'The lute is new.'));
+    const shown = await archive('reload', {}, ann);
+    expect((await stage.press(shown.reply, 'Apply', ann)).reply!.text).toContain('Reload: done');
+  });
+});
+
+describe('a server other than that of DISCORD_GUILD_ID', () => {
+  it('has no moderators of this archive', async () => {
+    const { archive } = await begin({ guildId: '123456789012345678' });
+    expect((await archive('status')).reply!.text).toBe(REFUSED);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { expectDiscordsForm, expectNoViolations, type OnStage, onStage } from './stage.js';
+
+/** What people think of answers, and what moderators are told of it and of the questions that found nothing. */
+
+const QUESTION = 'How many cases of counterfeit goods did customs find?';
+const NOTHING = 'Who is the mayor of Wellington?';
+
+let stage: OnStage;
+beforeEach(async () => {
+  stage = await onStage();
+});
+afterEach(async () => {
+  await stage.close();
+  expectNoViolations(stage);
+});
+afterAll(expectDiscordsForm);
+
+function people() {
+  const { driver, members, channels, addMember } = stage.discord;
+  const ask = (
+    question: string,
+    values: object = {},
+    who: { id: string } = members.member,
+    where = channels.general,
+  ) => driver.slash(who, where, 'ask', { question, ...values });
+  const gaps = async () => {
+    const shown = await driver.slash(members.moderator, channels.general, 'archive gaps');
+    expect(shown.ephemeral).toBe(true);
+    return shown.reply!;
+  };
+  const vote = (message: { id: string } | null, which: '👍' | '👎', who: { id: string } = members.member) =>
+    driver.click(who, message!, which);
+  return { driver, channels, me: members.member, mo: members.moderator, addMember, ask, gaps, vote };
+}
+
+describe('a vote', () => {
+  it('is confirmed to whoever casts it, and can be changed', async () => {
+    const { ask, vote, gaps } = people();
+    const { reply } = await ask(QUESTION);
+    const cast = await vote(reply, '👎');
+    expect(cast.ephemeral).toBe(true);
+    expect(cast.reply!.text).toBe('Thank you: your 👎 counts. 👍 would change it.');
+    expect((await gaps()).text).toMatch(/👎 1 👍 0 · How many cases of counterfeit goods.*¶ \d+/);
+    expect((await vote(reply, '👍')).reply!.text).toContain('your 👍 counts');
+    expect((await gaps()).text).not.toContain(QUESTION);
+  });
+
+  it('counts once a person, by anyone, and outlasts a restart', async () => {
+    const { ask, vote, gaps, mo, addMember } = people();
+    const { reply } = await ask(QUESTION);
+    for (const who of [undefined, undefined, mo]) await vote(reply, '👎', who);
+    await stage.restart();
+    const again = await vote(reply, '👎', addMember('ann'));
+    expect(again.reply!.text).toContain('counts');
+    expect((await gaps()).text).toContain('👎 3 👍 0');
+  });
+
+  it('on a private answer counts without the question, and with it once that is shared', async () => {
+    const { ask, vote, gaps, driver, me } = people();
+    const { reply } = await ask(QUESTION, { private: true });
+    await vote(reply, '👎');
+    const text = (await gaps()).text;
+    expect(text).toContain('👎 1 👍 0 · (asked in private) → ');
+    expect(text).not.toContain('counterfeit goods did');
+    const shared = await driver.click(me, reply!, 'Share');
+    await vote(shared.reply, '👎');
+    expect((await gaps()).text).toContain(`👎 1 👍 0 · ${QUESTION}`);
+  });
+
+  it('is dropped with all else by /forget, and no longer taken on what is forgotten', async () => {
+    const { ask, vote, gaps, driver, me, channels } = people();
+    const { reply } = await ask(QUESTION);
+    await vote(reply, '👎');
+    const forgotten = await driver.slash(me, channels.general, 'forget');
+    expect(forgotten.reply!.text).toContain('1 vote of yours on an answer');
+    expect((await gaps()).text).not.toContain('👎');
+    expect((await vote(reply, '👎')).reply!.text).toContain('I no longer have what these buttons need');
+  });
+});
+
+describe('/archive gaps', () => {
+  it('groups what found nothing, without names', async () => {
+    const { ask, gaps, mo, me } = people();
+    await ask(NOTHING);
+    await ask('who is THE mayor of wellington', {}, mo);
+    await ask(QUESTION);
+    const { text } = await gaps();
+    expect(text).toContain('Questions of the last 30 days that found nothing');
+    expect(text).toMatch(/^- .*mayor of wellington\S? · 2 times · <t:\d+:R>$/im);
+    expect(text).not.toContain(QUESTION);
+    for (const { id, username } of [me, mo]) {
+      expect(text).not.toContain(id);
+      expect(text).not.toContain(username);
+    }
+  });
+
+  it('keeps no words of what was asked in private or in direct messages, and counts it', async () => {
+    const { ask, gaps, driver, me, mo, channels } = people();
+    await ask(NOTHING, { private: true });
+    await driver.dm(me, NOTHING);
+    await ask(NOTHING, {}, me, channels.between);
+    expect((await gaps()).text).not.toContain('Wellington');
+    const status = await driver.slash(mo, channels.general, 'archive status');
+    expect(status.reply!.text).toMatch(
+      /In the last hour: 3 questions, 95 of 100 within \d+ ms; 100% found nothing/,
+    );
+  });
+
+  it('attaches the whole list when it is long', async () => {
+    const { ask, gaps } = people();
+    for (let n = 0; n < 17; n++) await ask(`Who owns zeppelin${n} hangar${n}?`);
+    const { files, text } = await gaps();
+    expect(text.match(/^- Who owns/gm)).toHaveLength(15);
+    expect(files.map(({ name }) => name)).toEqual(['gaps.md']);
+    const list = await (await fetch(files[0]!.url)).text();
+    expect(list.match(/^- Who owns/gm)).toHaveLength(17);
+  });
+
+  it('is refused to a member, whatever the server allows', async () => {
+    const { driver, me, channels } = people();
+    await expect(driver.slash(me, channels.general, 'archive gaps')).rejects.toThrow(/not offered/);
+    const forced = await driver.slash(me, channels.general, 'archive gaps', {}, { anyone: true });
+    expect(forced.ephemeral).toBe(true);
+    expect(forced.reply!.text).toBe('Only moderators of this server may do that.');
+  });
+});
