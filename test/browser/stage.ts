@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,8 @@ export interface Stage {
   readonly served: ServedPage;
   /** Opens the page in a window of its own, and waits until it shows its channels. */
   open(options?: BrowserContextOptions): Promise<Page>;
+  /** Puts a file into the folder of articles, as someone would on the machine. */
+  putArticle(name: string, text: string): void;
   stopPage(): Promise<void>;
 }
 
@@ -43,7 +45,11 @@ export function useStage(): Stage {
     browser = await openBrowser();
     parts = await startParts(folder, page);
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      const pages = windows.flatMap(({ context }) => context.pages());
+      for (const page of pages) await shoot(page, `failed-${task.name.replaceAll(/\W+/g, '-')}`);
+    }
     const foreign = windows.flatMap((window) => window.foreign);
     await Promise.all(windows.splice(0).map(({ context }) => context.close()));
     expect(foreign).toEqual([]);
@@ -76,6 +82,7 @@ export function useStage(): Stage {
       await page.getByRole('region', { name: 'Welcome' }).waitFor();
       return page;
     },
+    putArticle: (name, text) => writeFileSync(join(folder, 'articles', name), text),
     stopPage: () => parts.served.stop(),
   };
 }

@@ -21,7 +21,7 @@ interface TextLineProps {
 
 /** Where a message is typed. A `/` offers the commands, an `@` the people. */
 export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopReplying }: TextLineProps) {
-  const { known, place, ask } = usePage();
+  const { known, place, ask, complain } = usePage();
   const [cursor, setCursor] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -56,6 +56,9 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
   const send = async () => {
     const content = withMentions(text.trim(), [known.bot, ...known.users]);
     if ((content === '' && uploads.files.length === 0) || isUploading) return;
+    if (/^\/\p{L}/u.test(content)) {
+      return complain(`There is no command “${content}” for ${place.viewer.displayName} here.`);
+    }
     const ids = uploads.files.flatMap(({ id }) => id ?? []);
     setText('');
     const answer = await ask({ type: 'send', placeId: place.id, content, replyTo, uploads: ids });

@@ -23,7 +23,7 @@ export function Button({
   }
   const inside = (
     <>
-      {button.emoji && <Emoji emoji={button.emoji} />}
+      {button.emoji && <Emoji emoji={button.emoji} isAlone={!button.label} />}
       {button.label && <span>{button.label}</span>}
     </>
   );
@@ -85,7 +85,13 @@ function ClickButton({ id, style, isDisabled, message, children }: ClickButtonPr
   );
 }
 
+interface EmojiProps {
+  readonly emoji: APIMessageComponentEmoji;
+  /** Nothing else names the button, so that it is read out. */
+  readonly isAlone: boolean;
+}
+
 /** One of Unicode as it is; one of a server by its name, because its picture is elsewhere. */
-export function Emoji({ emoji }: { readonly emoji: APIMessageComponentEmoji }) {
-  return <span aria-hidden="true">{emoji.id ? `:${emoji.name ?? 'emoji'}:` : emoji.name}</span>;
+function Emoji({ emoji, isAlone }: EmojiProps) {
+  return <span aria-hidden={!isAlone}>{emoji.id ? `:${emoji.name ?? 'emoji'}:` : emoji.name}</span>;
 }
