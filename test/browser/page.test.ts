@@ -1,19 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { openBrowser, watchedContext } from './chromium.js';
 import { input, newest, press } from './desk.js';
 import { DESKTOP, useStage } from './stage.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
 /**
  * What axe-core finds against WCAG 2.2 at level AA and what it takes for good practice, in short. The order of headings
  * is left out: those within messages are as the bot writes them.
  */
 async function barriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate<string[]>(`axe
     .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], rules: { 'heading-order': { enabled: false } } })
     .then(({ violations }) => violations.flatMap(({ id, nodes }) =>
