@@ -100,7 +100,7 @@ async function startParts(folder: string, page: string) {
     apiUrl: discord.apiUrl,
     register: true,
   };
-  const bot = await startWholeBot(config, discord.token, { log: makeLog('error'), onLost: () => {} });
+  const bot = await startWholeBot(config, discord.token, { log: makeLog('silent'), onLost: () => {} });
   const questions = await exampleQuestions(bot.live.current());
   const served = await servePage(discord, {
     folder: page,

@@ -22,6 +22,8 @@ export function Select({ select, label, isDisabled = false, choose, keeps = fals
   const listId = useId();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
+  // Where there is little room below, it opens upwards.
+  const [isUp, setUp] = useState(false);
   const [chosen, setChosen] = useState(() => chosenFirst(select));
   const options = optionsOf(select, known);
   const most = select.max_values ?? 1;
@@ -40,6 +42,11 @@ export function Select({ select, label, isDisabled = false, choose, keeps = fals
     const without = chosen.filter((other) => other !== value);
     if (without.length < chosen.length) setChosen(without);
     else if (chosen.length < most) setChosen([...chosen, value]);
+  };
+  const open = () => {
+    const { top, bottom } = button.current!.getBoundingClientRect();
+    setUp(top > innerHeight - bottom);
+    setOpen(true);
   };
   const list = useList({ count: isOpen ? options.length : 0, take, of: String(isOpen) });
 
@@ -61,7 +68,7 @@ export function Select({ select, label, isDisabled = false, choose, keeps = fals
       close();
     } else if (!isOpen && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
       event.preventDefault();
-      setOpen(true);
+      open();
     } else if (isOpen && event.key === ' ') {
       event.preventDefault();
       if (list.active >= 0) take(list.active);
@@ -72,7 +79,7 @@ export function Select({ select, label, isDisabled = false, choose, keeps = fals
     .map((option) => option.label)
     .join(', ');
   return (
-    <div class="select">
+    <div class="select" data-up={isUp}>
       <button
         type="button"
         class="select-button"
@@ -84,7 +91,7 @@ export function Select({ select, label, isDisabled = false, choose, keeps = fals
         aria-activedescendant={isOpen ? rowId(listId, list.active) : undefined}
         disabled={isDisabled}
         ref={button}
-        onClick={() => (isOpen ? close() : setOpen(true))}
+        onClick={() => (isOpen ? close() : open())}
         onKeyDown={onKeyDown}
       >
         <span class={text ? '' : 'placeholder'}>{text || (select.placeholder ?? 'Make a selection')}</span>
