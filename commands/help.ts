@@ -36,6 +36,7 @@ function howToAsk({ t, caller, conversations }: Context): Markdown {
     ...(caller.guildId === null ? [t.md('help.dm')] : caller.mayMention ? [t.md('help.mention')] : []),
     t.md('help.filters'),
     t.md('help.follow-up', { button: t.plain('button.follow-up') }),
+    ...(caller.moderator ? [t.md('help.archive', { archive: t.plain('command.archive.name') })] : []),
     t.md('help.forget', { forget: t.plain('command.forget.name'), count: conversations.minutes }),
   ];
   return joined(

@@ -22,6 +22,7 @@ describe('the settings', () => {
         articlesDir: 'data/articles',
         stateDir: 'state',
         moderatorRoleIds: [],
+        auditChannelId: null,
         logLevel: 'info',
         cooldownUses: 10,
         cooldownSeconds: 20,
@@ -30,6 +31,10 @@ describe('the settings', () => {
         conversationMinutes: 30,
         maxFileMb: 10,
         playgroundPort: 4280,
+        maxRemovedPercent: 20,
+        archiveVersions: 50,
+        maxUploadMb: 8,
+        watchArchive: 'off',
       },
     });
   });
@@ -43,6 +48,7 @@ describe('the settings', () => {
       ARTICLES_DIR: 'elsewhere',
       STATE_DIR: '/var/lib/clippings',
       MODERATOR_ROLE_IDS: `${SERVER}, 22345678901234567`,
+      AUDIT_CHANNEL_ID: SERVER,
       LOG_LEVEL: 'DEBUG',
       COOLDOWN_USES: '3',
       COOLDOWN_SECONDS: '60',
@@ -51,6 +57,10 @@ describe('the settings', () => {
       CONVERSATION_MINUTES: '90',
       MAX_FILE_MB: '2',
       PLAYGROUND_PORT: '0',
+      MAX_REMOVED_PERCENT: '0',
+      ARCHIVE_VERSIONS: '7',
+      MAX_UPLOAD_MB: '3',
+      WATCH_ARCHIVE: 'Offer',
     });
     expect(result).toEqual({
       ok: true,
@@ -62,6 +72,7 @@ describe('the settings', () => {
         articlesDir: 'elsewhere',
         stateDir: '/var/lib/clippings',
         moderatorRoleIds: [SERVER, '22345678901234567'],
+        auditChannelId: SERVER,
         logLevel: 'debug',
         cooldownUses: 3,
         cooldownSeconds: 60,
@@ -70,6 +81,10 @@ describe('the settings', () => {
         conversationMinutes: 90,
         maxFileMb: 2,
         playgroundPort: 0,
+        maxRemovedPercent: 0,
+        archiveVersions: 7,
+        maxUploadMb: 3,
+        watchArchive: 'offer',
       },
     });
   });
@@ -100,6 +115,9 @@ describe('the settings', () => {
     ['CONVERSATION_MINUTES', '0'],
     ['PLAYGROUND_PORT', '65536'],
     ['PLAYGROUND_PORT', 'usual'],
+    ['AUDIT_CHANNEL_ID', '#moderators'],
+    ['MAX_REMOVED_PERCENT', '101'],
+    ['WATCH_ARCHIVE', 'yes'],
   ])('GIVEN %s=%s THEN one fault that names it', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is .*; it should be .+\\.$`)),
@@ -120,7 +138,9 @@ describe('the settings', () => {
     const example = parse(readFileSync(new URL('../.env.example', import.meta.url)));
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort()).toEqual([
+      'ARCHIVE_VERSIONS',
       'ARTICLES_DIR',
+      'AUDIT_CHANNEL_ID',
       'CONVERSATION_MINUTES',
       'COOLDOWN_SECONDS',
       'COOLDOWN_USES',
@@ -131,10 +151,13 @@ describe('the settings', () => {
       'KEEP_DAYS',
       'LOG_LEVEL',
       'MAX_FILE_MB',
+      'MAX_REMOVED_PERCENT',
       'MAX_RUNNING',
+      'MAX_UPLOAD_MB',
       'MODERATOR_ROLE_IDS',
       'PLAYGROUND_PORT',
       'STATE_DIR',
+      'WATCH_ARCHIVE',
     ]);
   });
 });

@@ -42,7 +42,8 @@ export async function startWholeBot(
     return {
       live,
       async stop() {
-        await bot.stop();
+        // Together, so that whoever waits for work on the archive is told that it ended.
+        await Promise.all([bot.stop(), curator.close()]);
         await close();
       },
     };

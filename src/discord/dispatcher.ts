@@ -2,20 +2,22 @@ import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { LiveArchive } from '../live/live.js';
 import { ArchiveProblem } from '../live/problem.js';
+import { mayUse, notAllowed } from './access.js';
 import type { Action, ActionContext, ViewAction } from './action.js';
 import { answerMessage } from './answer-message.js';
 import { problemText } from './archive/problem-text.js';
-import { type Access, type Command, completerOf } from './command.js';
-import type { Caller, Context } from './context.js';
+import { type Command, completerOf } from './command.js';
+import type { Context } from './context.js';
 import type { Cooldown } from './cooldown.js';
 import { decodeCustomId, shortVersion } from './custom-id.js';
 import { deliver, type ShowProgress, type Target } from './delivery.js';
+import { described, textOf } from './described.js';
 import { type Choice, messagePayload, type View } from './gate.js';
 import type { Incoming, Responder } from './incoming.js';
 import { notice, staleNotice } from './notice.js';
 import { Problem } from './problem.js';
 import type { Running } from './running.js';
-import { type Texts, textsFor } from './texts.js';
+import { textsFor } from './texts.js';
 
 export interface DispatcherOptions {
   readonly commands: readonly Command[];
@@ -172,15 +174,6 @@ async function tell(responder: Responder, view: View): Promise<string> {
   return view.outcome ?? 'shown';
 }
 
-/** Asked of what Discord says with this very interaction, not of what a server's settings let someone see. */
-function mayUse({ access = 'everyone' }: { readonly access?: Access }, caller: Caller): boolean {
-  return access === 'everyone' || caller.moderator;
-}
-
-function notAllowed(t: Texts): View {
-  return notice(t.md('error.not-allowed'), 'not-allowed');
-}
-
 function placed(
   { placement }: ViewAction,
   context: ActionContext,
@@ -194,21 +187,4 @@ function placed(
 /** Short enough to read out, long enough to find one line in the log. */
 function newErrorId(): string {
   return randomBytes(4).toString('hex');
-}
-
-/** What the log says of it: never its text. */
-function described(incoming: Incoming) {
-  const command =
-    incoming.kind === 'command' || incoming.kind === 'autocomplete'
-      ? incoming.name
-      : incoming.kind === 'message'
-        ? 'message'
-        : (decodeCustomId(incoming.customId)?.action ?? 'unknown');
-  return { kind: incoming.kind, command, server: incoming.caller.guildId };
-}
-
-function textOf(incoming: Incoming): unknown {
-  if (incoming.kind === 'command') return incoming.options;
-  if (incoming.kind === 'message') return incoming.content;
-  return incoming.kind === 'autocomplete' ? incoming.typed : incoming.fields;
 }

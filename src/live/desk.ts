@@ -7,6 +7,7 @@ import type { ArchiveActs } from '../state/archive-acts.js';
 import type { ArchiveVersions } from '../state/archive-versions.js';
 import type { Vault } from '../state/vault.js';
 import type { Act, Actor, ActKind } from './audit.js';
+import type { IndexCache } from './index-cache.js';
 import { type Live, type LiveArchive, makeLive } from './live.js';
 import type { ArchiveProblem } from './problem.js';
 import { asProblem, problems } from './problems.js';
@@ -43,6 +44,7 @@ export interface Desk {
   readonly versions: ArchiveVersions;
   readonly acts: ArchiveActs;
   readonly readings: ReadingShelf;
+  readonly cache: IndexCache;
   readonly live: LiveArchive;
   readonly log: Logger;
   readonly now: () => number;
@@ -52,8 +54,10 @@ export interface Desk {
   working: Working | null;
   /** Called with each act that was written. */
   readonly listeners: Set<(act: Act) => void>;
-  /** Aborted when the desk is closed. */
+  /** Aborted when the desk is closed: ends acts. */
   readonly closing: AbortController;
+  /** Aborted a little later: ends what is kept for a quick start, which is better finished. */
+  readonly ending: AbortController;
   /** What is under way, to be waited for when the desk is closed. */
   readonly pending: Set<Promise<unknown>>;
 }

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, type FileHandle, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -114,10 +114,15 @@ async function move(folder: string, from: string, to: string): Promise<void> {
   await syncFolder(dirname(join(folder, from)));
 }
 
+/** Where bytes go to the disk: a test puts a full one in its place. */
+export const disk = {
+  write: (handle: FileHandle, content: Uint8Array): Promise<void> => handle.writeFile(content),
+};
+
 async function writeSynced(path: string, content: Uint8Array): Promise<void> {
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(content);
+    await disk.write(handle, content);
     await handle.sync();
   } finally {
     await handle.close();

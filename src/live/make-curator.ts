@@ -14,6 +14,9 @@ import { watchFolder } from './watch.js';
 /** Each holds a version or a file in memory. */
 const MOST_PENDING = 5;
 
+/** How long a close may wait for what makes the next start quick. */
+const GRACE_MS = 5_000;
+
 export interface CuratorParts {
   readonly desk: Desk;
   readonly watching: ArchiveStatus['watching'];
@@ -101,7 +104,9 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
   async function close() {
     await watcher.close();
     desk.closing.abort(new Error('The archive is being closed.'));
-    await Promise.allSettled(desk.pending);
+    const late = setTimeout(() => desk.ending.abort(), GRACE_MS);
+    while (desk.pending.size > 0) await Promise.allSettled(desk.pending);
+    clearTimeout(late);
     await onClose();
     desk.vault.close();
   }

@@ -46,7 +46,7 @@ export async function prepareVersion(
   const options = { signal, onProgress: onShare };
   const isLarge = fresh > index.size.paragraphs * MOST_CHANGE;
   const next = isLarge
-    ? await SearchIndex.build(archive.articles, options)
+    ? await SearchIndex.build(archive.articles, { ...options, known: index.known })
     : await index.next(change, options);
   return { archive, index: next, from, change };
 }
@@ -94,7 +94,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   desk.standing = { archive, index, pinned, act: written };
   announce(desk, written);
   await prune(desk);
-  inBackground(desk, tidy(desk));
+  inBackground(desk, keepUp(desk));
   return {
     kind,
     from: prepared.from.version,
@@ -148,13 +148,21 @@ async function prune(desk: Desk): Promise<void> {
   }
 }
 
+/** What has to be done now and then, and nobody waits for. */
+async function keepUp(desk: Desk): Promise<void> {
+  await tidy(desk);
+  const { index, archive } = desk.standing;
+  await desk.cache.save(index, archive, desk.ending.signal);
+}
+
 /** Puts a freshly built index under the live version when the one it has drags too much along. */
 async function tidy(desk: Desk): Promise<void> {
   const { standing } = desk;
   if (standing.index.garbage <= MOST_GARBAGE) return;
   try {
     const { signal } = desk.closing;
-    const index = await SearchIndex.build(standing.archive.articles, { signal });
+    const { articles } = standing.archive;
+    const index = await SearchIndex.build(articles, { signal, known: standing.index.known });
     const live = await liveOf(standing.archive, index);
     // Meanwhile another version may have gone live, or one is being made from the index that would be put away.
     if (desk.standing !== standing || desk.working) return;

@@ -110,7 +110,7 @@ async function refresh(desk: Desk, archive: LoadedArchive, readings: Readings): 
   const same = { ...standing.archive, rejected: archive.rejected };
   desk.standing = { ...standing, archive: same };
   desk.live.swap({ ...desk.live.current(), archive: same });
-  inBackground(desk, desk.readings.keep(readings, archive, desk.closing.signal));
+  inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
 }
 
 async function applyProposed(
@@ -133,7 +133,7 @@ async function applyProposed(
     signal,
     onShare: (share) => onStep('saving', share),
   });
-  inBackground(desk, desk.readings.keep(readings, archive, desk.closing.signal));
+  inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
   return applied;
 }
 

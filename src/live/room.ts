@@ -10,6 +10,7 @@ import { codeDigest } from './code-digest.js';
 import type { Curator } from './curator.js';
 import type { Desk, DeskSettings } from './desk.js';
 import { undoUnfinished } from './file-work.js';
+import { indexCache } from './index-cache.js';
 import { liveArchive, type LiveArchive } from './live.js';
 import { makeCurator } from './make-curator.js';
 import type { ArchiveProblem } from './problem.js';
@@ -88,6 +89,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       working: null,
       listeners: new Set(),
       closing: new AbortController(),
+      ending: new AbortController(),
       pending: new Set(),
     };
     const curator = makeCurator({
@@ -123,6 +125,7 @@ function partsOf(vault: Vault, limits: Limits, log: Logger) {
     versions,
     acts: archiveActs(vault),
     readings: readingShelf(archiveReadings(vault), versions, reader, log),
+    cache: indexCache(vault.folder, codeDigest('article', 'search'), log),
   };
 }
 

@@ -8,6 +8,7 @@ import { VaultError } from '../state/vault.js';
 import { loadVersion } from './archive-store.js';
 import { type Desk, type DeskSettings, exclusively, inBackground, liveOf, type Standing } from './desk.js';
 import type { Live } from './live.js';
+import type { IndexCache } from './index-cache.js';
 import { actOf, THE_BOT } from './overview.js';
 import type { ArchiveProblem } from './problem.js';
 import { publish } from './publish.js';
@@ -26,6 +27,7 @@ export interface First {
 interface Parts {
   readonly versions: ArchiveVersions;
   readonly acts: ArchiveActs;
+  readonly cache: IndexCache;
 }
 
 /** @throws ArchivePathError when nothing is kept and the folder cannot be read */
@@ -33,13 +35,13 @@ export async function firstStanding(settings: DeskSettings, parts: Parts, log: L
   return (await fromStore(parts, log)) ?? fromFolder(settings);
 }
 
-async function fromStore({ versions, acts }: Parts, log: Logger): Promise<First | null> {
+async function fromStore({ versions, acts, cache }: Parts, log: Logger): Promise<First | null> {
   try {
     const live = versions.live();
     const version = live && versions.find(live.version);
     if (!version) return null;
     const archive = await loadVersion(versions, version.version);
-    const index = await SearchIndex.build(archive.articles);
+    const index = await SearchIndex.build(archive.articles, { known: await cache.load() });
     const act = acts.find(version.act);
     const standing = { archive, index, pinned: live.pinned, act: act ? actOf(act) : null };
     return { started: 'stored', standing, live: await liveOf(archive, index), readings: null };
@@ -89,7 +91,7 @@ async function keepFirst(desk: Desk, { standing }: First, readings: Readings): P
   return exclusively(desk, { by: THE_BOT, kind: 'reload', traced: false }, undefined, async (signal) => {
     const prepared = { archive, index, from: nothing, change };
     const applied = await publish(desk, prepared, { by: THE_BOT, kind: 'reload', pinned: false, signal });
-    inBackground(desk, desk.readings.keep(readings, archive, desk.closing.signal));
+    inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
     return applied;
   });
 }

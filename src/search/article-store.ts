@@ -1,8 +1,9 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import { sentencesIn } from '../article/sentences.js';
 import { indexedTokens } from './initials.js';
+import type { ArticleRuns } from './known-tokens.js';
 import { piecesOf } from './pieces.js';
-import { grown, SENTENCE_BREAK, TokenStore } from './token-store.js';
+import { grown, SENTENCE_BREAK, type TokenRun, TokenStore } from './token-store.js';
 import { Vocabulary } from './vocabulary.js';
 
 /**
@@ -64,6 +65,31 @@ export class ArticleStore {
    * one, so that one enormous page does not hold the event loop.
    */
   *stage(article: ArchivedArticle): Generator<void, number> {
+    const number = this.#open(article, this.#idsOf(`${article.headline} ${dateWords(article.date)}`));
+    for (const text of article.paragraphs) yield* this.#stageParagraph(text, number);
+    return number;
+  }
+
+  /** Takes an article in whose runs are known, of term ids of this store's vocabulary. */
+  restage(article: ArchivedArticle, { headline, paragraphs }: ArticleRuns): number {
+    const number = this.#open(article, headline);
+    for (const ids of paragraphs) this.#keepParagraph(ids, number);
+    return number;
+  }
+
+  /** What `restage` takes. */
+  runsOf(number: number): ArticleRuns {
+    const copy = ({ chunk, start, end }: TokenRun) => chunk.slice(start, end);
+    const first = this.firstParagraphOf(number);
+    return {
+      headline: copy(this.headlines.run(number)),
+      paragraphs: Array.from({ length: this.paragraphsOf(number) }, (_, i) =>
+        copy(this.paragraphs.run(first + i)),
+      ),
+    };
+  }
+
+  #open(article: ArchivedArticle, headline: ArrayLike<number>): number {
     const number = this.#articles.length;
     if (number === this.#firstParagraph.length) {
       this.#firstParagraph = grown(this.#firstParagraph);
@@ -73,36 +99,34 @@ export class ArticleStore {
     this.#before.push(this.#latest.get(article.id) ?? -1);
     this.#latest.set(article.id, number);
     this.#firstParagraph[number] = this.paragraphs.count;
-    this.headlines.push(this.#idsOf(`${article.headline} ${dateWords(article.date)}`));
-    let length = 0;
-    for (const text of article.paragraphs) length += yield* this.#stageParagraph(text, number);
-    this.#articleLengths[number] = length;
+    this.#articleLengths[number] = 0;
+    this.headlines.push(headline);
     return number;
   }
 
-  *#stageParagraph(text: string, article: number): Generator<void, number> {
+  *#stageParagraph(text: string, article: number): Generator<void, void> {
     const ids: number[] = [];
-    let length = 0;
     for (const { start, end } of sentencesIn(text)) {
       if (ids.length > 0) ids.push(SENTENCE_BREAK);
       for (const piece of piecesOf(text.slice(start, end))) {
-        const terms = this.#idsOf(piece);
-        for (const id of terms) ids.push(id);
-        length += terms.length;
+        for (const id of this.#idsOf(piece)) ids.push(id);
         yield;
       }
     }
-    this.#keepParagraph(this.paragraphs.push(ids), article, length);
-    return length;
+    this.#keepParagraph(ids, article);
   }
 
-  #keepParagraph(paragraph: number, article: number, length: number): void {
+  #keepParagraph(ids: ArrayLike<number>, article: number): void {
+    const paragraph = this.paragraphs.push(ids);
     if (paragraph >= this.#articleOf.length) {
       this.#articleOf = grown(this.#articleOf);
       this.#lengths = grown(this.#lengths);
     }
+    let length = 0;
+    for (let i = 0; i < ids.length; i++) if (ids[i] !== SENTENCE_BREAK) length++;
     this.#articleOf[paragraph] = article;
     this.#lengths[paragraph] = length;
+    this.#articleLengths[article]! += length;
   }
 
   /** Initials come last, where they change no distance between words. */

@@ -1,6 +1,7 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import { ArticleStore } from './article-store.js';
 import { DocumentFrequencies } from './document-frequencies.js';
+import type { ArticleRuns } from './known-tokens.js';
 import { grown, type TokenStore } from './token-store.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -130,6 +131,15 @@ export class Corpus {
   /** Takes an article into the store, not yet alive; see `ArticleStore.stage`. */
   stage(article: ArchivedArticle): Generator<void, number> {
     return this.#store.stage(article);
+  }
+
+  /** The same for an article whose runs are known, of term ids of this vocabulary. */
+  restage(article: ArchivedArticle, runs: ArticleRuns): number {
+    return this.#store.restage(article, runs);
+  }
+
+  runsOf(article: number): ArticleRuns {
+    return this.#store.runsOf(article);
   }
 
   /** Makes a staged article alive. Its id must not be alive under another number. */

@@ -2,6 +2,7 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import { loadPostings } from './bulk-postings.js';
 import type { FieldPostings } from './candidates.js';
 import type { Corpus } from './corpus.js';
+import type { KnownTokens } from './known-tokens.js';
 import { type Bm25, impactOf, Postings } from './postings.js';
 import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 import { HEADLINE, PARAGRAPH } from './weights.js';
@@ -25,10 +26,19 @@ export class IndexWriter {
   }
 
   /** Fills an empty index, all articles alive. */
-  *fill(articles: readonly ArchivedArticle[], onProgress: OnProgress = () => {}): Generator<void, void> {
+  *fill(
+    articles: readonly ArchivedArticle[],
+    onProgress: OnProgress = () => {},
+    known: KnownTokens | null = null,
+  ): Generator<void, void> {
     const corpus = this.#corpus;
+    for (const term of known?.terms ?? []) {
+      corpus.vocabulary.intern(term);
+      yield;
+    }
     for (const [i, article] of articles.entries()) {
-      corpus.activate(yield* corpus.stage(article));
+      const runs = known?.runsOf(article);
+      corpus.activate(runs ? corpus.restage(article, runs) : yield* corpus.stage(article));
       onProgress((i / articles.length) * 0.8);
       yield;
     }

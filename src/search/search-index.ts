@@ -5,6 +5,7 @@ import { ContextScorer, paragraphAt } from './context.js';
 import { Corpus } from './corpus.js';
 import { filterOf } from './filters.js';
 import { emptyPostings, IndexWriter } from './index-writer.js';
+import type { KnownTokens } from './known-tokens.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
 import { matchedTerms } from './matched.js';
 import { type ResolvedTerm, resolveTerms } from './query.js';
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly onProgress?: (share: number) => void;
   /** Stops the work: the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal;
+  /** Of articles that were indexed before. */
+  readonly known?: KnownTokens | null;
 }
 
 /** What the indexes of several versions have in common: see `SearchIndex.next`. */
@@ -57,8 +60,23 @@ export class SearchIndex {
   static async build(articles: readonly ArchivedArticle[], options: BuildOptions = {}): Promise<SearchIndex> {
     const corpus = new Corpus();
     const postings = emptyPostings();
-    await inSlices(new IndexWriter(corpus, postings).fill(articles, options.onProgress), options.signal);
+    const { onProgress, signal, known } = options;
+    await inSlices(new IndexWriter(corpus, postings).fill(articles, onProgress, known), signal);
     return new SearchIndex(corpus, shared(postings));
+  }
+
+  /** What is known of this version's articles, for an index to be built with later. */
+  get known(): KnownTokens {
+    const corpus = this.#corpus;
+    const terms = Array.from({ length: corpus.vocabulary.size }, (_, i) => corpus.vocabulary.termOf(i + 1));
+    return {
+      terms,
+      runsOf({ id, digest }) {
+        const number = corpus.numberOf(id);
+        const isSame = number !== undefined && corpus.article(number)!.digest === digest;
+        return isSame ? corpus.runsOf(number) : undefined;
+      },
+    };
   }
 
   /** How many articles and paragraphs can be found. */

@@ -23,10 +23,11 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
               .prepare(
                 'SELECT file, body FROM archive_reading WHERE file > ? AND reader = ? ORDER BY file LIMIT ?',
               )
-              .all(after, reader, BATCH) as { file: string; body: Uint8Array }[],
+              .all(after, reader, BATCH) as { file: string; body: ArrayBuffer }[],
         );
         if (rows.length === 0) return;
-        yield rows;
+        // libsql gives blobs as ArrayBuffer.
+        yield rows.map(({ file, body }) => ({ file, body: Buffer.from(body) }));
         after = rows.at(-1)!.file;
       }
     },

@@ -63,7 +63,7 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
   return {
     folder,
     read: using,
-    write: (work) => using((db) => db.transaction(() => work(db)).immediate()),
+    write: (work) => using((db) => transacted(db, () => work(db))),
     async settle() {
       try {
         const log = await open(join(folder, `${STATE_FILE}-wal`), 'r+');
@@ -79,6 +79,23 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
       opened = undefined;
     },
   };
+}
+
+/** libsql's own `transaction` rolls back what SQLite has rolled back by itself, on a full disk, and tells that fault instead. */
+function transacted<T>(db: Database.Database, work: () => T): T {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const value = work();
+    db.exec('COMMIT');
+    return value;
+  } catch (error) {
+    try {
+      db.exec('ROLLBACK');
+    } catch {
+      // There is nothing left to roll back; the first fault is the one that counts.
+    }
+    throw error;
+  }
 }
 
 function codeOf(error: unknown): string {

@@ -102,3 +102,20 @@ describe('a server other than that of DISCORD_GUILD_ID', () => {
     expect((await archive('status')).reply!.text).toBe(REFUSED);
   });
 });
+
+describe('a server that the bot is no member of', () => {
+  it('has no moderators of this archive, though its owner has installed the bot', async () => {
+    const { discord } = await begin();
+    const { driver, members, channels } = discord;
+    const there = await driver.slash(
+      members.owner,
+      channels.elsewhere,
+      'archive status',
+      {},
+      { anyone: true },
+    );
+    expect(there.reply!.text).toBe(REFUSED);
+    const here = await driver.slash(members.owner, channels.general, 'archive status');
+    expect(here.reply!.text).toContain('### The archive');
+  });
+});

@@ -207,3 +207,22 @@ describe('work that outlasts what Discord takes edits for', () => {
     expect(inDms()[0]!.text).toContain('What a reload would change');
   });
 });
+
+describe('a bot that stops', () => {
+  it('ends what is under way, and says so', async () => {
+    let abort = () => {};
+    const { reload } = await begin({
+      prepareReload: (_, options) =>
+        new Promise((_resolve, reject) => {
+          options!.onProgress!(at(0.5));
+          abort = () => reject(problemOf('aborted'));
+        }),
+      close: async () => abort(),
+    });
+    const exchange = await reload();
+    await exchange.until(({ reply }) => reply?.text.includes('50%') ?? false);
+    // As the program does.
+    await Promise.all([stage.stopBot(), stage.curator.close()]);
+    expect(exchange.reply!.text).toBe('That was stopped before it was done. Nothing has changed.');
+  });
+});

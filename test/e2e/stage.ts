@@ -123,7 +123,7 @@ export async function onStage({
       return opened.live;
     },
     get curator() {
-      return opened.curator;
+      return more.curator ?? opened.curator;
     },
     folder,
     lines,

@@ -379,6 +379,17 @@ describe('any sequence of changes', () => {
     );
   });
 
+  it('ranks the same when it is built with what an earlier one knew', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, articles, words, async (before, after, question) => {
+        const { known } = await SearchIndex.build(before);
+        const built = await SearchIndex.build(after, { known });
+        await expectAlike(built, await SearchIndex.build(after), [[question, {}]]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('ranks the same whatever order the articles come in', async () => {
     await fc.assert(
       fc.asyncProperty(articles, words, async (all, question) => {

@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveDe: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** ist für Moderatoren wie dich: neu laden, hinzufügen, entfernen, und was dem Archiv fehlt.',
+
   'command.archive.name': 'archiv',
   'command.archive.description': 'Das Archiv verwalten (Moderatoren)',
   'command.archive-reload.name': 'neuladen',

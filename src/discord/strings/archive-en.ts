@@ -1,5 +1,8 @@
 /** The texts of /archive in English: the home that the other languages are typed against, as `en` is. */
 export const archiveEn = {
+  'help.archive':
+    '**/{{archive}}** is for moderators like you: reload, add, remove, and what the archive lacks.',
+
   'command.archive.name': 'archive',
   'command.archive.description': 'Manage the archive (moderators)',
   'command.archive-reload.name': 'reload',

@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveEs: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** es para moderadores como tú: recargar, añadir, quitar, y lo que le falta al archivo.',
+
   'command.archive.name': 'archivo',
   'command.archive.description': 'Gestionar el archivo (moderadores)',
   'command.archive-reload.name': 'recargar',

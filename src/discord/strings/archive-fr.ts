@@ -1,6 +1,9 @@
 import type { ArchiveStrings } from './archive-en.js';
 
 export const archiveFr: ArchiveStrings = {
+  'help.archive':
+    '**/{{archive}}** est pour les modérateurs comme vous : recharger, ajouter, retirer, et ce qui manque à l’archive.',
+
   'command.archive.name': 'archive',
   'command.archive.description': 'Gérer l’archive (modérateurs)',
   'command.archive-reload.name': 'recharger',

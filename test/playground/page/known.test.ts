@@ -3,7 +3,7 @@ import { type Known, learn, stoppedTyping } from '../../../src/playground/page/k
 import type { ToPage } from '../../../src/playground/page/protocol.js';
 import { exchange, message, mina, place, snapshot } from './things.js';
 
-const after = (...events: readonly ToPage[]) =>
+const told = (...events: readonly ToPage[]) =>
   [snapshot({ messages: [message('1', 'Hello')] }), ...events].reduce<Known | null>(learn, null)!;
 
 describe('what the page knows', () => {
@@ -12,14 +12,14 @@ describe('what the page knows', () => {
   });
 
   it('a message is added, changed, and deleted', () => {
-    expect([...after({ type: 'message', message: message('2', 'New') }).messages.keys()]).toEqual(['1', '2']);
-    const changed = after({ type: 'message', message: message('1', 'Changed') });
+    expect([...told({ type: 'message', message: message('2', 'New') }).messages.keys()]).toEqual(['1', '2']);
+    const changed = told({ type: 'message', message: message('1', 'Changed') });
     expect(changed.messages.get('1')?.payload.content).toBe('Changed');
-    expect(after({ type: 'message-deleted', id: '1', channelId: '500' }).messages.size).toBe(0);
+    expect(told({ type: 'message-deleted', id: '1', channelId: '500' }).messages.size).toBe(0);
   });
 
   it('an exchange goes on, and the oldest are let go', () => {
-    const going = after(
+    const going = told(
       { type: 'exchange', exchange: exchange('1', { status: 'waiting' }) },
       { type: 'exchange', exchange: exchange('1') },
     );
@@ -28,11 +28,11 @@ describe('what the page knows', () => {
       { length: 250 },
       (_, i): ToPage => ({ type: 'exchange', exchange: exchange(String(i)) }),
     );
-    expect([...after(...many).exchanges.keys()][0]).toBe('50');
+    expect([...told(...many).exchanges.keys()][0]).toBe('50');
   });
 
   it('typing ends with what is said, or when its time is over', () => {
-    const typing = after({ type: 'typing', channelId: '500', userId: mina.id });
+    const typing = told({ type: 'typing', channelId: '500', userId: mina.id });
     expect(typing.typing.get('500')).toBe(mina.id);
     expect(learn(typing, { type: 'message', message: message('2', 'Said') })?.typing.size).toBe(0);
     expect(stoppedTyping(typing, '500')?.typing.size).toBe(0);
@@ -49,7 +49,7 @@ describe('what the page knows', () => {
       exchangeId: null,
       channelId: null,
     };
-    const known = after(
+    const known = told(
       { type: 'places', places: [place({ name: 'other' })] },
       { type: 'bot', connected: false },
       { type: 'violation', violation },
@@ -61,6 +61,6 @@ describe('what the page knows', () => {
   });
 
   it('a new snapshot replaces everything', () => {
-    expect(after({ type: 'message', message: message('2', 'New') }, snapshot()).messages.size).toBe(0);
+    expect(told({ type: 'message', message: message('2', 'New') }, snapshot()).messages.size).toBe(0);
   });
 });

@@ -1,0 +1,137 @@
+import { readFile } from 'node:fs/promises';
+import { userInfo } from 'node:os';
+import { basename } from 'node:path';
+import { pino } from 'pino';
+import type { Actor } from '../live/audit.js';
+import type { Curator } from '../live/curator.js';
+import { ArchiveProblem } from '../live/problem.js';
+import { openArchiveRoom } from '../live/room.js';
+import {
+  actLine,
+  appliedLine,
+  historyLine,
+  proposalLines,
+  statusLines,
+  uploadLines,
+} from './archive/lines.js';
+import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
+import { isEntryPoint } from './entry.js';
+import { readSettings } from './open-archive.js';
+import { printLine, type Streams } from './streams.js';
+import { harmless } from './terminal.js';
+import { FAILED, RAN, reportErrors, UsageError } from './usage.js';
+
+/** `npm run archive`: what moderators do in Discord, against the state of a bot that is stopped. */
+export async function runArchive(args: readonly string[], streams: Streams = process): Promise<number> {
+  return reportErrors('archive', streams, async () => {
+    const options = readOptions(args);
+    if (options.help) {
+      printLine(streams.stdout, usage);
+      return RAN;
+    }
+    const out = (value: object, lines: readonly string[]) => {
+      if (options.json) printLine(streams.stdout, JSON.stringify(value));
+      else for (const line of lines) printLine(streams.stdout, harmless(line));
+    };
+    const log = pino({ level: 'error' }, { write: (line: string) => void streams.stderr.write(line) });
+    const settings = { ...readSettings(), watchArchive: 'off' as const };
+    const holder = `npm run archive (process ${process.pid})`;
+    try {
+      const room = await openArchiveRoom(settings, { log, holder, follow: false });
+      try {
+        await room.caughtUp;
+        return await COMMANDS[options.command](room.curator, options, out);
+      } finally {
+        await room.curator.close();
+      }
+    } catch (error) {
+      if (!(error instanceof ArchiveProblem)) throw error;
+      const { code, reason, remedy, details } = error;
+      if (options.json)
+        printLine(streams.stdout, JSON.stringify({ problem: { code, reason, remedy, details } }));
+      else printLine(streams.stderr, harmless(`archive: ${reason} ${remedy}`));
+      return FAILED;
+    }
+  });
+}
+
+type Out = (value: object, lines: readonly string[]) => void;
+type Run = (curator: Curator, options: ArchiveOptions, out: Out) => Promise<number>;
+
+const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
+  async status(curator, _, out) {
+    const status = curator.status();
+    if (status.trouble) throw status.trouble;
+    out(status, statusLines(status));
+    return RAN;
+  },
+
+  async reload(curator, { dryRun, force }, out) {
+    const proposal = await curator.prepareReload(me());
+    out(
+      { proposal: { ...proposal, refusal: proposal.refusal && { ...proposal.refusal } } },
+      proposalLines(proposal),
+    );
+    if (proposal.refusal?.code === 'nothing-changed') return RAN;
+    if (dryRun) return proposal.refusal ? FAILED : RAN;
+    const applied = await curator.apply(proposal.id, me(), { force });
+    out({ applied }, [appliedLine(applied)]);
+    return RAN;
+  },
+
+  async add(curator, { names, replace }, out) {
+    for (const name of names) {
+      const upload = await curator.readUpload(basename(name), await contentOf(name), me());
+      out({ upload }, uploadLines(upload));
+      const applied = await curator.add(upload.id, me(), { replace });
+      out({ applied }, [appliedLine(applied)]);
+    }
+    return RAN;
+  },
+
+  async remove(curator, { names }, out) {
+    for (const name of names) {
+      const applied = await curator.remove(name, me());
+      out({ applied }, [appliedLine(applied)]);
+    }
+    return RAN;
+  },
+
+  async history(curator, { limit }, out) {
+    for (const version of curator.history(limit)) out(version, [historyLine(version)]);
+    return RAN;
+  },
+
+  async rollback(curator, { names: [version] }, out) {
+    const applied = await curator.rollback(version!, me());
+    out({ applied }, [appliedLine(applied)]);
+    return RAN;
+  },
+
+  async audit(curator, { limit }, out) {
+    for (const act of curator.audit.list(limit)) out(act, [actLine(act)]);
+    return RAN;
+  },
+};
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
+      cause: error,
+    });
+  }
+}
+
+function me(): Actor {
+  let name = 'somebody';
+  try {
+    name = userInfo().username;
+  } catch {
+    // An account without a name, as containers have.
+  }
+  return { id: name, name, via: 'terminal' };
+}
+
+if (isEntryPoint(import.meta.url)) process.exitCode = await runArchive(process.argv.slice(2));

@@ -1,0 +1,112 @@
+import type { Act, Actor } from '../../live/audit.js';
+import type { Applied, ArchiveStatus, KeptVersion, Named, Proposal, Upload } from '../../live/reports.js';
+
+/** What the curator reports, as lines of text for a terminal. */
+
+const SHOWN = 10;
+
+export function statusLines(status: ArchiveStatus): string[] {
+  const { version, since, by, kind, pinned, folder, articles, paragraphs, newest, rejected } = status;
+  return [
+    `version     ${short(version)}, live since ${time(since)} (${kind} by ${who(by)})${pinned ? ', brought back: stays until the next reload' : ''}`,
+    `articles    ${articles}, ${paragraphs} paragraphs, the newest of ${newest ?? 'no date'}`,
+    `folder      ${folder}`,
+    `rejected    ${rejected.length}`,
+    ...rejectedLines(rejected),
+  ];
+}
+
+export function proposalLines(proposal: Proposal): string[] {
+  const { from, to, added, changed, removed, rejected, articles, refusal } = proposal;
+  return [
+    `from ${short(from)} to ${short(to)}: ${articles} articles`,
+    ...namedLines('added', added),
+    ...namedLines('changed', changed),
+    ...namedLines('removed', removed),
+    `rejected ${rejected.length}`,
+    ...rejectedLines(rejected),
+    ...(refusal ? [`${refusal.reason} ${refusal.remedy}`] : []),
+  ];
+}
+
+export function appliedLine({
+  kind,
+  from,
+  to,
+  added,
+  changed,
+  removed,
+  articles,
+  saved,
+  trashed,
+}: Applied): string {
+  const files = [...saved.map((file) => `saved ${file}`), ...trashed.map((file) => `moved to ${file}`)];
+  const counts = `${added.length} added, ${changed.length} changed, ${removed.length} removed`;
+  return `${kind}: ${short(from)} → ${short(to)}, ${counts}, ${articles} articles now${files.length > 0 ? `; ${files.join(', ')}` : ''}`;
+}
+
+export function uploadLines({ file, articles, rejected, replaces }: Upload): string[] {
+  return [
+    ...articles.flatMap(({ id, headline, date, section, paragraphs, removed, copyOf }) => [
+      `${file}: ${id}, “${headline}”, ${date ?? 'no date'}, ${section ?? 'no section'}, ${paragraphs.length} paragraphs${copyOf ? `, a copy of ${copyOf.id}` : ''}`,
+      ...removed.map(({ line, rule, text }) => `  left out: line ${line}  ${rule}  ${text}`),
+    ]),
+    ...rejectedLines(rejected),
+    ...namedLines('takes the place of', replaces),
+  ];
+}
+
+export function historyLine(version: KeptVersion): string {
+  const { live, at, by, kind, articles, added, changed, removed } = version;
+  const change = `+${added} ~${changed} -${removed}`;
+  return `${live ? '*' : ' '} ${short(version.version)}  ${time(at)}  ${kind} by ${who(by)}  ${articles} articles (${change})`;
+}
+
+export function actLine({
+  number,
+  at,
+  by,
+  kind,
+  outcome,
+  from,
+  to,
+  added,
+  changed,
+  removed,
+  problem,
+}: Act): string {
+  const what =
+    outcome === 'done'
+      ? `${short(from)} → ${short(to)}  +${added} ~${changed} -${removed}`
+      : `${outcome}: ${problem?.reason}`;
+  return `${number}  ${time(at)}  ${kind} by ${who(by)}  ${what}`;
+}
+
+function namedLines(what: string, articles: readonly Named[]): string[] {
+  if (articles.length === 0) return [];
+  const shown = articles.slice(0, SHOWN).map(({ id, headline }) => `  ${id}  ${headline}`);
+  const more = articles.length > SHOWN ? [`  … and ${articles.length - SHOWN} more`] : [];
+  return [`${what} ${articles.length}`, ...shown, ...more];
+}
+
+function rejectedLines(rejected: Proposal['rejected']): string[] {
+  const shown = rejected
+    .slice(0, SHOWN)
+    .map(
+      ({ file, line, reason, remedy }) =>
+        `  ${file}${line === null ? '' : `, line ${line}`}: ${reason} ${remedy}`,
+    );
+  return rejected.length > SHOWN ? [...shown, `  … and ${rejected.length - SHOWN} more`] : shown;
+}
+
+function short(version: string | null): string {
+  return version === null || version === '' ? 'nothing' : version.slice(0, 12);
+}
+
+function time(at: number): string {
+  return new Date(at).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+function who({ name, via }: Actor): string {
+  return via === 'discord' ? name : `${name} (${via})`;
+}

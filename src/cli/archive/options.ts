@@ -1,0 +1,82 @@
+import { readArguments, UsageError } from '../usage.js';
+
+export const usage = `Usage: npm run archive -- COMMAND [options]
+
+Looks after the archive of a bot that is stopped; while it runs, use /archive in Discord. The same rules hold, and every
+act is in the same audit trail. Settings (.env) say which folder and which state.
+
+  status                 what is live: version, when and by whom, articles, what could not be read
+  reload                 read the folder anew and make it live; --dry-run only says what would change
+  add FILE…              put files into the folder and their articles into the live version; --replace what is taken
+  remove ID…             take articles out; their files go to the folder's trash
+  history                the versions that are kept, the one that went live last first
+  rollback VERSION       bring a version back (its first digits will do); it stays until the next reload
+  audit                  who did what, newest first
+
+  --force                reload although it takes away more than MAX_REMOVED_PERCENT of the articles
+  --limit N              how many lines of history and audit, 20 unless told
+  --json                 one JSON object a line instead of text
+  --help                 this text`;
+
+export interface ArchiveOptions {
+  readonly help: boolean;
+  readonly json: boolean;
+  readonly dryRun: boolean;
+  readonly force: boolean;
+  readonly replace: boolean;
+  readonly limit: number;
+  readonly command: Command;
+  readonly names: readonly string[];
+}
+
+const COMMANDS = ['status', 'reload', 'add', 'remove', 'history', 'rollback', 'audit'] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** How many names a command takes. */
+const NAMES: Readonly<Record<Command, readonly [least: number, most: number]>> = {
+  status: [0, 0],
+  reload: [0, 0],
+  add: [1, 1000],
+  remove: [1, 1000],
+  history: [0, 0],
+  rollback: [1, 1],
+  audit: [0, 0],
+};
+
+/** @throws UsageError */
+export function readOptions(args: readonly string[]): ArchiveOptions {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      help: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      'dry-run': { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
+      replace: { type: 'boolean', default: false },
+      limit: { type: 'string', default: '20' },
+    },
+  });
+  const [given, ...names] = positionals;
+  const command = COMMANDS.find((name) => name === given);
+  if (!values.help) {
+    if (!command)
+      throw new UsageError(
+        `${given ? `There is no command "${given}"` : 'No command is given'}; there are ${COMMANDS.join(', ')}.`,
+      );
+    const [least, most] = NAMES[command];
+    if (names.length < least) throw new UsageError(`${command} needs a name after it.`);
+    if (names.length > most) throw new UsageError(`${command} does not take "${names[most]}".`);
+  }
+  if (!/^[1-9]\d{0,4}$/.test(values.limit)) throw new UsageError('--limit: a whole number from 1 to 99999.');
+  return {
+    help: values.help,
+    json: values.json,
+    dryRun: values['dry-run'],
+    force: values.force,
+    replace: values.replace,
+    limit: Number(values.limit),
+    command: command ?? 'status',
+    names,
+  };
+}

@@ -1,0 +1,32 @@
+import type { RoomSettings } from '../../live/room.js';
+
+/** The voter of the test. */
+export const PERSON = '100';
+
+export function settingsFor(folder: string, stateDir: string): RoomSettings {
+  return {
+    articlesDir: folder,
+    stateDir,
+    maxFileMb: 10,
+    maxRemovedPercent: 50,
+    archiveVersions: 20,
+    maxUploadMb: 1,
+    watchArchive: 'off',
+  };
+}
+
+const WARDS = ['harbour', 'market', 'station', 'castle', 'mill', 'chapel', 'garden', 'bridge'];
+
+/** A page that no other number gives. */
+export function pageFor(number: number): string {
+  const ward = WARDS[number % WARDS.length]!;
+  const paragraphs = [1, 2, 3, 4].map(
+    (n) =>
+      `In matter ${number} the council of the ${ward} ward heard ${n + number} witnesses on day ${n}, and put the sale of lot ${number * 7 + n} off until it had seen the papers.`,
+  );
+  return [
+    `10 November 2017Trademarks`,
+    `Council hears matter ${number} of the ${ward} ward`,
+    ...paragraphs,
+  ].join('\n\n');
+}

@@ -1,0 +1,105 @@
+/** Does what moderators and readers do, one thing after the other, telling before and after, until it is killed. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { Actor } from '../../live/audit.js';
+import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
+import { openState } from '../../state/state.js';
+import { type Votes, votes } from '../../state/votes.js';
+import { between, pick, type Random, seededRandom } from '../bench/random.js';
+import type { Deed, Task, Told } from './messages.js';
+import { PERSON, pageFor, settingsFor } from './settings.js';
+
+const BY: Actor = { id: PERSON, name: 'Mo', via: 'discord' };
+const FEWEST_ARTICLES = 4;
+const PAGES = 12;
+
+interface Outcome {
+  readonly version: string | null;
+  readonly act: number | null;
+  readonly trashed: readonly string[];
+}
+
+async function main({ folder, stateDir, seed }: Task): Promise<never> {
+  const room = await openArchiveRoom(settingsFor(folder, stateDir), { log: pino({ level: 'silent' }) });
+  await room.caughtUp;
+  const ballot = votes(openState(stateDir, { onTrouble: () => {} }));
+  const random = seededRandom(seed);
+  await tell({ kind: 'ready' });
+  for (;;) {
+    const deed = chosen(room, random);
+    await tell({ kind: 'begun', deed });
+    try {
+      await tell({ kind: 'done', deed, ...(await done(room, ballot, deed)) });
+    } catch (error) {
+      await tell({ kind: 'failed', deed, fault: String(error) });
+    }
+  }
+}
+
+/** What to do next; for a reload, the folder is changed first, by hand as it were. */
+function chosen({ live, curator }: ArchiveRoom, random: Random): Deed {
+  const { archive } = live.current();
+  const kind = pick(random, ['reload', 'add', 'remove', 'rollback', 'vote'] as const);
+  const others = curator.history(20).filter((version) => !version.live);
+  const number = between(random, 1000, 999_999);
+  if (kind === 'reload') {
+    const page = `page-${between(random, 0, PAGES - 1)}.txt`;
+    writeFileSync(join(curator.status().folder, page), pageFor(number));
+    return { kind };
+  }
+  if (kind === 'add') return { kind, file: `added-${number}.txt`, content: pageFor(number) };
+  if (kind === 'rollback' && others.length > 0) return { kind, version: pick(random, others).version };
+  if (kind === 'remove' && archive.articles.length > FEWEST_ARTICLES) {
+    const { file, copies } = pick(random, archive.articles);
+    return { kind, files: [file, ...copies.map((copy) => copy.file)] };
+  }
+  return { kind: 'vote', answer: `answer-${number % 50}`, value: number % 2 === 0 ? 'up' : 'down' };
+}
+
+async function done({ live, curator }: ArchiveRoom, ballot: Votes, deed: Deed): Promise<Outcome> {
+  switch (deed.kind) {
+    case 'vote': {
+      const { answer, value } = deed;
+      const vote = {
+        answer,
+        value,
+        person: PERSON,
+        question: null,
+        article: 'a',
+        headline: 'A',
+        paragraph: 1,
+      };
+      if (!ballot.cast(vote)) throw new Error('the vote was not kept');
+      return { version: null, act: null, trashed: [] };
+    }
+    case 'reload': {
+      const { proposal, applied } = await curator.reload(BY, { force: true });
+      if (!applied) return { version: proposal.to, act: null, trashed: [] };
+      return { version: applied.to, ...applied };
+    }
+    case 'add': {
+      const upload = await curator.readUpload(deed.file, Buffer.from(deed.content), BY);
+      const applied = await curator.add(upload.id, BY);
+      return { version: applied.to, ...applied };
+    }
+    case 'remove': {
+      const article = live.current().archive.articles.find(({ file }) => file === deed.files[0]);
+      const applied = await curator.remove(article!.id, BY);
+      return { version: applied.to, ...applied };
+    }
+    case 'rollback': {
+      const applied = await curator.rollback(deed.version, BY);
+      return { version: applied.to, ...applied };
+    }
+  }
+}
+
+/** Resolves when the message is on its way. */
+function tell(told: Told): Promise<void> {
+  return new Promise((resolve) => process.send!(told, () => resolve()));
+}
+
+process.once('message', (task: Task) => void main(task));
+// Its killer was killed.
+process.once('disconnect', () => process.exit(1));

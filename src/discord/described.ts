@@ -1,0 +1,20 @@
+import { decodeCustomId } from './custom-id.js';
+import type { Incoming } from './incoming.js';
+
+/** What the log says of it: never its text. */
+export function described(incoming: Incoming) {
+  const command =
+    incoming.kind === 'command' || incoming.kind === 'autocomplete'
+      ? incoming.name
+      : incoming.kind === 'message'
+        ? 'message'
+        : (decodeCustomId(incoming.customId)?.action ?? 'unknown');
+  return { kind: incoming.kind, command, server: incoming.caller.guildId };
+}
+
+/** Its text, for the log at debug. */
+export function textOf(incoming: Incoming): unknown {
+  if (incoming.kind === 'command') return incoming.options;
+  if (incoming.kind === 'message') return incoming.content;
+  return incoming.kind === 'autocomplete' ? incoming.typed : incoming.fields;
+}
