@@ -4,7 +4,7 @@ import { z } from 'zod';
 
 /** Every setting, checked. `.env.example` explains each one. */
 export interface Config {
-  /** `null` when none is given: the bot then starts without Discord. */
+  /** `null` when none is given: `npm start` then starts the playground. */
   readonly token: string | null;
   /** Register commands in this server only; `null` for everywhere. */
   readonly guildId: string | null;
@@ -29,6 +29,8 @@ export interface Config {
   readonly conversationMinutes: number;
   /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
   readonly maxFileMb: number;
+  /** Where the playground's page is served on 127.0.0.1; 0 for any port that is free. */
+  readonly playgroundPort: number;
   /** The largest share of the articles, in percent, that a reload may take away without being forced. */
   readonly maxRemovedPercent: number;
   /** How many archive versions are kept to go back to. */
@@ -104,6 +106,7 @@ const schema = z.object({
   KEEP_DAYS: wholeNumber(1, 365, 30),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
   MAX_FILE_MB: wholeNumber(1, 1_000, 10),
+  PLAYGROUND_PORT: wholeNumber(0, 65_535, 4280),
   MAX_REMOVED_PERCENT: wholeNumber(0, 100, 20),
   ARCHIVE_VERSIONS: wholeNumber(1, 10_000, 50),
   MAX_UPLOAD_MB: wholeNumber(1, 100, 8),
@@ -145,6 +148,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       keepDays: read.KEEP_DAYS,
       conversationMinutes: read.CONVERSATION_MINUTES,
       maxFileMb: read.MAX_FILE_MB,
+      playgroundPort: read.PLAYGROUND_PORT,
       maxRemovedPercent: read.MAX_REMOVED_PERCENT,
       archiveVersions: read.ARCHIVE_VERSIONS,
       maxUploadMb: read.MAX_UPLOAD_MB,

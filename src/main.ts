@@ -1,19 +1,9 @@
-import type { Logger } from 'pino';
-import { commands } from '../commands/index.js';
+import { endOnSignal } from './cli/ending.js';
+import { startWholeBot } from './cli/whole-bot.js';
 import { type Config, loadConfig } from './config.js';
-import { startBot } from './discord/bot.js';
-import { type ArchiveRoom, openArchiveRoom } from './live/room.js';
 import { makeLog } from './discord/log.js';
-import { registerCommands, registered } from './discord/register.js';
-import { openState } from './state/state.js';
 
-/** `npm start`: puts the parts together. Without a token it asks in the terminal instead of on Discord. */
-
-const NO_TOKEN = [
-  'No DISCORD_TOKEN is set, so this is the terminal and not Discord.',
-  'For Discord: copy .env.example to .env, put in the token of your bot, and run npm start again.',
-  'Ask a question about the archive, or press Ctrl-D to leave.',
-];
+/** `npm start`: the bot on Discord; without a token on a Discord of its own, with a page to use it in. */
 
 async function main(): Promise<number> {
   const result = loadConfig();
@@ -23,66 +13,23 @@ async function main(): Promise<number> {
   }
   const { config } = result;
   if (config.token !== null) return runBot(config, config.token);
-  for (const line of NO_TOKEN) console.log(line);
-  const { runAsk } = await import('./cli/ask.js');
-  return runAsk([]);
+  const { runPlayground } = await import('./cli/playground.js');
+  return runPlayground(config);
 }
 
 async function runBot(config: Config, token: string): Promise<number> {
   const log = makeLog(config.logLevel);
-  let end = (_status: number) => {};
-  const ended = new Promise<number>((resolve) => {
-    end = resolve;
+  const { ended, end } = endOnSignal(log);
+  const bot = await startWholeBot(config, token, {
+    log,
+    onLost: (reason) => {
+      console.error(reason);
+      end(1);
+    },
   });
-  const room = await openArchiveRoom(config, { log, holder: `the bot (process ${process.pid})` });
-  reportArchive(room, config.articlesDir, log);
-  const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
-  try {
-    if (config.register)
-      log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
-    const bot = await startBot({
-      ...config,
-      token,
-      commands,
-      live: room.live,
-      curator: room.curator,
-      state,
-      log,
-      onLost: (reason) => {
-        console.error(reason);
-        end(1);
-      },
-    });
-    log.info({ name: bot.name }, 'connected to Discord');
-    stopOnSignal(() => end(0), log);
-    const status = await ended;
-    // Together, so that whoever waits for work on the archive is told that it ended.
-    await Promise.all([bot.stop(), room.curator.close()]);
-    return status;
-  } finally {
-    state.close();
-    await room.curator.close();
-  }
-}
-
-function reportArchive({ live, started }: ArchiveRoom, folder: string, log: Logger) {
-  const { articles, rejected, version } = live.current().archive;
-  const counts = { articles: articles.length, rejected: rejected.length };
-  log.info({ folder, version, ...counts, from: started }, 'archive loaded');
-  for (const { file, line, reason, remedy } of rejected) log.warn({ file, line, remedy }, reason);
-}
-
-/** The first signal asks for a clean end, the second for one at once. */
-function stopOnSignal(stop: () => void, log: Logger) {
-  let asked = false;
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
-      log.info({ signal }, 'stopping');
-      stop();
-    });
-  }
+  const status = await ended;
+  await bot.stop();
+  return status;
 }
 
 main().then(

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize, sep } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -17,13 +17,18 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   live: ['article', 'archive', 'search', 'answer', 'state', 'config'],
   discord: ['article', 'archive', 'search', 'answer', 'live', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
-  playground: [],
+  playground: ['page'],
+  page: [],
   cli: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'playground', 'state', 'config'],
   main: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config', 'cli', 'commands'],
 };
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */
 const ENTRY_POINT = /^src\/cli\/[^/]+\.ts$/;
+
+/** What runs in a browser. Of it the server knows how the two talk, and nothing else. */
+const PAGE = 'src/playground/page/';
+const PROTOCOL = `${PAGE}protocol.ts`;
 
 const LONGEST_FILE = 200;
 
@@ -39,7 +44,7 @@ interface Source {
 
 function sourcesOf(folder: string): Source[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.ts'))
+    .filter((path) => /\.tsx?$/.test(path))
     .map((path) => {
       const file = join(folder, path).split(sep).join('/');
       const text = readFileSync(file, 'utf8');
@@ -60,27 +65,33 @@ function importsOf(file: string, text: string): string[] {
     .preProcessFile(text)
     .importedFiles.map(({ fileName }) => fileName)
     .filter((name) => name.startsWith('.'))
-    .map((name) =>
-      normalize(join(dirname(file), name))
+    .map((name) => {
+      const path = normalize(join(dirname(file), name))
         .split(sep)
         .join('/')
-        .replace(/\.js$/, '.ts'),
-    );
+        .replace(/\.js$/, '');
+      return existsSync(`${path}.tsx`) ? `${path}.tsx` : `${path}.ts`;
+    });
 }
 
-/** `src/search/terms.ts` is part of `search`, `src/config.ts` of `config`, `commands/ask.ts` of `commands`. */
+/**
+ * `src/search/terms.ts` is part of `search`, `src/config.ts` of `config`, `commands/ask.ts` of `commands`. The page of
+ * the playground runs in a browser, and is a part of its own.
+ */
 function partOf(file: string): string {
+  if (file.startsWith(PAGE)) return 'page';
   const [root, next] = file.split('/');
   return root === 'src' ? next!.replace(/\.ts$/, '') : root!;
 }
 
-function forbidden({ file, imports }: Source): string[] {
+function forbidden({ file, imports, loads }: Source): string[] {
   const from = partOf(file);
   return imports
     .filter((imported) => {
       const to = partOf(imported);
       if (to === from) return false;
       if (to === 'commands' && ENTRY_POINT.test(file)) return false;
+      if (to === 'page' && (imported !== PROTOCOL || loads.includes(imported))) return true;
       return !MAY_IMPORT[from]?.includes(to);
     })
     .map((imported) => `${file} imports ${imported}`);
@@ -180,6 +191,9 @@ describe('these checks notice', () => {
       'src/search/a.ts',
       "import { loadConfig } from '../config.js';",
     ],
+    ['a page that needs Node', 'src/playground/page/a.ts', "import { x } from '../json.js';"],
+    ['a server that needs the page', 'src/playground/a.ts', "import type { X } from './page/show.js';"],
+    ['a protocol that is loaded', 'src/playground/serve/a.ts', "import { X } from '../page/protocol.js';"],
     ['a bot that needs the local Discord', 'src/discord/a.ts', "import { x } from '../playground/b.js';"],
   ])('%s', (_, file, text) => {
     expect(forbidden(source(file, text))).toHaveLength(1);
@@ -187,6 +201,7 @@ describe('these checks notice', () => {
 
   it.each([
     ['an arrow to the left', 'src/answer/a.ts', "import { x } from '../search/b.js';"],
+    ['what page and server say', 'src/playground/a.ts', "import type { X } from './page/protocol.js';"],
     ['a neighbour', 'src/article/head/a.ts', "import { x } from '../body/b.js';"],
     [
       'an entry point with commands',

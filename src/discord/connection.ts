@@ -68,6 +68,8 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   );
 
   const close = async () => {
+    // The client reports its own leaving as a connection that dropped.
+    client.removeAllListeners(Events.ShardReconnecting);
     await client.destroy();
     await agent.destroy();
   };

@@ -1,13 +1,19 @@
+import { ComponentType } from 'discord.js';
 import { safeName, type Upload } from './files.js';
 import { isJson, type Json, objects } from './json.js';
 import type { State } from './state.js';
 
-/** Replaces `attachment://name` by the address of the file, however deep it stands. */
+/** Replaces `attachment://name` by the address of the file, however deep it stands; a File says its name and size too. */
 export function withMedia(part: Json, attachments: readonly Json[]): Json {
   const visit = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(visit);
     if (!isJson(value)) return value;
-    const inner = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, visit(held)]));
+    const inner: Json = Object.fromEntries(Object.entries(value).map(([key, held]) => [key, visit(held)]));
+    if (value.type === ComponentType.File && isJson(inner.file)) {
+      const { attachment_id } = inner.file;
+      const shown = attachments.find(({ id }) => id === attachment_id);
+      return { ...inner, ...(shown && { name: shown.filename, size: shown.size }) };
+    }
     const name = /^attachment:\/\/(.+)$/.exec(String(value.url ?? ''))?.[1];
     const file = name && attachments.find((attachment) => attachment.filename === name);
     if (!file) return inner;

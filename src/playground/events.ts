@@ -32,6 +32,8 @@ export interface Violation {
   readonly message: string;
   /** Field by field, as Discord writes it. */
   readonly errors: unknown;
+  /** The interaction it is about, when no request of the bot names it. */
+  readonly interactionId: string | null;
 }
 
 /** Everything that passes between the bot and Discord, as it happens. `at` is milliseconds since the epoch. */
@@ -44,6 +46,7 @@ export type WireEvent = { readonly at: number } & (
   | {
       readonly type: 'dispatch';
       readonly name: string;
+      /** As the bot saw it: without the Message Content intent a message that is not meant for it is empty. */
       readonly data: Json;
       /** How many sessions it was meant for. */ readonly sessions: number;
     }

@@ -1,7 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { serve } from '@hono/node-server';
 import { Locale } from 'discord.js';
 import { createBus } from './bus.js';
 import { type Clock, realClock } from './clock.js';
@@ -14,6 +12,7 @@ import { createFileStore } from './files.js';
 import { type GatewayFaults, serveGateway } from './gateway/gateway.js';
 import { createInteractions } from './interactions.js';
 import type { Json } from './json.js';
+import { listen, unlisten } from './listen.js';
 import { createMessageStore } from './messages.js';
 import { createApp } from './rest/app.js';
 import { snowflakes } from './snowflake.js';
@@ -50,6 +49,10 @@ export interface LocalDiscord extends Stage {
   readonly requests: readonly RequestRecord[];
   readonly faults: Faults & { readonly gateway: GatewayFaults; revokeToken(): void };
   readonly driver: Driver;
+  /** All it knows, for what is built upon it in this folder. */
+  readonly state: State;
+  /** Whether a bot is connected and ready. */
+  connected(): boolean;
   /** The commands registered everywhere, or in a server. */
   commands(guildId?: string): Json[];
   /** What someone sees in a channel, oldest first: ephemeral messages only when they are theirs. */
@@ -129,6 +132,8 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       },
     },
     driver: createDriver(state),
+    state,
+    connected: () => gateway.connected() > 0,
     commands: (guildId) => state.commands.list(guildId ?? null),
     messages: (channelId, viewerId) =>
       state.messages
@@ -154,10 +159,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     stop() {
       gateway.stop();
-      return new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      });
+      return unlisten(server);
     },
   };
 }
@@ -165,11 +167,4 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
 /** In the form of a real one: the id of the bot, a time and a signature. */
 function makeToken(botId: string): string {
   return [Buffer.from(botId).toString('base64url'), 'local', randomBytes(28).toString('base64url')].join('.');
-}
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], port: number): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname: '127.0.0.1' }, () => resolve(server)) as Server;
-    server.once('error', reject);
-  });
 }

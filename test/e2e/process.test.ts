@@ -1,15 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
 
 /** The built program as an operator runs it: what it prints, how it ends. */
 
 const built = (path: string) => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
-const isBuilt = existsSync(built('main.js')) && existsSync(built('cli/register.js'));
+const isBuilt = ['main.js', 'cli/register.js', 'cli/playground.js', '../page/index.html'].every((path) =>
+  existsSync(built(path)),
+);
 if (!isBuilt) console.log('skipped: the program as a process (npm run build makes it)');
 
 let discord: LocalDiscord;
@@ -61,7 +63,13 @@ describe.runIf(isBuilt)('npm start', () => {
     expect(await bot.ended).toBe(0);
     expect(bot.errors()).toEqual(['']);
     expect(bot.out()).not.toContain(discord.token);
-    for (const line of bot.out().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+    const lines = bot
+      .out()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { msg: string });
+    for (const line of lines) expect(line).toHaveProperty('msg');
+    expect(lines.filter(({ msg }) => msg.includes('dropped'))).toEqual([]);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is under way on %s', async (signal) => {
@@ -131,6 +139,72 @@ describe.runIf(isBuilt)('npm start', () => {
     // Once for what the buttons need, once for the archive: each has its own consequence.
     expect(bot.out().match(/the bot forgets conversations and its buttons/g)).toHaveLength(1);
     expect(bot.out().match(/the folder is read instead/g)).toHaveLength(1);
+  });
+});
+
+describe.runIf(isBuilt)('npm start without a token, and npm run playground', () => {
+  const without = { DISCORD_TOKEN: '', DISCORD_API_URL: '', PLAYGROUND_PORT: '0' };
+  /** The address that was printed, once it has been. */
+  const opened = async (started: ReturnType<typeof run>) => {
+    const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(started.out())?.[0];
+    await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 15_000, interval: 50 });
+    return address()!;
+  };
+
+  it.each([
+    ['main.js', without],
+    // A token is for Discord: here it is neither needed nor used.
+    ['cli/playground.js', { ...without, DISCORD_TOKEN: 'a.real.one' }],
+  ])(
+    '%s serves the page, says in a line that this is not Discord, and ends with 0 on SIGINT',
+    async (...given) => {
+      const started = run(...given);
+      const url = await opened(started);
+      const page = await fetch(url);
+      expect(page.status).toBe(200);
+      const script = /src="([^"]+\.js)"/.exec(await page.text())![1]!;
+      expect((await fetch(url + script)).headers.get('content-type')).toMatch(/^text\/javascript/);
+      expect(started.out()).toMatch(
+        /^Open http.*\nThis is not Discord but .*\nWhat the bot keeps here is in .*\n$/,
+      );
+      started.child.kill('SIGINT');
+      expect(await started.ended).toBe(0);
+      expect(started.errors()).toEqual(['']);
+      expect(discord.requests).toEqual([]);
+      expect(existsSync(join(folder, 'playground', 'clippings.db'))).toBe(true);
+    },
+  );
+
+  it('GIVEN that the port is taken THEN it takes another and says so', async () => {
+    const port = new URL(discord.origin).port;
+    const started = run('main.js', { ...without, PLAYGROUND_PORT: port });
+    const url = await opened(started);
+    expect(url).not.toBe(discord.origin);
+    expect(started.out()).toContain(`Port ${port} is taken (PLAYGROUND_PORT), so another one is used.`);
+    expect((await fetch(url)).status).toBe(200);
+  });
+
+  it.each([
+    [
+      'wrong settings',
+      { PLAYGROUND_PORT: 'usual' },
+      /^PLAYGROUND_PORT is "usual"; it should be a whole number/,
+    ],
+    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, /\/no\/such\/folder/],
+  ])('GIVEN %s THEN a clear line and a status that is not 0', async (_, env, line) => {
+    const started = run('main.js', { ...without, ...env });
+    expect(await started.ended).toBe(1);
+    expect(started.errors()).toEqual([expect.stringMatching(line)]);
+    expect(started.out()).toBe('');
+  });
+
+  it('GIVEN an article that cannot be read THEN it says which in a sentence and starts all the same', async () => {
+    const articles = join(folder, 'articles');
+    mkdirSync(articles);
+    writeFileSync(join(articles, 'broken.json'), '{');
+    const started = run('main.js', { ...without, ARTICLES_DIR: articles });
+    await opened(started);
+    expect(started.errors()).toEqual([expect.stringMatching(/^broken\.json.*: \S.*\.$/)]);
   });
 });
 

@@ -42,13 +42,7 @@ describe('what a client does not let a member do', () => {
     ['a broken number', command(option({ type: 4 })), 'ask', { o: 4.5 }, 'takes a whole number'],
     ['a text for a tick', command(option({ type: 5 })), 'ask', { o: 'yes' }, 'takes true or false'],
     ['a text for a file', command(option({ type: 11 })), 'ask', { o: 'a.txt' }, 'takes a file'],
-    [
-      'someone who is not there',
-      command(option({ type: 6 })),
-      'ask',
-      { o: '1' },
-      'nothing here has the id 1',
-    ],
+    ['someone who is not there', command(option({ type: 6 })), 'ask', { o: '1' }, 'no user has the id 1'],
     [
       'a command without its sub-command',
       command({ type: 1, name: 's', description: 'x' }),
@@ -70,6 +64,37 @@ describe('what a client does not let a member do', () => {
     await expect(
       driver.slash(members.member, channels.general, typed, values, { waitMs: 0 }),
     ).rejects.toThrow(why);
+  });
+
+  it.each([
+    ['a role for a user', 6, 'role', 'no user has the id'],
+    ['a user for a role', 8, 'user', 'no role has the id'],
+    ['a user for a channel', 7, 'user', 'no channel has the id'],
+    ['a channel for whom to mention', 9, 'channel', 'no user or role has the id'],
+    ['a direct message for a channel of text', 7, 'direct', 'is of a type that cannot be chosen here'],
+  ] as const)('%s, as an option and in a select', async (_, type, given, why) => {
+    const discord = await discordFor();
+    const only = type === 7 && given === 'direct' ? { channel_types: [0] } : {};
+    await register(discord, command(option({ type, ...only })));
+    const { driver, members, channels, moderatorRoleId } = discord;
+    const id = {
+      role: moderatorRoleId,
+      user: members.moderator.id,
+      channel: channels.general,
+      direct: channels.between,
+    }[given];
+    const ask = () => driver.slash(members.member, channels.general, 'ask', { o: id }, { waitMs: 0 });
+    await expect(ask()).rejects.toThrow(why);
+    await register(discord, ASK);
+    const { callback, exchange } = await openAsk(discord);
+    // The selects of users, roles, mentionables and channels are components 5, 6, 7 and 8.
+    const select = { 6: 5, 8: 6, 9: 7, 7: 8 }[type];
+    await callback({
+      type: 4,
+      data: { content: 'x', components: [row({ type: select, custom_id: 's', ...only })] },
+    });
+    const choose = () => driver.select(members.member, exchange.reply!, 's', [id], { waitMs: 0 });
+    await expect(choose()).rejects.toThrow(why);
   });
 
   it('commands for others, unless a server allows them to everyone', async () => {

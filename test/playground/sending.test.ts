@@ -40,6 +40,11 @@ describe('files', () => {
       'a.png',
       'b.png',
     ]);
+    expect(edited.body.components[0]).toMatchObject({
+      name: 'b.png',
+      size: 1,
+      file: { url: edited.body.attachments[1].url, attachment_id: edited.body.attachments[1].id },
+    });
     const gone = { attachments: [], components: [text('x')] };
     expect((await call(discord, 'PATCH', `${path}/${body.id}`, gone)).body.attachments).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { AttachmentBuilder, GatewayIntentBits } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { botFor, discordFor } from './bot.js';
-import { register } from './raw.js';
+import { ASK, openAsk, register } from './raw.js';
 
 describe('messages, on the real client', () => {
   it('shows the bot what mentions it, and answers arrive as replies', async () => {
@@ -132,5 +132,29 @@ describe('messages, on the real client', () => {
       code: 10008,
     });
     expect(await bot.errors()).toEqual([]);
+  });
+});
+
+describe('what cannot be said', () => {
+  it('is nothing, too much, and a reply to what others do not see or see elsewhere', async () => {
+    const discord = await discordFor();
+    const { members, channels, driver } = discord;
+    const say = (content: string, options: Parameters<typeof driver.message>[3] = {}) => {
+      return driver.message(members.member, channels.general, content, { waitMs: 0, ...options });
+    };
+    await expect(say(' ')).rejects.toThrow('an empty message cannot be sent');
+    await expect(say('x'.repeat(2_001))).rejects.toThrow('at most 2000 characters, not 2001');
+    const file = { name: 'a.txt', data: 'a' };
+    await expect(say('', { attachments: Array(11).fill(file) })).rejects.toThrow('at most 10 files');
+    expect((await say('', { attachments: [file] })).message.files).toHaveLength(1);
+
+    await register(discord, ASK);
+    const { callback, exchange } = await openAsk(discord);
+    await callback({ type: 4, data: { content: 'psst', flags: 64 } });
+    const elsewhere = await driver.dm(members.member, 'in private', { waitMs: 0 });
+    for (const { id } of [exchange.reply!, elsewhere.message]) {
+      await expect(say('Yes', { repliesTo: id })).rejects.toThrow('only a message of this channel');
+    }
+    await expect(say('Yes', { repliesTo: '1' })).rejects.toThrow('there is no message 1 to reply to');
   });
 });

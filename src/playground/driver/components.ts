@@ -4,7 +4,8 @@ import type { StoredMessage } from '../messages.js';
 import type { State } from '../state.js';
 import { SELECTS } from '../validate/interactive.js';
 import type { Channel, Person } from '../world.js';
-import { createResolved } from './options.js';
+import { createResolved, type Kind } from './options.js';
+import { Refusal } from './refusal.js';
 import { flatten } from './render.js';
 import type { Who } from './send.js';
 
@@ -12,9 +13,9 @@ import type { Who } from './send.js';
 export function messageFor(state: State, person: Person, which: Who): StoredMessage {
   const id = typeof which === 'string' ? which : which.id;
   const message = state.messages.get(id);
-  if (!message) throw new Error(`the message ${id} is not there any more`);
+  if (!message) throw new Refusal(`the message ${id} is not there any more`);
   if (message.visibleTo && message.visibleTo !== person.id) {
-    throw new Error(`${person.username} does not see the message ${id}: it is for someone else`);
+    throw new Refusal(`${person.username} does not see the message ${id}: it is for someone else`);
   }
   return message;
 }
@@ -28,16 +29,16 @@ function find(message: StoredMessage, types: readonly number[], name: string): J
     parts.find((part) => part.label === name || part.placeholder === name);
   if (!found) {
     const there = parts.map((part) => String(part.label ?? part.placeholder ?? part.custom_id)).join('", "');
-    throw new Error(`there is no "${name}" on the message; there are "${there}"`);
+    throw new Refusal(`there is no "${name}" on the message; there are "${there}"`);
   }
-  if (found.disabled === true) throw new Error(`"${name}" is disabled`);
+  if (found.disabled === true) throw new Refusal(`"${name}" is disabled`);
   return found;
 }
 
 /** The data of a click on a button, by its label or custom_id. */
 export function clickData(message: StoredMessage, name: string): Json {
   const button = find(message, [C.Button], name);
-  if (button.style === ButtonStyle.Link) throw new Error(`"${name}" is a link, which no bot hears of`);
+  if (button.style === ButtonStyle.Link) throw new Refusal(`"${name}" is a link, which no bot hears of`);
   return { custom_id: button.custom_id, component_type: C.Button, id: button.id };
 }
 
@@ -54,18 +55,27 @@ export function selectData(
   return { custom_id: select.custom_id, component_type: select.type, id: select.id, values, ...resolved };
 }
 
+const THINGS: Readonly<Record<number, readonly Kind[]>> = {
+  [C.UserSelect]: ['user'],
+  [C.RoleSelect]: ['role'],
+  [C.ChannelSelect]: ['channel'],
+  [C.MentionableSelect]: ['user', 'role'],
+};
+
 /** What was chosen in a select, as it is sent; refuses what the client would not let be chosen. */
 export function chosenOf(state: State, channel: Channel, select: Json, chosen: readonly string[]) {
   const [min, max] = [Number(select.min_values ?? 1), Number(select.max_values ?? 1)];
   if (chosen.length < min || chosen.length > max) {
-    throw new Error(`choose ${min === max ? min : `${min} to ${max}`}, not ${chosen.length}`);
+    throw new Refusal(`choose ${min === max ? min : `${min} to ${max}`}, not ${chosen.length}`);
   }
   const resolved = createResolved(state, channel);
   const options = objects(select.options);
   const values = chosen.map((wanted) => {
-    if (select.type !== C.StringSelect) return resolved.thing(wanted);
+    if (select.type !== C.StringSelect) {
+      return resolved.thing(wanted, THINGS[Number(select.type)], select.channel_types);
+    }
     const option = options.find((other) => other.value === wanted || other.label === wanted);
-    if (!option) throw new Error(`there is no option "${wanted}"`);
+    if (!option) throw new Refusal(`there is no option "${wanted}"`);
     return String(option.value);
   });
   const things = resolved.result();

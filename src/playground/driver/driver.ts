@@ -14,6 +14,7 @@ import { createExchanges, type Exchange, PATIENCE_MS } from './exchange.js';
 import { commandsFor, findCommand, slashData } from './invoke.js';
 import { type ModalValues, modalData } from './modal.js';
 import { createResolved, type Values } from './options.js';
+import { Refusal } from './refusal.js';
 import { channelOf, openInteraction, personOf, type Sending, sendInteraction, type Who } from './send.js';
 import { say, type Talk, type TalkOptions } from './talk.js';
 
@@ -137,8 +138,8 @@ export function createDriver(state: State): Driver {
     },
     async submitModal(user, opened, values, options) {
       const person = personOf(state, user);
-      if (!opened.modal) throw new Error('no modal was opened');
-      if (opened.userId !== person.id) throw new Error('the modal was opened for someone else');
+      if (!opened.modal) throw new Refusal('no modal was opened');
+      if (opened.userId !== person.id) throw new Refusal('the modal was opened for someone else');
       const channel = channelOf(state, opened.channelId, person);
       const origin = state.interactions.byId(opened.interactionId);
       const message = origin?.messageId ? state.messages.get(origin.messageId) : null;
@@ -170,7 +171,7 @@ export function createDriver(state: State): Driver {
       const { person, message, channel } = onMessage(user, which);
       const isTheirs = message.authorId === person.id || message.visibleTo === person.id;
       if (!isTheirs && !may(state.world, person.id, channel, P.ManageMessages)) {
-        throw new Error(`${person.username} may not delete the messages of others`);
+        throw new Refusal(`${person.username} may not delete the messages of others`);
       }
       deleteMessage(state, message, null);
     },

@@ -8,6 +8,7 @@ import { permissionsIn } from '../permissions.js';
 import type { State } from '../state.js';
 import type { Channel, Person } from '../world.js';
 import { fillIn, type Values } from './options.js';
+import { Refusal } from './refusal.js';
 import { placeOf } from './send.js';
 
 /** The commands that someone is offered in a channel, as their client would list them. */
@@ -48,7 +49,7 @@ export function findCommand(
   if (found) return found;
   const isThere = all.some((command) => command.type === type && command.name === name);
   const where = channel.name ?? 'this private channel';
-  throw new Error(
+  throw new Refusal(
     isThere
       ? `${person.username} is not offered the command "${name}" in ${where}`
       : `no command "${name}" is registered; there are: ${all.map((command) => command.name).join(', ') || 'none'}`,
@@ -70,11 +71,11 @@ export function slashData(
   const subs: Json[] = [];
   for (const part of path) {
     const next = objects(declared.options).find((option) => option.name === part && isSub(option));
-    if (!next) throw new Error(`/${typed}: there is no sub-command "${part}"`);
+    if (!next) throw new Refusal(`/${typed}: there is no sub-command "${part}"`);
     subs.push(next);
     declared = next;
   }
-  if (objects(declared.options).some(isSub)) throw new Error(`/${typed}: name a sub-command too`);
+  if (objects(declared.options).some(isSub)) throw new Refusal(`/${typed}: name a sub-command too`);
   const filled = fillIn(state, channel, objects(declared.options), values, more.focused);
   const options = subs.reduceRight<Json[]>(
     (inner, sub) => [{ type: sub.type, name: sub.name, options: inner }],

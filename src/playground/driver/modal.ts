@@ -5,6 +5,7 @@ import { SELECTS } from '../validate/interactive.js';
 import type { Channel } from '../world.js';
 import { chosenOf } from './components.js';
 import { createResolved, type GivenFile } from './options.js';
+import { Refusal } from './refusal.js';
 import { flatten } from './render.js';
 
 /** What was filled in, by custom_id or label: text, chosen values, a tick, files. */
@@ -40,7 +41,7 @@ export function modalData(state: State, channel: Channel, modal: Json, values: M
     const inputs = objects(row.components).map((part) => fill(part, part.label));
     return { type: row.type, id: row.id, components: inputs };
   });
-  if (left.size > 0) throw new Error(`the modal has no field "${[...left].join('", "')}"`);
+  if (left.size > 0) throw new Refusal(`the modal has no field "${[...left].join('", "')}"`);
   return {
     custom_id: modal.custom_id,
     components,
@@ -69,21 +70,21 @@ function answerOf(
   if (part.type === C.TextInput) {
     const text = typeof value === 'string' ? value : value === undefined ? String(part.value ?? '') : '';
     const [min, max] = [Number(part.min_length ?? 0), Number(part.max_length ?? 4_000)];
-    if (isRequired && text === '') throw new Error(`"${label}" has to be filled in`);
+    if (isRequired && text === '') throw new Refusal(`"${label}" has to be filled in`);
     if (text !== '' && (text.length < min || text.length > max)) {
-      throw new Error(`"${label}" takes ${min} to ${max} characters, not ${text.length}`);
+      throw new Refusal(`"${label}" takes ${min} to ${max} characters, not ${text.length}`);
     }
     return { value: text };
   }
   if (part.type === C.Checkbox) return { value: value === true };
   if (part.type === C.RadioGroup) {
-    if (isRequired && value === undefined) throw new Error(`"${label}" has to be chosen`);
+    if (isRequired && value === undefined) throw new Refusal(`"${label}" has to be chosen`);
     return { value: value ?? null };
   }
   if (part.type === C.FileUpload) {
     const resolved = createResolved(state, channel);
     const files = (Array.isArray(value) ? value : []) as readonly GivenFile[];
-    if (isRequired && files.length === 0) throw new Error(`"${label}" needs a file`);
+    if (isRequired && files.length === 0) throw new Refusal(`"${label}" needs a file`);
     const ids = files.map((file) => resolved.file(file));
     Object.assign(found, resolved.result());
     return { values: ids };

@@ -4,6 +4,7 @@ import { type Json, objects } from '../json.js';
 import { channelPayload, memberPayload, rolePayload, userPayload } from '../payloads.js';
 import type { State } from '../state.js';
 import type { Channel } from '../world.js';
+import { Refusal } from './refusal.js';
 
 /** A file that a member attaches. */
 export interface GivenFile {
@@ -34,9 +35,9 @@ export function fillIn(
 ): Filled {
   const known = new Set(declared.map((option) => option.name));
   const unknown = Object.keys(values).filter((name) => !known.has(name));
-  if (unknown.length > 0) throw new Error(`there is no option "${unknown.join('", "')}"`);
+  if (unknown.length > 0) throw new Refusal(`there is no option "${unknown.join('", "')}"`);
   if (focused !== undefined && !declared.some((option) => option.name === focused && option.autocomplete)) {
-    throw new Error(`the option "${focused}" has no autocomplete`);
+    throw new Refusal(`the option "${focused}" has no autocomplete`);
   }
   const resolved = createResolved(state, channel);
   const options: Json[] = [];
@@ -45,7 +46,7 @@ export function fillIn(
     const value = values[name];
     if (value === undefined) {
       if (option.required && focused === undefined)
-        throw new Error(`the option "${name}" has to be filled in`);
+        throw new Refusal(`the option "${name}" has to be filled in`);
       continue;
     }
     // What is still being typed is sent as it stands.
@@ -61,7 +62,7 @@ export function fillIn(
 }
 
 function accept(option: Json, value: Values[string], resolved: Resolved): unknown {
-  const refuse = (why: string) => new Error(`the option "${String(option.name)}" ${why}`);
+  const refuse = (why: string) => new Refusal(`the option "${String(option.name)}" ${why}`);
   const choices = objects(option.choices);
   if (choices.length > 0) {
     const chosen = choices.find((choice) => choice.value === value || choice.name === value);
@@ -91,14 +92,27 @@ function accept(option: Json, value: Values[string], resolved: Resolved): unknow
       if (typeof value !== 'object') throw refuse('takes a file');
       return resolved.file(value);
     default:
-      return resolved.thing(String(value));
+      return resolved.thing(String(value), THINGS[Number(option.type)], option.channel_types);
   }
 }
 
+/** What an id can stand for. */
+export type Kind = 'user' | 'role' | 'channel';
+
+const THINGS: Readonly<Record<number, readonly Kind[]>> = {
+  [O.User]: ['user'],
+  [O.Role]: ['role'],
+  [O.Channel]: ['channel'],
+  [O.Mentionable]: ['user', 'role'],
+};
+
 /** Gathers what ids stand for, which Discord sends along. */
 export interface Resolved {
-  /** Notes a user, role or channel; gives its id. */
-  thing(id: string): string;
+  /**
+   * Notes a user, role or channel; gives its id. Refuses what is not of the kinds that can be chosen, and channels of
+   * other types when `channelTypes` are given.
+   */
+  thing(id: string, kinds?: readonly Kind[], channelTypes?: unknown): string;
   /** Keeps a file; gives its id. */
   file(file: GivenFile): string;
   result(): Json | null;
@@ -113,10 +127,13 @@ export function createResolved(state: State, channel: Channel): Resolved {
     found[kind][id] = payload;
   };
   return {
-    thing(id) {
-      const person = world.people.get(id);
-      const role = guild?.roles.get(id);
-      const other = world.channels.get(id);
+    thing(id, kinds = ['user', 'role', 'channel'], channelTypes) {
+      const person = kinds.includes('user') ? world.people.get(id) : undefined;
+      const role = kinds.includes('role') ? guild?.roles.get(id) : undefined;
+      const other = kinds.includes('channel') ? world.channels.get(id) : undefined;
+      if (other && Array.isArray(channelTypes) && !channelTypes.includes(other.type)) {
+        throw new Refusal(`the channel ${other.name ?? id} is of a type that cannot be chosen here`);
+      }
       if (person) {
         add('users', id, userPayload(person));
         if (guild?.members.has(id)) {
@@ -126,7 +143,7 @@ export function createResolved(state: State, channel: Channel): Resolved {
       } else if (role) add('roles', id, rolePayload(role));
       else if (other) {
         add('channels', id, { ...channelPayload(world, other, state.messages.lastId(id)), permissions: '0' });
-      } else throw new Error(`nothing here has the id ${id}`);
+      } else throw new Refusal(`no ${kinds.join(', ').replace(/, (?=[^,]*$)/, ' or ')} has the id ${id}`);
       return id;
     },
     file(file) {

@@ -6,6 +6,7 @@ import { channelPayload, memberPayload, userPayload } from '../payloads.js';
 import { may, permissionsIn } from '../permissions.js';
 import { recordViolation, type State, tell } from '../state.js';
 import type { Channel, Person } from '../world.js';
+import { Refusal } from './refusal.js';
 
 /** A member, by id or as a person. */
 export type Who = string | { readonly id: string };
@@ -21,16 +22,16 @@ export interface Place {
 export function personOf(state: State, who: Who): Person {
   const id = typeof who === 'string' ? who : who.id;
   const person = state.world.people.get(id);
-  if (!person) throw new Error(`nobody has the id ${id}; add them with addMember first`);
+  if (!person) throw new Refusal(`nobody has the id ${id}; add them with addMember first`);
   return person;
 }
 
 export function channelOf(state: State, where: Who, person: Person): Channel {
   const id = typeof where === 'string' ? where : where.id;
   const channel = state.world.channels.get(id);
-  if (!channel) throw new Error(`no channel has the id ${id}`);
+  if (!channel) throw new Refusal(`no channel has the id ${id}`);
   if (!may(state.world, person.id, channel, P.ViewChannel)) {
-    throw new Error(`${person.username} cannot see the channel ${channel.name ?? id}`);
+    throw new Refusal(`${person.username} cannot see the channel ${channel.name ?? id}`);
   }
   return channel;
 }
@@ -75,7 +76,14 @@ export function openInteraction(state: State, sending: Sending): { interaction: 
       late.answered === null
         ? `${late.label} got no response within 3 seconds`
         : `${late.label} was deferred and got no answer within 15 minutes`;
-    recordViolation(state, { what: late.label, status: null, code: 0, message, errors: null });
+    recordViolation(state, {
+      what: late.label,
+      status: null,
+      code: 0,
+      message,
+      errors: null,
+      interactionId: late.id,
+    });
     tell(state, { type: 'interaction-failed', interaction: late });
   });
   return { interaction, payload: payloadOf(state, sending, interaction, place) };

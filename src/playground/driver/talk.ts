@@ -6,7 +6,12 @@ import type { State } from '../state.js';
 import type { Channel, Person } from '../world.js';
 import { PATIENCE_MS } from './exchange.js';
 import { type GivenFile, uploadOf } from './options.js';
+import { Refusal } from './refusal.js';
 import { type Shown, show } from './render.js';
+
+/** What a member may send at once without Nitro. */
+const MAX_CONTENT = 2_000;
+const MAX_FILES = 10;
 
 export interface TalkOptions {
   readonly attachments?: readonly GivenFile[];
@@ -35,11 +40,19 @@ export function say(
   options: TalkOptions = {},
 ): Promise<Talk> {
   if (!may(state.world, person.id, channel, P.SendMessages)) {
-    throw new Error(`${person.username} cannot write in ${channel.name ?? 'this channel'}`);
+    throw new Refusal(`${person.username} cannot write in ${channel.name ?? 'this channel'}`);
   }
   const { waitMs = PATIENCE_MS, attachments = [], repliesTo } = options;
   const target = repliesTo === undefined ? null : state.messages.get(repliesTo);
-  if (target === undefined) throw new Error(`there is no message ${repliesTo} to reply to`);
+  if (target === undefined) throw new Refusal(`there is no message ${repliesTo} to reply to`);
+  if (target && (target.channelId !== channel.id || target.visibleTo)) {
+    throw new Refusal('only a message of this channel that everyone sees can be replied to');
+  }
+  if (content.trim() === '' && attachments.length === 0) throw new Refusal('an empty message cannot be sent');
+  if (content.length > MAX_CONTENT) {
+    throw new Refusal(`a message takes at most ${MAX_CONTENT} characters, not ${content.length}`);
+  }
+  if (attachments.length > MAX_FILES) throw new Refusal(`a message takes at most ${MAX_FILES} files`);
   const sentAt = state.clock.now();
   return new Promise((resolve) => {
     const answers: StoredMessage[] = [];

@@ -74,11 +74,12 @@ export function serveGateway(state: State, server: Server): Gateway {
     const channel = state.world.channels.get(String(data.channel_id));
     const needed = intentFor(name, channel);
     const meant = sessions.all().filter((session) => needed === 0 || session.intents & needed);
+    let seen = data;
     for (const session of meant) {
-      const seen = about.message ? asSeenBy(session.intents, data, about.message, state.world.bot.id) : data;
+      if (about.message) seen = asSeenBy(session.intents, data, about.message, state.world.bot.id);
       deliver(session, name, seen, (socket) => zombies.has(socket));
     }
-    tell(state, { type: 'dispatch', name, data, sessions: meant.length });
+    tell(state, { type: 'dispatch', name, data: seen, sessions: meant.length });
   };
 
   const live = () => [...sockets.clients].filter((socket) => !zombies.has(socket));

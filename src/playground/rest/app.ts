@@ -34,7 +34,8 @@ export function createApp(state: State, gateway: () => Gateway): Api {
     const [status, code, message] = isApi
       ? ([400, 50041, 'Invalid API version specified'] as const)
       : ([404, 0, '404: Not Found'] as const);
-    recordViolation(state, { what: `${c.req.method} ${c.req.path}`, status, code, message, errors: null });
+    const what = `${c.req.method} ${c.req.path}`;
+    recordViolation(state, { what, status, code, message, errors: null, interactionId: null });
     return c.json({ message, code }, status);
   });
   return app;

@@ -76,5 +76,6 @@ function recordRefusal(state: State, record: RequestRecord): void {
     code: Number(answer.code ?? 0),
     message: String(answer.message ?? ''),
     errors: answer.errors ?? null,
+    interactionId: null,
   });
 }

@@ -95,5 +95,12 @@ function edit(
 function noteLateEphemeral(state: State, interaction: Interaction, message: StoredMessage, body: Json): void {
   if (message.visibleTo || !(Number(body.flags ?? 0) & MessageFlags.Ephemeral)) return;
   const problem = 'EPHEMERAL is settled by the first response and was ignored';
-  recordViolation(state, { what: interaction.label, status: null, code: 0, message: problem, errors: null });
+  recordViolation(state, {
+    what: interaction.label,
+    status: null,
+    code: 0,
+    message: problem,
+    errors: null,
+    interactionId: interaction.id,
+  });
 }

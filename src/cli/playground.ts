@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Config, loadConfig } from '../config.js';
+import { makeLog } from '../discord/log.js';
+import { type LocalDiscord, startLocalDiscord } from '../playground/local-discord.js';
+import { type PageOptions, type ServedPage, servePage } from '../playground/serve/serve-page.js';
+import { endOnSignal } from './ending.js';
+import { isEntryPoint } from './entry.js';
+import { languages } from './playground/languages.js';
+import { plainLines } from './playground/plain-lines.js';
+import { exampleQuestions } from './playground/questions.js';
+import { startWholeBot } from './whole-bot.js';
+
+/** `npm run playground`: the whole bot on a Discord of its own, and a page in the browser to use it in. */
+
+/** Where the build puts the page; this file is in dist/src/cli. */
+const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
+
+/**
+ * Runs until a signal comes or the bot is lost, and gives the exit status.
+ * @throws Error with a sentence for whoever started it.
+ */
+export async function runPlayground(config: Config): Promise<number> {
+  // What passes between bot and Discord is on the page; the terminal is for what goes wrong.
+  const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
+  const log = makeLog(level, plainLines(process.stderr));
+  const { ended, end } = endOnSignal(log);
+  const discord = await startLocalDiscord();
+  // Of its own, so that what is tried out here is not among what the bot keeps of real people.
+  const stateDir = join(config.stateDir, 'playground');
+  const here = { ...config, stateDir, apiUrl: discord.apiUrl, guildId: null, register: true };
+  const bot = await startWholeBot(here, discord.token, {
+    log,
+    onLost: (reason) => {
+      console.error(reason);
+      end(1);
+    },
+  });
+  const questions = await exampleQuestions(bot.live.current());
+  const page = await openPage(discord, config.playgroundPort, {
+    folder: PAGE,
+    languages: languages(),
+    welcome: () => ({ articles: bot.live.current().archive.articles.length, questions }),
+    onDefect: (error) => log.error({ err: error }, 'the playground failed at something that was asked of it'),
+  });
+  for (const line of greeting(page, config.playgroundPort, stateDir)) console.log(line);
+  const status = await ended;
+  await page.stop();
+  await bot.stop();
+  await discord.stop();
+  return status;
+}
+
+function greeting({ url, port }: ServedPage, wanted: number, stateDir: string): string[] {
+  const taken = wanted !== 0 && port !== wanted;
+  return [
+    ...(taken ? [`Port ${wanted} is taken (PLAYGROUND_PORT), so another one is used.`] : []),
+    `Open ${url} in a browser to try the bot; Ctrl-C ends it.`,
+    'This is not Discord but a stand-in on this computer; for Discord set DISCORD_TOKEN (see .env.example).',
+    `What the bot keeps here is in ${stateDir}.`,
+  ];
+}
+
+/** On the usual port, or on any other when something else is there. */
+async function openPage(
+  discord: LocalDiscord,
+  port: number,
+  options: Omit<PageOptions, 'port'>,
+): Promise<ServedPage> {
+  try {
+    return await servePage(discord, { ...options, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') return servePage(discord, { ...options, port: 0 });
+    if (code !== 'EACCES') throw error;
+    const message = `PLAYGROUND_PORT is ${port}, which this account may not use; choose one from 1024 to 65535.`;
+    throw new Error(message, { cause: error });
+  }
+}
+
+async function main(): Promise<number> {
+  const result = loadConfig();
+  if (result.ok) return runPlayground(result.config);
+  for (const fault of result.faults) console.error(fault);
+  return 1;
+}
+
+if (isEntryPoint(import.meta.url)) {
+  main().then(
+    // Sockets that are kept alive for reuse would hold the process up.
+    (status) => process.exit(status),
+    (error) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exit(1);
+    },
+  );
+}

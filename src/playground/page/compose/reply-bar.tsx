@@ -1,0 +1,20 @@
+import { usePage } from '../context.js';
+import { CloseIcon } from '../frame/icons.js';
+import { userName } from '../text/names.js';
+
+/** Whom the next message replies to. */
+export function ReplyBar({ messageId, stop }: { readonly messageId: string; readonly stop: () => void }) {
+  const { known } = usePage();
+  const message = known.messages.get(messageId);
+  if (!message) return null;
+  return (
+    <div class="reply-bar">
+      <span>
+        Replying to <strong>{userName(known, message.payload.author.id)}</strong>
+      </span>
+      <button type="button" class="icon-button" aria-label="Do not reply" onClick={stop}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
