@@ -1,4 +1,4 @@
-import { type PageContext, type Rejected, SPREAD, type Spread } from '../article/article.js';
+import type { PageContext, Rejected, Spread } from '../article/article.js';
 import { hashLetters } from './hash.js';
 import type { PlacedArticle } from './placed.js';
 import type { PageLines, SpreadOfHash } from './repeats.js';
@@ -49,6 +49,3 @@ export function recording(spreadOf: SpreadOfHash): { readonly context: PageConte
 export function answersAgree({ hashes, spreads }: Asked, spreadOf: SpreadOfHash): boolean {
   return hashes.every((hash, i) => spreadOf(hash) === spreads[i]);
 }
-
-/** Nothing has spread: the context of a page that is read by itself. */
-export const NOTHING_SPREADS: SpreadOfHash = () => SPREAD.own;

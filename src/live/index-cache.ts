@@ -75,7 +75,10 @@ function parse(bytes: Buffer, code: string) {
   if (createHash('sha256').update(body).digest('base64url') !== head.sha256)
     throw new Error(`${FILE} is damaged`);
   let at = 0;
-  const part = (length: number) => body.subarray(at, (at += length));
+  const part = (length: number) => {
+    at += length;
+    return body.subarray(at - length, at);
+  };
   const lines = (text: Buffer) => (text.length === 0 ? [] : text.toString('utf8').split('\n'));
   const numbers = (raw: Buffer) =>
     new Int32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length));
@@ -101,7 +104,10 @@ function parse(bytes: Buffer, code: string) {
       if (!place) return undefined;
       const [from] = place;
       let next = place[1];
-      const run = (size: number) => tokens.subarray(next, (next += size));
+      const run = (size: number) => {
+        next += size;
+        return tokens.subarray(next - size, next);
+      };
       const headline = run(lengths[from]!);
       const paragraphs = Array.from({ length: lengths[from + 1]! }, (_, i) => run(lengths[from + 2 + i]!));
       return { headline, paragraphs };

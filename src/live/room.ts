@@ -76,7 +76,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     const before = trouble();
     if (before) log.error({ remedy: before.remedy }, before.reason);
     else await putBackFiles({ vault, ...parts }, log);
-    const first = await firstStanding(deskSettings, parts, log);
+    const first = await firstStanding(deskSettings, before ? null : parts, log);
     const desk: Desk = {
       settings: deskSettings,
       ...parts,
@@ -144,7 +144,7 @@ function takeHold(folder: string, who: string) {
     } catch (error) {
       if (error instanceof HeldError) return problems.stateHeld(folder, error.holder);
       return problems.stateUnusable(
-        `STATE_DIR ${folder} cannot be used (${(error as Error).message}).`,
+        `What is done to the archive cannot be kept in STATE_DIR, ${folder} (${(error as Error).message}).`,
         error,
       );
     }

@@ -30,9 +30,16 @@ interface Parts {
   readonly cache: IndexCache;
 }
 
-/** @throws ArchivePathError when nothing is kept and the folder cannot be read */
-export async function firstStanding(settings: DeskSettings, parts: Parts, log: Logger): Promise<First> {
-  return (await fromStore(parts, log)) ?? fromFolder(settings);
+/**
+ * @param parts null when the state cannot be used
+ * @throws ArchivePathError when nothing is kept and the folder cannot be read
+ */
+export async function firstStanding(
+  settings: DeskSettings,
+  parts: Parts | null,
+  log: Logger,
+): Promise<First> {
+  return (parts && (await fromStore(parts, log))) ?? fromFolder(settings);
 }
 
 async function fromStore({ versions, acts, cache }: Parts, log: Logger): Promise<First | null> {

@@ -138,7 +138,8 @@ describe.runIf(isBuilt)('npm start', () => {
     expect(await bot.ended).toBe(0);
     // Once for what the buttons need, once for the archive: each has its own consequence.
     expect(bot.out().match(/the bot forgets conversations and its buttons/g)).toHaveLength(1);
-    expect(bot.out().match(/the folder is read instead/g)).toHaveLength(1);
+    expect(bot.out().match(/What is done to the archive cannot be kept/g)).toHaveLength(1);
+    expect(bot.out().match(/cannot be used/g)).toHaveLength(1);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { indexCache } from '../../src/live/index-cache.js';
 import { pino } from 'pino';
-import { pageOf } from '../archive/folder.js';
+import { folderOf, pageOf } from '../archive/folder.js';
 import { MO, roomOf } from './rooms.js';
 
 const silent = pino({ level: 'silent' });
@@ -15,8 +15,9 @@ describe('the kept index', () => {
     const room = await roomOf();
     const { archive } = room.live.current();
     const index = await SearchIndex.build(archive.articles);
-    await indexCache(room.stateDir, 'code', silent).save(index, archive, never);
-    const known = await indexCache(room.stateDir, 'code', silent).load();
+    const folder = await folderOf({});
+    await indexCache(folder, 'code', silent).save(index, archive, never);
+    const known = await indexCache(folder, 'code', silent).load();
     expect(known!.terms).toEqual(index.known.terms);
     for (const article of archive.articles)
       expect(known!.runsOf(article)).toEqual(index.known.runsOf(article));
@@ -35,14 +36,14 @@ describe('the kept index', () => {
   });
 
   it('of other code is not used', async () => {
-    const { stateDir, live } = await roomOf();
-    const { archive } = live.current();
-    await indexCache(stateDir, 'old code', silent).save(
+    const folder = await folderOf({});
+    const { archive } = (await roomOf()).live.current();
+    await indexCache(folder, 'old code', silent).save(
       await SearchIndex.build(archive.articles),
       archive,
       never,
     );
-    expect(await indexCache(stateDir, 'new code', silent).load()).toBeNull();
+    expect(await indexCache(folder, 'new code', silent).load()).toBeNull();
   });
 
   it.each([

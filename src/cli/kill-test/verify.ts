@@ -13,7 +13,7 @@ type Done = Extract<Told, { kind: 'done' }>;
 export interface Model {
   version: string | null;
   act: number;
-  /** Files that a confirmed act put into the folder (their content) or took out of it (null). */
+  /** Added files that are in the folder (their content), or were taken out of it (null). */
   readonly files: Map<string, string | null>;
   readonly trashed: Set<string>;
   readonly votes: Map<string, string>;
@@ -44,11 +44,13 @@ function confirm(model: Model, { deed, version, act, trashed }: Done) {
   if (act !== null) model.act = act;
   if (deed.kind === 'vote') model.votes.set(deed.answer, deed.value);
   if (deed.kind === 'add') model.files.set(deed.file, deed.content);
-  if (deed.kind === 'remove') for (const file of deed.files) model.files.set(file, null);
-  // What a reload reads was written by hand; a page that was removed may be back.
-  if (deed.kind === 'reload')
-    for (const file of model.files.keys()) if (file.startsWith('page-')) model.files.delete(file);
+  if (deed.kind === 'remove') for (const file of addedOf(deed)) model.files.set(file, null);
   for (const file of trashed) model.trashed.add(file);
+}
+
+/** Pages are written by hand too, at any time: what they should be is not known. */
+function addedOf({ files }: Extract<Deed, { kind: 'remove' }>): string[] {
+  return files.filter((file) => file.startsWith('added-'));
 }
 
 /** What is wrong after a restart, as sentences; then takes in what was done without being confirmed. */
@@ -79,13 +81,7 @@ function settle(model: Model, isDone: boolean) {
   const deed = model.underWay;
   model.underWay = null;
   if (deed?.kind === 'add') model.files.set(deed.file, isDone ? deed.content : null);
-  if (deed?.kind === 'remove')
-    for (const file of deed.files) {
-      if (isDone) model.files.set(file, null);
-      else if (model.files.get(file) === null) model.files.delete(file);
-    }
-  if (deed?.kind === 'reload' || deed?.kind === 'rollback')
-    for (const file of model.files.keys()) if (file.startsWith('page-')) model.files.delete(file);
+  if (deed?.kind === 'remove' && isDone) for (const file of addedOf(deed)) model.files.set(file, null);
 }
 
 function fileFaults(model: Model, folder: string): string[] {

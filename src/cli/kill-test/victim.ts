@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Actor } from '../../live/audit.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
+import type { Applied } from '../../live/reports.js';
 import { openState } from '../../state/state.js';
 import { type Votes, votes } from '../../state/votes.js';
 import { between, pick, type Random, seededRandom } from '../bench/random.js';
@@ -76,23 +77,23 @@ async function done({ live, curator }: ArchiveRoom, ballot: Votes, deed: Deed): 
     case 'reload': {
       const { proposal, applied } = await curator.reload(BY, { force: true });
       if (!applied) return { version: proposal.to, act: null, trashed: [] };
-      return { version: applied.to, ...applied };
+      return outcomeOf(applied);
     }
     case 'add': {
       const upload = await curator.readUpload(deed.file, Buffer.from(deed.content), BY);
-      const applied = await curator.add(upload.id, BY);
-      return { version: applied.to, ...applied };
+      return outcomeOf(await curator.add(upload.id, BY));
     }
     case 'remove': {
       const article = live.current().archive.articles.find(({ file }) => file === deed.files[0]);
-      const applied = await curator.remove(article!.id, BY);
-      return { version: applied.to, ...applied };
+      return outcomeOf(await curator.remove(article!.id, BY));
     }
-    case 'rollback': {
-      const applied = await curator.rollback(deed.version, BY);
-      return { version: applied.to, ...applied };
-    }
+    case 'rollback':
+      return outcomeOf(await curator.rollback(deed.version, BY));
   }
+}
+
+function outcomeOf({ to, act, trashed }: Applied): Outcome {
+  return { version: to, act, trashed };
 }
 
 /** Resolves when the message is on its way. */

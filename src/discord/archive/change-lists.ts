@@ -8,10 +8,10 @@ import type { Texts } from '../texts.js';
 /** What differs between two versions, and what could not be read: the first of each, with how many there are. */
 
 const SHOWN = 10;
-/** So much of each that ten of all four fit in a message. */
-const HEADLINE = 48;
-const FILE = 40;
-const REASON = 90;
+/** So much of each that ten of all four fit in a message; more where there are few. */
+const NARROW = { headline: 40, file: 32, reason: 60 };
+const WIDE = { headline: 110, file: 80, reason: 190 };
+const FEW = 12;
 
 export interface Changes {
   readonly added: readonly Named[];
@@ -22,11 +22,19 @@ export interface Changes {
 
 /** A text for each kind of change that there is. */
 export function changeTexts(t: Texts, { added, changed, removed, rejected }: Changes) {
+  const lines = [added, changed, removed, rejected].reduce(
+    (sum, list) => sum + Math.min(list.length, SHOWN),
+    0,
+  );
+  const room = lines <= FEW ? WIDE : NARROW;
+  const named = (one: Named) => namedText(one, t, room);
   return [
-    ...list(t, t.md('change.added', { count: added.length }), added, namedText),
-    ...list(t, t.md('change.changed', { count: changed.length }), changed, namedText),
-    ...list(t, t.md('change.removed', { count: removed.length }), removed, namedText),
-    ...list(t, t.md('change.rejected', { count: rejected.length }), rejected, rejectedText),
+    ...list(t, t.md('change.added', { count: added.length }), added, named),
+    ...list(t, t.md('change.changed', { count: changed.length }), changed, named),
+    ...list(t, t.md('change.removed', { count: removed.length }), removed, named),
+    ...list(t, t.md('change.rejected', { count: rejected.length }), rejected, (one) =>
+      rejectedText(one, t, room),
+    ),
   ];
 }
 
@@ -39,23 +47,23 @@ export function countsText(
   return t.plain('change.counts', { added, changed, removed });
 }
 
-function list<T>(t: Texts, title: Markdown, items: readonly T[], line: (item: T, t: Texts) => Markdown) {
+function list<T>(t: Texts, title: Markdown, items: readonly T[], line: (item: T) => Markdown) {
   if (items.length === 0) return [];
   const more = items.length - SHOWN;
   const lines = [
-    ...items.slice(0, SHOWN).map((item) => md`- ${line(item, t)}`),
+    ...items.slice(0, SHOWN).map((item) => md`- ${line(item)}`),
     ...(more > 0 ? [md`- ${t.md('change.more', { count: more })}`] : []),
   ];
   return [text(md`**${title}**\n${joined(lines, '\n')}`)];
 }
 
-function namedText({ headline, file }: Named, t: Texts): Markdown {
+function namedText({ headline, file }: Named, t: Texts, room: typeof NARROW): Markdown {
   const name = oneLine(headline) || t.plain('article.untitled');
-  return md`${quoted(name, HEADLINE)} · ${quoted(file, FILE)}`;
+  return md`${quoted(name, room.headline)} · ${quoted(file, room.file)}`;
 }
 
-export function rejectedText({ file, line, reason }: Rejected, t: Texts): Markdown {
-  const name = quoted(file, FILE);
+export function rejectedText({ file, line, reason }: Rejected, t: Texts, room = WIDE): Markdown {
+  const name = quoted(file, room.file);
   const where = line === null ? name : t.md('change.file-line', { file: name, line });
-  return md`${where}: ${quoted(oneLine(reason), REASON)}`;
+  return md`${where}: ${quoted(oneLine(reason), room.reason)}`;
 }

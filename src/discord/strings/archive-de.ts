@@ -48,7 +48,7 @@ export const archiveDe: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (Terminal)',
   'actor.watcher': 'die Ordnerüberwachung',
-  'actor.start': 'der Start des Bots',
+  'actor.start': 'den Bot beim Start',
 
   'progress.reading': 'Der Archivordner wird gelesen',
   'progress.comparing': 'Vergleich mit der aktuellen Version',

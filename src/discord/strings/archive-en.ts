@@ -46,7 +46,7 @@ export const archiveEn = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'the folder watcher',
-  'actor.start': 'the start of the bot',
+  'actor.start': 'the bot at its start',
 
   'progress.reading': 'Reading the archive folder',
   'progress.comparing': 'Comparing with the live version',

@@ -47,7 +47,7 @@ export const archiveEs: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'la vigilancia de la carpeta',
-  'actor.start': 'el arranque del bot',
+  'actor.start': 'el bot al arrancar',
 
   'progress.reading': 'Leyendo la carpeta del archivo',
   'progress.comparing': 'Comparando con la versión activa',

@@ -48,7 +48,7 @@ export const archiveFr: ArchiveStrings = {
 
   'actor.terminal': '{{name}} (terminal)',
   'actor.watcher': 'la surveillance du dossier',
-  'actor.start': 'le démarrage du bot',
+  'actor.start': 'le bot à son démarrage',
 
   'progress.reading': 'Lecture du dossier de l’archive',
   'progress.comparing': 'Comparaison avec la version en service',

@@ -144,6 +144,21 @@ describe('what a reload would change', () => {
     expect(labelsOf(messagePayload(view))).toEqual(['Apply', 'Cancel']);
   });
 
+  it.each(LOCALES)('holds the first ten of each, however long they are, in %s', (locale) => {
+    const long = 'Extraordinarily long headlines of reports '.repeat(20);
+    const text = textOf(messagePayload(proposalView(textsFor(locale), proposalOf(long, 2_000))));
+    expect(text.match(/^- /gm)).toHaveLength(44);
+    expect(text).not.toMatch(/^…$/m);
+  });
+
+  it('gives few changes more room', () => {
+    const headline =
+      'A headline of a hundred characters that is to be read to its very end where there is room for that';
+    const text = (count: number) => textOf(messagePayload(proposalView(t, proposalOf(headline, count))));
+    expect(text(3)).toContain(headline);
+    expect(text(10)).not.toContain(headline);
+  });
+
   it.each([
     ['nothing-changed', []],
     ['nothing-left', []],

@@ -1,0 +1,101 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { runArchive } from '../../src/cli/archive.js';
+import { folderOf, pageOf } from '../archive/folder.js';
+import { PAGES, openRoom } from '../live/rooms.js';
+import { run } from './terminal-streams.js';
+
+/** A bot that is stopped: its folder and state, and the command in front of them. */
+async function stopped() {
+  const folder = await folderOf(PAGES);
+  const stateDir = mkdtempSync(join(tmpdir(), 'clippings-state-'));
+  onTestFinished(() => rmSync(stateDir, { recursive: true, force: true }));
+  vi.stubEnv('ARTICLES_DIR', folder);
+  vi.stubEnv('STATE_DIR', stateDir);
+  vi.stubEnv('MAX_REMOVED_PERCENT', '20');
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  return { folder, stateDir, run: (...args: string[]) => run(runArchive, args) };
+}
+
+describe('npm run archive', () => {
+  it('reloads, shows the history, and rolls back', async () => {
+    const { folder, run } = await stopped();
+    expect((await run('status')).out).toMatch(/articles +5, 25 paragraphs/);
+    await writeFile(join(folder, 'p7.txt'), pageOf(7));
+    const dry = await run('reload', '--dry-run');
+    expect([dry.status, dry.out]).toEqual([0, expect.stringContaining('added 1\n  p7  Story number 7')]);
+    expect((await run('status')).out).toContain('articles    5');
+    expect((await run('reload')).out).toContain('1 added, 0 changed, 0 removed, 6 articles now');
+    const history = (await run('history')).out.trim().split('\n');
+    expect(history).toHaveLength(2);
+    expect(history[0]).toMatch(/^\* [0-9a-f]{12} .* reload by .* 6 articles \(\+1 ~0 -0\)$/);
+    const old = /[0-9a-f]{12}/.exec(history[1]!)![0];
+    expect((await run('rollback', old)).out).toContain('5 articles now');
+    expect((await run('status')).out).toContain('brought back: stays until the next reload');
+    const audit = (await run('audit', '--limit', '2')).out.trim().split('\n');
+    expect(audit[0]).toMatch(/rollback by .* \(terminal\)/);
+    expect(audit).toHaveLength(2);
+  });
+
+  it('adds files and removes articles', async () => {
+    const { folder, run } = await stopped();
+    const elsewhere = await folderOf({ 'new.txt': pageOf(7), 'p1.txt': pageOf(8) });
+    expect((await run('add', join(elsewhere, 'new.txt'))).out).toContain('saved new.txt');
+    const taken = await run('add', join(elsewhere, 'p1.txt'));
+    expect([taken.status, taken.err]).toEqual([1, expect.stringContaining('The archive already has p1.')]);
+    expect((await run('add', '--replace', join(elsewhere, 'p1.txt'))).status).toBe(0);
+    expect((await run('remove', 'p2', 'p3')).status).toBe(0);
+    expect((await readdir(folder)).sort()).toEqual(['.trash', 'new.txt', 'p0.txt', 'p1.txt', 'p4.txt']);
+  });
+
+  it('keeps to the share that may be removed, unless it is forced', async () => {
+    const { folder, run } = await stopped();
+    await run('status');
+    for (const file of ['p0.txt', 'p1.txt']) rmSync(join(folder, file));
+    const refused = await run('reload');
+    expect([refused.status, refused.err]).toEqual([1, expect.stringContaining('It would remove 2 of 5')]);
+    expect((await run('reload', '--force')).out).toContain('3 articles now');
+  });
+
+  it('refuses while the bot runs, naming it, and not when it was killed', async () => {
+    const { folder, stateDir, run } = await stopped();
+    const room = await openRoom(folder, stateDir, { holder: 'the bot (process 7)' });
+    const refused = await run('status');
+    expect([refused.status, refused.err]).toEqual([
+      1,
+      expect.stringContaining('is in use by the bot (process 7). Stop it first'),
+    ]);
+    await room.curator.close();
+    expect((await run('status')).status).toBe(0);
+  });
+
+  it('prints JSON, problems too', async () => {
+    const { run } = await stopped();
+    expect(JSON.parse((await run('status', '--json')).out)).toMatchObject({ articles: 5, pinned: false });
+    const { status, out } = await run('remove', '--json', 'nowhere');
+    expect([status, JSON.parse(out)]).toMatchObject([1, { problem: { code: 'article-unknown' } }]);
+  });
+
+  it.each([
+    [[], /No command is given/],
+    [['sing'], /There is no command "sing"/],
+    [['rollback'], /rollback needs a name/],
+    [['status', 'x'], /status does not take "x"/],
+    [['history', '--limit', '0'], /--limit/],
+    [['reload', '--sideways'], /sideways/],
+  ])('called wrongly (%j) says what is wrong', async (args, message) => {
+    const { run } = await stopped();
+    const { status, err } = await run(...args);
+    expect([status, err]).toEqual([2, expect.stringMatching(message)]);
+  });
+
+  it('explains itself', async () => {
+    const { run } = await stopped();
+    expect((await run('--help')).out).toContain('rollback VERSION');
+  });
+});
