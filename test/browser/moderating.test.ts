@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { field, input, newest, offers, press, visit } from './desk.js';
@@ -79,16 +80,22 @@ describe('moderating in the browser', () => {
     const proposal = await newest(page, 'What a reload would change');
     expect(await proposal.textContent()).toContain('1 article added');
     await shoot(page, 'archive-reload');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      proposal.getByRole('link', { name: /^reload-/ }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toContain('Kite makers win the name of their valley');
     await press(proposal, 'Apply');
     await newest(page, '40 articles');
     await shoot(page, 'archive-reloaded');
   });
 
-  it('a report is a file to download', async () => {
+  it('the versions are listed, and who made them', async () => {
     const page = await asModerator();
     await input(page).fill('/archive history ');
     await page.getByRole('button', { name: 'Send /archive history' }).click();
-    await newest(page, 'Mo');
+    const history = await newest(page, 'Mo used /archive history');
+    expect(await history.textContent()).toMatch(/Reload[\s\S]*Add/);
     await shoot(page, 'archive-history');
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { CloseIcon, SendIcon } from '../frame/icons.js';
 import { added, type Draft, leftOut, problemOf, removed } from './draft.js';
 import { FileField } from './file-field.js';
@@ -20,14 +20,21 @@ export function CommandLine({ draft, change, attach, send, cancel }: CommandLine
   const form = useRef<HTMLFormElement>(null);
   const rest = leftOut(draft);
 
-  const focusField = (name: string | undefined) => {
+  const focusField = (name: string | null | undefined) => {
     const field = name && form.current?.querySelector<HTMLElement>(`[data-option="${name}"]`);
     (field || form.current?.querySelector<HTMLElement>('[type=submit]'))?.focus();
   };
-  useEffect(() => focusField((fields.findLast(({ text }) => text !== '') ?? fields[0])?.option.name), []);
+  // At once, so that a key that is pressed in the next moment goes to the field already.
+  const toFocus = useRef<string | null>(
+    (fields.findLast(({ text }) => text !== '') ?? fields[0])?.option.name ?? '',
+  );
+  useLayoutEffect(() => {
+    if (toFocus.current !== null) focusField(toFocus.current);
+    toFocus.current = null;
+  });
   const add = (name: string) => {
+    toFocus.current = name;
     change(added(draft, command.options.find((option) => option.name === name)!));
-    queueMicrotask(() => requestAnimationFrame(() => focusField(name)));
   };
   const remove = (name: string) => {
     const at = fields.findIndex(({ option }) => option.name === name);

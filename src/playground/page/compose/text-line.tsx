@@ -10,6 +10,9 @@ import { type Offer, OfferRow, offersFor } from './offers.js';
 import { parseCommand } from './parse-command.js';
 import type { Uploads } from './use-uploads.js';
 
+/** In pixels, as in the styles for a narrow screen. */
+const NARROW = 720;
+
 interface TextLineProps {
   readonly text: string;
   readonly setText: (text: string) => void;
@@ -39,7 +42,10 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
   };
   const list = useList({ count: offers.length, take, of: text });
 
-  useLayoutEffect(() => area.current?.focus({ preventScroll: true }), []);
+  // Where the screen is narrow, the focus would bring up a keyboard over half of it.
+  useLayoutEffect(() => {
+    if (innerWidth > NARROW) area.current?.focus({ preventScroll: true });
+  }, []);
   useLayoutEffect(() => {
     const { style } = area.current!;
     style.height = 'auto';

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
 import { CloseIcon } from '../frame/icons.js';
 import { Markdown } from '../message/marks.js';
@@ -21,7 +21,7 @@ export function ModalDialog({ opened: { exchangeId, placeId, modal }, close }: M
   const [trouble, setTrouble] = useState<string | null>(null);
   const lines = linesOf(modal);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const before = document.activeElement as HTMLElement | null;
     const box = dialog.current!;
     box.showModal();

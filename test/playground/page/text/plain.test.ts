@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { plainText } from '../../../../src/playground/page/text/plain.js';
+import { withShortTokens } from '../../../../src/playground/page/text/short-tokens.js';
 import { durationText, sizeText } from '../../../../src/playground/page/text/sizes.js';
 import { message } from '../things.js';
 
@@ -38,3 +39,9 @@ it.each([
   [38.2, '38 ms'],
   [1_250, '1.25 s'],
 ])('%d ms', (ms, shown) => expect(durationText(ms)).toBe(shown));
+
+it('the token in a path is cut, and nothing else', () => {
+  expect(withShortTokens(`/interactions/1575165670939688960/${'x'.repeat(80)}/callback`)).toBe(
+    '/interactions/1575165670939688960/xxxxxxxx…/callback',
+  );
+});
