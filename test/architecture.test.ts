@@ -13,12 +13,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['article', 'archive'],
   answer: ['article', 'archive', 'search'],
   state: [],
+  meaning: ['article', 'archive', 'search', 'state'],
   config: [],
   discord: ['article', 'archive', 'search', 'answer', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config'],
   playground: [],
-  cli: ['article', 'archive', 'search', 'answer', 'discord', 'playground', 'state', 'config'],
-  main: ['article', 'archive', 'search', 'answer', 'discord', 'state', 'config', 'cli', 'commands'],
+  cli: ['article', 'archive', 'search', 'meaning', 'answer', 'discord', 'playground', 'state', 'config'],
+  main: [
+    'article',
+    'archive',
+    'search',
+    'meaning',
+    'answer',
+    'discord',
+    'state',
+    'config',
+    'cli',
+    'commands',
+  ],
 };
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */

@@ -25,6 +25,8 @@ export interface Why {
   /** Words of the question that stand nowhere in the article. */
   readonly missing: readonly string[];
   readonly signals: Signals;
+  /** How like the question the paragraph is in meaning: a cosine, 1 for the same; null where words alone decided. */
+  readonly similarity: number | null;
 }
 
 /** A paragraph that answers, with the part of it to show. All spans are offsets into `text`. */

@@ -1,14 +1,15 @@
-import type { Archive, ArchivedArticle } from '../archive/archive.js';
-import { filterOf } from '../search/filters.js';
+import type { Archive } from '../archive/archive.js';
 import type { Filters, Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
-import type { Answer, Answerer, AskOptions, Passage, Ranker, Searched, Suggestion } from './answer.js';
+import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
 import { ANSWER_THRESHOLD } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import type { Understanding } from './conversation/understand.js';
+import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage.js';
 import { type AnalysedQuestion, analyse } from './question.js';
+import { searchedOf, totalsOf } from './searched.js';
 
 const DEFAULT_LIMIT = 5;
 const NEAR_MISSES = 3;
@@ -20,7 +21,12 @@ export interface AnswererOptions extends BuildOptions {
   readonly index?: SearchIndex;
   /** Other weights of the ranking signals than the shipped ones, to measure what each adds. */
   readonly weights?: Weights;
+  /** What knows the meaning of questions and sentences; without it words alone decide. */
+  readonly meaning?: MeaningSource | null;
 }
+
+/** Who answers from an index now: an update in place makes another one, while a question may be waiting for its meaning. */
+const answererOf = new WeakMap<SearchIndex, { readonly version: string; readonly answerer: Answerer }>();
 
 /** Makes what answers questions from an archive version. */
 export async function createAnswerer(
@@ -28,7 +34,7 @@ export async function createAnswerer(
   options: AnswererOptions = {},
 ): Promise<Answerer & Ranker> {
   const index = options.index ?? (await SearchIndex.build(archive.articles, options));
-  const weights = options.weights ?? WEIGHTS;
+  const { weights = WEIGHTS, meaning = null } = options;
   const everything = totalsOf(archive.articles);
 
   /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
@@ -38,17 +44,25 @@ export async function createAnswerer(
   }
 
   /** The question within its conversation, and what is found for it as it is understood. */
-  function readQuestion(question: string, options: AskOptions, limit: number): Reading {
+  function readQuestion(question: string, options: AskOptions, limit: number, grasp: Grasp): Reading {
     return read(question, options.conversation, index.lexicon, (understanding) =>
-      find({ ...understanding.judged, query: understanding.query }, narrowed(options, understanding), limit),
+      find(
+        { ...understanding.judged, query: understanding.query },
+        { ...narrowed(options, understanding), likeness: grasp.likenessOf(understanding) },
+        limit,
+      ),
     );
   }
 
-  return {
+  const answerer: Answerer & Ranker = {
     async ask(question, options = {}) {
       const began = performance.now();
-      const { filters, limit = DEFAULT_LIMIT } = options;
-      const reading = readQuestion(question, options, limit);
+      const { filters, limit = DEFAULT_LIMIT, conversation } = options;
+      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
+      // Nothing is waited for from here on, so that no answer mixes two versions.
+      const now = answererOf.get(index);
+      if (now && now.version !== archive.version) return now.answerer.ask(question, options);
+      const reading = readQuestion(question, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
       const base = {
         question,
@@ -60,19 +74,20 @@ export async function createAnswerer(
       };
       return {
         ...base,
-        ...judge(reading, limit, filters),
+        ...judge(reading, limit, filters, grasp),
         tookMs: performance.now() - began,
       } as Answer;
     },
 
     async rank(question, options = {}) {
-      const { limit = DEFAULT_LIMIT } = options;
-      const { understanding, found, confidence } = readQuestion(question, options, limit);
+      const { limit = DEFAULT_LIMIT, conversation } = options;
+      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
+      const reading = readQuestion(question, options, limit, grasp);
       return {
-        understoodAs: understanding.understoodAs,
-        passages: passagesOf(understanding.judged, found, 0, limit),
-        confidence,
-        answers: confidence >= ANSWER_THRESHOLD,
+        understoodAs: reading.understanding.understoodAs,
+        passages: passagesRead(reading, limit, grasp),
+        confidence: reading.confidence,
+        answers: reading.confidence >= ANSWER_THRESHOLD,
       };
     },
 
@@ -82,12 +97,16 @@ export async function createAnswerer(
       const { filters, exclude } = options;
       const found = find(analysed, { filters, exclude }, offset + limit);
       return {
-        passages: passagesOf(analysed, found, offset, limit),
+        passages: found.hits
+          .slice(offset, offset + limit)
+          .map((hit) => passageOf(hit, found.terms, analysed)),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, options.filters),
       };
     },
   };
+  answererOf.set(index, { version: archive.version, answerer });
+  return answerer;
 }
 
 /** What a search is narrowed to: by whoever asks, and by what the question was understood to ask for. */
@@ -114,17 +133,18 @@ function distinct(hits: readonly Hit[]): Hit[] {
   });
 }
 
-function passagesOf(
-  question: AnalysedQuestion,
-  { hits, terms }: Found,
-  from: number,
-  limit: number,
-): Passage[] {
-  return hits.slice(from, from + limit).map((hit) => passageOf(hit, terms, question));
+/** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
+function passagesRead({ understanding, found }: Reading, limit: number, grasp: Grasp): Passage[] {
+  return found.hits.slice(0, limit).map((hit) => {
+    const text = hit.article.paragraphs[hit.paragraph - 1]!;
+    const alike = grasp.sentencesLike(understanding, text);
+    return passageOf(hit, found.terms, understanding.judged, alike);
+  });
 }
 
-function judge({ understanding, found, confidence }: Reading, limit: number, filters: Filters | undefined) {
-  const passages = passagesOf(understanding.judged, found, 0, limit);
+function judge(reading: Reading, limit: number, filters: Filters | undefined, grasp: Grasp) {
+  const { found, confidence } = reading;
+  const passages = passagesRead(reading, limit, grasp);
   if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
@@ -144,34 +164,4 @@ function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: F
   suggestions.push({ kind: 'other-words', missing });
   if (nearMisses.length > 0) suggestions.push({ kind: 'look-at-near-misses' });
   return suggestions;
-}
-
-interface Totals {
-  readonly articles: number;
-  readonly paragraphs: number;
-  readonly newest: string | null;
-}
-
-function totalsOf(articles: readonly ArchivedArticle[]): Totals {
-  let paragraphs = 0;
-  let newest: string | null = null;
-  for (const article of articles) {
-    paragraphs += article.paragraphs.length;
-    if (article.date !== null && (newest === null || article.date > newest)) newest = article.date;
-  }
-  return { articles: articles.length, paragraphs, newest };
-}
-
-function searchedOf(articles: readonly ArchivedArticle[], all: Totals, filters: Filters = {}): Searched {
-  const filtered = Object.values(filters).some((value) => value !== undefined)
-    ? totalsOf(articles.filter(filterOf(filters)))
-    : all;
-  return {
-    articles: all.articles,
-    paragraphs: all.paragraphs,
-    filteredArticles: filtered.articles,
-    filteredParagraphs: filtered.paragraphs,
-    newest: all.newest,
-    filters,
-  };
 }

@@ -6,16 +6,22 @@ import { Corpus } from './corpus.js';
 import { filterOf } from './filters.js';
 import { IndexWriter } from './index-writer.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
+import { Likeness } from './likeness.js';
 import { matchedTerms } from './matched.js';
+import { ParagraphVectors } from './paragraph-vectors.js';
 import { type ResolvedTerm, resolveTerms } from './query.js';
 import { Reranker } from './rerank.js';
-import type { Found, LookedUp, Place, Query, SearchOptions, Signals } from './search.js';
+import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
+import type { Found, LookedUp, Place, Query, SearchOptions } from './search.js';
 import { inSlices } from './slices.js';
 import { TermPlaces } from './term-places.js';
+import type { QuantisedVector } from './vectors.js';
 import { WEIGHTS, type Weights } from './weights.js';
 
 /** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
 const CANDIDATES = 200;
+/** How many paragraphs that are closest in meaning are ranked beside those. */
+const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
 /** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
 const KIND_REACH = 20;
@@ -27,6 +33,15 @@ export interface BuildOptions {
   readonly signal?: AbortSignal;
 }
 
+/** A paragraph as its meaning is read. */
+export interface IndexedText {
+  /** Its number in this index. */
+  readonly paragraph: number;
+  readonly headline: string;
+  readonly text: string;
+  readonly hasVector: boolean;
+}
+
 /** Ranks the paragraphs of one archive version. See DESIGN.md, "How ranking works". */
 export class SearchIndex {
   readonly #corpus = new Corpus();
@@ -34,6 +49,8 @@ export class SearchIndex {
   readonly #finder = new CandidateFinder();
   readonly #places = new TermPlaces();
   readonly #contextPlaces = new TermPlaces();
+
+  readonly #vectors = new ParagraphVectors();
 
   /** What the index knows of its words. */
   readonly lexicon: Lexicon = lexiconOf(this.#corpus);
@@ -83,6 +100,36 @@ export class SearchIndex {
     (await this.stage(change, options))();
   }
 
+  /** The live paragraphs that hold a word, in their order, as they are given out. */
+  *texts(): Generator<IndexedText, void> {
+    for (let article = 0; article < this.#corpus.articleCount; article++) {
+      const from = this.#corpus.article(article);
+      if (from === null || !this.#corpus.isAlive(article)) continue;
+      const first = this.#corpus.firstParagraphOf(article);
+      for (const [i, text] of from.paragraphs.entries()) {
+        const paragraph = first + i;
+        if (this.#corpus.lengthOf(paragraph) === 0) continue;
+        yield { paragraph, headline: from.headline, text, hasVector: this.#vectors.has(paragraph) };
+      }
+    }
+  }
+
+  /** Gives a paragraph, by its number, the vectors of its windows: from now on its meaning counts. */
+  setVectors(paragraph: number, windows: readonly QuantisedVector[]): void {
+    this.#vectors.set(paragraph, windows);
+  }
+
+  /** How many paragraphs have vectors, removed ones included, and the bytes these take. */
+  get vectors(): { readonly count: number; readonly bytes: number } {
+    return { count: this.#vectors.count, bytes: this.#vectors.bytes };
+  }
+
+  /** Compares a question with the paragraphs, in slices; for `SearchOptions.likeness`. Null while no paragraph has a vector. */
+  async compare(question: QuantisedVector): Promise<Likeness | null> {
+    if (this.#vectors.count === 0) return null;
+    return inSlices(Likeness.of(question, this.#corpus, this.#vectors));
+  }
+
   /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */
   search(query: Query, options: SearchOptions = {}, weights: Weights = WEIGHTS): Found {
     const corpus = this.#corpus;
@@ -100,23 +147,21 @@ export class SearchIndex {
           Math.max(CANDIDATES, limit + KIND_REACH),
           context,
         );
+    const likeness = options.likeness ?? null;
+    const found = new Set(candidates);
+    if (likeness && !options.among) {
+      for (const paragraph of likeness.closest(CLOSEST, this.#allowed(options))) found.add(paragraph);
+    }
     const placeOf = this.#places.of(terms, corpus.vocabulary.size);
     const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
+    const scored = Array.from(found, (paragraph) => scoredBy(reranker, context, likeness, paragraph));
+    const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
     const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
-    const signals = new Map<number, Signals>();
-    for (const paragraph of candidates) {
-      const own = reranker.signalsOf(paragraph);
-      const given = context
-        ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
-        : own;
-      const score = sum(given);
-      if (score < best.threshold) continue;
-      signals.set(paragraph, given);
-      best.offer(paragraph, score);
-    }
+    for (const { paragraph, score } of given) best.offer(paragraph, score);
+    const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
     const hits = best
       .ranked()
-      .map(({ number }) => this.#ranked(number, signals.get(number)!, query.kind ?? null, weights))
+      .map(({ number }) => this.#ranked(byNumber.get(number)!, query.kind ?? null, weights))
       .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
       .slice(0, limit)
       .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
@@ -137,20 +182,14 @@ export class SearchIndex {
     return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
   }
 
-  #ranked(number: number, signals: Signals, kind: Query['kind'], weights: Weights) {
+  #ranked({ paragraph: number, signals, similarity }: Scored, kind: Query['kind'], weights: Weights) {
     const articleNumber = this.#corpus.articleOf(number);
     const article = this.#corpus.article(articleNumber)!;
     const index = number - this.#corpus.firstParagraphOf(articleNumber);
     const held = kind?.(article.paragraphs[index]!) ? weights.kind : 0;
     const all = { ...signals, kind: held };
-    return { number, article, paragraph: index + 1, score: sum(all), signals: all };
+    return { number, article, paragraph: index + 1, score: sum(all), signals: all, similarity };
   }
-}
-
-function sum(signals: Signals): number {
-  let total = 0;
-  for (const signal of Object.values(signals)) total += signal;
-  return total;
 }
 
 function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {

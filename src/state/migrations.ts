@@ -25,4 +25,11 @@ export const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX conversation_turn_place ON conversation_turn (person, place, asked);
    CREATE INDEX conversation_turn_asked ON conversation_turn (asked);`,
+  // What texts mean: see src/meaning/vector-store.ts. `used` counts days since 1970.
+  `CREATE TABLE vector (
+     key TEXT PRIMARY KEY,
+     vectors BLOB NOT NULL,
+     used INTEGER NOT NULL
+   );
+   CREATE INDEX vector_used ON vector (used);`,
 ];

