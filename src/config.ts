@@ -25,6 +25,8 @@ export interface Config {
   readonly keepDays: number;
   /** For how many minutes a question is remembered, so that what is asked next can follow it. */
   readonly conversationMinutes: number;
+  /** Whether answers go by meaning too, not by words alone. */
+  readonly semanticSearch: boolean;
   /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
   readonly maxFileMb: number;
 }
@@ -54,6 +56,15 @@ function wholeNumber(least: number, most: number, normal: number) {
     .default(normal);
 }
 
+function yesOrNo(expected: string, normal: boolean) {
+  return z
+    .string()
+    .toLowerCase()
+    .refine((value) => YES.includes(value) || NO.includes(value), expected)
+    .transform((value) => YES.includes(value))
+    .default(normal);
+}
+
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -65,12 +76,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
     .transform((url) => url.replace(/\/+$/, ''))
     .default(DISCORD_API),
-  DISCORD_REGISTER: z
-    .string()
-    .toLowerCase()
-    .refine((value) => YES.includes(value) || NO.includes(value), 'true or false')
-    .transform((value) => YES.includes(value))
-    .default(false),
+  DISCORD_REGISTER: yesOrNo('true or false', false),
   ARTICLES_DIR: z.string().default('data/articles'),
   STATE_DIR: z.string().default('state'),
   MODERATOR_ROLE_IDS: z
@@ -92,6 +98,7 @@ const schema = z.object({
   KEEP_DAYS: wholeNumber(1, 365, 30),
   CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
   MAX_FILE_MB: wholeNumber(1, 1_000, 10),
+  SEMANTIC_SEARCH: yesOrNo('on or off', true),
 });
 
 /**
@@ -124,6 +131,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       keepDays: read.KEEP_DAYS,
       conversationMinutes: read.CONVERSATION_MINUTES,
       maxFileMb: read.MAX_FILE_MB,
+      semanticSearch: read.SEMANTIC_SEARCH,
     },
   };
 }

@@ -8,7 +8,10 @@ import { startBot } from './discord/bot.js';
 import { liveArchive, makeLive } from './discord/live.js';
 import { makeLog } from './discord/log.js';
 import { registerCommands, registered } from './discord/register.js';
-import { openState } from './state/state.js';
+import { type Meaning, startMeaning } from './meaning/meaning.js';
+import { progressInWords } from './meaning/progress.js';
+import { SearchIndex } from './search/search-index.js';
+import { openState, type State } from './state/state.js';
 
 /** `npm start`: puts the parts together. Without a token it asks in the terminal instead of on Discord. */
 
@@ -39,9 +42,11 @@ async function runBot(config: Config, token: string): Promise<number> {
   });
   const archive = await loadArchive(config.articlesDir, { maxFileBytes: config.maxFileMb * 1024 ** 2 });
   reportArchive(archive, config.articlesDir, log);
-  const live = liveArchive(await makeLive(archive, await createAnswerer(archive)));
   const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
+  const meaning = config.semanticSearch ? meaningOf(state, log) : null;
   try {
+    const index = await SearchIndex.build(archive.articles);
+    const live = liveArchive(await makeLive(archive, await createAnswerer(archive, { index, meaning })));
     if (config.register)
       log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
     const bot = await startBot({
@@ -57,13 +62,24 @@ async function runBot(config: Config, token: string): Promise<number> {
       },
     });
     log.info({ name: bot.name }, 'connected to Discord');
+    // Behind the live index: it answers by words from the first second, and by meaning as it is read.
+    void meaning?.read(index);
     stopOnSignal(() => end(0), log);
     const status = await ended;
     await bot.stop();
     return status;
   } finally {
+    await meaning?.close();
     state.close();
   }
+}
+
+function meaningOf(state: State, log: Logger): Meaning {
+  return startMeaning({
+    state,
+    onProgress: (progress) => log.info(progressInWords(progress)),
+    onTrouble: (message) => log.warn(message),
+  });
 }
 
 function reportArchive(archive: LoadedArchive, folder: string, log: Logger) {

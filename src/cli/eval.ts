@@ -1,5 +1,6 @@
 /** `npm run eval`: measures ranking and confidence on a set of questions. */
 import { createAnswerer } from '../answer/answerer.js';
+import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { SearchIndex } from '../search/search-index.js';
 import { SIGNALS, WEIGHTS, type Weights } from '../search/weights.js';
@@ -8,9 +9,10 @@ import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metr
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, figuresTable } from './eval/report.js';
+import { ablationTable, type BuiltFigures, figuresTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
-import { emptyLines, openArchive, rejectedLines } from './open-archive.js';
+import { openMeaning } from './meaning.js';
+import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
 import { printLine, type Streams } from './streams.js';
 import { RAN, reportErrors } from './usage.js';
 
@@ -35,8 +37,29 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const began = performance.now();
   const index = await SearchIndex.build(archive.articles);
   const built = { buildMs: performance.now() - began, ...index.size };
-  const ask = (weights: Weights) => figuresWith(weights, index, { archive, articles, questions, command });
+  const meaning = command.semantic
+    ? openMeaning(command.cache ?? readSettings().stateDir, {
+        progress: stderr,
+        trouble: stderr,
+        keepQuestions: true,
+      })
+    : null;
+  try {
+    await meaning?.readAll(index);
+    const ask = (weights: Weights) =>
+      figuresWith(weights, index, { archive, articles, questions, command, meaning });
+    await report(ask, built, command, stdout);
+  } finally {
+    await meaning?.close();
+  }
+}
 
+async function report(
+  ask: (weights: Weights) => Promise<Figures>,
+  built: Omit<BuiltFigures, keyof Figures>,
+  command: EvalCommand,
+  stdout: Streams['stdout'],
+): Promise<void> {
   const figures = { ...(await ask(WEIGHTS)), ...built };
   const ablated = command.ablate ? await ablate(ask) : null;
   if (command.json) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
@@ -52,14 +75,15 @@ interface Run {
   readonly articles: ArticlesById;
   readonly questions: readonly EvalConversation[];
   readonly command: EvalCommand;
+  readonly meaning: MeaningSource | null;
 }
 
 async function figuresWith(
   weights: Weights,
   index: SearchIndex,
-  { archive, articles, questions, command }: Run,
+  { archive, articles, questions, command, meaning }: Run,
 ): Promise<Figures> {
-  const answerer = await createAnswerer(archive, { index, weights });
+  const answerer = await createAnswerer(archive, { index, weights, meaning });
   const outcomes: Outcome[] = [];
   for (const conversation of questions) {
     outcomes.push(...(await askConversation(conversation, answerer, articles, command)));

@@ -34,11 +34,13 @@ export interface MeaningOptions {
   readonly onTrouble: (message: string) => void;
   /** How long a question may wait for its vector before it is answered by words alone, in ms. */
   readonly patienceMs?: number;
+  /** Whether the vectors of questions are kept on disk too; not those of people. */
+  readonly keepQuestions?: boolean;
   readonly embedder?: Embedder;
 }
 
-/** A person waits; and Discord for three seconds in all. */
-const PATIENCE_MS = 1_000;
+/** How long a person's question waits: Discord waits for three seconds in all. */
+export const PATIENCE_MS = 1_000;
 
 /** Starts loading the model, off the main thread. */
 export function startMeaning({
@@ -46,10 +48,11 @@ export function startMeaning({
   onProgress = () => {},
   onTrouble,
   patienceMs = PATIENCE_MS,
+  keepQuestions = false,
   embedder = threadedEmbedder(),
 }: MeaningOptions): Meaning {
   const store: VectorStore = vectorStore(state);
-  const questions = new Questions(embedder);
+  const questions = new Questions(embedder, keepQuestions ? store : null);
   let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
   let reading = new AbortController();
   let isLoaded = false;
@@ -72,7 +75,7 @@ export function startMeaning({
   }
 
   // Whatever is wrong with the model is found out before the first question, not by it.
-  const loaded = questions.vectorOf('').then(
+  const loaded = embedder.embed({ kind: 'question', text: '' }).then(
     () => {
       isLoaded = progress.state !== 'broken';
       return isLoaded;
@@ -132,6 +135,7 @@ function tenths({ embedded, of }: Progress): number {
 
 /** What is promised, or null when it takes too long. */
 async function withPatience<Value>(promised: Promise<Value | null>, ms: number): Promise<Value | null> {
+  if (ms === Number.POSITIVE_INFINITY) return promised;
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(resolve, ms, null);

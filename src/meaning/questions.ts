@@ -1,5 +1,7 @@
 import type { QuantisedVector } from '../search/vectors.js';
 import type { Embedder } from './embedder.js';
+import type { Job } from './messages.js';
+import { keyOf, type VectorStore } from './vector-store.js';
 
 /** Vectors of the last questions, each embedded once: a question's readings, its buttons and its pages ask again. */
 const KEPT = 200;
@@ -7,10 +9,13 @@ const KEPT = 200;
 /** The vectors of questions, those asked lately from memory. */
 export class Questions {
   readonly #embedder: Embedder;
+  readonly #store: VectorStore | null;
   readonly #asked = new Map<string, Promise<QuantisedVector>>();
 
-  constructor(embedder: Embedder) {
+  /** `store` keeps them on disk too: for sets of questions, never for what people ask. */
+  constructor(embedder: Embedder, store: VectorStore | null = null) {
     this.#embedder = embedder;
+    this.#store = store;
   }
 
   /** @throws as `Embedder.embed` does; then it is tried again the next time */
@@ -25,10 +30,20 @@ export class Questions {
   }
 
   #embed(text: string): Promise<QuantisedVector> {
-    const vector = this.#embedder.embed({ kind: 'question', text }).then(([first]) => first!);
+    const vector = this.#known({ kind: 'question', text }).then(([first]) => first!);
     vector.catch(() => {
       if (this.#asked.get(text) === vector) this.#asked.delete(text);
     });
     return vector;
+  }
+
+  async #known(job: Job): Promise<readonly QuantisedVector[]> {
+    if (this.#store === null) return this.#embedder.embed(job);
+    const key = keyOf(job);
+    const known = this.#store.recall([key]).get(key);
+    if (known) return known;
+    const vectors = await this.#embedder.embed(job);
+    this.#store.keep(key, vectors);
+    return vectors;
   }
 }

@@ -1,5 +1,5 @@
 import { sentencesOf } from '../article/sentences.js';
-import { FRAME_PIECES, type CountPieces } from './word-pieces.js';
+import { type CountPieces, FRAME_PIECES } from './word-pieces.js';
 
 /** A headline longer than this many word pieces is cut: it must leave room for the paragraph. */
 const HEADLINE_PIECES = 64;

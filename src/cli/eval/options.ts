@@ -1,4 +1,4 @@
-import { readArguments, UsageError } from '../usage.js';
+import { readArguments, readSwitch, UsageError } from '../usage.js';
 import type { RunOptions } from './run.js';
 
 export interface EvalCommand extends RunOptions {
@@ -6,6 +6,10 @@ export interface EvalCommand extends RunOptions {
   readonly questions: string;
   readonly json: boolean;
   readonly ablate: boolean;
+  /** Whether to measure by meaning too. */
+  readonly semantic: boolean;
+  /** The folder where vectors are kept; null for STATE_DIR. */
+  readonly cache: string | null;
 }
 
 export const EVAL_HELP = `npm run eval -- --questions FILE.jsonl [--archive PATH …] [options]
@@ -18,6 +22,9 @@ Measures how well questions find the paragraphs that answer them.
   --own-answers      in conversations, record the program's own first passage as shown, not the relevant one
   --rewritten        ask each turn's "manual" wording, which stands alone, where there is one
   --alone            ask every turn as if nothing had been asked before it
+  --semantic on|off  rank and judge by meaning too (on), or by words alone (off, unless told): what is not known yet is read
+                     first, some paragraphs or questions a second, and kept
+  --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
   --json             one JSON object, and nothing else on standard output
   --help             this text
@@ -42,6 +49,8 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       'own-answers': { type: 'boolean', default: false },
       rewritten: { type: 'boolean', default: false },
       alone: { type: 'boolean', default: false },
+      semantic: { type: 'string', default: 'off' },
+      cache: { type: 'string' },
       ablate: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -50,6 +59,8 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
   if (values.help) return null;
   if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
   return {
+    semantic: readSwitch('semantic', values.semantic),
+    cache: values.cache ?? null,
     archives: values.archive ?? null,
     questions: values.questions,
     ownAnswers: values['own-answers'],
