@@ -1,4 +1,5 @@
 import type { Copy } from '../archive/archive.js';
+import type { Evidence } from './confidence.js';
 import type { Filters, MatchedTerm, Place, Signals } from '../search/search.js';
 
 /** Half-open range of UTF-16 offsets. */
@@ -129,6 +130,8 @@ export interface Ranking {
   readonly passages: readonly Passage[];
   /** 0 to 1; 0 when there is no passage. */
   readonly confidence: number;
+  /** What the confidence was made of, of a question that stands alone; null without a passage. */
+  readonly evidence: Evidence | null;
   /** Whether that is enough for `ask` to answer. */
   readonly answers: boolean;
 }

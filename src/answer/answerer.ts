@@ -3,7 +3,7 @@ import type { Filters, Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
 import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
-import { ANSWER_THRESHOLD } from './confidence.js';
+import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import type { Understanding } from './conversation/understand.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
@@ -87,6 +87,7 @@ export async function createAnswerer(
         understoodAs: reading.understanding.understoodAs,
         passages: passagesRead(reading, limit, grasp),
         confidence: reading.confidence,
+        evidence: evidenceOf(reading.found.hits, reading.found.terms, reading.understanding.judged.text),
         answers: reading.confidence >= ANSWER_THRESHOLD,
       };
     },

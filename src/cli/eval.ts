@@ -5,11 +5,12 @@ import type { LoadedArchive } from '../archive/archive.js';
 import { SearchIndex } from '../search/search-index.js';
 import { SIGNALS, WEIGHTS, type Weights } from '../search/weights.js';
 import { isEntryPoint } from './entry.js';
+import { fit } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, type BuiltFigures, figuresTable } from './eval/report.js';
+import { ablationTable, type BuiltFigures, figuresTable, fittedTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
 import { openMeaning } from './meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
@@ -47,7 +48,7 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   try {
     await meaning?.readAll(index);
     const ask = (weights: Weights) =>
-      figuresWith(weights, index, { archive, articles, questions, command, meaning });
+      outcomesWith(weights, index, { archive, articles, questions, command, meaning });
     await report(ask, built, command, stdout);
   } finally {
     await meaning?.close();
@@ -55,20 +56,30 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
 }
 
 async function report(
-  ask: (weights: Weights) => Promise<Figures>,
+  ask: Ask,
   built: Omit<BuiltFigures, keyof Figures>,
   command: EvalCommand,
   stdout: Streams['stdout'],
 ): Promise<void> {
-  const figures = { ...(await ask(WEIGHTS)), ...built };
+  const outcomes = await ask(WEIGHTS);
+  const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask) : null;
-  if (command.json) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
-  else
-    printLine(
-      stdout,
-      [figuresTable(figures), ...(ablated ? [ablationTable(figures, ablated)] : [])].join('\n\n'),
-    );
+  const fitted = command.fit ? fit(outcomes) : null;
+  if (command.json) {
+    const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }) };
+    printLine(stdout, JSON.stringify({ ...figures, ...more }));
+    return;
+  }
+  const tables = [
+    figuresTable(figures),
+    ...(ablated ? [ablationTable(figures, ablated)] : []),
+    ...(command.fit ? [fittedTable(fitted)] : []),
+  ];
+  printLine(stdout, tables.join('\n\n'));
 }
+
+/** Asks all questions with these weights of the ranking. */
+type Ask = (weights: Weights) => Promise<Outcome[]>;
 
 interface Run {
   readonly archive: LoadedArchive;
@@ -78,26 +89,26 @@ interface Run {
   readonly meaning: MeaningSource | null;
 }
 
-async function figuresWith(
+async function outcomesWith(
   weights: Weights,
   index: SearchIndex,
   { archive, articles, questions, command, meaning }: Run,
-): Promise<Figures> {
+): Promise<Outcome[]> {
   const answerer = await createAnswerer(archive, { index, weights, meaning });
   const outcomes: Outcome[] = [];
   for (const conversation of questions) {
     outcomes.push(...(await askConversation(conversation, answerer, articles, command)));
   }
-  return figuresOf(outcomes);
+  return outcomes;
 }
 
-async function ablate(ask: (weights: Weights) => Promise<Figures>): Promise<Ablated[]> {
+async function ablate(ask: Ask): Promise<Ablated[]> {
   const ablated: Ablated[] = [];
   for (const signal of SIGNALS) {
-    ablated.push({ without: signal, figures: await ask({ ...WEIGHTS, [signal]: 0 }) });
+    ablated.push({ without: signal, figures: figuresOf(await ask({ ...WEIGHTS, [signal]: 0 })) });
   }
   const none = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Weights;
-  return [...ablated, { without: 'all of them', figures: await ask(none) }];
+  return [...ablated, { without: 'all of them', figures: figuresOf(await ask(none)) }];
 }
 
 if (isEntryPoint(import.meta.url)) process.exitCode = await runEval(process.argv.slice(2));

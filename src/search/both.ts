@@ -7,21 +7,17 @@ export interface Candidate {
 }
 
 /**
- * What meaning adds to each candidate's words, in points of the ranking, in their order. With weight 1.5 it is the order of
- * 0.6 · similarity / highest + 0.4 · words / highest, both highest among the candidates. A paragraph without a vector
- * stands where its words alone put it: as if its similarity were as high, among the candidates, as its words are.
- * @param unit stands for the highest words score where no candidate has a word
+ * What meaning adds to each candidate's words, in points of the ranking, in their order: weight · total · similarity, where
+ * `total` is the question's summed idf, so that it counts alike for short and long questions. A paragraph without a vector
+ * stands where its words put it: as if it were as close to the most similar one as its words are to the best.
  */
-export function meaningOf(candidates: readonly Candidate[], weight: number, unit: number): number[] {
+export function meaningOf(candidates: readonly Candidate[], weight: number, total: number): number[] {
   let mostWords = 0;
   let mostAlike = 0;
   for (const { words, similarity } of candidates) {
     mostWords = Math.max(mostWords, words);
     mostAlike = Math.max(mostAlike, similarity ?? 0);
   }
-  const scale = weight * (mostWords || unit);
-  return candidates.map(({ words, similarity }) => {
-    if (similarity === null) return weight * words;
-    return mostAlike === 0 ? 0 : (scale * similarity) / mostAlike;
-  });
+  const usual = (words: number) => (mostWords === 0 ? 0 : (mostAlike * words) / mostWords);
+  return candidates.map(({ words, similarity }) => weight * total * (similarity ?? usual(words)));
 }

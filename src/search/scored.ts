@@ -35,9 +35,9 @@ export function withMeaning(
   weight: number,
   terms: readonly ResolvedTerm[],
 ): Scored[] {
-  const unit = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
+  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
   const candidates = scored.map(({ score, similarity }) => ({ words: score, similarity }));
-  const meanings = meaningOf(candidates, weight, unit);
+  const meanings = meaningOf(candidates, weight, total);
   return scored.map((candidate, i) => {
     const signals = { ...candidate.signals, meaning: meanings[i]! };
     return { ...candidate, signals, score: sum(signals) };

@@ -39,7 +39,7 @@ export const WEIGHTS: Weights = {
   sentence: 0.2,
   date: 1.5,
   kind: 3,
-  meaning: 1.5,
+  meaning: 2,
 };
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */

@@ -6,6 +6,8 @@ export interface EvalCommand extends RunOptions {
   readonly questions: string;
   readonly json: boolean;
   readonly ablate: boolean;
+  /** Whether to fit the confidence to these questions. */
+  readonly fit: boolean;
   /** Whether to measure by meaning too. */
   readonly semantic: boolean;
   /** The folder where vectors are kept; null for STATE_DIR. */
@@ -26,6 +28,7 @@ Measures how well questions find the paragraphs that answer them.
                      first, some paragraphs or questions a second, and kept
   --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
+  --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
   --json             one JSON object, and nothing else on standard output
   --help             this text
 
@@ -35,7 +38,7 @@ was asked and shown before, without the paragraphs that were relevant to earlier
 The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, falseNothing and trueNothing (shares of the
 answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
 of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, buildMs, articles, paragraphs; with
---ablate also ablated: [{without, figures}]. A figure with nothing to take it of is null.
+--ablate also ablated: [{without, figures}], with --fit also fitted: {bias, and each weight}. A figure with nothing to take it of is null.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
@@ -52,6 +55,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       semantic: { type: 'string', default: 'off' },
       cache: { type: 'string' },
       ablate: { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -67,6 +71,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     rewritten: values.rewritten,
     alone: values.alone,
     ablate: values.ablate,
+    fit: values.fit,
     json: values.json,
   };
 }

@@ -49,7 +49,11 @@ export async function askConversation(
   return outcomes;
 }
 
-function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Ranking, ms: number): Outcome {
+function outcomeOf(
+  turn: EvalQuestion,
+  { passages, confidence, evidence, answers }: Ranking,
+  ms: number,
+): Outcome {
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
@@ -58,6 +62,7 @@ function outcomeOf(turn: EvalQuestion, { passages, confidence, answers }: Rankin
     relevance,
     relevantCount: turn.relevant?.length ?? 1,
     confidence,
+    evidence,
     saidNothing: !answers,
     goldInSentence: gold ? holdsAnswer(shownPassage(first).sentence, turn.answers) : null,
     ms,

@@ -103,6 +103,8 @@ export const de: Strings = {
   'why.missing': '**Nirgends im Artikel:** {{words}}',
   'why.mended': '{{word}} (gelesen als {{term}})',
   'why.no-words': 'Keines deiner Wörter steht darin; gefunden wurde sie durch das, was vorher gefragt wurde.',
+  'why.no-words-but-meaning': 'Keines deiner Wörter steht darin; gefunden wurde sie dem Sinn nach.',
+  'why.meaning': '**Dem Sinn nach:** zu {{percent}} wie die Frage',
   'why.filters': '**Filter:** {{filters}}. Sie ließen {{left}} von {{all}} übrig.',
   'why.no-filters': '**Filter:** keine. Durchsucht: {{all}}.',
   'why.confidence': '**Wie sicher:** zu {{percent}} beantwortet diese Stelle die Frage.',

@@ -106,6 +106,8 @@ export const en = {
   'why.missing': '**Nowhere in the article:** {{words}}',
   'why.mended': '{{word}} (read as {{term}})',
   'why.no-words': 'None of your words is in it; it was found by what was asked before.',
+  'why.no-words-but-meaning': 'None of your words is in it; it was found by its meaning.',
+  'why.meaning': '**In meaning:** {{percent}} like the question',
   'why.filters': '**Filters:** {{filters}}. They left {{left}} of {{all}}.',
   'why.no-filters': '**Filters:** none. Searched {{all}}.',
   'why.confidence': '**How sure:** {{percent}} that this passage answers the question.',

@@ -103,6 +103,8 @@ export const es: Strings = {
   'why.missing': '**En ninguna parte del artículo:** {{words}}',
   'why.mended': '{{word}} (leído como {{term}})',
   'why.no-words': 'No contiene ninguna de tus palabras; se encontró por lo que se preguntó antes.',
+  'why.no-words-but-meaning': 'No contiene ninguna de tus palabras; se encontró por su sentido.',
+  'why.meaning': '**Por el sentido:** {{percent}} de parecido con la pregunta',
   'why.filters': '**Filtros:** {{filters}}. Dejaron {{left}} de {{all}}.',
   'why.no-filters': '**Filtros:** ninguno. Se buscó en {{all}}.',
   'why.confidence': '**Seguridad:** {{percent}} de que este pasaje responde a la pregunta.',

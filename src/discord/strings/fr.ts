@@ -104,6 +104,8 @@ export const fr: Strings = {
   'why.missing': '**Nulle part dans l’article :** {{words}}',
   'why.mended': '{{word}} (lu comme {{term}})',
   'why.no-words': 'Il ne contient aucun de vos mots ; il a été trouvé par ce qui a été demandé avant.',
+  'why.no-words-but-meaning': 'Il ne contient aucun de vos mots ; il a été trouvé par son sens.',
+  'why.meaning': '**Par le sens :** proche de la question à {{percent}}',
   'why.filters': '**Filtres :** {{filters}}. Ils ont laissé {{left}} sur {{all}}.',
   'why.no-filters': '**Filtres :** aucun. Recherche dans {{all}}.',
   'why.confidence': '**Certitude :** {{percent}} que ce passage répond à la question.',

@@ -14,7 +14,14 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
     async rank(question, given = {}) {
       // Copied now: what is excluded grows from turn to turn.
       asked.push({ question, options: { ...given, exclude: [...(given.exclude ?? [])] } });
-      return { understoodAs: `${question} (understood)`, passages, confidence: 0.7, answers: true, ...parts };
+      return {
+        understoodAs: `${question} (understood)`,
+        passages,
+        confidence: 0.7,
+        evidence: null,
+        answers: true,
+        ...parts,
+      };
     },
   };
   return { ranker, asked };
