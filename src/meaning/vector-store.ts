@@ -40,7 +40,7 @@ export function vectorStore(state: State, now: () => number = Date.now): VectorS
       const marks = keys.map(() => '?').join(',');
       const sql = `SELECT key, vectors, used FROM vector WHERE key IN (${marks})`;
       const { results } = state.everywhere((db) => {
-        const rows = db.prepare(sql).all(...keys) as { key: string; vectors: Buffer; used: number }[];
+        const rows = db.prepare(sql).all(...keys) as { key: string; vectors: ArrayBuffer; used: number }[];
         const stale = rows.filter(({ used }) => used <= day - NOTED_EVERY_DAYS);
         if (stale.length > 0) {
           db.prepare(`UPDATE vector SET used = ? WHERE key IN (${stale.map(() => '?').join(',')})`).run(
@@ -79,15 +79,15 @@ function encode(vectors: readonly QuantisedVector[]): Buffer {
   return bytes;
 }
 
-/** Null for what is no row of vectors: it is embedded anew. */
-function decode(bytes: Uint8Array): QuantisedVector[] | null {
-  if (bytes.length % BYTES !== 0 || bytes.length === 0) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Array.from({ length: bytes.length / BYTES }, (_, i) => {
-    const from = i * BYTES + BYTES - DIMENSIONS;
-    return {
-      scale: view.getFloat32(i * BYTES, true),
-      values: Int8Array.from(bytes.subarray(from, from + DIMENSIONS), (byte) => (byte << 24) >> 24),
-    };
-  });
+/**
+ * Null for what is no row of vectors: it is embedded anew.
+ * @param blob as libsql's `all` gives it, which its `get` gives as a Buffer
+ */
+function decode(blob: ArrayBuffer): QuantisedVector[] | null {
+  if (blob.byteLength % BYTES !== 0 || blob.byteLength === 0) return null;
+  const view = new DataView(blob);
+  return Array.from({ length: blob.byteLength / BYTES }, (_, i) => ({
+    scale: view.getFloat32(i * BYTES, true),
+    values: new Int8Array(blob.slice((i + 1) * BYTES - DIMENSIONS, (i + 1) * BYTES)),
+  }));
 }
