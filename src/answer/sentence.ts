@@ -17,8 +17,11 @@ export interface ScoredSentence extends SentenceSpan {
   readonly score: number;
 }
 
-/** How much the meaning of a sentence counts against its words, each as a share of the paragraph's highest. */
-const MEANING_WEIGHT = 1;
+/**
+ * How much the meaning of a sentence counts against its words, each as a share of the paragraph's highest: it tells between
+ * sentences whose words say about as much. Sentences alone mean little, so that more of it costs answers.
+ */
+const MEANING_WEIGHT = 0.2;
 
 /**
  * The sentences of a paragraph, each scored, in their order.

@@ -33,6 +33,7 @@ function run(program: string, env: Record<string, string> = {}) {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       STATE_DIR: folder,
+      SEMANTIC_SEARCH: 'off',
       ...env,
     },
   });
