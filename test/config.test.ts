@@ -29,6 +29,7 @@ describe('the settings', () => {
         keepDays: 30,
         conversationMinutes: 30,
         maxFileMb: 10,
+        semanticSearch: true,
       },
     });
   });
@@ -49,6 +50,7 @@ describe('the settings', () => {
       KEEP_DAYS: '1',
       CONVERSATION_MINUTES: '90',
       MAX_FILE_MB: '2',
+      SEMANTIC_SEARCH: 'Off',
     });
     expect(result).toEqual({
       ok: true,
@@ -67,6 +69,7 @@ describe('the settings', () => {
         keepDays: 1,
         conversationMinutes: 90,
         maxFileMb: 2,
+        semanticSearch: false,
       },
     });
   });
@@ -128,6 +131,7 @@ describe('the settings', () => {
       'MAX_FILE_MB',
       'MAX_RUNNING',
       'MODERATOR_ROLE_IDS',
+      'SEMANTIC_SEARCH',
       'STATE_DIR',
     ]);
   });

@@ -63,7 +63,7 @@ function withMeaning(
   alike: readonly number[],
   total: number,
 ): ScoredSentence[] {
-  const mostWords = Math.max(...sentences.map(({ score }) => score)) || total;
+  const mostWords = Math.max(...sentences.map(({ score }) => score)) || total || 1;
   const mostAlike = Math.max(...alike);
   if (mostAlike <= 0) return [...sentences];
   return sentences.map((sentence, i) => ({

@@ -85,3 +85,27 @@ describe('how sure an answer is', () => {
     expect(lead(5)).toBeGreaterThan(lead(9.9));
   });
 });
+
+describe('how sure an answer by meaning too is', () => {
+  const by = (similarity: number | null, signals = { paragraph: 4, proximity: 1, headline: 0.5 }) =>
+    confidenceOf([{ ...hit(signals, ['shoes']), similarity }], TERMS, QUESTION);
+
+  it('grows with how like the question the paragraph is', () => {
+    expect(by(0.8)).toBeGreaterThan(by(0.4));
+    expect(by(0.4)).toBeGreaterThan(by(0));
+  });
+
+  it('is enough for a paragraph in other words, which by words alone is not', () => {
+    const others = { paragraph: 2.5, proximity: 0.5, headline: 0 };
+    const found = ALL.filter((word) => word !== 'seize');
+    const both = confidenceOf([{ ...hit(others, found), similarity: 0.75 }], TERMS, QUESTION);
+    expect(confidenceOf([hit(others, found)], TERMS, QUESTION)).toBeLessThan(ANSWER_THRESHOLD);
+    expect(both).toBeGreaterThan(ANSWER_THRESHOLD);
+  });
+
+  it('is not enough for likeness alone without a word', () => {
+    expect(confidenceOf([{ ...hit({}, []), similarity: 0.3 }], TERMS, QUESTION)).toBeLessThan(
+      ANSWER_THRESHOLD,
+    );
+  });
+});
