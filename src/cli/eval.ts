@@ -5,7 +5,7 @@ import type { LoadedArchive } from '../archive/archive.js';
 import { SearchIndex } from '../search/search-index.js';
 import { SIGNALS, WEIGHTS, type Weights } from '../search/weights.js';
 import { isEntryPoint } from './entry.js';
-import { fit } from './eval/fit.js';
+import { fitConfidence } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
@@ -64,7 +64,7 @@ async function report(
   const outcomes = await ask(WEIGHTS);
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask) : null;
-  const fitted = command.fit ? fit(outcomes) : null;
+  const fitted = command.fit ? fitConfidence(outcomes) : null;
   if (command.json) {
     const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }) };
     printLine(stdout, JSON.stringify({ ...figures, ...more }));

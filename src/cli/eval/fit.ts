@@ -14,7 +14,7 @@ const CLOSE_ENOUGH = 1e-8;
  * outcomes always give the same weights.
  * @returns null where all questions are answerable, or none is
  */
-export function fit(outcomes: readonly Outcome[]): Fitted | null {
+export function fitConfidence(outcomes: readonly Outcome[]): Fitted | null {
   const rows = outcomes.flatMap(({ evidence, answerable }) => (evidence ? [{ evidence, answerable }] : []));
   const [first] = rows;
   if (!first || rows.every(({ answerable }) => answerable === first.answerable)) return null;

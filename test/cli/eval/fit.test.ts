@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/answer/confidence.js';
-import { fit } from '../../../src/cli/eval/fit.js';
+import { fitConfidence } from '../../../src/cli/eval/fit.js';
 import type { Outcome } from '../../../src/cli/eval/metrics.js';
 
 const NONE: Evidence = {
@@ -33,14 +33,14 @@ describe('fitting the confidence', () => {
   );
 
   it('finds what speaks for an answer and what against one', () => {
-    const fitted = fit(outcomes)!;
+    const fitted = fitConfidence(outcomes)!;
     expect(fitted.similarity).toBeGreaterThan(1);
     expect(fitted.missingNames).toBeLessThan(-1);
     expect(fitted.match).toBeCloseTo(0, 6);
   });
 
   it('makes the mean chance the share of the answerable', () => {
-    const fitted = fit(outcomes)!;
+    const fitted = fitConfidence(outcomes)!;
     const chances = outcomes.map(({ evidence }) => {
       const logit =
         fitted.bias + fitted.similarity * evidence!.similarity + fitted.missingNames * evidence!.missingNames;
@@ -51,18 +51,18 @@ describe('fitting the confidence', () => {
   });
 
   it('gives the same weights every time, and leaves out what found nothing', () => {
-    expect(fit([...outcomes, outcome(false, null)])).toEqual(fit(outcomes));
+    expect(fitConfidence([...outcomes, outcome(false, null)])).toEqual(fitConfidence(outcomes));
   });
 
   it('stays finite where the evidence tells without a fault', () => {
     const clear = Array.from({ length: 50 }, (_, i) => outcome(i >= 25, { match: i >= 25 ? 1 : 0 }));
-    for (const weight of Object.values(fit(clear)!)) expect(Number.isFinite(weight)).toBe(true);
+    for (const weight of Object.values(fitConfidence(clear)!)) expect(Number.isFinite(weight)).toBe(true);
   });
 
   it.each([
     ['all questions are answerable', [outcome(true, {}), outcome(true, {})]],
     ['there is none', []],
   ])('has nothing to fit where %s', (_, given) => {
-    expect(fit(given)).toBeNull();
+    expect(fitConfidence(given)).toBeNull();
   });
 });
