@@ -65,6 +65,22 @@ describe.runIf(isBuilt)('npm start', () => {
     for (const line of bot.out().trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
   });
 
+  it('reads the archive for meaning behind the answers, says so, and ends while it does', {
+    timeout: 60_000,
+  }, async () => {
+    const bot = run('main.js', { DISCORD_REGISTER: 'true', SEMANTIC_SEARCH: 'on' });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'ask', {
+      question: 'How many cases did customs find?',
+    });
+    expect(reply!.text).toContain('¶');
+    await expect.poll(() => bot.out(), { timeout: 45_000 }).toMatch(/Meaning: \d+ of \d+ paragraphs read/);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.errors()).toEqual(['']);
+  });
+
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is under way on %s', async (signal) => {
     const bot = run('main.js', { DISCORD_REGISTER: 'true' });
     await discord.botReady(15_000);
