@@ -13,7 +13,7 @@ import { startMeaning } from '../meaning/meaning.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
 import { SearchIndex } from '../search/search-index.js';
 import { DIMENSIONS, quantise } from '../search/vectors.js';
-import { STATE_FILE } from '../state/database.js';
+import { emptyLog, STATE_FILE } from '../state/database.js';
 import { openState } from '../state/state.js';
 import { seededRandom } from './bench/random.js';
 import { articlesOf } from './bench/source.js';
@@ -103,6 +103,7 @@ async function measureModel(say: Say): Promise<void> {
         .then((vectors) => store.keep(keyOf({ kind: 'sentences', text: job.text }), vectors));
     }
     const words = jobs.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / jobs.length;
+    state.everywhere(emptyLog);
     say(`a question: ${times(questions)}`);
     say(`a paragraph of ${words.toFixed(0)} words on average: ${times(paragraphs)}`);
   } finally {
