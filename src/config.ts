@@ -27,6 +27,8 @@ export interface Config {
   readonly keepDays: number;
   /** For how many minutes a question is remembered, so that what is asked next can follow it. */
   readonly conversationMinutes: number;
+  /** Whether answers go by meaning too, not by words alone. */
+  readonly semanticSearch: boolean;
   /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
   readonly maxFileMb: number;
   /** Where the playground's page is served on 127.0.0.1; 0 for any port that is free. */
@@ -67,6 +69,15 @@ function wholeNumber(least: number, most: number, normal: number) {
     .default(normal);
 }
 
+function yesOrNo(expected: string, normal: boolean) {
+  return z
+    .string()
+    .toLowerCase()
+    .refine((value) => YES.includes(value) || NO.includes(value), expected)
+    .transform((value) => YES.includes(value))
+    .default(normal);
+}
+
 const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -78,12 +89,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
     .transform((url) => url.replace(/\/+$/, ''))
     .default(DISCORD_API),
-  DISCORD_REGISTER: z
-    .string()
-    .toLowerCase()
-    .refine((value) => YES.includes(value) || NO.includes(value), 'true or false')
-    .transform((value) => YES.includes(value))
-    .default(false),
+  DISCORD_REGISTER: yesOrNo('true or false', false),
   ARTICLES_DIR: z.string().default('data/articles'),
   STATE_DIR: z.string().default('state'),
   MODERATOR_ROLE_IDS: z
@@ -115,6 +121,7 @@ const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
     .default('off'),
+  SEMANTIC_SEARCH: yesOrNo('on or off', true),
 });
 
 /**
@@ -153,6 +160,7 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       archiveVersions: read.ARCHIVE_VERSIONS,
       maxUploadMb: read.MAX_UPLOAD_MB,
       watchArchive: read.WATCH_ARCHIVE,
+      semanticSearch: read.SEMANTIC_SEARCH,
     },
   };
 }

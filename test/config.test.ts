@@ -35,6 +35,7 @@ describe('the settings', () => {
         archiveVersions: 50,
         maxUploadMb: 8,
         watchArchive: 'off',
+        semanticSearch: true,
       },
     });
   });
@@ -61,6 +62,7 @@ describe('the settings', () => {
       ARCHIVE_VERSIONS: '7',
       MAX_UPLOAD_MB: '3',
       WATCH_ARCHIVE: 'Offer',
+      SEMANTIC_SEARCH: 'Off',
     });
     expect(result).toEqual({
       ok: true,
@@ -85,6 +87,7 @@ describe('the settings', () => {
         archiveVersions: 7,
         maxUploadMb: 3,
         watchArchive: 'offer',
+        semanticSearch: false,
       },
     });
   });
@@ -156,6 +159,7 @@ describe('the settings', () => {
       'MAX_UPLOAD_MB',
       'MODERATOR_ROLE_IDS',
       'PLAYGROUND_PORT',
+      'SEMANTIC_SEARCH',
       'STATE_DIR',
       'WATCH_ARCHIVE',
     ]);

@@ -1,5 +1,5 @@
-import { articleNamed, suggestArticles } from '../../src/discord/article-option.js';
 import { removalView } from '../../src/discord/archive/confirm-view.js';
+import { articleNamed, suggestArticles } from '../../src/discord/article-option.js';
 import { defineCommand } from '../../src/discord/command.js';
 
 export const archiveRemoveCommand = defineCommand({

@@ -1,5 +1,6 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, MatchedTerm, Place, Signals } from '../search/search.js';
+import type { Evidence } from './confidence.js';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -25,6 +26,8 @@ export interface Why {
   /** Words of the question that stand nowhere in the article. */
   readonly missing: readonly string[];
   readonly signals: Signals;
+  /** How like the question the paragraph is in meaning: a cosine, 1 for the same; null where words alone decided. */
+  readonly similarity: number | null;
 }
 
 /** A paragraph that answers, with the part of it to show. All spans are offsets into `text`. */
@@ -127,6 +130,8 @@ export interface Ranking {
   readonly passages: readonly Passage[];
   /** 0 to 1; 0 when there is no passage. */
   readonly confidence: number;
+  /** What the confidence was made of, of a question that stands alone; null without a passage. */
+  readonly evidence: Evidence | null;
   /** Whether that is enough for `ask` to answer. */
   readonly answers: boolean;
   /** Milliseconds in which the question was understood, without searching; and in all its searches. */

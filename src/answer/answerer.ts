@@ -1,14 +1,15 @@
-import type { Archive, ArchivedArticle } from '../archive/archive.js';
-import { filterOf } from '../search/filters.js';
+import type { Archive } from '../archive/archive.js';
 import type { Filters, Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import { WEIGHTS, type Weights } from '../search/weights.js';
-import type { Answer, Answerer, AskOptions, Passage, Ranker, Searched, Suggestion } from './answer.js';
-import { ANSWER_THRESHOLD } from './confidence.js';
+import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
+import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import type { Understanding } from './conversation/understand.js';
+import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage.js';
 import { type AnalysedQuestion, analyse } from './question.js';
+import { searchedOf, totalsOf } from './searched.js';
 
 const DEFAULT_LIMIT = 5;
 const NEAR_MISSES = 3;
@@ -20,6 +21,8 @@ export interface AnswererOptions extends BuildOptions {
   readonly index?: SearchIndex;
   /** Other weights of the ranking signals than the shipped ones, to measure what each adds. */
   readonly weights?: Weights;
+  /** What knows the meaning of questions and sentences; without it words alone decide. */
+  readonly meaning?: MeaningSource | null;
 }
 
 /** Makes what answers questions from an archive version. */
@@ -28,7 +31,7 @@ export async function createAnswerer(
   options: AnswererOptions = {},
 ): Promise<Answerer & Ranker> {
   const index = options.index ?? (await SearchIndex.build(archive.articles, options));
-  const weights = options.weights ?? WEIGHTS;
+  const { weights = WEIGHTS, meaning = null } = options;
   const everything = totalsOf(archive.articles);
 
   /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
@@ -42,12 +45,14 @@ export async function createAnswerer(
     question: string,
     options: AskOptions,
     limit: number,
+    grasp: Grasp,
     onSearch?: (ms: number) => void,
   ): Reading {
     return read(question, options.conversation, index.lexicon, (understanding) => {
       const began = performance.now();
       const { judged, query } = understanding;
-      const found = find({ ...judged, query }, narrowed(options, understanding), limit);
+      const likeness = grasp.likenessOf(understanding);
+      const found = find({ ...judged, query }, { ...narrowed(options, understanding), likeness }, limit);
       onSearch?.(performance.now() - began);
       return found;
     });
@@ -56,8 +61,9 @@ export async function createAnswerer(
   return {
     async ask(question, options = {}) {
       const began = performance.now();
-      const { filters, limit = DEFAULT_LIMIT } = options;
-      const reading = readQuestion(question, options, limit);
+      const { filters, limit = DEFAULT_LIMIT, conversation } = options;
+      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
+      const reading = readQuestion(question, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
       const base = {
         question,
@@ -69,23 +75,26 @@ export async function createAnswerer(
       };
       return {
         ...base,
-        ...judge(reading, limit, filters),
+        ...judge(reading, limit, filters, grasp),
         tookMs: performance.now() - began,
       } as Answer;
     },
 
     async rank(question, options = {}) {
-      const { limit = DEFAULT_LIMIT } = options;
+      const { limit = DEFAULT_LIMIT, conversation } = options;
+      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
       const began = performance.now();
       let searchMs = 0;
-      const { understanding, found, confidence } = readQuestion(question, options, limit, (ms) => {
+      const reading = readQuestion(question, options, limit, grasp, (ms) => {
         searchMs += ms;
       });
       const resolveMs = performance.now() - began - searchMs;
+      const { understanding, found, confidence } = reading;
       return {
         understoodAs: understanding.understoodAs,
-        passages: passagesOf(understanding.judged, found, 0, limit),
+        passages: passagesRead(reading, limit, grasp),
         confidence,
+        evidence: evidenceOf(found.hits, found.terms, understanding.judged.text),
         answers: confidence >= ANSWER_THRESHOLD,
         resolveMs,
         searchMs,
@@ -98,7 +107,9 @@ export async function createAnswerer(
       const { filters, exclude } = options;
       const found = find(analysed, { filters, exclude }, offset + limit);
       return {
-        passages: passagesOf(analysed, found, offset, limit),
+        passages: found.hits
+          .slice(offset, offset + limit)
+          .map((hit) => passageOf(hit, found.terms, analysed)),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, options.filters),
       };
@@ -130,17 +141,18 @@ function distinct(hits: readonly Hit[]): Hit[] {
   });
 }
 
-function passagesOf(
-  question: AnalysedQuestion,
-  { hits, terms }: Found,
-  from: number,
-  limit: number,
-): Passage[] {
-  return hits.slice(from, from + limit).map((hit) => passageOf(hit, terms, question));
+/** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
+function passagesRead({ understanding, found }: Reading, limit: number, grasp: Grasp): Passage[] {
+  return found.hits.slice(0, limit).map((hit) => {
+    const text = hit.article.paragraphs[hit.paragraph - 1]!;
+    const alike = grasp.sentencesLike(understanding, text);
+    return passageOf(hit, found.terms, understanding.judged, alike);
+  });
 }
 
-function judge({ understanding, found, confidence }: Reading, limit: number, filters: Filters | undefined) {
-  const passages = passagesOf(understanding.judged, found, 0, limit);
+function judge(reading: Reading, limit: number, filters: Filters | undefined, grasp: Grasp) {
+  const { found, confidence } = reading;
+  const passages = passagesRead(reading, limit, grasp);
   if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
@@ -160,34 +172,4 @@ function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: F
   suggestions.push({ kind: 'other-words', missing });
   if (nearMisses.length > 0) suggestions.push({ kind: 'look-at-near-misses' });
   return suggestions;
-}
-
-interface Totals {
-  readonly articles: number;
-  readonly paragraphs: number;
-  readonly newest: string | null;
-}
-
-function totalsOf(articles: readonly ArchivedArticle[]): Totals {
-  let paragraphs = 0;
-  let newest: string | null = null;
-  for (const article of articles) {
-    paragraphs += article.paragraphs.length;
-    if (article.date !== null && (newest === null || article.date > newest)) newest = article.date;
-  }
-  return { articles: articles.length, paragraphs, newest };
-}
-
-function searchedOf(articles: readonly ArchivedArticle[], all: Totals, filters: Filters = {}): Searched {
-  const filtered = Object.values(filters).some((value) => value !== undefined)
-    ? totalsOf(articles.filter(filterOf(filters)))
-    : all;
-  return {
-    articles: all.articles,
-    paragraphs: all.paragraphs,
-    filteredArticles: filtered.articles,
-    filteredParagraphs: filtered.paragraphs,
-    newest: all.newest,
-    filters,
-  };
 }

@@ -5,14 +5,18 @@ import type { AnalysedQuestion } from './question.js';
 import { bestSentence, scoreSentences } from './sentence.js';
 import { termSpans } from './term-spans.js';
 
-/** A hit as something to show: what to quote of it, what to mark in it, and where it stands. */
+/**
+ * A hit as something to show: what to quote of it, what to mark in it, and where it stands.
+ * @param alike how like the question each sentence is in meaning, where that is known
+ */
 export function passageOf(
   hit: Hit,
   terms: readonly LookedUp[],
   { text: question, kind }: AnalysedQuestion,
+  alike: readonly number[] | null = null,
 ): Passage {
   const text = hit.article.paragraphs[hit.paragraph - 1]!;
-  const sentences = scoreSentences(text, terms, kind, question);
+  const sentences = scoreSentences(text, terms, kind, question, alike);
   const answering = bestSentence(sentences);
   const whole = { start: 0, end: text.length };
   const found = new Set(hit.matched.map(({ word }) => word));
@@ -28,6 +32,7 @@ export function passageOf(
       matched: hit.matched,
       missing: terms.filter(({ word }) => !found.has(word)).map(({ word }) => word),
       signals: hit.signals,
+      similarity: hit.similarity,
     },
   };
 }

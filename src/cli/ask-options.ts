@@ -1,5 +1,5 @@
 import type { Filters } from '../search/search.js';
-import { readArguments, UsageError } from './usage.js';
+import { readArguments, readSwitch, UsageError } from './usage.js';
 
 export interface AskCommand {
   readonly questions: readonly string[];
@@ -7,6 +7,8 @@ export interface AskCommand {
   readonly archive: readonly string[] | null;
   readonly filters: Filters;
   readonly json: boolean;
+  /** Whether to answer by meaning too; null when it was not said. */
+  readonly semantic: boolean | null;
   readonly explain: string | null;
   readonly help: boolean;
 }
@@ -22,6 +24,9 @@ Several questions are one conversation, in order. Without a question, on a termi
   --section NAME     only articles of this section
   --source NAME      only articles from this source
   --article ID       only this article
+  --semantic on|off  answer by meaning too (on), or by words alone (off). On, what is not known of the archive is read first,
+                     some paragraphs a second, and kept in STATE_DIR. Unless told, questions given here are answered by words
+                     alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
   --json             one JSON object a line for each question, and nothing else on standard output
   --explain FILE     print how a file is read: what was taken, what was left out, and by which rule
                      (as a part of the archive where it is one)
@@ -45,6 +50,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
       section: { type: 'string' },
       source: { type: 'string' },
       article: { type: 'string' },
+      semantic: { type: 'string' },
       json: { type: 'boolean', default: false },
       explain: { type: 'string' },
       help: { type: 'boolean', default: false },
@@ -67,6 +73,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     questions: positionals,
     archive: values.archive ?? null,
     filters: { from, to, section, source, article },
+    semantic: values.semantic === undefined ? null : readSwitch('semantic', values.semantic),
     json: values.json,
     explain: values.explain ?? null,
     help: values.help,

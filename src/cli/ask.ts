@@ -1,12 +1,17 @@
 /** `npm run ask`: questions and answers in the terminal. */
 import { existsSync, statSync } from 'node:fs';
+import type { Answerer } from '../answer/answer.js';
 import { createAnswerer } from '../answer/answerer.js';
+import type { LoadedArchive } from '../archive/archive.js';
 import { explainFile } from '../archive/explain-file.js';
+import { PATIENCE_MS } from '../meaning/meaning.js';
+import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './answer-json.js';
 import { answerAsText } from './answer-text.js';
 import { ASK_HELP, type AskCommand, readAskCommand } from './ask-options.js';
 import { askInTurn, askInteractively, type Session } from './conversing.js';
 import { isEntryPoint } from './entry.js';
+import { openMeaning } from './meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
 import { printLine, type Streams } from './streams.js';
 import { harmless, styleFor } from './terminal.js';
@@ -33,8 +38,8 @@ async function explain(file: string, archives: readonly string[] | null): Promis
 }
 
 async function askAll(command: AskCommand, streams: Streams): Promise<void> {
-  const { questions, filters, json } = command;
-  const { stdin, stdout, stderr } = streams;
+  const { questions, json } = command;
+  const { stdin, stderr } = streams;
   if (questions.length === 0 && !stdin.isTTY) {
     throw new UsageError('There is no question. Put it in quotation marks: npm run ask -- "how many cases?"');
   }
@@ -42,7 +47,35 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   for (const line of emptyLines(archive)) printLine(stderr, line);
   // With --json they are in each object.
   if (!json) for (const line of rejectedLines(archive)) printLine(stderr, line);
-  const answerer = await createAnswerer(archive);
+  const isAsking = questions.length === 0;
+  const { semanticSearch, stateDir } = readSettings();
+  const index = await SearchIndex.build(archive.articles);
+  const meaning =
+    (command.semantic ?? (isAsking && semanticSearch))
+      ? openMeaning(
+          stateDir,
+          isAsking
+            ? { progress: null, trouble: stderr, patienceMs: PATIENCE_MS }
+            : { progress: stderr, trouble: stderr },
+        )
+      : null;
+  try {
+    if (isAsking) void meaning?.read(index);
+    else await meaning?.readAll(index);
+    const answerer = await createAnswerer(archive, { index, meaning });
+    await answerAll(command, archive, answerer, streams);
+  } finally {
+    await meaning?.close();
+  }
+}
+
+async function answerAll(
+  { questions, filters, json }: AskCommand,
+  archive: LoadedArchive,
+  answerer: Answerer,
+  streams: Streams,
+): Promise<void> {
+  const { stdout, stderr } = streams;
   const session: Session = {
     filters,
     answerer,

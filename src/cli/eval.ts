@@ -1,16 +1,19 @@
 /** `npm run eval`: measures ranking and confidence on a set of questions. */
 import { createAnswerer } from '../answer/answerer.js';
+import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { SearchIndex } from '../search/search-index.js';
 import { SIGNALS, WEIGHTS, type Weights } from '../search/weights.js';
 import { isEntryPoint } from './entry.js';
+import { fitConfidence } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, figuresTable } from './eval/report.js';
+import { ablationTable, type BuiltFigures, figuresTable, fittedTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
-import { emptyLines, openArchive, rejectedLines } from './open-archive.js';
+import { openMeaning } from './meaning.js';
+import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
 import { printLine, type Streams } from './streams.js';
 import { RAN, reportErrors } from './usage.js';
 
@@ -36,45 +39,77 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const began = performance.now();
   const index = await SearchIndex.build(archive.articles);
   const built = { buildMs: performance.now() - began, ...index.size };
-  const ask = (weights: Weights) => figuresWith(weights, index, { archive, articles, questions, command });
-
-  const figures = { ...(await ask(WEIGHTS)), ...built };
-  const ablated = command.ablate ? await ablate(ask) : null;
-  if (command.json) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
-  else
-    printLine(
-      stdout,
-      [figuresTable(figures), ...(ablated ? [ablationTable(figures, ablated)] : [])].join('\n\n'),
-    );
+  const meaning = command.semantic
+    ? openMeaning(command.cache ?? readSettings().stateDir, {
+        progress: stderr,
+        trouble: stderr,
+        keepQuestions: true,
+      })
+    : null;
+  try {
+    await meaning?.readAll(index);
+    const ask = (weights: Weights) =>
+      outcomesWith(weights, index, { archive, articles, questions, command, meaning });
+    await report(ask, built, command, stdout);
+  } finally {
+    await meaning?.close();
+  }
 }
+
+async function report(
+  ask: Ask,
+  built: Omit<BuiltFigures, keyof Figures>,
+  command: EvalCommand,
+  stdout: Streams['stdout'],
+): Promise<void> {
+  const outcomes = await ask(WEIGHTS);
+  const figures = { ...figuresOf(outcomes), ...built };
+  const ablated = command.ablate ? await ablate(ask) : null;
+  const fitted = command.fit ? fitConfidence(outcomes) : null;
+  if (command.json) {
+    const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }) };
+    printLine(stdout, JSON.stringify({ ...figures, ...more }));
+    return;
+  }
+  const tables = [
+    figuresTable(figures),
+    ...(ablated ? [ablationTable(figures, ablated)] : []),
+    ...(command.fit ? [fittedTable(fitted)] : []),
+  ];
+  printLine(stdout, tables.join('\n\n'));
+}
+
+/** Asks all questions with these weights of the ranking. */
+type Ask = (weights: Weights) => Promise<Outcome[]>;
 
 interface Run {
   readonly archive: LoadedArchive;
   readonly articles: ArticlesById;
   readonly questions: readonly EvalConversation[];
   readonly command: EvalCommand;
+  readonly meaning: MeaningSource | null;
 }
 
-async function figuresWith(
+async function outcomesWith(
   weights: Weights,
   index: SearchIndex,
-  { archive, articles, questions, command }: Run,
-): Promise<Figures> {
-  const answerer = await createAnswerer(archive, { index, weights });
+  { archive, articles, questions, command, meaning }: Run,
+): Promise<Outcome[]> {
+  const answerer = await createAnswerer(archive, { index, weights, meaning });
   const outcomes: Outcome[] = [];
   for (const conversation of questions) {
     outcomes.push(...(await askConversation(conversation, answerer, articles, command)));
   }
-  return figuresOf(outcomes);
+  return outcomes;
 }
 
-async function ablate(ask: (weights: Weights) => Promise<Figures>): Promise<Ablated[]> {
+async function ablate(ask: Ask): Promise<Ablated[]> {
   const ablated: Ablated[] = [];
   for (const signal of SIGNALS) {
-    ablated.push({ without: signal, figures: await ask({ ...WEIGHTS, [signal]: 0 }) });
+    ablated.push({ without: signal, figures: figuresOf(await ask({ ...WEIGHTS, [signal]: 0 })) });
   }
   const none = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Weights;
-  return [...ablated, { without: 'all of them', figures: await ask(none) }];
+  return [...ablated, { without: 'all of them', figures: figuresOf(await ask(none)) }];
 }
 
 if (isEntryPoint(import.meta.url)) process.exitCode = await runEval(process.argv.slice(2));

@@ -18,6 +18,12 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
   }
 }
 
+/** @throws UsageError for a value that is neither `on` nor `off` */
+export function readSwitch(name: string, value: string): boolean {
+  if (value !== 'on' && value !== 'off') throw new UsageError(`--${name} takes on or off, not “${value}”.`);
+  return value === 'on';
+}
+
 /**
  * Runs a command and says what went wrong as a sentence: never a stack trace.
  * @returns its exit status, or WRONG_USE or FAILED

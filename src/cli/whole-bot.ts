@@ -5,7 +5,9 @@ import { startBot } from '../discord/bot.js';
 import { registerCommands, registered } from '../discord/register.js';
 import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
-import { openState } from '../state/state.js';
+import { type Meaning, startMeaning } from '../meaning/meaning.js';
+import { progressInWords } from '../meaning/progress.js';
+import { openState, type State } from '../state/state.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
 export interface WholeBot {
@@ -26,11 +28,20 @@ export async function startWholeBot(
   token: string,
   { log, onLost }: WholeBotOptions,
 ): Promise<WholeBot> {
-  const room = await openArchiveRoom(config, { log, holder: `the bot (process ${process.pid})` });
+  const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
+  const meaning = config.semanticSearch ? meaningOf(state, log) : null;
+  const room = await openArchiveRoom(config, {
+    log,
+    holder: `the bot (process ${process.pid})`,
+    meaning,
+  }).catch((error) => {
+    state.close();
+    throw error;
+  });
   const { live, curator } = room;
   reportArchive(room, config.articlesDir, log);
-  const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
   const close = async () => {
+    await meaning?.close();
     state.close();
     await curator.close();
   };
@@ -39,6 +50,8 @@ export async function startWholeBot(
       log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
     const bot = await startBot({ ...config, token, commands, live, curator, state, log, onLost });
     log.info({ name: bot.name }, 'connected to Discord');
+    // Behind the live index: it answers by words from the first second, and by meaning as it is read.
+    room.readMeaning();
     return {
       live,
       async stop() {
@@ -51,6 +64,14 @@ export async function startWholeBot(
     await close();
     throw error;
   }
+}
+
+function meaningOf(state: State, log: Logger): Meaning {
+  return startMeaning({
+    state,
+    onProgress: (progress) => log.info(progressInWords(progress)),
+    onTrouble: (message) => log.warn(message),
+  });
 }
 
 function reportArchive({ live, started }: ArchiveRoom, folder: string, log: Logger) {

@@ -1,4 +1,5 @@
 import type { ArchivedArticle } from '../archive/archive.js';
+import { articleKey } from '../live/library.js';
 import { fold } from '../search/filters.js';
 import type { Filters } from '../search/search.js';
 import { container, selectRow, text } from './components.js';
@@ -7,7 +8,6 @@ import { encodeCustomId } from './custom-id.js';
 import { filtersInWords } from './filters.js';
 import type { View } from './gate.js';
 import { label, oneLine } from './label.js';
-import { articleKey } from '../live/library.js';
 import { LIMITS } from './limits.js';
 import { joined, type Markdown, md, quoted, safeUrl } from './markdown.js';
 import { expired } from './saved-answer.js';

@@ -1,8 +1,8 @@
 import type { Answer, Answered, NothingFound, Passage, Turn } from '../answer/answer.js';
+import type { Live } from '../live/live.js';
 import type { Filters } from '../search/search.js';
 import type { Voted } from '../state/votes.js';
 import type { Context } from './context.js';
-import type { Live } from '../live/live.js';
 import { Problem } from './problem.js';
 import { turnOf } from './turn.js';
 

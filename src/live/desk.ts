@@ -1,12 +1,13 @@
 import type { Logger } from 'pino';
+import { createAnswerer } from '../answer/answerer.js';
 import type { Archive } from '../archive/archive.js';
 import type { Limits } from '../archive/limits.js';
-import { createAnswerer } from '../answer/answerer.js';
+import type { Meaning } from '../meaning/meaning.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { ArchiveActs } from '../state/archive-acts.js';
 import type { ArchiveVersions } from '../state/archive-versions.js';
 import type { Vault } from '../state/vault.js';
-import type { Act, Actor, ActKind } from './audit.js';
+import type { Act, ActKind, Actor } from './audit.js';
 import type { IndexCache } from './index-cache.js';
 import { type Live, type LiveArchive, makeLive } from './live.js';
 import type { ArchiveProblem } from './problem.js';
@@ -46,6 +47,10 @@ export interface Desk {
   readonly readings: ReadingShelf;
   readonly cache: IndexCache;
   readonly live: LiveArchive;
+  /** What versions are read by for their meaning; null where words alone decide. */
+  readonly meaning: Meaning | null;
+  /** Whether what goes live is read for its meaning: not before the bot is there. */
+  isReading: boolean;
   readonly log: Logger;
   readonly now: () => number;
   /** When the desk was opened. */
@@ -149,6 +154,17 @@ export function announce(desk: Desk, act: Act): void {
 }
 
 /** What an archive version is answered from. */
-export async function liveOf(archive: Archive, index: SearchIndex): Promise<Live> {
-  return makeLive(archive, await createAnswerer(archive, { index }));
+export async function liveOf(archive: Archive, index: SearchIndex, meaning: Meaning | null): Promise<Live> {
+  return makeLive(archive, await createAnswerer(archive, { index, meaning }));
+}
+
+/** Makes a version the live one, in one step, and has it read for its meaning behind the answers. */
+export function goLive(desk: Desk, live: Live, standing: Standing): void {
+  desk.live.swap(live);
+  desk.standing = standing;
+  readStanding(desk);
+}
+
+export function readStanding({ meaning, isReading, standing }: Desk): void {
+  if (isReading) void meaning?.read(standing.index);
 }

@@ -43,6 +43,7 @@ export function statusOf(
     memory: process.memoryUsage.rss(),
     garbage: index.garbage,
     watching,
+    meaning: desk.meaning?.progress ?? null,
     trouble,
   };
 }

@@ -3,8 +3,17 @@ import { diffArchives } from '../archive/diff.js';
 import { SearchIndex } from '../search/search-index.js';
 import { inSlices } from '../search/slices.js';
 import { keepArticles } from './archive-store.js';
-import type { Actor, ActKind } from './audit.js';
-import { announce, type Desk, inBackground, liveOf, type NewAct, type Standing, writeAct } from './desk.js';
+import type { ActKind, Actor } from './audit.js';
+import {
+  announce,
+  type Desk,
+  goLive,
+  inBackground,
+  liveOf,
+  type NewAct,
+  type Standing,
+  writeAct,
+} from './desk.js';
 import { type Applied, type Named, named } from './reports.js';
 
 /** A version that is ready to be answered from. */
@@ -59,7 +68,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const { archive, index, change } = prepared;
   const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
   const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
-  const live = await liveOf(archive, index);
+  const live = await liveOf(archive, index, desk.meaning);
   signal.throwIfAborted();
   const act: NewAct = {
     by,
@@ -90,8 +99,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   await desk.vault.settle().catch((error) => {
     desk.log.warn({ fault: String(error) }, 'the act is kept, but the disk did not confirm that it has it');
   });
-  desk.live.swap(live);
-  desk.standing = { archive, index, pinned, act: written };
+  goLive(desk, live, { archive, index, pinned, act: written });
   announce(desk, written);
   await prune(desk);
   inBackground(desk, keepUp(desk));
@@ -163,11 +171,10 @@ async function tidy(desk: Desk): Promise<void> {
     const { signal } = desk.closing;
     const { articles } = standing.archive;
     const index = await SearchIndex.build(articles, { signal, known: standing.index.known });
-    const live = await liveOf(standing.archive, index);
+    const live = await liveOf(standing.archive, index, desk.meaning);
     // Meanwhile another version may have gone live, or one is being made from the index that would be put away.
     if (desk.standing !== standing || desk.working) return;
-    desk.standing = { ...standing, index };
-    desk.live.swap(live);
+    goLive(desk, live, { ...standing, index });
   } catch (error) {
     if (!desk.closing.signal.aborted)
       desk.log.warn({ fault: String(error) }, 'the index could not be built anew');

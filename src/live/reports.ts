@@ -1,6 +1,7 @@
 import type { ArchivedArticle, IgnoredFile } from '../archive/archive.js';
 import type { Rejected, RemovedLine } from '../article/article.js';
-import type { Actor, ActKind } from './audit.js';
+import type { Progress as MeaningProgress } from '../meaning/progress.js';
+import type { ActKind, Actor } from './audit.js';
 import type { ArchiveProblem } from './problem.js';
 
 /** An article as a change names it. */
@@ -119,6 +120,8 @@ export interface ArchiveStatus {
   /** Share of the index that belongs to articles that are gone, 0 to 1. */
   readonly garbage: number;
   readonly watching: 'off' | 'offer' | 'apply';
+  /** How far it is read for its meaning; null where words alone decide. */
+  readonly meaning: MeaningProgress | null;
   /** Why acts are refused at present (the state cannot be used); null when they are not. */
   readonly trouble: ArchiveProblem | null;
 }

@@ -1,17 +1,18 @@
 import type { Logger } from 'pino';
+import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
 import type { Config } from '../config.js';
+import type { Meaning } from '../meaning/meaning.js';
 import { archiveActs } from '../state/archive-acts.js';
 import { archiveReadings } from '../state/archive-readings.js';
 import { archiveVersions } from '../state/archive-versions.js';
 import { HeldError, type Hold, holdState } from '../state/hold.js';
 import { openVault, type Vault, VaultError } from '../state/vault.js';
-import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
 import { codeDigest } from './code-digest.js';
 import type { Curator } from './curator.js';
-import type { Desk, DeskSettings } from './desk.js';
+import { type Desk, type DeskSettings, readStanding } from './desk.js';
 import { undoUnfinished } from './file-work.js';
 import { indexCache } from './index-cache.js';
-import { liveArchive, type LiveArchive } from './live.js';
+import { type LiveArchive, liveArchive } from './live.js';
 import { makeCurator } from './make-curator.js';
 import type { ArchiveProblem } from './problem.js';
 import { asProblem, problems } from './problems.js';
@@ -30,6 +31,8 @@ export interface ArchiveRoom {
    * is pinned. Never rejects: a folder that cannot be read, or has lost too much, is logged, and answers go on.
    */
   readonly caughtUp: Promise<Applied | null>;
+  /** From now on the live version, and each that goes live, is read for its meaning, behind the answers. */
+  readMeaning(): void;
 }
 
 export type RoomSettings = Pick<
@@ -49,6 +52,8 @@ export interface RoomOptions {
   readonly holder?: string;
   /** False: the folder is not looked at by itself, at the start or later; the terminal does what it is told. */
   readonly follow?: boolean;
+  /** What knows the meaning of texts; without it answers go by words. */
+  readonly meaning?: Meaning | null;
   /** How long the watched folder must have been still before it is read, in ms. */
   readonly settleMs?: number;
   /** Milliseconds since 1970. */
@@ -66,7 +71,7 @@ const MB = 1024 ** 2;
  * neither a folder nor anything kept
  */
 export async function openArchiveRoom(settings: RoomSettings, options: RoomOptions): Promise<ArchiveRoom> {
-  const { log, now = Date.now, follow = true } = options;
+  const { log, now = Date.now, follow = true, meaning = null } = options;
   const vault = openVault(settings.stateDir, options.prepareDatabase);
   const holding = takeHold(settings.stateDir, options.holder ?? `process ${process.pid}`);
   const trouble = () => holding.trouble() ?? unusable(vault);
@@ -76,12 +81,14 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     const before = trouble();
     if (before) log.error({ remedy: before.remedy }, before.reason);
     else await putBackFiles({ vault, ...parts }, log);
-    const first = await firstStanding(deskSettings, before ? null : parts, log);
+    const first = await firstStanding(deskSettings, before ? null : parts, meaning, log);
     const desk: Desk = {
       settings: deskSettings,
       ...parts,
       vault,
       live: liveArchive(first.live),
+      meaning,
+      isReading: false,
       log,
       now,
       opened: now(),
@@ -100,7 +107,16 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       onClose: holding.release,
     });
     const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
-    return { live: desk.live, curator, started: first.started, caughtUp };
+    return {
+      live: desk.live,
+      curator,
+      started: first.started,
+      caughtUp,
+      readMeaning() {
+        desk.isReading = true;
+        readStanding(desk);
+      },
+    };
   } catch (error) {
     vault.close();
     holding.release();

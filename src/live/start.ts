@@ -1,14 +1,15 @@
 import type { Logger } from 'pino';
 import { readArchive } from '../archive/load.js';
 import type { Readings } from '../archive/readings.js';
+import type { Meaning } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { ArchiveActs } from '../state/archive-acts.js';
 import type { ArchiveVersions } from '../state/archive-versions.js';
 import { VaultError } from '../state/vault.js';
 import { loadVersion } from './archive-store.js';
 import { type Desk, type DeskSettings, exclusively, inBackground, liveOf, type Standing } from './desk.js';
-import type { Live } from './live.js';
 import type { IndexCache } from './index-cache.js';
+import type { Live } from './live.js';
 import { actOf, THE_BOT } from './overview.js';
 import type { ArchiveProblem } from './problem.js';
 import { publish } from './publish.js';
@@ -37,12 +38,17 @@ interface Parts {
 export async function firstStanding(
   settings: DeskSettings,
   parts: Parts | null,
+  meaning: Meaning | null,
   log: Logger,
 ): Promise<First> {
-  return (parts && (await fromStore(parts, log))) ?? fromFolder(settings);
+  return (parts && (await fromStore(parts, meaning, log))) ?? fromFolder(settings, meaning);
 }
 
-async function fromStore({ versions, acts, cache }: Parts, log: Logger): Promise<First | null> {
+async function fromStore(
+  { versions, acts, cache }: Parts,
+  meaning: Meaning | null,
+  log: Logger,
+): Promise<First | null> {
   try {
     const live = versions.live();
     const version = live && versions.find(live.version);
@@ -51,7 +57,7 @@ async function fromStore({ versions, acts, cache }: Parts, log: Logger): Promise
     const index = await SearchIndex.build(archive.articles, { known: await cache.load() });
     const act = acts.find(version.act);
     const standing = { archive, index, pinned: live.pinned, act: act ? actOf(act) : null };
-    return { started: 'stored', standing, live: await liveOf(archive, index), readings: null };
+    return { started: 'stored', standing, live: await liveOf(archive, index, meaning), readings: null };
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
     log.error(
@@ -62,11 +68,11 @@ async function fromStore({ versions, acts, cache }: Parts, log: Logger): Promise
   }
 }
 
-async function fromFolder({ folder, limits }: DeskSettings): Promise<First> {
+async function fromFolder({ folder, limits }: DeskSettings, meaning: Meaning | null): Promise<First> {
   const { archive, readings } = await readArchive(folder, limits);
   const index = await SearchIndex.build(archive.articles);
   const standing = { archive, index, pinned: false, act: null };
-  return { started: 'folder', standing, live: await liveOf(archive, index), readings };
+  return { started: 'folder', standing, live: await liveOf(archive, index, meaning), readings };
 }
 
 /**

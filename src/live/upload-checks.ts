@@ -1,6 +1,6 @@
+import { isAboutFolder } from '../archive/walk.js';
 import { decode } from '../article/decode.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
-import { isAboutFolder } from '../archive/walk.js';
 import { problems } from './problems.js';
 
 /** What file systems take in a name, in bytes. */

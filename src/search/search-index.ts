@@ -1,25 +1,15 @@
 import type { ArchiveChange, ArchivedArticle } from '../archive/archive.js';
-import { Best } from './best.js';
-import { CandidateFinder, type Candidates, type FieldPostings } from './candidates.js';
-import { ContextScorer, paragraphAt } from './context.js';
 import { Corpus } from './corpus.js';
-import { filterOf } from './filters.js';
 import { emptyPostings, IndexWriter } from './index-writer.js';
 import type { KnownTokens } from './known-tokens.js';
 import { type Lexicon, lexiconOf } from './lexicon.js';
-import { matchedTerms } from './matched.js';
-import { type ResolvedTerm, resolveTerms } from './query.js';
-import { Reranker } from './rerank.js';
-import type { Found, LookedUp, Place, Query, SearchOptions, Signals } from './search.js';
+import { Likeness } from './likeness.js';
+import { rankedIn } from './ranking.js';
+import type { Found, Query, SearchOptions } from './search.js';
+import { type SharedParts, sharedParts } from './shared-parts.js';
 import { inSlices } from './slices.js';
-import { TermPlaces } from './term-places.js';
+import type { QuantisedVector } from './vectors.js';
 import { WEIGHTS, type Weights } from './weights.js';
-
-/** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
-const CANDIDATES = 200;
-const DEFAULT_LIMIT = 10;
-/** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
-const KIND_REACH = 20;
 
 export interface BuildOptions {
   /** Called with the share that is done, 0 to 1, between slices of the work. */
@@ -30,14 +20,13 @@ export interface BuildOptions {
   readonly known?: KnownTokens | null;
 }
 
-/** What the indexes of several versions have in common: see `SearchIndex.next`. */
-interface Shared {
-  readonly postings: FieldPostings;
-  readonly finder: CandidateFinder;
-  readonly places: TermPlaces;
-  readonly contextPlaces: TermPlaces;
-  /** The paragraphs of two changes that are written at one time would get mixed. */
-  writing: boolean;
+/** A paragraph as its meaning is read. */
+export interface IndexedText {
+  /** Its number in this index. */
+  readonly paragraph: number;
+  readonly headline: string;
+  readonly text: string;
+  readonly hasVector: boolean;
 }
 
 /**
@@ -46,11 +35,11 @@ interface Shared {
  */
 export class SearchIndex {
   readonly #corpus: Corpus;
-  readonly #shared: Shared;
+  readonly #shared: SharedParts;
   /** What the index knows of its words. */
   readonly lexicon: Lexicon;
 
-  private constructor(corpus: Corpus, shared: Shared) {
+  private constructor(corpus: Corpus, shared: SharedParts) {
     this.#corpus = corpus;
     this.#shared = shared;
     this.lexicon = lexiconOf(corpus);
@@ -62,7 +51,7 @@ export class SearchIndex {
     const postings = emptyPostings();
     const { onProgress, signal, known } = options;
     await inSlices(new IndexWriter(corpus, postings).fill(articles, onProgress, known), signal);
-    return new SearchIndex(corpus, shared(postings));
+    return new SearchIndex(corpus, sharedParts(postings));
   }
 
   /** What is known of this version's articles, for an index to be built with later. */
@@ -112,88 +101,41 @@ export class SearchIndex {
     }
   }
 
+  /** The live paragraphs that hold a word, in their order, as they are given out. */
+  *texts(): Generator<IndexedText, void> {
+    for (let article = 0; article < this.#corpus.articleCount; article++) {
+      const from = this.#corpus.article(article);
+      if (from === null || !this.#corpus.isAlive(article)) continue;
+      const first = this.#corpus.firstParagraphOf(article);
+      for (const [i, text] of from.paragraphs.entries()) {
+        const paragraph = first + i;
+        if (this.#corpus.lengthOf(paragraph) === 0) continue;
+        yield { paragraph, headline: from.headline, text, hasVector: this.#shared.vectors.has(paragraph) };
+      }
+    }
+  }
+
+  /** Gives a paragraph, by its number, the vectors of its windows: from now on its meaning counts. */
+  setVectors(paragraph: number, windows: readonly QuantisedVector[]): void {
+    this.#shared.vectors.set(paragraph, windows);
+  }
+
+  /** How many paragraphs have vectors, removed ones included, and the bytes these take. */
+  get vectors(): { readonly count: number; readonly bytes: number } {
+    return { count: this.#shared.vectors.count, bytes: this.#shared.vectors.bytes };
+  }
+
+  /**
+   * Compares a question with the paragraphs, in slices; for `SearchOptions.likeness`. Null while no paragraph has a vector.
+   * @param most of more paragraphs than this only those that its words bring in are compared; 50,000 unless told
+   */
+  async compare(question: QuantisedVector, most?: number): Promise<Likeness | null> {
+    if (this.#shared.vectors.count === 0) return null;
+    return inSlices(Likeness.of(question, this.#corpus, this.#shared.vectors, most));
+  }
+
   /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */
   search(query: Query, options: SearchOptions = {}, weights: Weights = WEIGHTS): Found {
-    const corpus = this.#corpus;
-    const terms = resolveTerms(query.terms, corpus);
-    const limit = options.limit ?? DEFAULT_LIMIT;
-    const context = query.context
-      ? new ContextScorer(corpus, query.context, this.#shared.contextPlaces)
-      : null;
-    const { candidates, matches } = options.among
-      ? this.#among(options.among)
-      : this.#shared.finder.find(
-          corpus,
-          this.#shared.postings,
-          terms,
-          this.#allowed(options),
-          weights.headline,
-          Math.max(CANDIDATES, limit + KIND_REACH),
-          context,
-        );
-    const placeOf = this.#shared.places.of(terms, corpus.vocabulary.size);
-    const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
-    const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
-    const signals = new Map<number, Signals>();
-    for (const paragraph of candidates) {
-      const own = reranker.signalsOf(paragraph);
-      const given = context
-        ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
-        : own;
-      const score = sum(given);
-      if (score < best.threshold) continue;
-      signals.set(paragraph, given);
-      best.offer(paragraph, score);
-    }
-    const hits = best
-      .ranked()
-      .map(({ number }) => this.#ranked(number, signals.get(number)!, query.kind ?? null, weights))
-      .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
-      .slice(0, limit)
-      .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
-    return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
+    return rankedIn(this.#corpus, this.#shared, query, options, weights);
   }
-
-  /** A conversation may remember a paragraph that its article no longer has. */
-  #among(places: readonly Place[]): Candidates {
-    const candidates = places
-      .map((place) => paragraphAt(this.#corpus, place))
-      .filter((at) => at !== undefined);
-    return { candidates, matches: candidates.length };
-  }
-
-  #allowed({ filters, exclude = [] }: SearchOptions): (paragraph: number, article: number) => boolean {
-    const passes = filterOf(filters);
-    const excluded = new Set(exclude.map((place) => paragraphAt(this.#corpus, place)));
-    return (paragraph, article) => passes(this.#corpus.article(article)!) && !excluded.has(paragraph);
-  }
-
-  #ranked(number: number, signals: Signals, kind: Query['kind'], weights: Weights) {
-    const articleNumber = this.#corpus.articleOf(number);
-    const article = this.#corpus.article(articleNumber)!;
-    const index = number - this.#corpus.firstParagraphOf(articleNumber);
-    const held = kind?.(article.paragraphs[index]!) ? weights.kind : 0;
-    const all = { ...signals, kind: held };
-    return { number, article, paragraph: index + 1, score: sum(all), signals: all };
-  }
-}
-
-function shared(postings: FieldPostings): Shared {
-  return {
-    postings,
-    finder: new CandidateFinder(),
-    places: new TermPlaces(),
-    contextPlaces: new TermPlaces(),
-    writing: false,
-  };
-}
-
-function sum(signals: Signals): number {
-  let total = 0;
-  for (const signal of Object.values(signals)) total += signal;
-  return total;
-}
-
-function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {
-  return { word, term, weight, idf, known: id !== 0, mended };
 }

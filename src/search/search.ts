@@ -1,4 +1,5 @@
 import type { ArchivedArticle } from '../archive/archive.js';
+import type { Likeness } from './likeness.js';
 
 /** What narrows a search. Every given part must hold; an article without a date is outside every date range. */
 export interface Filters {
@@ -69,6 +70,8 @@ export interface SearchOptions {
   readonly exclude?: readonly Place[];
   /** Ranks these paragraphs only, whatever their words; all unless told. */
   readonly among?: readonly Place[];
+  /** How like the question the paragraphs are in meaning (`SearchIndex.compare`); else words alone rank. */
+  readonly likeness?: Likeness | null;
 }
 
 /** How much each signal gave to a paragraph's score, for "Why this?". Zero where it gave nothing. */
@@ -92,6 +95,8 @@ export interface Hit {
   readonly paragraph: number;
   readonly score: number;
   readonly signals: Signals;
+  /** The cosine between question and paragraph; null where meaning was not asked for or is not known yet. */
+  readonly similarity: number | null;
   readonly matched: readonly MatchedTerm[];
 }
 

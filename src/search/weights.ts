@@ -26,6 +26,8 @@ export interface Weights {
   readonly date: number;
   /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
   readonly kind: number;
+  /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
+  readonly meaning: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -37,6 +39,7 @@ export const WEIGHTS: Weights = {
   sentence: 0.2,
   date: 1.5,
   kind: 3,
+  meaning: 2,
 };
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */

@@ -12,7 +12,7 @@ function hit(signals: Record<string, number>, found: readonly string[], score = 
   const matched = found.map((word) => ({
     word, term: word, mended: false, inParagraph: true, inHeadline: false, inArticle: true,
   })); // biome-ignore format: one match
-  return { article: article('a', ['x']), paragraph: 1, score, signals, matched };
+  return { article: article('a', ['x']), paragraph: 1, score, signals, similarity: null, matched };
 }
 
 const QUESTION = 'which shoes did Lighthizer seize in 2017?';
@@ -83,5 +83,29 @@ describe('how sure an answer is', () => {
     const lead = (second: number) =>
       confidenceOf([hit(GOOD, ALL, 10), hit(GOOD, ALL, second)], TERMS, QUESTION);
     expect(lead(5)).toBeGreaterThan(lead(9.9));
+  });
+});
+
+describe('how sure an answer by meaning too is', () => {
+  const by = (similarity: number | null, signals = { paragraph: 4, proximity: 1, headline: 0.5 }) =>
+    confidenceOf([{ ...hit(signals, ['shoes']), similarity }], TERMS, QUESTION);
+
+  it('grows with how like the question the paragraph is', () => {
+    expect(by(0.8)).toBeGreaterThan(by(0.4));
+    expect(by(0.4)).toBeGreaterThan(by(0));
+  });
+
+  it('is enough for a paragraph in other words, which by words alone is not', () => {
+    const others = { paragraph: 2.5, proximity: 0.5, headline: 0 };
+    const found = ALL.filter((word) => word !== 'seize');
+    const both = confidenceOf([{ ...hit(others, found), similarity: 0.75 }], TERMS, QUESTION);
+    expect(confidenceOf([hit(others, found)], TERMS, QUESTION)).toBeLessThan(ANSWER_THRESHOLD);
+    expect(both).toBeGreaterThan(ANSWER_THRESHOLD);
+  });
+
+  it('is not enough for likeness alone without a word', () => {
+    expect(confidenceOf([{ ...hit({}, []), similarity: 0.3 }], TERMS, QUESTION)).toBeLessThan(
+      ANSWER_THRESHOLD,
+    );
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runArchive } from '../../src/cli/archive.js';
 import { folderOf, pageOf } from '../archive/folder.js';
-import { PAGES, openRoom } from '../live/rooms.js';
+import { openRoom, PAGES } from '../live/rooms.js';
 import { run } from './terminal-streams.js';
 
 /** A bot that is stopped: its folder and state, and the command in front of them. */

@@ -9,6 +9,7 @@ describe('the arguments of ask', () => {
       archive: null,
       filters: {},
       json: false,
+      semantic: null,
       explain: null,
       help: false,
     });
@@ -24,6 +25,13 @@ describe('the arguments of ask', () => {
     });
   });
 
+  it.each([
+    ['on', true],
+    ['off', false],
+  ])('may go by meaning too: %s', (value, semantic) => {
+    expect(readAskCommand(['--semantic', value, 'q']).semantic).toBe(semantic);
+  });
+
   it('take a question that begins with a dash after --', () => {
     expect(readAskCommand(['--json', '--', '-5 degrees?']).questions).toEqual(['-5 degrees?']);
   });
@@ -34,6 +42,7 @@ describe('the arguments of ask', () => {
     [['--archive'], /'--archive <value>' argument missing/],
     [['--json=yes'], /'--json' does not take an argument/],
     [['--from', 'yesterday'], /--from takes a day as YYYY-MM-DD, such as 2017-11-10, not “yesterday”\./],
+    [['--semantic', 'maybe', 'q'], /--semantic takes on or off, not “maybe”\./],
     [['--to', '2017-1-5'], /--to takes a day/],
     [['--to', '2017-13-01'], /--to takes a day/],
     [['--from', '2017-02-30'], /--from takes a day/],

@@ -43,6 +43,7 @@ beforeAll(async () => {
     ),
     'broken/news.jsonl': `${jsonl(crane, bridge)}{\n`,
     'set.jsonl': jsonl(TALL, COST, NONE),
+    'fit.jsonl': jsonl(TALL, COST, { ...NONE, question: 'Which zeppelin crossed the port?' }),
     'wrong.jsonl': jsonl(TALL, { id: 'bad' }),
     'stranger.jsonl': jsonl(
       { ...TALL, relevant: [at('crane', 9)] },
@@ -126,6 +127,35 @@ describe('eval', () => {
     });
     for (const key of [...keys, 'ablated']) expect(EVAL_HELP).toMatch(new RegExp(`\\b${key}\\b`));
     expect(err).toBe('');
+  });
+
+  it('--semantic on reads the archive first, says so, and the next time knows it', {
+    timeout: 120_000,
+  }, async () => {
+    const args = ['--semantic', 'on', '--cache', join(folder, 'cache'), '--json'];
+    const first = await measure('set.jsonl', ...args);
+    expect(first.err).toMatch(/^Meaning: 0 of 3 paragraphs read/m);
+    expect(first.err).toMatch(/^Meaning: all 3 paragraphs read\.$/m);
+    const { r1, trueNothing } = JSON.parse(first.out);
+    expect({ r1, trueNothing }).toEqual({ r1: 1, trueNothing: 1 });
+    const second = await measure('set.jsonl', ...args);
+    expect(second.err).toBe('Meaning: all 3 paragraphs read.\n');
+    const untimed = (out: string) => ({ ...JSON.parse(out), p50Ms: 0, p99Ms: 0, buildMs: 0 });
+    expect(untimed(second.out)).toEqual(untimed(first.out));
+  });
+
+  it('--semantic takes on or off', async () => {
+    const { err, status } = await measure('set.jsonl', '--semantic', 'perhaps');
+    expect(err).toContain('--semantic takes on or off, not “perhaps”.');
+    expect(status).toBe(2);
+  });
+
+  it('--fit prints the weights that fit the questions', async () => {
+    const { fitted } = JSON.parse((await measure('fit.jsonl', '--fit', '--json')).out);
+    expect(Object.keys(fitted)).toEqual(
+      expect.arrayContaining(['bias', 'match', 'missingNames', 'similarity']),
+    );
+    expect((await measure('fit.jsonl', '--fit')).out).toMatch(/^missingNames +-?\d+\.\d\d$/m);
   });
 
   it('--ablate measures again without each signal, and without all of them', async () => {

@@ -50,7 +50,7 @@ export function passage({
     sentence: sentence === undefined ? whole : place(sentence),
     terms: terms.map(place),
     score: 1.23456789,
-    why: { matched: [], missing: [], signals: {} },
+    why: { matched: [], missing: [], signals: {}, similarity: null },
   };
 }
 

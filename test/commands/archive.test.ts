@@ -12,7 +12,7 @@ import { makeRunning } from '../../src/discord/running.js';
 import type { Curator } from '../../src/live/curator.js';
 import { articleKey } from '../../src/live/library.js';
 import { liveArchive } from '../../src/live/live.js';
-import { FROM, MO, appliedOf, keptOf, problemOf, proposalOf, uploadOf } from '../discord/archive/reports.js';
+import { appliedOf, FROM, keptOf, MO, problemOf, proposalOf, uploadOf } from '../discord/archive/reports.js';
 import { labelsOf, textOf } from '../discord/as-discord.js';
 import { fakeCurator, STATUS } from '../discord/curator.js';
 import { article, CALLER, liveOf, memoryStores, recorder, type Sent } from '../discord/helpers.js';

@@ -6,8 +6,8 @@ import { actions } from '../../src/discord/actions/index.js';
 import { makeCooldown } from '../../src/discord/cooldown.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import type { Incoming } from '../../src/discord/incoming.js';
-import { liveArchive } from '../../src/live/live.js';
 import { makeRunning } from '../../src/discord/running.js';
+import { liveArchive } from '../../src/live/live.js';
 import { customIdsOf, labelsOf, textOf } from './as-discord.js';
 import {
   article,

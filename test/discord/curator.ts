@@ -17,6 +17,7 @@ export const STATUS: ArchiveStatus = {
   memory: 100 * 1024 ** 2,
   garbage: 0.02,
   watching: 'off',
+  meaning: null,
   trouble: null,
 };
 

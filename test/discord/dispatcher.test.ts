@@ -8,11 +8,11 @@ import { encodeCustomId } from '../../src/discord/custom-id.js';
 import { DEFER_AFTER_MS } from '../../src/discord/delivery.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import type { Incoming } from '../../src/discord/incoming.js';
-import { articleKey } from '../../src/live/library.js';
-import { type LiveArchive, liveArchive } from '../../src/live/live.js';
 import { md } from '../../src/discord/markdown.js';
 import { notice } from '../../src/discord/notice.js';
 import { makeRunning } from '../../src/discord/running.js';
+import { articleKey } from '../../src/live/library.js';
+import { type LiveArchive, liveArchive } from '../../src/live/live.js';
 import { labelsOf, textOf } from './as-discord.js';
 import {
   article,

@@ -5,8 +5,8 @@ import type { ActionContext } from '../../src/discord/action.js';
 import type { Caller, Context } from '../../src/discord/context.js';
 import type { Choice, ModalView, Payload } from '../../src/discord/gate.js';
 import type { Responder } from '../../src/discord/incoming.js';
-import { type Live, makeLive } from '../../src/live/live.js';
 import { textsFor } from '../../src/discord/texts.js';
+import { type Live, makeLive } from '../../src/live/live.js';
 import { fold } from '../../src/search/filters.js';
 import type { Filters } from '../../src/search/search.js';
 import { askedQuestions } from '../../src/state/asked-questions.js';
@@ -102,6 +102,7 @@ export function fakeAnswerer(
           inArticle: true,
         })),
         missing: wanted.filter((word) => !found.includes(word)),
+        similarity: null,
         signals: { text: found.length },
       },
     };

@@ -35,6 +35,7 @@ function run(program: string, env: Record<string, string> = {}) {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       STATE_DIR: folder,
+      SEMANTIC_SEARCH: 'off',
       ...env,
     },
   });
@@ -70,6 +71,22 @@ describe.runIf(isBuilt)('npm start', () => {
       .map((line) => JSON.parse(line) as { msg: string });
     for (const line of lines) expect(line).toHaveProperty('msg');
     expect(lines.filter(({ msg }) => msg.includes('dropped'))).toEqual([]);
+  });
+
+  it('reads the archive for meaning behind the answers, says so, and ends while it does', {
+    timeout: 60_000,
+  }, async () => {
+    const bot = run('main.js', { DISCORD_REGISTER: 'true', SEMANTIC_SEARCH: 'on' });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'ask', {
+      question: 'How many cases did customs find?',
+    });
+    expect(reply!.text).toContain('¶');
+    await expect.poll(() => bot.out(), { timeout: 45_000 }).toMatch(/Meaning: \d+ of \d+ paragraphs read/);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.errors()).toEqual(['']);
   });
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is under way on %s', async (signal) => {

@@ -1,9 +1,9 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
-import { SearchIndex } from '../../src/search/search-index.js';
-import { indexCache } from '../../src/live/index-cache.js';
 import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { indexCache } from '../../src/live/index-cache.js';
+import { SearchIndex } from '../../src/search/search-index.js';
 import { folderOf, pageOf } from '../archive/folder.js';
 import { MO, roomOf } from './rooms.js';
 

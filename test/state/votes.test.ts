@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { STATE_FILE } from '../../src/state/database.js';
 import { openState, type State } from '../../src/state/state.js';
-import { type Vote, VOTE_DAYS, votes } from '../../src/state/votes.js';
+import { VOTE_DAYS, type Vote, votes } from '../../src/state/votes.js';
 
 const VOTE: Vote = {
   answer: 'a1',

@@ -1,3 +1,5 @@
+import type { Evidence } from '../../answer/confidence.js';
+
 /** What one scored question gave. */
 export interface Outcome {
   /** Whether the archive has an answer. */
@@ -7,6 +9,7 @@ export interface Outcome {
   /** How many paragraphs answer, as far as the set says. */
   readonly relevantCount: number;
   readonly confidence: number;
+  readonly evidence: Evidence | null;
   readonly saidNothing: boolean;
   /** Whether the answering sentence holds the gold answer; null when the first passage is wrong or there is no gold. */
   readonly goldInSentence: boolean | null;

@@ -1,4 +1,4 @@
-import { readArguments, UsageError } from '../usage.js';
+import { readArguments, readSwitch, UsageError } from '../usage.js';
 import type { RunOptions } from './run.js';
 
 export interface EvalCommand extends RunOptions {
@@ -8,6 +8,12 @@ export interface EvalCommand extends RunOptions {
   readonly ablate: boolean;
   /** Ask the questions of the set as one conversation, shuffled by the seed. */
   readonly asOne: { readonly seed: number } | null;
+  /** Whether to fit the confidence to these questions. */
+  readonly fit: boolean;
+  /** Whether to measure by meaning too. */
+  readonly semantic: boolean;
+  /** The folder where vectors are kept; null for STATE_DIR. */
+  readonly cache: string | null;
 }
 
 export const EVAL_HELP = `npm run eval -- --questions FILE.jsonl [--archive PATH …] [options]
@@ -22,7 +28,11 @@ Measures how well questions find the paragraphs that answer them.
   --alone            ask every turn as if nothing had been asked before it
   --as-one-conversation  ask the questions, shuffled, as one conversation: what stands alone must not be drawn back
   --seed N           how to shuffle them, a whole number; 1 unless told
+  --semantic on|off  rank and judge by meaning too (on), or by words alone (off, unless told): what is not known yet is read
+                     first, some paragraphs or questions a second, and kept
+  --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
+  --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
   --json             one JSON object, and nothing else on standard output
   --help             this text
 
@@ -34,7 +44,7 @@ The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, fal
 answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
 of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, resolveP50Ms and searchP50Ms (the parts
 of p50Ms that go into understanding the question and into searching), buildMs, articles, paragraphs; with
---ablate also ablated: [{without, figures}]. A figure with nothing to take it of is null.
+--ablate also ablated: [{without, figures}], with --fit also fitted: {bias, and each weight}. A figure with nothing to take it of is null.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
@@ -50,7 +60,10 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       alone: { type: 'boolean', default: false },
       'as-one-conversation': { type: 'boolean', default: false },
       seed: { type: 'string' },
+      semantic: { type: 'string', default: 'off' },
+      cache: { type: 'string' },
       ablate: { type: 'boolean', default: false },
+      fit: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -63,6 +76,8 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
   }
   if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
   return {
+    semantic: readSwitch('semantic', values.semantic),
+    cache: values.cache ?? null,
     archives: values.archive ?? null,
     questions: values.questions,
     ownAnswers: values['own-answers'],
@@ -70,6 +85,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     alone: values.alone,
     asOne: asOne ? { seed: Number(values.seed ?? 1) } : null,
     ablate: values.ablate,
+    fit: values.fit,
     json: values.json,
   };
 }

@@ -1,3 +1,4 @@
+import type { Fitted } from './fit.js';
 import type { Ablated, Figures } from './metrics.js';
 
 export interface BuiltFigures extends Figures {
@@ -50,6 +51,14 @@ export function ablationTable(whole: Figures, ablated: readonly Ablated[]): stri
         .trimEnd(),
     )
     .join('\n');
+}
+
+/** The weights of the confidence that fit the questions best. */
+export function fittedTable(fitted: Fitted | null): string {
+  if (fitted === null)
+    return 'There is nothing to fit: it takes questions with an answer and questions without.';
+  const rows = Object.entries(fitted).map(([name, weight]) => `${name.padEnd(14)}${weight.toFixed(2)}`);
+  return ['the confidence that fits them best', ...rows].join('\n');
 }
 
 const share = (value: number | null) => (value === null ? '–' : value.toFixed(4));

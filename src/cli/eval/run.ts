@@ -50,7 +50,7 @@ export async function askConversation(
 }
 
 function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Outcome {
-  const { passages, confidence, answers, resolveMs, searchMs } = ranking;
+  const { passages, confidence, evidence, answers, resolveMs, searchMs } = ranking;
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
@@ -59,6 +59,7 @@ function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Outcome {
     relevance,
     relevantCount: turn.relevant?.length ?? 1,
     confidence,
+    evidence,
     saidNothing: !answers,
     goldInSentence: gold ? holdsAnswer(shownPassage(first).sentence, turn.answers) : null,
     ms,

@@ -1,12 +1,12 @@
-import type { Applied } from '../../live/reports.js';
 import { ArchiveProblem } from '../../live/problem.js';
+import type { Applied } from '../../live/reports.js';
 import type { Action, ActionContext, ViewAction } from '../action.js';
+import { actorOf, keptVersions, versionNamed } from '../archive/acting.js';
 import { appliedView } from '../archive/applied-view.js';
 import { removalView, rollbackView } from '../archive/confirm-view.js';
 import { historyView } from '../archive/history-view.js';
 import { problemText } from '../archive/problem-text.js';
 import { progressView, workingView } from '../archive/progress-view.js';
-import { keptVersions, actorOf, versionNamed } from '../archive/acting.js';
 import { type ButtonSpec, buttonRow, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';

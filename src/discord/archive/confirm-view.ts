@@ -1,10 +1,10 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import { articleKey } from '../../live/library.js';
 import type { KeptVersion } from '../../live/reports.js';
 import { buttonRow, container, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';
 import { oneLine } from '../label.js';
-import { articleKey } from '../../live/library.js';
 import { joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { headlineText } from '../views/passage.js';

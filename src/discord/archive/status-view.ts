@@ -54,7 +54,11 @@ function archiveLines(t: Texts, status: ArchiveStatus): Markdown[] {
 }
 
 /** How it runs, a line each. */
-function lines(t: Texts, { memory, garbage, working }: ArchiveStatus, lastHour: AskedSummary): Markdown[] {
+function lines(
+  t: Texts,
+  { memory, garbage, working, meaning }: ArchiveStatus,
+  lastHour: AskedSummary,
+): Markdown[] {
   const { questions, nothingFound, p95 } = lastHour;
   const asked = t.plain('count.question', { count: questions });
   return [
@@ -71,6 +75,7 @@ function lines(t: Texts, { memory, garbage, working }: ArchiveStatus, lastHour: 
       megabytes: t.number(Math.round(memory / MEGABYTE)),
       garbage: t.percent(garbage),
     }),
+    meaningLine(t, meaning),
     p95 === null
       ? t.md('status.quiet')
       : t.md('status.questions', {
@@ -79,6 +84,17 @@ function lines(t: Texts, { memory, garbage, working }: ArchiveStatus, lastHour: 
           nothing: t.percent(nothingFound / questions),
         }),
   ];
+}
+
+/** How far the archive is read for its meaning. */
+function meaningLine(t: Texts, meaning: ArchiveStatus['meaning']): Markdown {
+  if (meaning === null) return t.md('status.meaning.off');
+  const { state, embedded, of, failed } = meaning;
+  const paragraphs = t.plain('count.paragraph', { count: of });
+  const share = t.percent(of === 0 ? 1 : embedded / of);
+  return failed > 0 && state === 'ready'
+    ? t.md('status.meaning.failed', { paragraphs, failed: t.number(failed) })
+    : t.md(`status.meaning.${state}`, { share, paragraphs });
 }
 
 function rejectedLines(t: Texts, { rejected }: ArchiveStatus): Markdown {

@@ -1,4 +1,4 @@
-import type { Actor, ActKind } from '../../live/audit.js';
+import type { ActKind, Actor } from '../../live/audit.js';
 import { shortVersion } from '../custom-id.js';
 import { type Markdown, md, ours, quoted, userMention } from '../markdown.js';
 import type { Texts } from '../texts.js';

@@ -1,8 +1,10 @@
 import type { Strings } from '../texts.js';
 import { archiveDe } from './archive-de.js';
+import { meaningDe } from './meaning-de.js';
 
 export const de: Strings = {
   ...archiveDe,
+  ...meaningDe,
   'command.ask.name': 'fragen',
   'command.ask.description': 'Eine Frage stellen und die Stelle sehen, die sie beantwortet, mit Quelle',
   'command.search.name': 'suchen',

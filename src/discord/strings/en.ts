@@ -1,4 +1,5 @@
 import { archiveEn } from './archive-en.js';
+import { meaningEn } from './meaning-en.js';
 
 /**
  * Every text that the bot shows, in English: the home that the other languages are typed against.
@@ -7,6 +8,7 @@ import { archiveEn } from './archive-en.js';
  */
 export const en = {
   ...archiveEn,
+  ...meaningEn,
   'command.ask.name': 'ask',
   'command.ask.description': 'Ask a question and see the passage that answers it, with its source',
   'command.search.name': 'search',

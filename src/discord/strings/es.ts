@@ -1,8 +1,10 @@
 import type { Strings } from '../texts.js';
 import { archiveEs } from './archive-es.js';
+import { meaningEs } from './meaning-es.js';
 
 export const es: Strings = {
   ...archiveEs,
+  ...meaningEs,
   'command.ask.name': 'preguntar',
   'command.ask.description': 'Haz una pregunta y mira el pasaje que la responde, con su fuente',
   'command.search.name': 'buscar',

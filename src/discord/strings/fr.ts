@@ -1,8 +1,10 @@
 import type { Strings } from '../texts.js';
 import { archiveFr } from './archive-fr.js';
+import { meaningFr } from './meaning-fr.js';
 
 export const fr: Strings = {
   ...archiveFr,
+  ...meaningFr,
   'command.ask.name': 'demander',
   'command.ask.description': 'Poser une question et voir le passage qui y répond, avec sa source',
   'command.search.name': 'chercher',

@@ -1,12 +1,12 @@
 import type { Answered, Passage } from '../../answer/answer.js';
 import type { Copy } from '../../archive/archive.js';
+import { articleKey } from '../../live/library.js';
 import type { Filters } from '../../search/search.js';
 import { buttonRow, container, separator, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import { filtersInWords } from '../filters.js';
 import type { View } from '../gate.js';
 import { oneLine } from '../label.js';
-import { articleKey } from '../../live/library.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { citationText, quotedExcerpt } from './passage.js';

@@ -1,12 +1,12 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import { articleKey } from '../../live/library.js';
+import type { Live } from '../../live/live.js';
 import { articlePages, type PagePart } from '../article-pages.js';
 import { buttonRow, container, separator, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';
 import { label, oneLine } from '../label.js';
-import { articleKey } from '../../live/library.js';
 import { LIMITS } from '../limits.js';
-import type { Live } from '../../live/live.js';
 import { joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { pageNumber, pagerRow } from './pager.js';

@@ -1,10 +1,10 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import { articleKey } from '../../live/library.js';
+import type { Live } from '../../live/live.js';
 import { articlePages, pageOf } from '../article-pages.js';
 import { buttonRow, container, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';
-import { articleKey } from '../../live/library.js';
-import type { Live } from '../../live/live.js';
 import { blockQuote, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';
 import { citationText } from './passage.js';

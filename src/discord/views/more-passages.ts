@@ -1,8 +1,8 @@
 import type { Answered, Passage } from '../../answer/answer.js';
+import { articleKey } from '../../live/library.js';
 import { buttonRow, container, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import type { View } from '../gate.js';
-import { articleKey } from '../../live/library.js';
 import type { Texts } from '../texts.js';
 import { pageNumber, pagerRow } from './pager.js';
 import { citationText, quotedExcerpt } from './passage.js';

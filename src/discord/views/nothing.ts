@@ -1,10 +1,10 @@
 import type { NothingFound, Suggestion } from '../../answer/answer.js';
+import { articleKey } from '../../live/library.js';
 import { buttonRow, container, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import { filtersInWords } from '../filters.js';
 import type { View } from '../gate.js';
 import { label } from '../label.js';
-import { articleKey } from '../../live/library.js';
 import { LIMITS } from '../limits.js';
 import { joined, type Markdown, md, quoted } from '../markdown.js';
 import type { Texts } from '../texts.js';

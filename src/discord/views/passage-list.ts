@@ -1,9 +1,9 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Passage } from '../../answer/answer.js';
+import { articleKey } from '../../live/library.js';
 import { container, selectRow, separator, text } from '../components.js';
 import { encodeCustomId } from '../custom-id.js';
 import { label, oneLine } from '../label.js';
-import { articleKey } from '../../live/library.js';
 import { LIMITS } from '../limits.js';
 import { type Markdown, md } from '../markdown.js';
 import type { Texts } from '../texts.js';

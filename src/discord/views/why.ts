@@ -13,6 +13,7 @@ export function whyView(t: Texts, answer: Answered, n: number): View {
   const passage = answer.passages[n] ?? answer.passages[0];
   const lines = [
     ...wordLines(t, passage.why),
+    ...meaningLine(t, passage.why),
     filtersLine(t, answer),
     t.md('why.rank', {
       rank: answer.passages.indexOf(passage) + 1,
@@ -39,7 +40,9 @@ export function whyView(t: Texts, answer: Answered, n: number): View {
   };
 }
 
-function wordLines(t: Texts, { matched, missing }: Answered['passages'][0]['why']): Markdown[] {
+type Why = Answered['passages'][0]['why'];
+
+function wordLines(t: Texts, { matched, missing, similarity }: Why): Markdown[] {
   const word = ({ word, term, mended }: (typeof matched)[number]) =>
     mended ? t.plain('why.mended', { word, term }) : word;
   const where = (key: 'paragraph' | 'headline' | 'article', found: typeof matched): Markdown[] =>
@@ -59,7 +62,14 @@ function wordLines(t: Texts, { matched, missing }: Answered['passages'][0]['why'
     ),
     ...(missing.length === 0 ? [] : [t.md('why.missing', { words: quoted(missing.join(', '), WORDS) })]),
   ];
+  if (matched.length === 0 && similarity != null) return [t.md('why.no-words-but-meaning'), ...lines];
   return lines.length > 0 ? lines : [t.md('why.no-words')];
+}
+
+/** An answer that was saved before meaning was looked at has no similarity. */
+function meaningLine(t: Texts, { similarity }: Why): Markdown[] {
+  if (similarity == null) return [];
+  return [t.md('why.meaning', { percent: t.percent(Math.max(0, similarity)) })];
 }
 
 function filtersLine(t: Texts, { searched }: Answered): Markdown {

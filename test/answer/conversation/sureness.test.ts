@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { confidenceOf } from '../../../src/answer/confidence.js';
 import { logit, surenessOf } from '../../../src/answer/conversation/sureness.js';
 import type { Found, Hit } from '../../../src/search/search.js';
-import { confidenceOf } from '../../../src/answer/confidence.js';
 
 const found = (signals: Record<string, number>, contextScale?: number): Found => ({
   hits: [{ signals, score: 5, matched: [] } as unknown as Hit],

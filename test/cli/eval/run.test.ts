@@ -18,6 +18,7 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
         understoodAs: `${question} (understood)`,
         passages,
         confidence: 0.7,
+        evidence: null,
         answers: true,
         resolveMs: 1,
         searchMs: 2,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { learn } from '../../../src/playground/page/known.js';
-import { timelineOf } from '../../../src/playground/page/timeline.js';
 import type { Snapshot } from '../../../src/playground/page/protocol.js';
+import { timelineOf } from '../../../src/playground/page/timeline.js';
 import { bot, exchange, idAt, message, mina, mo, place, snapshot } from './things.js';
 
 const NOON = new Date(2018, 4, 22, 12).getTime();

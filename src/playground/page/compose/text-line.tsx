@@ -4,7 +4,7 @@ import { PlusIcon, SendIcon } from '../frame/icons.js';
 import { Listbox, rowId } from '../lists/listbox.js';
 import { useList } from '../lists/use-list.js';
 import { AttachedFiles } from './attached-files.js';
-import { type Draft, begin } from './draft.js';
+import { begin, type Draft } from './draft.js';
 import { mentionAt, withMentions } from './mentions.js';
 import { type Offer, OfferRow, offersFor } from './offers.js';
 import { parseCommand } from './parse-command.js';

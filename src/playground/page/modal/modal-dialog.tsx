@@ -1,4 +1,4 @@
-import { useLayoutEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
 import { CloseIcon } from '../frame/icons.js';
 import { Markdown } from '../message/marks.js';

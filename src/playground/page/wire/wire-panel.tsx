@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../context.js';
 import { CloseIcon } from '../frame/icons.js';
-import { exchangesOf } from './of-message.js';
 import { ExchangeView } from './exchange-view.js';
 import { JsonBlock } from './json-block.js';
+import { exchangesOf } from './of-message.js';
 
 const LATEST = 20;
 

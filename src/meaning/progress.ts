@@ -1,0 +1,30 @@
+/** How far the archive has been read for meaning. */
+export interface Progress {
+  /**
+   * `waiting` before an archive is there, `reading` its paragraphs, `sentences` reading their sentences (all paragraphs can
+   * be found by meaning by then), `ready`, and `broken`: without a model, so that words alone decide.
+   */
+  readonly state: 'waiting' | 'reading' | 'sentences' | 'ready' | 'broken';
+  /** Of `of` paragraphs so many are known: by their meaning or, while the state is `sentences`, by that of each sentence. */
+  readonly embedded: number;
+  readonly of: number;
+  /** Paragraphs that the model failed on: they are found by their words. */
+  readonly failed: number;
+}
+
+/** A sentence for the terminal. */
+export function progressInWords({ state, embedded, of, failed }: Progress): string {
+  const left = failed > 0 ? ` (${failed} could not be read: found by words)` : '';
+  switch (state) {
+    case 'waiting':
+      return 'Meaning: waiting for an archive.';
+    case 'reading':
+      return `Meaning: ${embedded} of ${of} paragraphs read${left}; the others are found by words until then.`;
+    case 'sentences':
+      return `Meaning: all paragraphs read${left}; the sentences of ${embedded} of ${of}.`;
+    case 'ready':
+      return `Meaning: all ${of} paragraphs read${left}.`;
+    case 'broken':
+      return 'Meaning: off, because the model cannot be used; answers go by words.';
+  }
+}

@@ -1,0 +1,51 @@
+import { meaningOf } from './both.js';
+import type { ContextScorer } from './context.js';
+import type { Likeness } from './likeness.js';
+import type { ResolvedTerm } from './query.js';
+import type { Reranker } from './rerank.js';
+import type { Signals } from './search.js';
+
+/** A candidate with what speaks for it. */
+export interface Scored {
+  readonly paragraph: number;
+  readonly signals: Signals;
+  /** The sum of the signals. */
+  readonly score: number;
+  /** The cosine between the question and it; null without one. */
+  readonly similarity: number | null;
+}
+
+/** Scores a candidate by its words and the conversation. */
+export function scoredBy(
+  reranker: Reranker,
+  context: ContextScorer | null,
+  likeness: Likeness | null,
+  paragraph: number,
+): Scored {
+  const own = reranker.signalsOf(paragraph);
+  const signals = context
+    ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
+    : own;
+  return { paragraph, signals, score: sum(signals), similarity: likeness?.to(paragraph) ?? null };
+}
+
+/** The candidates of a question with what their meaning adds as one more signal. */
+export function withMeaning(
+  scored: readonly Scored[],
+  weight: number,
+  terms: readonly ResolvedTerm[],
+): Scored[] {
+  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
+  const candidates = scored.map(({ score, similarity }) => ({ words: score, similarity }));
+  const meanings = meaningOf(candidates, weight, total);
+  return scored.map((candidate, i) => {
+    const signals = { ...candidate.signals, meaning: meanings[i]! };
+    return { ...candidate, signals, score: sum(signals) };
+  });
+}
+
+export function sum(signals: Signals): number {
+  let total = 0;
+  for (const signal of Object.values(signals)) total += signal;
+  return total;
+}

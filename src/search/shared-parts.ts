@@ -1,0 +1,25 @@
+import { CandidateFinder, type FieldPostings } from './candidates.js';
+import { ParagraphVectors } from './paragraph-vectors.js';
+import { TermPlaces } from './term-places.js';
+
+/** What the indexes of several versions have in common: see `SearchIndex.next`. */
+export interface SharedParts {
+  readonly postings: FieldPostings;
+  readonly finder: CandidateFinder;
+  readonly places: TermPlaces;
+  readonly contextPlaces: TermPlaces;
+  readonly vectors: ParagraphVectors;
+  /** The paragraphs of two changes that are written at one time would get mixed. */
+  writing: boolean;
+}
+
+export function sharedParts(postings: FieldPostings): SharedParts {
+  return {
+    postings,
+    finder: new CandidateFinder(),
+    places: new TermPlaces(),
+    contextPlaces: new TermPlaces(),
+    vectors: new ParagraphVectors(),
+    writing: false,
+  };
+}

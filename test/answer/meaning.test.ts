@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import type { Answered } from '../../src/answer/answer.js';
+import { createAnswerer } from '../../src/answer/answerer.js';
+import type { MeaningSource } from '../../src/answer/meaning.js';
+import { SearchIndex } from '../../src/search/search-index.js';
+import { article } from '../search/articles.js';
+import { quantisedByWords } from '../search/vectors-by-words.js';
+
+const NEWS = [
+  article('port', [
+    'Customs officers detained the batches at the harbour. It rained.',
+    'The weather was mild.',
+  ]),
+  article('rail', ['The railway opened an office in Aldmouth.', 'Trains run again.']),
+];
+const archive = (articles = NEWS, version = 'one') => ({ version, articles, rejected: [] });
+
+async function read(articles = NEWS): Promise<SearchIndex> {
+  const index = await SearchIndex.build(articles);
+  for (const { paragraph, text } of [...index.texts()]) index.setVectors(paragraph, [quantisedByWords(text)]);
+  return index;
+}
+
+function source(parts: Partial<MeaningSource> = {}) {
+  const asked: string[] = [];
+  const meaning: MeaningSource = {
+    async vectorOf(question) {
+      asked.push(question);
+      return quantisedByWords(question);
+    },
+    sentencesOf: () => null,
+    ...parts,
+  };
+  return { meaning, asked };
+}
+
+const QUESTION = 'Which agency seized the goods at the harbour?';
+
+describe('an answer by meaning too', () => {
+  it('is still a quote, and says how like the question it is', async () => {
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning: source().meaning });
+    const answer = await answerer.ask(QUESTION);
+    const passage = answer.outcome === 'answered' ? answer.passages[0] : answer.nearMisses[0]!;
+    expect(passage.citation).toMatchObject({ article: 'port', paragraph: 1 });
+    expect(passage.text).toBe(NEWS[0]!.paragraphs[0]);
+    expect(passage.why.similarity).toBeGreaterThan(0.4);
+    expect(passage.why.signals.meaning).toBeGreaterThan(0);
+  });
+
+  it('is that of the words alone while there is no vector for the question', async () => {
+    const index = await read();
+    const without = await (await createAnswerer(archive(), { index })).ask(QUESTION);
+    const meaning = source({ vectorOf: async () => null }).meaning;
+    const later = await (await createAnswerer(archive(), { index, meaning })).ask(QUESTION);
+    expect({ ...later, tookMs: 0 }).toEqual({ ...without, tookMs: 0 });
+  });
+
+  it('embeds a question once, a follow-up as it was understood, and a passage asked for by its place not at all', async () => {
+    const { meaning, asked } = source();
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    await answerer.ask(QUESTION);
+    expect(asked).toEqual([QUESTION]);
+    const shown = [
+      { article: 'port', paragraph: 1, sentence: 'Customs officers detained the batches at the harbour.' },
+      { article: 'rail', paragraph: 1, sentence: 'The railway opened an office in Aldmouth.' },
+    ];
+    const conversation = { turns: [{ question: QUESTION, understoodAs: QUESTION, shown }] };
+    asked.length = 0;
+    const { understoodAs } = await answerer.ask('And in Aldmouth?', { conversation });
+    expect(asked).toContain(understoodAs);
+    asked.length = 0;
+    await answerer.ask('the second one', { conversation });
+    expect(asked).toEqual([]);
+  });
+
+  it('chooses the sentence by both: of two without a word of the question the one that is like it', async () => {
+    const question = 'Which agency seized the goods?';
+    const quoted = async (sentencesOf: MeaningSource['sentencesOf']) => {
+      const { meaning } = source({ sentencesOf });
+      const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+      const { text, sentence } = (await answerer.rank(question)).passages[0]!;
+      return text.slice(sentence.start, sentence.end);
+    };
+    expect(await quoted(() => null)).toBe('Customs officers detained the batches at the harbour.');
+    expect(await quoted(() => [quantisedByWords('nothing'), quantisedByWords(question)])).toBe('It rained.');
+  });
+
+  it('mixes no two versions: a question that waits while the next one goes live is answered from the one it began with', async () => {
+    const index = await read();
+    let go = () => {};
+    const waiting = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    const { meaning } = source({
+      async vectorOf(question) {
+        await waiting;
+        return quantisedByWords(question);
+      },
+    });
+    const asked = (await createAnswerer(archive(), { index, meaning })).ask('What opened in Aldmouth?');
+    const library = article('new', ['A library opened in Aldmouth.']);
+    const next = await index.next({ added: [library], changed: [], removed: ['rail'] });
+    const after = await createAnswerer(archive([NEWS[0]!, library], 'two'), { index: next, meaning });
+    go();
+    const old = (await asked) as Answered;
+    expect(old.archiveVersion).toBe(archive().version);
+    const fresh = (await after.ask('What opened in Aldmouth?')) as Answered;
+    expect(fresh.archiveVersion).toBe('two');
+    expect(fresh.passages[0].citation.article).toBe('new');
+    expect(JSON.stringify(old)).not.toContain('library');
+  });
+});

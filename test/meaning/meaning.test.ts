@@ -1,0 +1,203 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Embedder } from '../../src/meaning/embedder.js';
+import { type Meaning, type MeaningOptions, startMeaning } from '../../src/meaning/meaning.js';
+import { type Progress, progressInWords } from '../../src/meaning/progress.js';
+import { NoModelError } from '../../src/meaning/thread.js';
+import { SearchIndex } from '../../src/search/search-index.js';
+import { openState, type State } from '../../src/state/state.js';
+import { article } from '../search/articles.js';
+import { quantisedByWords } from '../search/vectors-by-words.js';
+import { fakeEmbedder } from './fakes.js';
+
+const NEWS = [
+  article('a', ['Customs officers seized shoes. They were fake.', 'The court sat.'], { headline: 'Shoes' }),
+  article('b', ['The court sat.', 'A judge spoke.']),
+];
+
+let folder: string;
+let state: State;
+let told: string[];
+let seen: Progress[];
+let started: Meaning[];
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clippings-meaning-'));
+  state = openState(folder, { onTrouble: (message) => expect.unreachable(message) });
+  told = [];
+  seen = [];
+  started = [];
+});
+afterEach(async () => {
+  for (const meaning of started) await meaning.close();
+  state.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function start(embedder: Embedder, more: Partial<MeaningOptions> = {}): Meaning {
+  const meaning = startMeaning({
+    state,
+    embedder,
+    onTrouble: (message) => told.push(message),
+    onProgress: (progress) => seen.push(progress),
+    ...more,
+  });
+  started.push(meaning);
+  return meaning;
+}
+
+const unreadOf = (index: SearchIndex) => [...index.texts()].filter(({ hasVector }) => !hasVector);
+
+describe('reading an index', () => {
+  it('gives every paragraph its vectors, then rests', async () => {
+    const { embedder, of, ends } = fakeEmbedder();
+    const meaning = start(embedder);
+    const index = await SearchIndex.build(NEWS);
+    await meaning.read(index);
+    expect(unreadOf(index)).toEqual([]);
+    expect(of('paragraph')).toHaveLength(4);
+    // The others are one sentence: there is none to choose.
+    expect(of('sentences').map(({ text }) => text)).toEqual([NEWS[0]!.paragraphs[0]]);
+    expect(ends).toEqual(['rest']);
+    expect(meaning.progress).toEqual({ state: 'ready', embedded: 4, of: 4, failed: 0 });
+    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['reading', 'sentences', 'ready']);
+  });
+
+  it('embeds only what is new after a restart, and in the next version', async () => {
+    const first = fakeEmbedder();
+    await start(first.embedder).read(await SearchIndex.build(NEWS));
+    const second = fakeEmbedder();
+    const meaning = start(second.embedder);
+    const index = await SearchIndex.build(NEWS);
+    await meaning.read(index);
+    expect(second.jobs).toEqual([]);
+    expect(unreadOf(index)).toEqual([]);
+    await meaning.read(
+      await index.next({ added: [article('c', ['Something new.'])], changed: [], removed: [] }),
+    );
+    expect(second.jobs.map(({ text }) => text)).toEqual(['Something new.']);
+  });
+
+  it('embeds the same paragraph under the same headline once', async () => {
+    const { embedder, of } = fakeEmbedder();
+    await start(embedder).read(
+      await SearchIndex.build([article('a', ['Shoes.', 'Shoes.']), article('b', ['Shoes.'])]),
+    );
+    expect(of('paragraph')).toHaveLength(1);
+  });
+
+  it('stops for the next index', async () => {
+    const { embedder } = fakeEmbedder();
+    const meaning = start(embedder);
+    const old = meaning.read(await SearchIndex.build(NEWS));
+    const index = await SearchIndex.build(NEWS.slice(1));
+    await Promise.all([old, meaning.read(index)]);
+    expect(meaning.progress).toMatchObject({ state: 'ready', of: 2 });
+  });
+
+  it('goes on past a paragraph that the model fails on, and counts it', async () => {
+    const { embedder } = fakeEmbedder((job) => (job.text === 'The court sat.' ? new Error('too odd') : null));
+    const meaning = start(embedder);
+    const index = await SearchIndex.build(NEWS);
+    await meaning.read(index);
+    expect(unreadOf(index).map(({ text }) => text)).toEqual(['The court sat.', 'The court sat.']);
+    expect(meaning.progress).toEqual({ state: 'ready', embedded: 2, of: 4, failed: 2 });
+    expect(progressInWords(meaning.progress)).toContain('2 could not be read');
+    expect(told).toEqual([]);
+  });
+
+  it('gives up when all fails, says so once, and answers no question any more', async () => {
+    const { embedder } = fakeEmbedder((job) => (job.kind === 'paragraph' ? new Error('no memory') : null));
+    const meaning = start(embedder);
+    const many = [
+      article(
+        'm',
+        Array.from({ length: 20 }, (_, i) => `Paragraph ${i}.`),
+      ),
+    ];
+    await meaning.load();
+    await meaning.read(await SearchIndex.build(many));
+    await meaning.read(await SearchIndex.build(many));
+    expect(told).toHaveLength(1);
+    expect(told[0]).toMatch(/no memory.*go by words.*SEMANTIC_SEARCH=off/s);
+    expect(meaning.progress.state).toBe('broken');
+    expect(await meaning.vectorOf('court')).toBeNull();
+  });
+});
+
+describe('without a model', () => {
+  it('it is said once, and everything goes by words', async () => {
+    const meaning = start(fakeEmbedder(() => new NoModelError('Cannot find package')).embedder);
+    expect(await meaning.load()).toBe(false);
+    await meaning.read(await SearchIndex.build(NEWS));
+    expect(await meaning.vectorOf('court')).toBeNull();
+    expect(told).toEqual([expect.stringContaining('Cannot find package')]);
+    expect(meaning.progress.state).toBe('broken');
+    expect(progressInWords(meaning.progress)).toContain('by words');
+  });
+});
+
+describe('the vector of a question', () => {
+  it('is not waited for while the model loads', async () => {
+    const meaning = start(fakeEmbedder().embedder);
+    expect(await meaning.vectorOf('court')).toBeNull();
+    await meaning.load();
+    expect(await meaning.vectorOf('court')).toEqual(quantisedByWords('court'));
+  });
+
+  it('is made once for the same question, and not kept on disk', async () => {
+    const { embedder, of } = fakeEmbedder();
+    const meaning = start(embedder);
+    await meaning.load();
+    await Promise.all([meaning.vectorOf('court'), meaning.vectorOf('court')]);
+    await meaning.vectorOf('court');
+    expect(of('question')).toHaveLength(1);
+    expect(state.read((db) => db.prepare('SELECT count(*) AS n FROM vector').get())).toMatchObject({ n: 0 });
+  });
+
+  it('is kept on disk for a set of questions', async () => {
+    const first = start(fakeEmbedder().embedder, { keepQuestions: true });
+    await first.load();
+    await first.vectorOf('court');
+    const second = fakeEmbedder();
+    const again = start(second.embedder, { keepQuestions: true });
+    await again.load();
+    expect(await again.vectorOf('court')).toEqual(quantisedByWords('court'));
+    expect(second.of('question')).toEqual([]);
+  });
+
+  it('that takes too long is not waited for', async () => {
+    const { embedder } = fakeEmbedder();
+    const meaning = start(
+      { ...embedder, embed: (job) => (job.text === 'slow' ? new Promise(() => {}) : embedder.embed(job)) },
+      { patienceMs: 0 },
+    );
+    await meaning.load();
+    expect(await meaning.vectorOf('slow')).toBeNull();
+  });
+
+  it('that fails is tried again the next time', async () => {
+    let failing = true;
+    const meaning = start(
+      fakeEmbedder((job) => (failing && job.text === 'court' ? new Error('once') : null)).embedder,
+    );
+    await meaning.load();
+    expect(await meaning.vectorOf('court')).toBeNull();
+    failing = false;
+    expect(await meaning.vectorOf('court')).not.toBeNull();
+  });
+});
+
+describe('the vectors of sentences', () => {
+  it('are known once they are read, one a sentence', async () => {
+    const meaning = start(fakeEmbedder().embedder);
+    const [text] = NEWS[0]!.paragraphs;
+    expect(meaning.sentencesOf(text!)).toBeNull();
+    await meaning.read(await SearchIndex.build(NEWS));
+    expect(meaning.sentencesOf(text!)).toEqual([
+      quantisedByWords('Customs officers seized shoes.'),
+      quantisedByWords('They were fake.'),
+    ]);
+  });
+});
