@@ -4,8 +4,7 @@ import { meaningEn } from './meaning-en.js';
 /**
  * Every text that the bot shows, in English: the home that the other languages are typed against.
  * `{{name}}` is put in when it is shown; `_one` and `_other` are chosen by `count`. In markdown texts the marks are
- * ours, and what is put in is escaped. Names of commands and options: lower case, no spaces, at most 32 characters.
- */
+ * ours, and what is put in is escaped. Names of commands and options: lower case, no spaces, at most 32 characters. */
 export const en = {
   ...archiveEn,
   ...meaningEn,

@@ -3,7 +3,7 @@ import type { MeaningStrings } from './meaning-en.js';
 export const meaningDe: MeaningStrings = {
   'why.no-words-but-meaning': 'Keines deiner Wörter steht darin; gefunden wurde sie dem Sinn nach.',
   'why.meaning': '**Dem Sinn nach:** zu {{percent}} wie die Frage',
-  'status.meaning.off': 'Bedeutung: aus (`SEMANTIC_SEARCH`); Antworten gehen nach Wörtern',
+  'status.meaning.off': 'Bedeutung: aus; Antworten gehen nach Wörtern',
   'status.meaning.waiting': 'Bedeutung: noch nicht begonnen; bis dahin gehen Antworten nach Wörtern',
   'status.meaning.reading':
     'Bedeutung: {{share}} von {{paragraphs}} gelesen; die anderen werden bis dahin nach Wörtern gefunden',

@@ -2,7 +2,7 @@
 export const meaningEn = {
   'why.no-words-but-meaning': 'None of your words is in it; it was found by its meaning.',
   'why.meaning': '**In meaning:** {{percent}} like the question',
-  'status.meaning.off': 'Meaning: off (`SEMANTIC_SEARCH`); answers go by words',
+  'status.meaning.off': 'Meaning: off; answers go by words',
   'status.meaning.waiting': 'Meaning: not begun; answers go by words until then',
   'status.meaning.reading':
     'Meaning: {{share}} of {{paragraphs}} read; the others are found by words until then',

@@ -3,7 +3,7 @@ import type { MeaningStrings } from './meaning-en.js';
 export const meaningEs: MeaningStrings = {
   'why.no-words-but-meaning': 'No contiene ninguna de tus palabras; se encontró por su sentido.',
   'why.meaning': '**Por el sentido:** {{percent}} de parecido con la pregunta',
-  'status.meaning.off': 'Significado: desactivado (`SEMANTIC_SEARCH`); las respuestas van por palabras',
+  'status.meaning.off': 'Significado: desactivado; las respuestas van por palabras',
   'status.meaning.waiting': 'Significado: aún no empezado; hasta entonces las respuestas van por palabras',
   'status.meaning.reading':
     'Significado: {{share}} de {{paragraphs}} leídos; los demás se encuentran por palabras hasta entonces',

@@ -3,7 +3,7 @@ import type { MeaningStrings } from './meaning-en.js';
 export const meaningFr: MeaningStrings = {
   'why.no-words-but-meaning': 'Il ne contient aucun de vos mots ; il a été trouvé par son sens.',
   'why.meaning': '**Par le sens :** proche de la question à {{percent}}',
-  'status.meaning.off': 'Sens : désactivé (`SEMANTIC_SEARCH`) ; les réponses vont d’après les mots',
+  'status.meaning.off': 'Sens : désactivé ; les réponses vont d’après les mots',
   'status.meaning.waiting': 'Sens : pas encore commencé ; d’ici là, les réponses vont d’après les mots',
   'status.meaning.reading':
     'Sens : {{share}} de {{paragraphs}} lus ; les autres se trouvent d’ici là par leurs mots',
