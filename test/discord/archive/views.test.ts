@@ -16,6 +16,7 @@ import { notice } from '../../../src/discord/notice.js';
 import { archiveEn } from '../../../src/discord/strings/archive-en.js';
 import { type Texts, textsFor } from '../../../src/discord/texts.js';
 import type { ProblemCode } from '../../../src/live/problem.js';
+import type { ArchiveStatus } from '../../../src/live/reports.js';
 import { complaints, labelsOf, strangeMarks, textOf } from '../as-discord.js';
 import { STATUS } from '../curator.js';
 import { article } from '../helpers.js';
@@ -43,6 +44,17 @@ const DETAILS = [
   'remedy',
 ];
 const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9 };
+
+/** However far the archive is read for its meaning. */
+const MEANINGS: readonly ArchiveStatus['meaning'][] = [
+  ...(['waiting', 'reading', 'sentences', 'ready', 'broken'] as const).map((state) => ({
+    state,
+    embedded: 134,
+    of: 335,
+    failed: 0,
+  })),
+  { state: 'ready', embedded: 334, of: 335, failed: 1 },
+];
 
 const all = (texts: Texts, text: string, count: number): View[] => {
   const rejected = proposalOf(text, count).rejected;
@@ -74,6 +86,9 @@ const all = (texts: Texts, text: string, count: number): View[] => {
         trouble: problemOf('state-unusable', { fault: text }),
       },
       { questions: 20, nothingFound: 3, p95: 4.2 },
+    ),
+    ...MEANINGS.map((meaning) =>
+      statusView(texts, { ...STATUS, meaning }, { questions: 0, nothingFound: 0, p95: null }),
     ),
     historyView(texts, keptOf(text, count), FROM, '1'),
     gapsView(
@@ -220,5 +235,17 @@ describe('an act in the audit channel', () => {
     const text = textOf(messagePayload(actView(t, act)));
     expect(text).toContain('story (terminal), <t:1510315200:f>: refused');
     expect(text).toContain('Mo is at it.');
+  });
+});
+
+describe('the status', () => {
+  it.each([
+    [null, 'Meaning: off; answers go by words'],
+    [MEANINGS[1]!, 'Meaning: 40% of 335 paragraphs read; the others are found by words until then'],
+    [MEANINGS[3]!, 'Meaning: 335 paragraphs read'],
+    [MEANINGS[5]!, 'Meaning: read but for 1 of 335 paragraphs, which are found by words'],
+  ])('says how far the archive is read for its meaning', (meaning, line) => {
+    const view = statusView(t, { ...STATUS, meaning }, { questions: 0, nothingFound: 0, p95: null });
+    expect(textOf(messagePayload(view))).toContain(`- ${line}\n`);
   });
 });
