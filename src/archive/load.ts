@@ -105,7 +105,7 @@ function lookAtAll(
 ): Promise<LookedAt[]> {
   return concurrently(files, FILES_AT_ONCE, async (found) => {
     if (pacer.due()) await pacer.rest();
-    return lookAt(found, limits, before?.get(found.file));
+    return lookAt(found, limits, pacer, before?.get(found.file));
   });
 }
 
