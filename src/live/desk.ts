@@ -149,6 +149,6 @@ export function announce(desk: Desk, act: Act): void {
 }
 
 /** What an archive version is answered from. */
-export async function liveOf(archive: Archive, index: SearchIndex): Promise<Live> {
-  return makeLive(archive, await createAnswerer(archive, { index }));
+export async function liveOf(archive: Archive, index: SearchIndex, signal?: AbortSignal): Promise<Live> {
+  return makeLive(archive, await createAnswerer(archive, { index }), signal);
 }

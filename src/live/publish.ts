@@ -34,14 +34,14 @@ const MOST_CHANGE = 0.2;
 /** More than this share of dead paragraphs in memory, and an index is built anew in the background. */
 const MOST_GARBAGE = 0.3;
 
-/** Makes the index of a version beside the live one. */
+/** Makes the index of a version beside the live one; `change`, where it is known already, against the standing one. */
 export async function prepareVersion(
   { archive: from, index }: Standing,
   archive: Archive,
   signal: AbortSignal,
   onShare: (share: number) => void = () => {},
+  change: ArchiveChange = diffArchives(from, archive),
 ): Promise<Prepared> {
-  const change = diffArchives(from, archive);
   const fresh = [...change.added, ...change.changed].reduce((sum, one) => sum + one.paragraphs.length, 0);
   const options = { signal, onProgress: onShare };
   const isLarge = fresh > index.size.paragraphs * MOST_CHANGE;
@@ -59,8 +59,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const { archive, index, change } = prepared;
   const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
   const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
-  const live = await liveOf(archive, index);
-  signal.throwIfAborted();
+  const live = await liveOf(archive, index, signal);
   const act: NewAct = {
     by,
     kind,
