@@ -16,11 +16,7 @@ export interface LiveArchive {
   swap(next: Live): void;
 }
 
-export async function makeLive(
-  archive: Archive,
-  answerer: Answerer,
-  signal?: AbortSignal,
-): Promise<Live> {
+export async function makeLive(archive: Archive, answerer: Answerer, signal?: AbortSignal): Promise<Live> {
   return { archive, answerer, library: await makeLibrary(archive, signal) };
 }
 

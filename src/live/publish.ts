@@ -1,5 +1,6 @@
-import type { Archive, ArchiveChange } from '../archive/archive.js';
+import type { Archive, ArchiveChange, ArchivedArticle } from '../archive/archive.js';
 import { diffArchives } from '../archive/diff.js';
+import { createPacer } from '../archive/pacer.js';
 import { SearchIndex } from '../search/search-index.js';
 import { inSlices } from '../search/slices.js';
 import { keepArticles } from './archive-store.js';
@@ -34,14 +35,15 @@ const MOST_CHANGE = 0.2;
 /** More than this share of dead paragraphs in memory, and an index is built anew in the background. */
 const MOST_GARBAGE = 0.3;
 
-/** Makes the index of a version beside the live one; `change`, where it is known already, against the standing one. */
+/** Makes the index of a version beside the live one; `known`: its change against the standing one, where that was seen already. */
 export async function prepareVersion(
   { archive: from, index }: Standing,
   archive: Archive,
   signal: AbortSignal,
   onShare: (share: number) => void = () => {},
-  change: ArchiveChange = diffArchives(from, archive),
+  known?: ArchiveChange,
 ): Promise<Prepared> {
+  const change = known ?? (await diffArchives(from, archive, createPacer(signal)));
   const fresh = [...change.added, ...change.changed].reduce((sum, one) => sum + one.paragraphs.length, 0);
   const options = { signal, onProgress: onShare };
   const isLarge = fresh > index.size.paragraphs * MOST_CHANGE;
@@ -60,6 +62,8 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
   const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
   const live = await liveOf(archive, index, signal);
+  const names = await namesIn(prepared, signal);
+  signal.throwIfAborted();
   const act: NewAct = {
     by,
     kind,
@@ -98,7 +102,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     kind,
     from: prepared.from.version,
     to: archive.version,
-    ...namesIn(prepared),
+    ...names,
     rejected: archive.rejected.length,
     articles: archive.articles.length,
     paragraphs: live.library.paragraphs,
@@ -125,16 +129,24 @@ function touched({ change }: Prepared): string[] {
 }
 
 /** The articles of a change by name; those removed by the name they had. */
-export function namesIn({ change, from }: Prepared): {
-  added: Named[];
-  changed: Named[];
-  removed: Named[];
-} {
+export async function namesIn(
+  { change, from }: Pick<Prepared, 'change' | 'from'>,
+  signal: AbortSignal,
+): Promise<{ added: Named[]; changed: Named[]; removed: Named[] }> {
+  const pacer = createPacer(signal);
   const gone = new Set(change.removed);
+  const namesOf = async (articles: readonly ArchivedArticle[], counts: (id: string) => boolean) => {
+    const names: Named[] = [];
+    for (const article of articles) {
+      if (counts(article.id)) names.push(named(article));
+      if (pacer.due()) await pacer.rest();
+    }
+    return names;
+  };
   return {
-    added: change.added.map(named),
-    changed: change.changed.map(named),
-    removed: from.articles.filter(({ id }) => gone.has(id)).map(named),
+    added: await namesOf(change.added, () => true),
+    changed: await namesOf(change.changed, () => true),
+    removed: gone.size === 0 ? [] : await namesOf(from.articles, (id) => gone.has(id)),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { ArchiveChange, LoadedArchive } from '../archive/archive.js';
 import { diffArchives } from '../archive/diff.js';
 import { readArchive } from '../archive/load.js';
+import { createPacer } from '../archive/pacer.js';
 import type { Readings } from '../archive/readings.js';
 import type { Actor } from './audit.js';
 import type { WorkOptions } from './curator.js';
@@ -70,19 +71,18 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
   });
   if (unsettled[0] !== undefined) throw problems.unsettled(unsettled[0]);
   onStep('comparing', 0);
-  const change = diffArchives(standing.archive, archive);
+  const change = await diffArchives(standing.archive, archive, createPacer(signal));
   const refusal = refusalOf(desk, archive, change);
   const prepared =
     refusal === null
       ? await prepareVersion(standing, archive, signal, (share) => onStep('indexing', share), change)
       : null;
   if (refusal?.code === 'nothing-changed') await refresh(desk, archive, readings);
-  const index = prepared?.index ?? standing.index;
   const proposal: Proposal = {
     id: randomBytes(9).toString('base64url'),
     from: standing.archive.version,
     to: archive.version,
-    ...namesIn({ archive, index, from: standing.archive, change }),
+    ...(await namesIn({ from: standing.archive, change }, signal)),
     rejected: archive.rejected,
     ignored: archive.ignored,
     articles: archive.articles.length,
