@@ -17,7 +17,9 @@ const sizeOf = (folder: string) => statSync(join(folder, STATE_FILE)).size;
 /** A database with some megabytes in its log. */
 function written(folder: string, megabytes = 3) {
   const db = openDatabase(folder);
-  onTestFinished(() => db.close());
+  onTestFinished(() => {
+    db.close();
+  });
   const insert = db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)');
   for (let n = 0; n < megabytes; n++) insert.run(`${n}.txt`, 'reader', Buffer.alloc(MB, n));
   return db;
@@ -38,7 +40,7 @@ describe('keepLogShort', () => {
     await vi.waitFor(() => expect(sizeOf(folder)).toBeGreaterThan(3 * MB), { timeout: 20_000 });
     await end();
     db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)').run('z', 'reader', 'z');
-    expect(db.prepare('SELECT count(*) AS n FROM archive_reading').get()).toEqual({ n: 4 });
+    expect(db.prepare('SELECT count(*) AS n FROM archive_reading').get()).toMatchObject({ n: 4 });
   });
 
   it('a folder without a database is no matter, before and after', async () => {
