@@ -4,6 +4,7 @@ import { assembleArchive } from './assemble.js';
 import { concurrently } from './concurrent.js';
 import { type Limits, limitsOf } from './limits.js';
 import { createPacer, type Pacer } from './pacer.js';
+import type { PlacedArticle } from './placed.js';
 import { type LookedAt, lookAt, readFound } from './read-found.js';
 import type { KeptReading, Readings } from './readings.js';
 import { countRepeats, type PageLines, type SpreadOfHash } from './repeats.js';
@@ -88,10 +89,15 @@ export async function readArchive(
     options.onProgress?.({ ...progress });
     return [look.found.file, outcome.reading] as const;
   });
-  const readings: Map<string, KeptReading> = new Map(read);
+  const readings = new Map<string, KeptReading>();
   const rejected: Rejected[] = [...walk.rejected];
-  for (const [, reading] of read) rejected.push(...reading.rejected);
-  const items = read.flatMap(([, reading]) => reading.items);
+  const items: PlacedArticle[] = [];
+  for (const [file, reading] of read) {
+    readings.set(file, reading);
+    for (const fault of reading.rejected) rejected.push(fault);
+    for (const item of reading.items) items.push(item);
+    if (pacer.due()) await pacer.rest();
+  }
   const archive = await assembleArchive(items, rejected, walk.ignored, pacer);
   return { archive, readings, unsettled: unsettled.sort(), parsed };
 }
@@ -105,7 +111,7 @@ function lookAtAll(
 ): Promise<LookedAt[]> {
   return concurrently(files, FILES_AT_ONCE, async (found) => {
     if (pacer.due()) await pacer.rest();
-    return lookAt(found, limits, before?.get(found.file));
+    return lookAt(found, limits, pacer, before?.get(found.file));
   });
 }
 

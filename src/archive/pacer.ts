@@ -13,12 +13,22 @@ export interface Pacer {
 
 export function createPacer(signal?: AbortSignal): Pacer {
   let began = performance.now();
+  let turn: Promise<void> | undefined;
+  const due = () => performance.now() - began > SLICE_MS;
+  const takeTurn = async () => {
+    await nextTurn();
+    turn = undefined;
+    began = performance.now();
+  };
   return {
-    due: () => performance.now() - began > SLICE_MS,
+    due,
     async rest() {
-      await nextTurn();
-      signal?.throwIfAborted();
-      began = performance.now();
+      // Several tasks may share a pacer, and so they share one slice a turn: each taking its own would add up.
+      do {
+        turn ??= takeTurn();
+        await turn;
+        signal?.throwIfAborted();
+      } while (due());
     },
   };
 }

@@ -26,7 +26,12 @@ export interface LookedAt {
 const PAGE = /^\.(?:txt|md|html?)$/;
 
 /** Sees what is in a page without reading it as an article. Faults are left for `readFound` to meet again, and tell. */
-export async function lookAt(found: FoundFile, limits: Limits, before?: KeptReading): Promise<LookedAt> {
+export async function lookAt(
+  found: FoundFile,
+  limits: Limits,
+  pacer: Pacer,
+  before?: KeptReading,
+): Promise<LookedAt> {
   const known = before?.idPath === found.idPath ? before : null;
   if (known && known.stamp === found.stamp.key)
     return { found, kept: known, digest: known.digest, lines: known.lines };
@@ -40,6 +45,7 @@ export async function lookAt(found: FoundFile, limits: Limits, before?: KeptRead
       return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
     }
     if (!PAGE.test(extension)) return nothing;
+    if (pacer.due()) await pacer.rest();
     const decoded = decode(bytes);
     const lines = decoded.ok ? linesOfPage(decoded.text, /^\.html?$/.test(extension)) : null;
     return { found, kept: null, digest, lines };
@@ -70,7 +76,7 @@ export async function readFound(
     if (kept && answersAgree(kept.asked, spreadOf)) return { reading: kept, unsettled: false };
     if (extensionOf(found.idPath) === '.jsonl' && found.bytes > 0)
       return { reading: await readLines(found, limits, pacer), unsettled: false };
-    return { reading: await readWhole(found, digest, lines, spreadOf), unsettled: false };
+    return { reading: await readWhole(found, digest, lines, spreadOf, pacer), unsettled: false };
   } catch (error) {
     if (error instanceof UnsettledFileError) return rejected(UNSETTLED, true);
     if (!(error instanceof Error && 'syscall' in error)) throw error;
@@ -88,10 +94,12 @@ async function readWhole(
   looked: string | null,
   lines: PageLines | null,
   spreadOf: SpreadOfHash,
+  pacer: Pacer,
 ): Promise<KeptReading> {
   const readAt = Date.now();
   const { bytes, digest, stamp } = await readSettled(found.path);
   if (looked !== null && looked !== digest) throw new UnsettledFileError(found.path);
+  if (pacer.due()) await pacer.rest();
   const { context, asked } = recording(spreadOf);
   const { file } = found;
   const reading = await readFile(found.idPath, bytes, context);

@@ -4,6 +4,7 @@ import { spreadFor } from '../article/spread.js';
 import { countWords, endsSentence } from '../article/unit.js';
 import { splitUnits } from '../article/units.js';
 import { hashLetters } from './hash.js';
+import { HashCounts } from './hash-counts.js';
 import type { Pacer } from './pacer.js';
 
 /** What one page says, as the distinct hashes of its lines: enough to see what it shares with other pages. */
@@ -42,33 +43,23 @@ export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): P
   const inPages = await tally(pages, pacer);
   const distinct: PageLines[] = [];
   for (const page of pages) {
-    const own = page.prose.reduce((sum, line) => sum + (inPages.get(line) === 1 ? 1 : 0), 0);
+    let own = 0;
+    for (const line of page.prose) if (inPages.get(line) === 1) own++;
     if (own >= OWN_PROSE_LINES || (own > 0 && own >= page.prose.length * OWN_PROSE_SHARE))
       distinct.push(page);
     if (pacer.due()) await pacer.rest();
   }
   const counts = await tally(distinct, pacer);
-  return (hash) => spreadFor(counts.get(hash) ?? 0, distinct.length);
+  return (hash) => spreadFor(counts.get(hash), distinct.length);
 }
 
-/** One Map of a million lines would hold everything up each time it grows; many small ones grow one at a time. */
-const SHARDS = 64;
-
-interface Tally {
-  get(line: number): number | undefined;
-}
-
-async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<Tally> {
-  const shards = Array.from({ length: SHARDS }, () => new Map<number, number>());
-  const shardOf = (line: number) => shards[line % SHARDS]!;
+async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<HashCounts> {
+  const counts = new HashCounts(pages.reduce((sum, page) => sum + page.all.length, 0));
   for (const page of pages) {
-    for (const line of page.all) {
-      const counts = shardOf(line);
-      counts.set(line, (counts.get(line) ?? 0) + 1);
-    }
+    for (const line of page.all) counts.add(line);
     if (pacer.due()) await pacer.rest();
   }
-  return { get: (line) => shardOf(line).get(line) };
+  return counts;
 }
 
 function textOfHtml(html: string): string {

@@ -1,8 +1,10 @@
+import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Rejected } from '../article/article.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
 import type { IgnoredFile } from './archive.js';
+import { concurrently } from './concurrent.js';
 import { ArchivePathError, faultOf } from './fault.js';
 import { type Stamp, stampOf } from './stamp.js';
 
@@ -53,7 +55,14 @@ export async function findFiles(paths: readonly string[]): Promise<Walk> {
     try {
       const info = await stat(root);
       if (info.isDirectory()) await walkFolder(walker, root, '', paths.length > 1 ? `${name}/` : '');
-      else await addFile(walker, root, basename(root), name.slice(0, -basename(root).length), true);
+      else
+        addFile(walker, {
+          path: root,
+          idPath: basename(root),
+          prefix: name.slice(0, -basename(root).length),
+          named: true,
+          look: await lookAtPath(root),
+        });
     } catch (error) {
       throw new ArchivePathError(path, error);
     }
@@ -85,7 +94,9 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
   }
   walker.seen.set(real, prefix + relative);
   const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const looks = await concurrently(entries, LOOKS_AT_ONCE, (entry) => lookAtEntry(folder, real, entry));
+  for (const [i, entry] of entries.entries()) {
     const inner = relative === '' ? entry.name : `${relative}/${entry.name}`;
     if (entry.name.startsWith('.')) {
       walker.ignored.push({
@@ -96,22 +107,52 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
     }
     try {
       const path = join(folder, entry.name);
-      const isFolder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
+      const look = looks[i]!;
+      if (entry.isSymbolicLink() && 'fault' in look) throw look.fault;
+      const isFolder = entry.isDirectory() || ('info' in look && look.info.isDirectory());
       if (isFolder) await walkFolder(walker, path, inner, prefix);
-      else await addFile(walker, path, inner, prefix, false);
+      else addFile(walker, { path, idPath: inner, prefix, named: false, look });
     } catch (error) {
       walker.rejected.push({ file: prefix + inner, line: null, ...faultOf(error) });
     }
   }
 }
 
-async function addFile(
-  walker: Walker,
-  path: string,
-  idPath: string,
-  prefix: string,
-  named: boolean,
-): Promise<void> {
+const LOOKS_AT_ONCE = 16;
+
+/** What the disk tells of a path, links followed, or why it does not. */
+type Look = { readonly info: BigIntStats; readonly real: string } | { readonly fault: unknown };
+
+async function lookAtPath(path: string): Promise<Look> {
+  try {
+    return { info: await stat(path, { bigint: true }), real: await realpath(path) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** The same for an entry of a folder, which is where its name says unless it is a link: a question less a file. */
+async function lookAtEntry(folder: string, realFolder: string, entry: Dirent): Promise<Look> {
+  const path = join(folder, entry.name);
+  if (entry.isSymbolicLink()) return lookAtPath(path);
+  try {
+    return { info: await stat(path, { bigint: true }), real: join(realFolder, entry.name) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+interface Entry {
+  readonly path: string;
+  readonly idPath: string;
+  readonly prefix: string;
+  /** Whether the path was given, and not found in a folder. */
+  readonly named: boolean;
+  readonly look: Look;
+}
+
+/** @throws what kept the file from being looked at */
+function addFile(walker: Walker, { path, idPath, prefix, named, look }: Entry): void {
   const file = prefix + idPath;
   const extension = extensionOf(idPath);
   const name = basename(path);
@@ -127,12 +168,12 @@ async function addFile(
     walker.ignored.push({ file, reason: 'By its name it is about the folder and no article.' });
     return;
   }
-  const info = await stat(path, { bigint: true });
+  if ('fault' in look) throw look.fault;
+  const { info, real } = look;
   if (!info.isFile()) {
     walker.ignored.push({ file, reason: 'It is neither a file nor a folder.' });
     return;
   }
-  const real = await realpath(path);
   const before = walker.seen.get(real);
   if (before !== undefined) {
     walker.ignored.push({ file, reason: `It is the same file as ${before}.` });

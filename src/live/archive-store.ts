@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
 import { createPacer } from '../archive/pacer.js';
-import type { ArchiveVersions, Body } from '../state/archive-versions.js';
+import { type ArchiveVersions, type Body, packed } from '../state/archive-versions.js';
 
 /** By `keptUnder`. `ArchivedArticle.digest` is another one, of what readers see. */
 const known = new WeakMap<ArchivedArticle, string>();
 
-const BATCH = 64;
+const BATCH = 32;
 
 /** Keeps all articles of a version; gives their numbers, in order, for `ArchiveVersions.put`. */
 export async function keepArticles(
@@ -16,17 +16,24 @@ export async function keepArticles(
   onShare: (share: number) => void = () => {},
 ): Promise<readonly number[]> {
   const pacer = createPacer(signal);
-  const numbers: number[] = [];
-  for (let from = 0; from < articles.length; from += BATCH) {
-    const bodies: Body[] = [];
-    for (const article of articles.slice(from, from + BATCH)) {
-      bodies.push({ digest: keptUnder(article), text: () => JSON.stringify(article) });
-      if (pacer.due()) await pacer.rest();
+  let missing: Body[] = [];
+  for (const [i, article] of articles.entries()) {
+    const digest = keptUnder(article);
+    if (versions.numberOf(digest) === undefined)
+      missing.push({ digest, body: packed(JSON.stringify(article)) });
+    if (missing.length === BATCH || (missing.length > 0 && i === articles.length - 1)) {
+      versions.keepArticles(missing);
+      missing = [];
+      onShare(i / articles.length);
     }
-    for (const number of await versions.keepArticles(bodies)) numbers.push(number);
     if (pacer.due()) await pacer.rest();
-    onShare(numbers.length / articles.length);
   }
+  const numbers: number[] = [];
+  for (const article of articles) {
+    numbers.push(versions.numberOf(keptUnder(article))!);
+    if (pacer.due()) await pacer.rest();
+  }
+  onShare(1);
   return numbers;
 }
 

@@ -154,8 +154,13 @@ export function announce(desk: Desk, act: Act): void {
 }
 
 /** What an archive version is answered from. */
-export async function liveOf(archive: Archive, index: SearchIndex, meaning: Meaning | null): Promise<Live> {
-  return makeLive(archive, await createAnswerer(archive, { index, meaning }));
+export async function liveOf(
+  archive: Archive,
+  index: SearchIndex,
+  meaning: Meaning | null,
+  signal?: AbortSignal,
+): Promise<Live> {
+  return makeLive(archive, await createAnswerer(archive, { index, meaning }), signal);
 }
 
 /** Makes a version the live one, in one step, and has it read for its meaning behind the answers. */

@@ -7,6 +7,7 @@ import { createPacer } from '../archive/pacer.js';
 import type { ArticleRuns, KnownTokens } from '../search/known-tokens.js';
 import type { SearchIndex } from '../search/search-index.js';
 import { keptUnder } from './archive-store.js';
+import { linesInBlocks, NumberBlocks } from './blocks.js';
 
 /**
  * The tokens of the live version's articles in one file of the state folder, so that a restart need not take the text
@@ -54,11 +55,19 @@ export function indexCache(folder: string, code: string, log: Logger): IndexCach
       }
     },
     async save(index, archive, signal) {
-      const unknown = archive.articles.filter((article) => !held.has(keptUnder(article))).length;
-      if (unknown <= archive.articles.length * MOST_UNKNOWN) return;
       try {
-        await write(folder, code, index, archive, signal);
-        held = new Set(archive.articles.map(keptUnder));
+        const pacer = createPacer(signal);
+        const digests: string[] = [];
+        let unknown = 0;
+        for (const article of archive.articles) {
+          const digest = keptUnder(article);
+          digests.push(digest);
+          if (!held.has(digest)) unknown++;
+          if (pacer.due()) await pacer.rest();
+        }
+        if (unknown <= archive.articles.length * MOST_UNKNOWN) return;
+        await write(folder, code, index, archive, digests, signal);
+        held = new Set(digests);
       } catch (error) {
         if (!signal.aborted)
           log.warn({ fault: String(error) }, 'the index could not be kept for the next start');
@@ -120,46 +129,55 @@ async function write(
   code: string,
   index: SearchIndex,
   { articles }: Archive,
+  digests: readonly string[],
   signal: AbortSignal,
 ): Promise<void> {
   const pacer = createPacer(signal);
   const { terms, runsOf } = index.known;
-  const digests: string[] = [];
-  const lengths: number[] = [];
-  const tokens: Buffer[] = [];
+  const lengths = new NumberBlocks();
+  const tokens = new NumberBlocks();
   for (const article of articles) {
     const { headline, paragraphs } = runsOf(article)!;
-    digests.push(keptUnder(article));
-    lengths.push(headline.length, paragraphs.length);
-    tokens.push(Buffer.from(headline.buffer));
+    lengths.push([headline.length, paragraphs.length]);
+    tokens.push(headline);
     for (const run of paragraphs) {
-      lengths.push(run.length);
-      tokens.push(Buffer.from(run.buffer));
+      lengths.push([run.length]);
+      tokens.push(run);
     }
     if (pacer.due()) await pacer.rest();
   }
-  const parts = [Buffer.from(digests.join('\n')), Buffer.from(terms.join('\n'))];
-  const counts = Buffer.from(Int32Array.from(lengths).buffer);
-  const hash = createHash('sha256');
-  for (const part of [...parts, counts, ...tokens]) {
-    hash.update(part);
-    if (pacer.due()) await pacer.rest();
-  }
-  const head: Head = {
-    code,
-    digests: parts[0]!.length,
-    terms: parts[1]!.length,
-    lengths: counts.length,
-    tokens: tokens.reduce((sum, part) => sum + part.length, 0),
-    sha256: hash.digest('base64url'),
+  const parts = {
+    digests: linesInBlocks(digests),
+    terms: linesInBlocks(terms),
+    lengths: lengths.blocks(),
+    tokens: tokens.blocks(),
   };
+  const blocks: Buffer[] = [];
+  const hash = createHash('sha256');
+  const added = async (part: Iterable<Buffer>) => {
+    let bytes = 0;
+    for (const block of part) {
+      blocks.push(block);
+      hash.update(block);
+      bytes += block.length;
+      if (pacer.due()) await pacer.rest();
+    }
+    return bytes;
+  };
+  const sizes = {
+    digests: await added(parts.digests),
+    terms: await added(parts.terms),
+    lengths: await added(parts.lengths),
+    tokens: await added(parts.tokens),
+  };
+  const head: Head = { code, ...sizes, sha256: hash.digest('base64url') };
   await sweep(folder);
   const temporary = join(folder, `${FILE}.${randomBytes(6).toString('hex')}.part`);
   const handle = await open(temporary, 'wx');
   try {
     await handle.writeFile(`${JSON.stringify(head)}\n`);
-    for (const part of batches([...parts, counts, ...tokens])) {
-      await handle.writeFile(part);
+    for (const block of blocks) {
+      await handle.writeFile(block);
       signal.throwIfAborted();
     }
     await handle.sync();
@@ -170,23 +188,6 @@ async function write(
     await handle.close();
   }
   await rename(temporary, join(folder, FILE));
-}
-
-const BATCH_BYTES = 256 * 1024;
-
-/** Small pieces put together, so that each goes to the disk with others. */
-function* batches(parts: readonly Buffer[]): Generator<Buffer> {
-  let batch: Buffer[] = [];
-  let bytes = 0;
-  for (const part of parts) {
-    batch.push(part);
-    bytes += part.length;
-    if (bytes < BATCH_BYTES) continue;
-    yield Buffer.concat(batch);
-    batch = [];
-    bytes = 0;
-  }
-  yield Buffer.concat(batch);
 }
 
 /** What a process left that was killed while it wrote. */

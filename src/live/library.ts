@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
+import { pacedSort } from '../archive/paced-sort.js';
+import { createPacer } from '../archive/pacer.js';
 import { fold } from '../search/filters.js';
 
 /** An archive version as Discord needs it: articles by short key and by headline, sections, sources. */
@@ -27,10 +28,20 @@ export function articleKey(id: string): string {
   return createHash('sha256').update(id).digest('base64url').slice(0, 12);
 }
 
-const SLICE = 500;
+/** What is found of an article. Articles never change, and from one version to the next most of them are the same. */
+const known = new WeakMap<ArchivedArticle, { readonly key: string; readonly headline: string }>();
+
+function namesOf(article: ArchivedArticle) {
+  const before = known.get(article);
+  if (before) return before;
+  const names = { key: articleKey(article.id), headline: fold(article.headline) };
+  known.set(article, names);
+  return names;
+}
 
 /** Made in slices that let the event loop go, so that a reload does not hold up questions. */
-export async function makeLibrary(archive: Archive): Promise<Library> {
+export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promise<Library> {
+  const pacer = createPacer(signal);
   const byKey = new Map<string, ArchivedArticle>();
   const byId = new Map<string, ArchivedArticle>();
   const byUrl = new Map<string, ArchivedArticle>();
@@ -40,14 +51,16 @@ export async function makeLibrary(archive: Archive): Promise<Library> {
   const folded: { headline: string; article: ArchivedArticle }[] = [];
   let paragraphs = 0;
 
-  const newestFirst = archive.articles.toSorted(
+  const newestFirst = await pacedSort(
+    archive.articles,
     (a, b) => compareDates(b.date, a.date) || compare(a.id, b.id),
+    pacer,
   );
-  for (const [n, article] of newestFirst.entries()) {
-    if (n % SLICE === SLICE - 1) await setImmediate();
-    const headline = fold(article.headline);
+  for (const article of newestFirst) {
+    if (pacer.due()) await pacer.rest();
+    const { key, headline } = namesOf(article);
     folded.push({ headline, article });
-    byKey.set(articleKey(article.id), article);
+    byKey.set(key, article);
     byId.set(article.id, article);
     if (!byHeadline.has(headline)) byHeadline.set(headline, article);
     for (const { id, url } of [article, ...article.copies]) {

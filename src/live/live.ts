@@ -16,8 +16,8 @@ export interface LiveArchive {
   swap(next: Live): void;
 }
 
-export async function makeLive(archive: Archive, answerer: Answerer): Promise<Live> {
-  return { archive, answerer, library: await makeLibrary(archive) };
+export async function makeLive(archive: Archive, answerer: Answerer, signal?: AbortSignal): Promise<Live> {
+  return { archive, answerer, library: await makeLibrary(archive, signal) };
 }
 
 export function liveArchive(first: Live): LiveArchive {

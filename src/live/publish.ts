@@ -1,5 +1,6 @@
-import type { Archive, ArchiveChange } from '../archive/archive.js';
+import type { Archive, ArchiveChange, ArchivedArticle } from '../archive/archive.js';
 import { diffArchives } from '../archive/diff.js';
+import { createPacer } from '../archive/pacer.js';
 import { SearchIndex } from '../search/search-index.js';
 import { inSlices } from '../search/slices.js';
 import { keepArticles } from './archive-store.js';
@@ -43,14 +44,15 @@ const MOST_CHANGE = 0.2;
 /** More than this share of dead paragraphs in memory, and an index is built anew in the background. */
 const MOST_GARBAGE = 0.3;
 
-/** Makes the index of a version beside the live one. */
+/** Makes the index of a version beside the live one; `known`: its change against the standing one, where that was seen already. */
 export async function prepareVersion(
   { archive: from, index }: Standing,
   archive: Archive,
   signal: AbortSignal,
   onShare: (share: number) => void = () => {},
+  known?: ArchiveChange,
 ): Promise<Prepared> {
-  const change = diffArchives(from, archive);
+  const change = known ?? (await diffArchives(from, archive, createPacer(signal)));
   const fresh = [...change.added, ...change.changed].reduce((sum, one) => sum + one.paragraphs.length, 0);
   const options = { signal, onProgress: onShare };
   const isLarge = fresh > index.size.paragraphs * MOST_CHANGE;
@@ -68,7 +70,8 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const { archive, index, change } = prepared;
   const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
   const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
-  const live = await liveOf(archive, index, desk.meaning);
+  const live = await liveOf(archive, index, desk.meaning, signal);
+  const names = await namesIn(prepared, signal);
   signal.throwIfAborted();
   const act: NewAct = {
     by,
@@ -107,7 +110,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     kind,
     from: prepared.from.version,
     to: archive.version,
-    ...namesIn(prepared),
+    ...names,
     rejected: archive.rejected.length,
     articles: archive.articles.length,
     paragraphs: live.library.paragraphs,
@@ -134,16 +137,24 @@ function touched({ change }: Prepared): string[] {
 }
 
 /** The articles of a change by name; those removed by the name they had. */
-export function namesIn({ change, from }: Prepared): {
-  added: Named[];
-  changed: Named[];
-  removed: Named[];
-} {
+export async function namesIn(
+  { change, from }: Pick<Prepared, 'change' | 'from'>,
+  signal: AbortSignal,
+): Promise<{ added: Named[]; changed: Named[]; removed: Named[] }> {
+  const pacer = createPacer(signal);
   const gone = new Set(change.removed);
+  const namesOf = async (articles: readonly ArchivedArticle[], counts: (id: string) => boolean) => {
+    const names: Named[] = [];
+    for (const article of articles) {
+      if (counts(article.id)) names.push(named(article));
+      if (pacer.due()) await pacer.rest();
+    }
+    return names;
+  };
   return {
-    added: change.added.map(named),
-    changed: change.changed.map(named),
-    removed: from.articles.filter(({ id }) => gone.has(id)).map(named),
+    added: await namesOf(change.added, () => true),
+    changed: await namesOf(change.changed, () => true),
+    removed: gone.size === 0 ? [] : await namesOf(from.articles, (id) => gone.has(id)),
   };
 }
 
@@ -171,7 +182,7 @@ async function tidy(desk: Desk): Promise<void> {
     const { signal } = desk.closing;
     const { articles } = standing.archive;
     const index = await SearchIndex.build(articles, { signal, known: standing.index.known });
-    const live = await liveOf(standing.archive, index, desk.meaning);
+    const live = await liveOf(standing.archive, index, desk.meaning, signal);
     // Meanwhile another version may have gone live, or one is being made from the index that would be put away.
     if (desk.standing !== standing || desk.working) return;
     goLive(desk, live, { ...standing, index });

@@ -62,7 +62,11 @@ export function readingShelf(
 
   async function toDisk(readings: Readings, archive: Archive, signal: AbortSignal) {
     const pacer = createPacer(signal);
-    const made = new Map(archive.articles.map((article) => [`${article.file}\n${article.id}`, article]));
+    const made = new Map<string, ArchivedArticle>();
+    for (const article of archive.articles) {
+      made.set(article.id, article);
+      if (pacer.due()) await pacer.rest();
+    }
     let batch: { file: string; body: Uint8Array; reading: KeptReading }[] = [];
     const flush = () => {
       store.keep(reader, batch);
@@ -72,8 +76,11 @@ export function readingShelf(
     for (const [file, reading] of readings) {
       if (onDisk.has(reading)) continue;
       const items = reading.items.map((item): KeptItem => {
-        const article = made.get(`${item.file}\n${item.article.id}`);
-        const isWhole = article?.copies.length === 0 && article.paragraphs === item.article.paragraphs;
+        const article = made.get(item.article.id);
+        const isWhole =
+          article?.file === item.file &&
+          article.copies.length === 0 &&
+          article.paragraphs === item.article.paragraphs;
         return isWhole ? { kept: keptUnder(article), line: item.line } : item;
       });
       batch.push({ file, body: serialize({ ...reading, items } satisfies Body), reading });
@@ -81,7 +88,11 @@ export function readingShelf(
       if (pacer.due()) await pacer.rest();
     }
     if (batch.length > 0) flush();
-    const gone = store.files().filter((file) => !readings.has(file));
+    const gone: string[] = [];
+    for (const files of store.files()) {
+      for (const file of files) if (!readings.has(file)) gone.push(file);
+      if (pacer.due()) await pacer.rest();
+    }
     for (let from = 0; from < gone.length; from += BATCH) {
       store.drop(gone.slice(from, from + BATCH));
       if (pacer.due()) await pacer.rest();

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { LoadedArchive } from '../archive/archive.js';
+import type { ArchiveChange, LoadedArchive } from '../archive/archive.js';
 import { diffArchives } from '../archive/diff.js';
 import { readArchive } from '../archive/load.js';
+import { createPacer } from '../archive/pacer.js';
 import type { Readings } from '../archive/readings.js';
 import type { Actor } from './audit.js';
 import type { WorkOptions } from './curator.js';
@@ -70,19 +71,18 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
   });
   if (unsettled[0] !== undefined) throw problems.unsettled(unsettled[0]);
   onStep('comparing', 0);
-  const refusal = refusalOf(desk, archive);
-  const change = diffArchives(standing.archive, archive);
+  const change = await diffArchives(standing.archive, archive, createPacer(signal));
+  const refusal = refusalOf(desk, archive, change);
   const prepared =
     refusal === null
-      ? await prepareVersion(standing, archive, signal, (share) => onStep('indexing', share))
+      ? await prepareVersion(standing, archive, signal, (share) => onStep('indexing', share), change)
       : null;
   if (refusal?.code === 'nothing-changed') await refresh(desk, archive, readings);
-  const index = prepared?.index ?? standing.index;
   const proposal: Proposal = {
     id: randomBytes(9).toString('base64url'),
     from: standing.archive.version,
     to: archive.version,
-    ...namesIn({ archive, index, from: standing.archive, change }),
+    ...(await namesIn({ from: standing.archive, change }, signal)),
     rejected: archive.rejected,
     ignored: archive.ignored,
     articles: archive.articles.length,
@@ -93,12 +93,12 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
   return { proposal, archive, readings, prepared };
 }
 
-function refusalOf(desk: Desk, archive: LoadedArchive): ArchiveProblem | null {
+function refusalOf(desk: Desk, archive: LoadedArchive, change: ArchiveChange): ArchiveProblem | null {
   const { settings, standing } = desk;
   const before = standing.archive.articles.length;
   if (archive.version === standing.archive.version) return standing.pinned ? null : problems.nothingChanged();
   if (archive.articles.length === 0) return problems.nothingLeft(settings.folder);
-  const removed = diffArchives(standing.archive, archive).removed.length;
+  const removed = change.removed.length;
   if (removed * 100 > before * settings.maxRemovedPercent)
     return problems.removesTooMuch(removed, before, settings.maxRemovedPercent);
   return null;

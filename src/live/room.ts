@@ -6,6 +6,7 @@ import { archiveActs } from '../state/archive-acts.js';
 import { archiveReadings } from '../state/archive-readings.js';
 import { archiveVersions } from '../state/archive-versions.js';
 import { HeldError, type Hold, holdState } from '../state/hold.js';
+import { keepLogShort } from '../state/log-keeper.js';
 import { openVault, type Vault, VaultError } from '../state/vault.js';
 import { codeDigest } from './code-digest.js';
 import type { Curator } from './curator.js';
@@ -75,6 +76,11 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
   const vault = openVault(settings.stateDir, options.prepareDatabase);
   const holding = takeHold(settings.stateDir, options.holder ?? `process ${process.pid}`);
   const trouble = () => holding.trouble() ?? unusable(vault);
+  const endKeeping = keepLogShort(settings.stateDir);
+  const release = async () => {
+    await endKeeping();
+    holding.release();
+  };
   try {
     const deskSettings = settingsOf(settings);
     const parts = partsOf(vault, deskSettings.limits, log);
@@ -104,7 +110,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       watching: follow ? settings.watchArchive : 'off',
       trouble,
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
-      onClose: holding.release,
+      onClose: release,
     });
     const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
     return {
@@ -119,7 +125,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     };
   } catch (error) {
     vault.close();
-    holding.release();
+    await release();
     throw asProblem(error, settings.articlesDir);
   }
 }

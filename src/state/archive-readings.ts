@@ -7,10 +7,12 @@ export interface ArchiveReadings {
   /** Give it a few dozen at a time. */
   keep(reader: string, readings: readonly { readonly file: string; readonly body: Uint8Array }[]): void;
   drop(files: readonly string[]): void;
-  files(): readonly string[];
+  /** All of them, some hundred at a time. */
+  files(): Generator<readonly string[]>;
 }
 
 const BATCH = 64;
+const NAMES = 256;
 
 export function archiveReadings(vault: Vault): ArchiveReadings {
   return {
@@ -45,9 +47,19 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
         for (const file of files) drop.run(file);
       });
     },
-    files: () =>
-      vault.read((db) =>
-        (db.prepare('SELECT file FROM archive_reading').all() as { file: string }[]).map(({ file }) => file),
-      ),
+    *files() {
+      let after = '';
+      for (;;) {
+        const rows = vault.read(
+          (db) =>
+            db
+              .prepare('SELECT file FROM archive_reading WHERE file > ? ORDER BY file LIMIT ?')
+              .all(after, NAMES) as { file: string }[],
+        );
+        if (rows.length === 0) return;
+        yield rows.map(({ file }) => file);
+        after = rows.at(-1)!.file;
+      }
+    },
   };
 }

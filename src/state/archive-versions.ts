@@ -1,5 +1,4 @@
-import { promisify } from 'node:util';
-import { deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'libsql';
 import type { Vault } from './vault.js';
 
@@ -12,16 +11,19 @@ export interface StoredVersion {
   readonly facts: unknown;
 }
 
-/** An article to keep: plain text under the digest of that text. */
+/** An article to keep: text under the digest of that text. */
 export interface Body {
   readonly digest: string;
-  readonly text: () => string;
+  /** By `packed`. */
+  readonly body: Uint8Array;
 }
 
 /** Articles are kept once, whatever the number of versions that hold them. */
 export interface ArchiveVersions {
-  /** Keeps those articles that are not kept yet, a few dozen at a time; gives the numbers of all, for `put`. */
-  keepArticles(bodies: readonly Body[]): Promise<readonly number[]>;
+  /** The number under which an article is kept, for `put`; undefined when it is not kept. */
+  numberOf(digest: string): number | undefined;
+  /** Keeps articles that are not kept yet, a few dozen at a time. */
+  keepArticles(bodies: readonly Body[]): void;
   /** Within a write of the vault. */
   put(db: Database.Database, version: StoredVersion, rejected: unknown, articles: readonly number[]): void;
   /** Within a write of the vault. `pinned`: it stays whatever the folder holds. */
@@ -45,11 +47,11 @@ export interface ArchiveVersions {
 }
 
 const BATCH = 64;
-const deflated = promisify(deflateRaw);
 
 type Row = Omit<StoredVersion, 'facts'> & { readonly facts: string };
 
 export function archiveVersions(vault: Vault): ArchiveVersions {
+  const numbers = knownNumbers();
   const numbersIn = (db: Database.Database, version: string): Uint32Array => {
     const row = db.prepare('SELECT articles FROM archive_version WHERE version = ?').get(version) as
       | { articles: Uint8Array }
@@ -57,24 +59,21 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
     return row ? unpacked(row.articles) : new Uint32Array(0);
   };
   return {
-    async keepArticles(bodies) {
-      const missing = vault.read((db) => {
-        const known = db.prepare('SELECT 1 FROM archive_article WHERE digest = ?');
-        return bodies.filter(({ digest }) => known.get(digest) === undefined);
-      });
-      const packed = await Promise.all(
-        missing.map(async ({ digest, text }) => ({ digest, body: await deflated(text(), { level: 3 }) })),
-      );
-      if (packed.length > 0)
-        vault.write((db) => {
-          const insert = db.prepare('INSERT OR IGNORE INTO archive_article (digest, body) VALUES (?, ?)');
-          for (const { digest, body } of packed) insert.run(digest, body);
-        });
-      return vault.read((db) => {
-        const numberOf = db.prepare('SELECT number FROM archive_article WHERE digest = ?');
-        return bodies.map(({ digest }) => (numberOf.get(digest) as { number: number }).number);
-      });
-    },
+    numberOf: (digest) =>
+      vault.read((db) => {
+        const known = numbers.in(db).get(digest);
+        if (known !== undefined) return known;
+        const row = db.prepare('SELECT number FROM archive_article WHERE digest = ?').get(digest) as
+          | { number: number }
+          | undefined;
+        if (row) numbers.in(db).set(digest, row.number);
+        return row?.number;
+      }),
+    keepArticles: (bodies) =>
+      vault.write((db) => {
+        const insert = db.prepare('INSERT OR IGNORE INTO archive_article (digest, body) VALUES (?, ?)');
+        for (const { digest, body } of bodies) insert.run(digest, body);
+      }),
     put(db, { version, act, facts }, rejected, articles) {
       db.prepare(
         'INSERT OR REPLACE INTO archive_version (version, act, facts, rejected, articles) VALUES (?, ?, ?, ?, ?)',
@@ -132,13 +131,14 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
         return row ? JSON.parse(inflateRawSync(row.rejected).toString()) : [];
       }),
     *textsIn(version) {
-      const numbers = vault.read((db) => numbersIn(db, version));
-      for (let from = 0; from < numbers.length; from += BATCH) {
+      const listed = vault.read((db) => numbersIn(db, version));
+      for (let from = 0; from < listed.length; from += BATCH) {
         yield vault.read((db) => {
-          const body = db.prepare('SELECT body FROM archive_article WHERE number = ?');
-          return Array.from(numbers.subarray(from, from + BATCH), (number) => {
-            const row = body.get(number) as { body: Uint8Array };
-            return inflateRawSync(row.body).toString();
+          const article = db.prepare('SELECT digest, body FROM archive_article WHERE number = ?');
+          return Array.from(listed.subarray(from, from + BATCH), (number) => {
+            const { digest, body } = article.get(number) as { digest: string; body: Uint8Array };
+            numbers.in(db).set(digest, number);
+            return inflateRawSync(body).toString();
           });
         });
       }
@@ -150,7 +150,7 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
           | undefined;
         return row && inflateRawSync(row.body).toString();
       }),
-    prune: (most) => pruned(vault, most, numbersIn),
+    prune: (most) => pruned(vault, most, numbersIn, numbers),
   };
 }
 
@@ -158,6 +158,7 @@ function* pruned(
   vault: Vault,
   most: number,
   numbersIn: (db: Database.Database, version: string) => Uint32Array,
+  numbers: KnownNumbers,
 ): Generator<void, void> {
   const { changes } = vault.write((db) =>
     db
@@ -181,10 +182,31 @@ function* pruned(
   for (let from = 0; from < orphans.length; from += BATCH) {
     yield;
     vault.write((db) => {
+      numbers.forget(db);
       const drop = db.prepare('DELETE FROM archive_article WHERE number = ?');
       for (const { number } of orphans.slice(from, from + BATCH)) drop.run(number);
     });
   }
+}
+
+/** A text as `keepArticles` takes it. A small window is enough for an article, and makes no garbage to speak of. */
+export function packed(text: string): Uint8Array {
+  return deflateRawSync(text, { level: 3, windowBits: 13, memLevel: 6 });
+}
+
+type KnownNumbers = ReturnType<typeof knownNumbers>;
+
+/** The numbers of kept articles by their digest, as one connection has seen them: another may be to another file. */
+function knownNumbers() {
+  const seen = new WeakMap<Database.Database, Map<string, number>>();
+  return {
+    in(db: Database.Database): Map<string, number> {
+      const known = seen.get(db) ?? new Map<string, number>();
+      seen.set(db, known);
+      return known;
+    },
+    forget: (db: Database.Database) => seen.delete(db),
+  };
 }
 
 function stored({ version, act, facts }: Row): StoredVersion {

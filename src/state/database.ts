@@ -41,6 +41,8 @@ export function isDatabaseTrouble(error: unknown): error is Error {
 function prepared(db: Database.Database, file: string): Database.Database {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
+  // By itself it would do this within a write, and hold the event loop until the disk has it all: see `keepLogShort`.
+  db.pragma('wal_autocheckpoint = 0');
   // What someone asked to be forgotten is overwritten, not only marked as free.
   db.pragma('secure_delete = ON');
   const { user_version: taken } = db.prepare('PRAGMA user_version').get() as { user_version: number };

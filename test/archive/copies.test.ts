@@ -41,11 +41,11 @@ describe('diffArchives', () => {
     const after = await loadArchive(
       await folderOf({ 'a.txt': pageOf(1), 'b.txt': pageOf(4), 'd.txt': pageOf(5) }),
     );
-    const change = diffArchives(before, after);
+    const change = await diffArchives(before, after);
     expect(change.added.map(({ id }) => id)).toEqual(['d']);
     expect(change.changed.map(({ id }) => id)).toEqual(['b']);
     expect(change.removed).toEqual(['c']);
-    expect(diffArchives(after, after)).toEqual({ added: [], changed: [], removed: [] });
+    expect(await diffArchives(after, after)).toEqual({ added: [], changed: [], removed: [] });
   });
 });
 

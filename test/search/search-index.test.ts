@@ -15,7 +15,10 @@ async function search(all: readonly ArchivedArticle[], question: string, options
   return (await SearchIndex.build(all)).search(queryFor(question), options);
 }
 
-function change(before: readonly ArchivedArticle[], after: readonly ArchivedArticle[]): ArchiveChange {
+async function change(
+  before: readonly ArchivedArticle[],
+  after: readonly ArchivedArticle[],
+): Promise<ArchiveChange> {
   const archive = (of: readonly ArchivedArticle[]) => ({ version: '', articles: of, rejected: [] });
   return diffArchives(archive(before), archive(after));
 }
@@ -368,7 +371,7 @@ describe('any sequence of changes', () => {
         async (versions, questions) => {
           const chain = [await SearchIndex.build(versions[0]!)];
           for (const [i, version] of versions.entries()) {
-            if (i > 0) chain.push(await chain[i - 1]!.next(change(versions[i - 1]!, version)));
+            if (i > 0) chain.push(await chain[i - 1]!.next(await change(versions[i - 1]!, version)));
           }
           for (const [i, version] of versions.entries()) {
             await expectAlike(chain[i]!, await SearchIndex.build(version), questions);

@@ -1,7 +1,7 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { LiveArchive } from '../../live/live.js';
 import { percentile } from '../bench/statistics.js';
+import { type Held, watchLoop } from './loop-watch.js';
 
 /** How questions at a steady rate were answered. Times in ms. */
 export interface Asked {
@@ -10,8 +10,9 @@ export interface Asked {
   readonly p50: number;
   readonly p99: number;
   readonly longest: number;
-  /** The longest time for which the event loop took no turn. */
-  readonly held: number;
+  /** The same as `p99`, of each question's time less what it waited for a processor. */
+  readonly p99Unwaited: number;
+  readonly held: Held;
 }
 
 const RATE = 20;
@@ -27,10 +28,10 @@ export async function askDuring(
   leastMs = 0,
 ): Promise<Asked> {
   const times: number[] = [];
+  const unwaited: number[] = [];
   let failed = 0;
   let working = true;
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
+  const watch = watchLoop();
   const began = performance.now();
   const done = work().finally(() => {
     working = false;
@@ -45,16 +46,18 @@ export async function askDuring(
     } catch {
       failed++;
     }
-    times.push(performance.now() - due);
+    const took = performance.now() - due;
+    times.push(took);
+    unwaited.push(Math.max(0, took - watch.waitedSince(due)));
   }
   await done;
-  delay.disable();
   return {
     questions: times.length,
     failed,
     p50: percentile(times, 50),
     p99: percentile(times, 99),
     longest: Math.max(...times),
-    held: delay.max / 1e6,
+    p99Unwaited: percentile(unwaited, 99),
+    held: watch.end(),
   };
 }

@@ -7,6 +7,7 @@ import type { Actor } from '../../live/audit.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
 import { makeQuestions } from '../bench/corpus/questions.js';
 import { type Asked, askDuring } from './asking.js';
+import { type Held, watchLoop } from './loop-watch.js';
 import { madePages, writePages } from './pages.js';
 
 export interface PhaseTask {
@@ -26,6 +27,8 @@ export interface Opened {
 }
 
 export interface Worked {
+  /** The same process with nothing to do: what others on this machine do to it. */
+  readonly idle: Held;
   readonly quiet: Asked;
   readonly small: Asked & { readonly liveMs: number; readonly changed: number };
   readonly whole: Asked & { readonly liveMs: number; readonly changed: number };
@@ -33,6 +36,7 @@ export interface Worked {
 
 const BENCH: Actor = { id: 'bench', name: 'the bench', via: 'terminal' };
 const QUIET_MS = 20_000;
+const IDLE_MS = 10_000;
 const AFTER_MS = 2_000;
 
 async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom> {
@@ -77,12 +81,15 @@ async function work(task: PhaseTask): Promise<Worked> {
     });
     return { ...asked, liveMs, changed };
   };
+  const watch = watchLoop();
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  const idle = watch.end();
   await askDuring(room.live, questions, async () => {}, 5_000);
   const quiet = await askDuring(room.live, questions, async () => {}, QUIET_MS);
   const small = await reloaded('The matter was put off until the spring.', 100);
   const whole = await reloaded('An appeal is open to both sides.', 1);
   await room.curator.close();
-  return { quiet, small, whole };
+  return { idle, quiet, small, whole };
 }
 
 function questionsFor({ paragraphs, seed }: PhaseTask): string[] {

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { openDatabase, STATE_FILE } from '../../src/state/database.js';
+import { keepLogShort } from '../../src/state/log-keeper.js';
+
+function stateFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-log-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+const MB = 1024 ** 2;
+const sizeOf = (folder: string) => statSync(join(folder, STATE_FILE)).size;
+
+/** A database with some megabytes in its log. */
+function written(folder: string, megabytes = 3) {
+  const db = openDatabase(folder);
+  onTestFinished(() => {
+    db.close();
+  });
+  const insert = db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)');
+  for (let n = 0; n < megabytes; n++) insert.run(`${n}.txt`, 'reader', Buffer.alloc(MB, n));
+  return db;
+}
+
+describe('keepLogShort', () => {
+  it('a write leaves the file alone, however long the log', () => {
+    const folder = stateFolder();
+    written(folder);
+    expect(sizeOf(folder)).toBeLessThan(MB);
+    expect(statSync(join(folder, `${STATE_FILE}-wal`)).size).toBeGreaterThan(3 * MB);
+  });
+
+  it('what stands in the log is brought into the file, and the database goes on', async () => {
+    const folder = stateFolder();
+    const db = written(folder);
+    const end = keepLogShort(folder);
+    await vi.waitFor(() => expect(sizeOf(folder)).toBeGreaterThan(3 * MB), { timeout: 20_000 });
+    await end();
+    db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)').run('z', 'reader', 'z');
+    expect(db.prepare('SELECT count(*) AS n FROM archive_reading').get()).toMatchObject({ n: 4 });
+  });
+
+  it('a folder without a database is no matter, before and after', async () => {
+    const folder = join(stateFolder(), 'nowhere');
+    const end = keepLogShort(folder);
+    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    await expect(end()).resolves.toBeUndefined();
+  });
+});
