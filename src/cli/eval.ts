@@ -8,7 +8,7 @@ import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metr
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, figuresTable } from './eval/report.js';
+import { ablationTable, detailOf, figuresTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
 import { emptyLines, openArchive, rejectedLines } from './open-archive.js';
 import { printLine, type Streams } from './streams.js';
@@ -36,11 +36,13 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const began = performance.now();
   const index = await SearchIndex.build(archive.articles);
   const built = { buildMs: performance.now() - began, ...index.size };
-  const ask = (weights: Weights) => figuresWith(weights, index, { archive, articles, questions, command });
+  const ask = (weights: Weights) => outcomesWith(weights, index, { archive, articles, questions, command });
 
-  const figures = { ...(await ask(WEIGHTS)), ...built };
-  const ablated = command.ablate ? await ablate(ask) : null;
-  if (command.json) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
+  const outcomes = await ask(WEIGHTS);
+  const figures = { ...figuresOf(outcomes), ...built };
+  const ablated = command.ablate ? await ablate(async (weights) => figuresOf(await ask(weights))) : null;
+  if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
+  if (command.json || command.details) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
   else
     printLine(
       stdout,
@@ -55,17 +57,17 @@ interface Run {
   readonly command: EvalCommand;
 }
 
-async function figuresWith(
+async function outcomesWith(
   weights: Weights,
   index: SearchIndex,
   { archive, articles, questions, command }: Run,
-): Promise<Figures> {
+): Promise<Outcome[]> {
   const answerer = await createAnswerer(archive, { index, weights });
   const outcomes: Outcome[] = [];
   for (const conversation of questions) {
     outcomes.push(...(await askConversation(conversation, answerer, articles, command)));
   }
-  return figuresOf(outcomes);
+  return outcomes;
 }
 
 async function ablate(ask: (weights: Weights) => Promise<Figures>): Promise<Ablated[]> {

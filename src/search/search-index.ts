@@ -101,14 +101,11 @@ export class SearchIndex {
           context,
         );
     const placeOf = this.#places.of(terms, corpus.vocabulary.size);
-    const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
+    const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
     const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
     const signals = new Map<number, Signals>();
     for (const paragraph of candidates) {
-      const own = reranker.signalsOf(paragraph);
-      const given = context
-        ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
-        : own;
+      const given = reranker.signalsOf(paragraph);
       const score = sum(given);
       if (score < best.threshold) continue;
       signals.set(paragraph, given);
@@ -149,7 +146,7 @@ export class SearchIndex {
 
 function sum(signals: Signals): number {
   let total = 0;
-  for (const signal of Object.values(signals)) total += signal;
+  for (const signal in signals) total += signals[signal]!;
   return total;
 }
 
