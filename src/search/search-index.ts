@@ -16,6 +16,8 @@ import { WEIGHTS, type Weights } from './weights.js';
 
 /** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
 const CANDIDATES = 200;
+/** The words of a conversation leave fewer near equals. */
+const CANDIDATES_IN_CONTEXT = 100;
 const DEFAULT_LIMIT = 10;
 /** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
 const KIND_REACH = 20;
@@ -97,7 +99,7 @@ export class SearchIndex {
           terms,
           this.#allowed(options),
           weights.headline,
-          Math.max(CANDIDATES, limit + KIND_REACH),
+          Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + KIND_REACH),
           context,
         );
     const placeOf = this.#places.of(terms, corpus.vocabulary.size);
