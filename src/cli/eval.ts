@@ -10,7 +10,7 @@ import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metr
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, type BuiltFigures, figuresTable, fittedTable } from './eval/report.js';
+import { ablationTable, type BuiltFigures, detailOf, figuresTable, fittedTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
 import { openMeaning } from './meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
@@ -66,7 +66,8 @@ async function report(
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask) : null;
   const fitted = command.fit ? fitConfidence(outcomes) : null;
-  if (command.json) {
+  if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
+  if (command.json || command.details) {
     const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }) };
     printLine(stdout, JSON.stringify({ ...figures, ...more }));
     return;

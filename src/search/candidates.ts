@@ -14,6 +14,9 @@ const POSTINGS_BUDGET = 400_000;
 /** The same for all terms of a conversation together, the weightiest first. */
 const CONTEXT_BUDGET = 100_000;
 
+/** The weightiest words of a conversation bring paragraphs in; the others only rank what is in. */
+const CONTEXT_TERMS = 30;
+
 /** An article that the question names by its headline brings in its opening paragraphs, whatever their words. */
 const HEADLINE_ARTICLES = 10;
 const OPENING_PARAGRAPHS = 5;
@@ -62,7 +65,7 @@ export class CandidateFinder {
       }
     }
     budget = CONTEXT_BUDGET;
-    for (const term of context?.terms ?? []) {
+    for (const term of context?.terms.slice(0, CONTEXT_TERMS) ?? []) {
       budget -= accumulate(this.#contexts, postings.paragraphs, term, 1, budget);
     }
     return this.#select(corpus, allowed, limit, context);

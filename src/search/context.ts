@@ -16,6 +16,12 @@ const MAX_TERMS = 100;
 /** Of so many terms a paragraph that fits the conversation holds about one in two. */
 const SCALE_TERMS = 10;
 
+/**
+ * All paragraphs of the article under discussion share its subject: which of them answers, the words of the conversation
+ * tell less well than the question's own. So much of a paragraph's score is its own there; the rest is its article's mean.
+ */
+const OWN_SHARE = 0.3;
+
 /** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
 const MOST_CONTEXT = 20;
 
@@ -35,6 +41,7 @@ export class ContextScorer {
   readonly #frequencies: Float64Array;
   readonly #lifts = new Map<number, number>();
   readonly #articleLifts = new Map<number, number>();
+  readonly #means = new Map<number, number>();
 
   /** `places` is kept between questions. */
   constructor(corpus: Corpus, context: Context, places: TermPlaces) {
@@ -69,8 +76,28 @@ export class ContextScorer {
     return scaleOf(this.terms);
   }
 
-  /** BM25 over the context's terms, without what the paragraph itself brought to them. */
+  /** BM25 over the context's terms; in an article under discussion partly that of its other paragraphs. */
   contextOf(paragraph: number): number {
+    const article = this.#corpus.articleOf(paragraph);
+    const own = this.#ownOf(paragraph);
+    return this.#articleLifts.has(article) ? OWN_SHARE * own + (1 - OWN_SHARE) * this.#meanOf(article) : own;
+  }
+
+  #meanOf(article: number): number {
+    let mean = this.#means.get(article);
+    if (mean === undefined) {
+      const first = this.#corpus.firstParagraphOf(article);
+      const count = Math.min(MAX_LIFTED, this.#corpus.paragraphsOf(article));
+      let sum = 0;
+      for (let paragraph = first; paragraph < first + count; paragraph++) sum += this.#ownOf(paragraph);
+      mean = sum / count;
+      this.#means.set(article, mean);
+    }
+    return mean;
+  }
+
+  /** Without what the paragraph itself brought to the terms' weights. */
+  #ownOf(paragraph: number): number {
     const { chunk, start, end } = this.#corpus.paragraphs.run(paragraph);
     const frequencies = this.#frequencies.fill(0);
     for (let i = start; i < end; i++) {

@@ -13,6 +13,8 @@ import type { Weights } from './weights.js';
 
 /** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
 const CANDIDATES = 200;
+/** The words of a conversation leave fewer near equals. */
+const CANDIDATES_IN_CONTEXT = 100;
 /** How many paragraphs that are closest in meaning are ranked beside those. */
 const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
@@ -39,7 +41,7 @@ export function rankedIn(
         terms,
         allowed,
         weights.headline,
-        Math.max(CANDIDATES, limit + KIND_REACH),
+        Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + KIND_REACH),
         context,
       );
   const likeness = options.likeness ?? null;
@@ -48,8 +50,8 @@ export function rankedIn(
     for (const paragraph of likeness.closest(CLOSEST, allowed)) found.add(paragraph);
   }
   const placeOf = shared.places.of(terms, corpus.vocabulary.size);
-  const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null);
-  const scored = Array.from(found, (paragraph) => scoredBy(reranker, context, likeness, paragraph));
+  const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
+  const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
   for (const { paragraph, score } of given) best.offer(paragraph, score);

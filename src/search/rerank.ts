@@ -1,3 +1,4 @@
+import type { ContextScorer } from './context.js';
 import type { Corpus } from './corpus.js';
 import { closeness } from './filters.js';
 import { Nearness } from './nearness.js';
@@ -19,6 +20,7 @@ export class Reranker {
   readonly #terms: readonly ResolvedTerm[];
   readonly #weights: Weights;
   readonly #period: Period | null;
+  readonly #context: ContextScorer | null;
   readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
   readonly #articleScores = new Map<number, number>();
@@ -31,16 +33,21 @@ export class Reranker {
     placeOf: Int16Array,
     weights: Weights,
     period: Period | null,
+    context: ContextScorer | null = null,
   ) {
     this.#corpus = corpus;
     this.#terms = terms;
     this.#weights = weights;
     this.#period = period;
+    this.#context = context;
     this.#placeOf = placeOf;
     this.#nearness = new Nearness(terms, placeOf);
   }
 
-  /** The signals of a paragraph, each already weighted: their sum is its score. */
+  /**
+   * The signals of a paragraph, each already weighted: their sum is its score. The same ones in the same order whatever
+   * is asked: objects of several shapes make adding them up many times slower.
+   */
   signalsOf(paragraph: number): Signals {
     const corpus = this.#corpus;
     const weights = this.#weights;
@@ -59,6 +66,9 @@ export class Reranker {
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
       date: this.#period === null ? 0 : weights.date * closeness(corpus.article(article)!.date, this.#period),
+      context: this.#context?.contextOf(paragraph) ?? 0,
+      discussed: this.#context?.liftOf(paragraph) ?? 0,
+      kind: 0,
     } as Signals;
   }
 

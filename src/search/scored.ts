@@ -1,5 +1,4 @@
 import { meaningOf } from './both.js';
-import type { ContextScorer } from './context.js';
 import type { Likeness } from './likeness.js';
 import type { ResolvedTerm } from './query.js';
 import type { Reranker } from './rerank.js';
@@ -16,16 +15,8 @@ export interface Scored {
 }
 
 /** Scores a candidate by its words and the conversation. */
-export function scoredBy(
-  reranker: Reranker,
-  context: ContextScorer | null,
-  likeness: Likeness | null,
-  paragraph: number,
-): Scored {
-  const own = reranker.signalsOf(paragraph);
-  const signals = context
-    ? { ...own, context: context.contextOf(paragraph), discussed: context.liftOf(paragraph) }
-    : own;
+export function scoredBy(reranker: Reranker, likeness: Likeness | null, paragraph: number): Scored {
+  const signals = reranker.signalsOf(paragraph);
   return { paragraph, signals, score: sum(signals), similarity: likeness?.to(paragraph) ?? null };
 }
 
@@ -46,6 +37,6 @@ export function withMeaning(
 
 export function sum(signals: Signals): number {
   let total = 0;
-  for (const signal of Object.values(signals)) total += signal;
+  for (const signal in signals) total += signals[signal]!;
   return total;
 }

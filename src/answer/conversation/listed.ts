@@ -52,16 +52,24 @@ export function listedIn(text: string): string[] {
   for (const pattern of [SERIES, PAIR]) {
     for (const sentence of sentences) {
       const match = pattern.exec(sentence);
-      if (match)
-        return [...match[1]!.split(/,\s+/), match[2]!].map((item) => item.trim().replace(/[.;,]+$/, ''));
+      const items = match ? [...match[1]!.split(/,\s+/), match[2]!].map(trimmed) : [];
+      if (items.length > 0 && !items.some((item) => NO_THING.test(item))) return items;
     }
   }
   return [];
 }
 
+/** "… of the directive", "can now negotiate", "Center found that": the words beside an "and" that lists no things. */
+const NO_THING =
+  /^(?:of|in|on|at|to|for|from|with|by|that|which|who|is|are|was|were|has|have|had|can|could|will|would|may|must|not|it|he|she|they)\b|\b(?:that|which|who|of|in|with|to|by|is|are|was|were|the|an?)$/i;
+
+function trimmed(item: string): string {
+  return item.trim().replace(/[.;,]+$/, '');
+}
+
 /** The beginning of an item names it. */
 function shortened(item: string): string {
   const [first = ''] = item.split(/(?<=[.;!?])\s/);
-  const trimmed = first.trim().replace(/[.;,]+$/, '');
-  return trimmed.length <= ITEM_LENGTH ? trimmed : trimmed.slice(0, trimmed.lastIndexOf(' ', ITEM_LENGTH));
+  const whole = trimmed(first);
+  return whole.length <= ITEM_LENGTH ? whole : whole.slice(0, whole.lastIndexOf(' ', ITEM_LENGTH));
 }

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../search/lexicon.js';
 import type { Found, Place } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
-import { logit, surenessOf } from './sureness.js';
+import { BEST_FIT, logit, surenessOf } from './sureness.js';
 import { isTalk } from './talk.js';
 import { type Understanding, understand } from './understand.js';
 
@@ -39,8 +39,12 @@ export function read(
   const within = follows && isForeign(question, inContext) ? { ...inContext, confidence: 0 } : inContext;
   const { orFresh, dependence } = within.understanding;
   if (!orFresh) return within;
+  const fit = fitOf(within, orFresh, search);
+  const isClear = dependence >= SHOWN_AS_FOLLOWING && BEST_FIT - fit - BETTER * dependence <= -ABOUT_AS_GOOD;
+  // Then no passage could answer so much better that it mattered.
+  if (isClear) return withAlternatives(within, []);
   const fresh = readAs(orFresh, search);
-  const lead = fitOf(fresh, orFresh, search) - fitOf(within, orFresh, search) - BETTER * dependence;
+  const lead = fitAmong(fresh.found, orFresh) - fit - BETTER * dependence;
   const isEither = isSame(fresh, within);
   const [taken, other] =
     lead > 0 || (isEither && dependence < SHOWN_AS_FOLLOWING) ? [fresh, within] : [within, fresh];
@@ -48,7 +52,11 @@ export function read(
   const otherText = other.understanding.understoodAs;
   const isOther = otherText !== taken.understanding.understoodAs && !isEither;
   const others = Math.abs(lead) >= ABOUT_AS_GOOD ? [] : isOther ? [otherText] : alternatives;
-  return { ...taken, understanding: { ...taken.understanding, alternatives: others } };
+  return withAlternatives(taken, others);
+}
+
+function withAlternatives(reading: Reading, alternatives: readonly string[]): Reading {
+  return { ...reading, understanding: { ...reading.understanding, alternatives } };
 }
 
 /**
@@ -58,8 +66,12 @@ export function read(
 function fitOf({ found }: Reading, asItStands: Understanding, search: (of: Understanding) => Found): number {
   const first = placeOf(found);
   if (!first) return logit(0);
-  const { hits, terms } = search({ ...asItStands, among: [first] });
-  return logit(confidenceOf(hits, terms, asItStands.judged.text));
+  return fitAmong(search({ ...asItStands, query: asItStands.judged.query, among: [first] }), asItStands);
+}
+
+/** The same of what was found for the question as it stands. */
+function fitAmong({ hits, terms }: Found, { judged }: Understanding): number {
+  return logit(confidenceOf(hits.slice(0, 1), terms, judged.text));
 }
 
 function placeOf({ hits: [first] }: Found): Place | undefined {

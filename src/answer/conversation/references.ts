@@ -13,6 +13,10 @@ const REACTION =
 /** Such a beginning hangs the question on the one before. */
 const OPENER = /^\W*(?:and|or|but|so|also|then|what about|how about|how so|really)\b/i;
 
+/** "Before which judge?", "By whom?": no question of its own. */
+const FRAGMENT =
+  /^\W*(?:in|for|from|with|to|by|on|at|of|under|against|before|after)\s+(?:which|what|whom|whose)(?:\s+\p{L}+){0,2}\W*$/iu;
+
 const PERSON = /^(?:he|him|his|himself|she|her|hers|herself)$/;
 const THING = /^(?:it|its|itself|they|them|their|theirs|themselves)$/;
 const POINTER = /^(?:this|that|these|those)$/;
@@ -47,7 +51,7 @@ const REFERENCES = new Map<string, number>();
 const MOST_KEPT = 500;
 
 function referenceOf(question: string): number {
-  if (OPENER.test(question)) return 1;
+  if (OPENER.test(question) || FRAGMENT.test(question)) return 1;
   const sentences = question.split(/(?<=[.!?])\s+/);
   return Math.max(...sentences.map((sentence) => referenceInSentence(sentence, sentences.length)));
 }

@@ -19,11 +19,17 @@ export function surenessOf(found: Found, judged: string): number {
   return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC));
 }
 
-/** The logarithm of the odds, within ±9 so that certainty stays finite. */
+/** So that certainty stays finite. */
+const ALMOST = 1e-4;
+
+/** The logarithm of the odds, within ±9. */
 export function logit(confidence: number): number {
-  const bounded = Math.min(Math.max(confidence, 1e-4), 1 - 1e-4);
+  const bounded = Math.min(Math.max(confidence, ALMOST), 1 - ALMOST);
   return Math.log(bounded / (1 - bounded));
 }
+
+/** The most that there is. */
+export const BEST_FIT = logit(1);
 
 function probability(odds: number): number {
   return 1 / (1 + Math.exp(-odds));

@@ -86,7 +86,7 @@ export function understand(
   };
   if (dependence < MAY_FOLLOW) return fresh;
   const wording = wordingOf(alone.judged.text, memory);
-  const judged = analyse(wording.text);
+  const judged = analyse(wording.sought ?? wording.text);
   const read: Understanding = {
     ...alone,
     understoodAs: wording.text,
@@ -108,7 +108,11 @@ function queryOf(
   wording: Wording | null,
 ): Query {
   const said = new Set(asked.query.terms.map(({ term }) => term));
-  const inherited = dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
+  // The question before it with another year stands alone, and what was shown for it is about the wrong one.
+  const leans = wording?.otherPeriod ? LEAST_DEPENDENCE : dependence;
+  const inherited = wording?.otherPeriod
+    ? 1
+    : dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
     ...term,
     weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
@@ -118,7 +122,7 @@ function queryOf(
     ...(wording?.varies ? judged : asked).query,
     ...(wording && { kind: kindSought(asked, judged, wording) }),
     terms,
-    context: contextOf(memory, dependence, own, wording?.otherPeriod ?? false),
+    context: contextOf(memory, leans, own, wording?.otherPeriod ?? false),
   };
 }
 

@@ -9,6 +9,8 @@ import { lastYear, namesPeriod, withPeriodOf, withYearNamed } from './periods.js
 export interface Wording {
   /** A question that stands alone. */
   readonly text: string;
+  /** What is looked for, where the words that say most about the subject do better than whole questions. */
+  readonly sought?: string;
   /** Other readings that are about as good. */
   readonly alternatives: readonly string[];
   /** Whether it asks the question before it again, varied. */
@@ -37,7 +39,7 @@ interface Pronoun {
 
 const PRONOUNS: readonly Pronoun[] = [
   { pronoun: /\b(?:he|him|his|she|her)\b/i, fits: ['person', 'unknown'] },
-  { pronoun: /\b(?:they|them|their)\b/i, fits: ['organisation', 'unknown'] },
+  { pronoun: /\b(?<!\b(?:are|were)\s)(?:they|them|their)\b/i, fits: ['organisation', 'unknown'] },
   { pronoun: /\bthere(?=\W*$)/i, fits: ['place', 'organisation'] },
 ];
 /** "It" stands for anything, but after a question of what something is, for that. */
@@ -67,7 +69,7 @@ export function wordingOf(question: string, memory: Memory): Wording {
   const item = itemPicked(asked, memory);
   if (item !== null) return { ...plain, text: item };
   const [best, second] = antecedents(asked, memory);
-  if (best === undefined) return { ...plain, text: withTopic(asked, memory) };
+  if (best === undefined) return { ...plain, ...withTopic(asked, memory) };
   return { ...plain, text: best, alternatives: second === undefined ? [] : [second] };
 }
 
@@ -122,9 +124,13 @@ function antecedents(question: string, memory: Memory): string[] {
     ...rest.slice(1),
   ];
   const own = new Set(namesIn(question, texts).map(({ text }) => text));
-  const fitting = texts
-    .flatMap((text) => namesIn(text, texts))
-    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text))
+  const all = texts.flatMap((text) => namesIn(text, texts));
+  // What is a place or an organisation once stays one where the words around it do not tell.
+  const others = all.filter(({ kind }) => kind !== 'unknown' && !found.fits.includes(kind));
+  const isOther = (name: string) =>
+    others.some(({ text }) => name.includes(text) || text.split(' ').includes(name));
+  const fitting = all
+    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text) && !isOther(text))
     // "The Copper Thread" is nobody.
     .filter(({ said, text }) => found.fits[0] !== 'person' || said === text);
   const sure = fitting.filter(({ kind }) => kind === found.fits[0]);
@@ -155,7 +161,7 @@ function replaced(question: string, pronoun: RegExp, name: string): string {
 }
 
 /** The question with what the conversation is about behind it. */
-function withTopic(question: string, memory: Memory): string {
+function withTopic(question: string, memory: Memory): Pick<Wording, 'text' | 'sought'> {
   const previous = previousOf(memory);
   const said = new Set(tokenize(question).map(({ term }) => term));
   const isSaid = (text: string) => tokenize(text).every(({ term }) => said.has(term));
@@ -163,8 +169,11 @@ function withTopic(question: string, memory: Memory): string {
   const names = [previous, ...questions.toReversed()]
     .map((text) => namesIn(text, textsOf(memory)).filter(({ text }) => !isSaid(text)))
     .find((named) => named.length > 0);
-  const words = names?.slice(0, MAX_TOPIC_NAMES).map(({ text }) => text) ?? rarestOf(previous, said, memory);
-  return words.length === 0 ? question : `${withoutMark(question)} (${words.join(', ')})?`;
+  const withWords = (words: readonly string[]) => `${withoutMark(question)} (${words.join(', ')})?`;
+  if (names) return { text: withWords(names.slice(0, MAX_TOPIC_NAMES).map(({ text }) => text)) };
+  const words = rarestOf(previous, said, memory);
+  if (words.length === 0) return { text: question };
+  return { text: joined(previous, question), sought: withWords(words) };
 }
 
 const AMOUNT = /^(?:many|much|few|far|often|long)$/i;

@@ -1,7 +1,23 @@
 import type { Evidence } from '../../answer/confidence.js';
+import type { Place } from '../../search/search.js';
+
+/** What a conversation costs a question that is asked within it, in milliseconds. */
+export interface Comparison {
+  /** To understand it and find passages, less what both take where nothing was asked before it. */
+  readonly overheadMs: number;
+  /** To search for the same question where nothing was asked before it. */
+  readonly plainMs: number;
+}
 
 /** What one scored question gave. */
 export interface Outcome {
+  readonly id: string;
+  /** 1-based. */
+  readonly turn: number;
+  readonly question: string;
+  readonly understoodAs: string;
+  /** The first ten passages, best first. */
+  readonly places: readonly Place[];
   /** Whether the archive has an answer. */
   readonly answerable: boolean;
   /** For each of the first ten passages, best first, whether it answers. */
@@ -17,6 +33,8 @@ export interface Outcome {
   /** Of these, to understand the question within its conversation, and to search. */
   readonly resolveMs: number;
   readonly searchMs: number;
+  /** Null for a question with nothing before it. */
+  readonly compared: Comparison | null;
 }
 
 /** The figures of a run: shares are 0 to 1, null where there is nothing to take them of. */
@@ -42,6 +60,9 @@ export interface Figures {
   /** Median time to understand a question within its conversation, and of its searches. */
   readonly resolveP50Ms: number | null;
   readonly searchP50Ms: number | null;
+  /** Medians of what a conversation costs, and of searching for the same questions without it. */
+  readonly overheadP50Ms: number | null;
+  readonly plainSearchP50Ms: number | null;
 }
 
 /** The figures with one signal turned off, or with all of them: then the paragraph's own BM25 ranks alone. */
@@ -56,8 +77,9 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
   const firsts = answerable.map(({ relevance }) => relevance.indexOf(true));
   const within = (k: number) => mean(firsts.map((rank) => (rank >= 0 && rank < k ? 1 : 0)));
   const golds = answerable.flatMap(({ goldInSentence }) => (goldInSentence === null ? [] : [goldInSentence]));
-  const ascending = (time: (outcome: Outcome) => number) => outcomes.map(time).sort((a, b) => a - b);
-  const times = ascending(({ ms }) => ms);
+  const compared = outcomes.flatMap((outcome) => outcome.compared ?? []);
+  const times = ascending(outcomes.map(({ ms }) => ms));
+  const median = (values: readonly number[]) => quantile(ascending(values), 0.5);
   return {
     n: outcomes.length,
     answerable: answerable.length,
@@ -76,14 +98,10 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     goldInSentence: share(golds),
     p50Ms: quantile(times, 0.5),
     p99Ms: quantile(times, 0.99),
-    resolveP50Ms: quantile(
-      ascending(({ resolveMs }) => resolveMs),
-      0.5,
-    ),
-    searchP50Ms: quantile(
-      ascending(({ searchMs }) => searchMs),
-      0.5,
-    ),
+    resolveP50Ms: median(outcomes.map(({ resolveMs }) => resolveMs)),
+    searchP50Ms: median(outcomes.map(({ searchMs }) => searchMs)),
+    overheadP50Ms: median(compared.map(({ overheadMs }) => overheadMs)),
+    plainSearchP50Ms: median(compared.map(({ plainMs }) => plainMs)),
   };
 }
 
@@ -118,6 +136,10 @@ export function auroc(positives: readonly number[], negatives: readonly number[]
 /** Nearest-rank quantile of ascending values; null of none. */
 export function quantile(ascending: readonly number[], q: number): number | null {
   return ascending[Math.max(0, Math.ceil(q * ascending.length) - 1)] ?? null;
+}
+
+function ascending(values: readonly number[]): number[] {
+  return [...values].sort((a, b) => a - b);
 }
 
 function mean(values: readonly number[]): number | null {

@@ -5,6 +5,8 @@ export interface EvalCommand extends RunOptions {
   readonly archives: readonly string[] | null;
   readonly questions: string;
   readonly json: boolean;
+  /** Print each question before the totals, as JSON Lines. */
+  readonly details: boolean;
   readonly ablate: boolean;
   /** Ask the questions of the set as one conversation, shuffled by the seed. */
   readonly asOne: { readonly seed: number } | null;
@@ -34,6 +36,7 @@ Measures how well questions find the paragraphs that answer them.
   --ablate           measure again with each ranking signal turned off
   --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
   --json             one JSON object, and nothing else on standard output
+  --details          JSON Lines: one object a scored question, then that of --json
   --help             this text
 
 A passage answers when it is a relevant paragraph or, where "relevant" is not given, when its text holds one of the
@@ -43,8 +46,12 @@ question is scored, with all paragraphs; add --alone for the same questions with
 The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, falseNothing and trueNothing (shares of the
 answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
 of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, resolveP50Ms and searchP50Ms (the parts
-of p50Ms that go into understanding the question and into searching), buildMs, articles, paragraphs; with
+of p50Ms that go into understanding the question and into searching), overheadP50Ms and plainSearchP50Ms (what understanding
+and searching take within a conversation more than the same question takes with nothing before it, and what its search takes
+then), buildMs, articles, paragraphs; with
 --ablate also ablated: [{without, figures}], with --fit also fitted: {bias, and each weight}. A figure with nothing to take it of is null.
+The keys of a question with --details: id, turn, question, understoodAs, rank (of the first passage that answers, null when none of
+ten does), confidence, saidNothing, passages: [{article, paragraph}], best first.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
@@ -65,6 +72,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       ablate: { type: 'boolean', default: false },
       fit: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      details: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -87,5 +95,6 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     ablate: values.ablate,
     fit: values.fit,
     json: values.json,
+    details: values.details,
   };
 }

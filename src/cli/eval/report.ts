@@ -1,5 +1,5 @@
 import type { Fitted } from './fit.js';
-import type { Ablated, Figures } from './metrics.js';
+import type { Ablated, Figures, Outcome } from './metrics.js';
 
 export interface BuiltFigures extends Figures {
   readonly buildMs: number;
@@ -29,8 +29,19 @@ export function figuresTable(figures: BuiltFigures): string {
     ['AUROC of the confidence', share(figures.auroc)],
     ['time a question', `p50 ${ms(figures.p50Ms)}, p99 ${ms(figures.p99Ms)}`],
     ['of it, at p50', `understanding ${ms(figures.resolveP50Ms)}, searching ${ms(figures.searchP50Ms)}`],
+    [
+      'what was before it costs',
+      `${ms(figures.overheadP50Ms)} at p50, beside a plain search of ${ms(figures.plainSearchP50Ms)}`,
+    ],
   ];
   return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n');
+}
+
+/** Of one question: how it was understood, and what was found. */
+export function detailOf({ id, turn, question, understoodAs, relevance, places, ...judged }: Outcome) {
+  const { confidence, saidNothing } = judged;
+  const rank = relevance.indexOf(true) + 1 || null;
+  return { id, turn, question, understoodAs, rank, confidence, saidNothing, passages: places };
 }
 
 /** What each signal adds: the figures without it, and the difference. */

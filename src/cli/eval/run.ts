@@ -1,7 +1,7 @@
 import type { Conversation, Passage, Ranker, Ranking, ShownPassage } from '../../answer/answer.js';
 import { shownPassage, withTurn } from '../../answer/remember.js';
 import type { Place } from '../../search/search.js';
-import type { Outcome } from './metrics.js';
+import type { Comparison, Outcome } from './metrics.js';
 import type { ArticlesById } from './places.js';
 import type { EvalConversation, EvalQuestion } from './question-file.js';
 import { holdsAnswer, isRelevant } from './relevance.js';
@@ -22,7 +22,7 @@ export interface RunOptions {
  * passages that were relevant to earlier turns of a conversation, and then recorded with the passage that was shown.
  */
 export async function askConversation(
-  { turns, isConversation }: EvalConversation,
+  { id, turns, isConversation }: EvalConversation,
   ranker: Ranker,
   articles: ArticlesById,
   { ownAnswers, rewritten, alone }: RunOptions,
@@ -33,13 +33,15 @@ export async function askConversation(
   for (const [i, turn] of turns.entries()) {
     const question = (rewritten && turn.manual) || turn.question;
     const began = performance.now();
-    const ranking = await ranker.rank(question, {
-      limit: PASSAGES,
-      exclude,
-      conversation: alone ? undefined : conversation,
-    });
+    const asked = { limit: PASSAGES, exclude };
+    const within = alone ? undefined : conversation;
+    const ranking = await ranker.rank(question, { ...asked, conversation: within });
     const ms = performance.now() - began;
-    if (turn.counted && (i > 0 || !isConversation)) outcomes.push(outcomeOf(turn, ranking, ms));
+    if (turn.counted && (i > 0 || !isConversation)) {
+      // After the other, so that what one question leaves ready for the next is in favour of the plain search.
+      const compared = within ? comparison(ranking, await ranker.rank(question, asked)) : null;
+      outcomes.push({ ...outcomeOf(turn, ranking, ms), id, turn: i + 1, question, compared });
+    }
     const shown = ownAnswers
       ? ranking.passages.slice(0, 1).map(shownPassage)
       : shownOf(turn, ranking.passages, articles);
@@ -49,12 +51,22 @@ export async function askConversation(
   return outcomes;
 }
 
-function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Outcome {
-  const { passages, confidence, evidence, answers, resolveMs, searchMs } = ranking;
+/** What a conversation costs: all that goes before the passages are made, but for what finding the same question alone takes. */
+function comparison(within: Ranking, alone: Ranking): Comparison {
+  const msOf = ({ resolveMs, searchMs }: Ranking) => resolveMs + searchMs;
+  return { overheadMs: msOf(within) - msOf(alone), plainMs: alone.searchMs };
+}
+
+type Judged = Omit<Outcome, 'id' | 'turn' | 'question' | 'compared'>;
+
+function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Judged {
+  const { understoodAs, passages, confidence, evidence, answers, resolveMs, searchMs } = ranking;
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
   return {
+    understoodAs,
+    places: passages.map(({ citation: { article, paragraph } }) => ({ article, paragraph })),
     answerable: turn.relevant === null || turn.relevant.length > 0,
     relevance,
     relevantCount: turn.relevant?.length ?? 1,

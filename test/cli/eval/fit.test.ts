@@ -15,6 +15,12 @@ const NONE: Evidence = {
 
 function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outcome {
   return {
+    id: 'q',
+    turn: 1,
+    question: 'q?',
+    understoodAs: 'q?',
+    places: [],
+    compared: null,
     answerable,
     relevance: [],
     relevantCount: 1,
