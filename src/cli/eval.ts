@@ -42,7 +42,8 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(async (weights) => figuresOf(await ask(weights))) : null;
   if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
-  if (command.json || command.details) printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
+  if (command.json || command.details)
+    printLine(stdout, JSON.stringify(ablated ? { ...figures, ablated } : figures));
   else
     printLine(
       stdout,

@@ -110,7 +110,9 @@ function queryOf(
   const said = new Set(asked.query.terms.map(({ term }) => term));
   // The question before it with another year stands alone, and what was shown for it is about the wrong one.
   const leans = wording?.otherPeriod ? LEAST_DEPENDENCE : dependence;
-  const inherited = wording?.otherPeriod ? 1 : dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
+  const inherited = wording?.otherPeriod
+    ? 1
+    : dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
     ...term,
     weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),

@@ -127,7 +127,8 @@ function antecedents(question: string, memory: Memory): string[] {
   const all = texts.flatMap((text) => namesIn(text, texts));
   // What is a place or an organisation once stays one where the words around it do not tell.
   const others = all.filter(({ kind }) => kind !== 'unknown' && !found.fits.includes(kind));
-  const isOther = (name: string) => others.some(({ text }) => name.includes(text) || text.split(' ').includes(name));
+  const isOther = (name: string) =>
+    others.some(({ text }) => name.includes(text) || text.split(' ').includes(name));
   const fitting = all
     .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text) && !isOther(text))
     // "The Copper Thread" is nobody.
