@@ -156,6 +156,76 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ['What is her advice?', `${WHOIS} 8`, 'What is Brandlight’s advice?'],
   ],
   [
+    'who, of what was done',
+    ['What was found at Felixstowe?', '2016/operation-copper-thread-at-felixstowe 1'],
+    ['Who led it?', '2016/operation-copper-thread-at-felixstowe 6', 'Who led it (Felixstowe)?'],
+  ],
+  [
+    'another year',
+    [
+      'How many fake articles did EU customs stop in 2017?',
+      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
+    ],
+    [
+      'And in 2016?',
+      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
+      'How many fake articles did EU customs stop in 2016?',
+    ],
+  ],
+  [
+    'who, of what the article tells',
+    ['What cookie banner did Krume try to register?', `${KRUME} 3`],
+    ['Who opposed it?', `${KRUME} 6`, 'Who opposed it (Krume)?'],
+  ],
+  [
+    'no question of its own: before which judge?',
+    ['What was the verdict in the Lumenhart trial?', '2017/jury-awards-lumenhart-48-million 4'],
+    [
+      'Before which judge?',
+      '2017/jury-awards-lumenhart-48-million 2',
+      'What was the verdict in the Lumenhart trial — before which judge?',
+    ],
+  ],
+  [
+    'more specific: no new words, the same article',
+    ['What did the Dublin court order DockDigest to do?', `${DOCK} 2`],
+    [
+      'Can you be more specific?',
+      `${DOCK} 1`,
+      'What did the Dublin court order DockDigest to do — can you be more specific?',
+    ],
+  ],
+  [
+    'the second one, of those that were shown',
+    [
+      'What did the Court of Appeal decide about the biscuit tin?',
+      '2018/court-of-appeal-overturns-biscuit-tin-ruling 1',
+    ],
+    ['the second one', 'brief-2018-harrowgate-supreme-court 1', 'the second one (Court of Appeal)?'],
+    [
+      'Who sued in that case?',
+      '2016/harrowgate-sues-pellam-over-biscuit-tin 1',
+      'Who sued in that case (Court of Appeal)?',
+    ],
+  ],
+  [
+    'what about the EU, where there is an answer',
+    ['What did WIPO report for 2016?', `${THAILAND} 5`],
+    [
+      'What about the EU?',
+      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
+      'What did WIPO report for 2016 — what about the EU?',
+    ],
+  ],
+  [
+    'the agency',
+    ['How many cybersquatting cases did WIPO receive in 2016?', '2018/wipo-domain-name-cases-in-2017 1'],
+    [
+      "What did the agency say about filing without the holder's name?",
+      '2018/wipo-domain-name-cases-in-2017 10',
+    ],
+  ],
+  [
     'the memory of nothing found hurts nothing',
     ['Who is the mayor of Wellington?', null],
     ['Who is Simon Tam?', `${SLANTS} 4`],
@@ -188,10 +258,10 @@ const REAL: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ['by whom?', `${P} 7`, 'who was asked to launch an investigation — by whom?'],
   ],
   [
-    'and how many …, go on',
+    'go on, and on',
     ['how many cases were found?', `${P} 1`],
-    ['and how many suspects?', `${P} 2`, 'how many cases were found — and how many suspects?'],
-    ['go on', `${P} 3`, 'how many cases were found — and how many suspects — go on'],
+    ['go on', `${P} 2`, 'how many cases were found — go on'],
+    ['go on', `${P} 3`, 'how many cases were found — go on'],
   ],
   [
     'why?',

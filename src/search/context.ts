@@ -18,9 +18,9 @@ const SCALE_TERMS = 10;
 
 /**
  * All paragraphs of the article under discussion share its subject: which of them answers, the words of the conversation
- * tell less well than the question's own. So much of a paragraph's score is its own there; the rest is its article's mean.
+ * tell less well than the question's own. That much of a paragraph's score is its own there; the rest is its article's mean.
  */
-const OWN_SHARE = 0.3;
+const OWN_SHARE = 0.5;
 
 /** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
 const MOST_CONTEXT = 20;
@@ -80,7 +80,10 @@ export class ContextScorer {
   contextOf(paragraph: number): number {
     const article = this.#corpus.articleOf(paragraph);
     const own = this.#ownOf(paragraph);
-    return this.#articleLifts.has(article) ? OWN_SHARE * own + (1 - OWN_SHARE) * this.#meanOf(article) : own;
+    if (!this.#articleLifts.has(article)) return own;
+    const shared = OWN_SHARE * own + (1 - OWN_SHARE) * this.#meanOf(article);
+    // What was shown has been read, however well its article fits.
+    return this.#brought.has(paragraph) ? Math.min(own, shared) : shared;
   }
 
   #meanOf(article: number): number {

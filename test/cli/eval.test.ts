@@ -89,6 +89,29 @@ describe('eval', () => {
     expect(out).toMatch(/^R@1 +–$/m);
   });
 
+  it('--details prints each scored question with how it was understood, then the figures', async () => {
+    const { out } = await measure('set.jsonl', '--details');
+    const lines = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const figures = lines.at(-1)!;
+    expect(lines).toHaveLength((figures.n as number) + 1);
+    for (const line of lines.slice(0, -1)) {
+      expect(Object.keys(line)).toEqual([
+        'id',
+        'turn',
+        'question',
+        'understoodAs',
+        'rank',
+        'confidence',
+        'saidNothing',
+        'passages',
+      ]);
+      expect(line.understoodAs).toBe(line.question);
+    }
+  });
+
   it('--json prints one object with exactly the documented keys, and nothing else', async () => {
     const { out, err } = await measure('set.jsonl', '--json');
     const asked = [
@@ -105,6 +128,8 @@ describe('eval', () => {
       'p99Ms',
       'resolveP50Ms',
       'searchP50Ms',
+      'overheadP50Ms',
+      'plainSearchP50Ms',
     ];
     const keys = [
       ...asked,

@@ -61,7 +61,7 @@ export function listedIn(text: string): string[] {
 
 /** "… of the directive", "can now negotiate", "Center found that": the words beside an "and" that lists no things. */
 const NO_THING =
-  /^(?:of|in|on|at|to|for|from|with|by|that|which|who|is|are|was|were|has|have|had|can|could|will|would|may|must|not|it|he|she|they)\b|\b(?:that|which|who|of|in|with|to|by|is|are|was|were|the|an?)$/i;
+  /^(?:of|in|on|at|to|for|from|with|by|that|which|who|is|are|was|were|has|have|had|can|could|will|would|may|must|not)\b|\b(?:that|which|who|of|in|with|to|by|is|are|was|were|the|an?)$/i;
 
 function trimmed(item: string): string {
   return item.trim().replace(/[.;,]+$/, '');

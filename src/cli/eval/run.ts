@@ -39,7 +39,8 @@ export async function askConversation(
     const ms = performance.now() - began;
     if (turn.counted && (i > 0 || !isConversation)) {
       // After the other, so that what one question leaves ready for the next is in favour of the plain search.
-      const compared = within ? comparison(ranking, await ranker.rank(question, asked)) : null;
+      const compared =
+        within && isConversation ? comparison(ranking, await ranker.rank(question, asked)) : null;
       outcomes.push({ ...outcomeOf(turn, ranking, ms), id, turn: i + 1, question, compared });
     }
     const shown = ownAnswers

@@ -30,6 +30,7 @@ describe('what a passage lists', () => {
     ['counted in sentences', 'First, wash it. Second, dry it.', ['First, wash it', 'Second, dry it']],
     ['a series', 'They took shoes, red hats and bags.', ['They took shoes', 'red hats', 'bags']],
     ['nothing', 'It rained.', []],
+    ['no things beside an "and"', 'He said that it rains and of course it does.', []],
   ])('%s', (_, text, items) => {
     expect(listedIn(text)).toEqual(items);
   });

@@ -36,9 +36,9 @@ describe('a question as it is understood', () => {
   });
 
   it('may be either where its wording leaves it open', () => {
-    const read = understood('Before which judge?', DECIDED);
+    const read = understood('Who wrote the opinion?', DECIDED);
     expect(read.isFollowUp).toBe(true);
-    expect(read.orFresh).toMatchObject({ isFollowUp: false, understoodAs: 'Before which judge?' });
+    expect(read.orFresh).toMatchObject({ isFollowUp: false, understoodAs: 'Who wrote the opinion?' });
   });
 
   it('counts the words before it less than its own', () => {

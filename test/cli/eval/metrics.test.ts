@@ -5,6 +5,11 @@ import { auroc, figuresOf, type Outcome, quantile } from '../../../src/cli/eval/
 /** An answerable question whose passages at these ranks (from 1) answer, out of ten. */
 function ranked(ranks: readonly number[], parts: Partial<Outcome> = {}): Outcome {
   return {
+    id: 'q',
+    turn: 1,
+    question: 'q?',
+    understoodAs: 'q?',
+    places: [],
     answerable: true,
     relevance: Array.from({ length: 10 }, (_, i) => ranks.includes(i + 1)),
     relevantCount: Math.max(1, ranks.length),
@@ -15,6 +20,7 @@ function ranked(ranks: readonly number[], parts: Partial<Outcome> = {}): Outcome
     ms: 1,
     resolveMs: 0.25,
     searchMs: 0.5,
+    compared: null,
     ...parts,
   };
 }
@@ -158,6 +164,12 @@ describe('quantiles', () => {
 
 describe('all figures', () => {
   const outcome: fc.Arbitrary<Outcome> = fc.record({
+    id: fc.constant('q'),
+    turn: fc.constant(1),
+    question: fc.constant('q?'),
+    understoodAs: fc.constant('q?'),
+    places: fc.constant([]),
+    compared: fc.constant(null),
     answerable: fc.boolean(),
     relevance: fc.array(fc.boolean(), { maxLength: 10 }),
     relevantCount: fc.integer({ min: 1, max: 12 }),
@@ -226,6 +238,14 @@ describe('all figures', () => {
       p99Ms: null,
       resolveP50Ms: null,
       searchP50Ms: null,
+      overheadP50Ms: null,
+      plainSearchP50Ms: null,
     });
+  });
+
+  it('tell what a conversation costs from the questions that had one', () => {
+    const compared = [1, 3, 2].map((overheadMs) => ({ overheadMs, plainMs: 10 * overheadMs }));
+    const outcomes = [...compared, null].map((one) => ranked([1], { compared: one }));
+    expect(figuresOf(outcomes)).toMatchObject({ overheadP50Ms: 2, plainSearchP50Ms: 20 });
   });
 });

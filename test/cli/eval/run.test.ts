@@ -135,7 +135,7 @@ describe('a conversation', () => {
 
   it('is asked turn by turn, and scored on the counted turns after the first', async () => {
     const { asked, outcomes } = await ask();
-    expect(asked.map(({ question }) => question)).toEqual(['one', 'two', 'three']);
+    expect(asked.map(({ question }) => question)).toEqual(['one', 'two', 'three', 'three']);
     expect(outcomes.map(({ relevance }) => relevance)).toEqual([[false, true]]);
   });
 
@@ -151,7 +151,30 @@ describe('a conversation', () => {
       [],
       [at('a', 1)],
       [at('a', 1), at('z', 2), at('gone', 1)],
+      [at('a', 1), at('z', 2), at('gone', 1)],
     ]);
+  });
+
+  it('asks a scored turn once more with nothing before it, to tell what the conversation costs', async () => {
+    const { asked, outcomes } = await ask();
+    expect(asked.map(({ options: given }) => given.conversation?.turns.length)).toEqual([
+      undefined,
+      1,
+      2,
+      undefined,
+    ]);
+    expect(outcomes[0]?.compared).toEqual({ overheadMs: 0, plainMs: 2 });
+    expect((await ask({ alone: true })).outcomes[0]?.compared).toBeNull();
+  });
+
+  it('tells of each scored turn what it was, how it was understood and what was found', async () => {
+    expect((await ask()).outcomes[0]).toMatchObject({
+      id: 'c',
+      turn: 3,
+      question: 'three',
+      understoodAs: 'three (understood)',
+      places: [at('a', 1), at('b', 3)],
+    });
   });
 
   it('records each turn as it was understood, with its relevant passages as shown', async () => {
@@ -199,7 +222,7 @@ describe('a conversation', () => {
 
   it('with --rewritten asks the wording that stands alone, where there is one', async () => {
     const { asked } = await ask({ rewritten: true });
-    expect(asked.map(({ question }) => question)).toEqual(['one', 'two', 'three alone']);
+    expect(asked.map(({ question }) => question)).toEqual(['one', 'two', 'three alone', 'three alone']);
   });
 
   it('with --alone is asked as if nothing had been, yet leaves out the same passages', async () => {
