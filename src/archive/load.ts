@@ -1,4 +1,5 @@
 import type { Rejected } from '../article/article.js';
+import { warmRules } from '../article/furniture/furniture.js';
 import type { LoadedArchive } from './archive.js';
 import { assembleArchive } from './assemble.js';
 import { concurrently } from './concurrent.js';
@@ -73,6 +74,7 @@ export async function readArchive(
   const limits = limitsOf(options);
   options.signal?.throwIfAborted();
   const pacer = createPacer(options.signal);
+  for (const _ of warmRules()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths);
   const looks = await lookAtAll(walk.files, limits, pacer, options.before);
   const spreadOf = await spreadAmong(looks, pacer);

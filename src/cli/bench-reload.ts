@@ -46,9 +46,7 @@ async function main(): Promise<number> {
 }
 
 function inProcess<T>(task: PhaseTask): Promise<T> {
-  const child = fork(new URL('./bench-reload/phase.js', import.meta.url), {
-    execArgv: ['--min-semi-space-size=16'],
-  });
+  const child = fork(new URL('./bench-reload/phase.js', import.meta.url));
   return new Promise((resolve, reject) => {
     child.once('message', (message: { value?: T; fault?: string }) => {
       if (message.value) resolve(message.value);
