@@ -1,5 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'libsql';
+import { type KnownNumbers, knownNumbers } from './known-numbers.js';
 import type { Vault } from './vault.js';
 
 /** A version as it is kept: what is known of it, and its articles by the digest of what they hold. */
@@ -59,16 +60,7 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
     return row ? unpacked(row.articles) : new Uint32Array(0);
   };
   return {
-    numberOf: (digest) =>
-      vault.read((db) => {
-        const known = numbers.in(db).get(digest);
-        if (known !== undefined) return known;
-        const row = db.prepare('SELECT number FROM archive_article WHERE digest = ?').get(digest) as
-          | { number: number }
-          | undefined;
-        if (row) numbers.in(db).set(digest, row.number);
-        return row?.number;
-      }),
+    numberOf: (digest) => vault.read((db) => numbers.of(db, digest)),
     keepArticles: (bodies) =>
       vault.write((db) => {
         const insert = db.prepare('INSERT OR IGNORE INTO archive_article (digest, body) VALUES (?, ?)');
@@ -137,7 +129,7 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
           const article = db.prepare('SELECT digest, body FROM archive_article WHERE number = ?');
           return Array.from(listed.subarray(from, from + BATCH), (number) => {
             const { digest, body } = article.get(number) as { digest: string; body: Uint8Array };
-            numbers.in(db).set(digest, number);
+            numbers.learn(db, digest, number);
             return inflateRawSync(body).toString();
           });
         });
@@ -192,21 +184,6 @@ function* pruned(
 /** A text as `keepArticles` takes it. A small window is enough for an article, and makes no garbage to speak of. */
 export function packed(text: string): Uint8Array {
   return deflateRawSync(text, { level: 3, windowBits: 13, memLevel: 6 });
-}
-
-type KnownNumbers = ReturnType<typeof knownNumbers>;
-
-/** The numbers of kept articles by their digest, as one connection has seen them: another may be to another file. */
-function knownNumbers() {
-  const seen = new WeakMap<Database.Database, Map<string, number>>();
-  return {
-    in(db: Database.Database): Map<string, number> {
-      const known = seen.get(db) ?? new Map<string, number>();
-      seen.set(db, known);
-      return known;
-    },
-    forget: (db: Database.Database) => seen.delete(db),
-  };
 }
 
 function stored({ version, act, facts }: Row): StoredVersion {

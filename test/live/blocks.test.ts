@@ -4,7 +4,10 @@ import { linesInBlocks, NumberBlocks } from '../../src/live/blocks.js';
 
 describe('NumberBlocks', () => {
   it('gives all numbers in the order they came, whatever the length of the runs', () => {
-    const run = fc.oneof(fc.array(fc.integer()), fc.nat(150_000).map((length) => new Array(length).fill(7)));
+    const run = fc.oneof(
+      fc.array(fc.integer()),
+      fc.nat(150_000).map((length) => new Array(length).fill(7)),
+    );
     fc.assert(
       fc.property(fc.array(run, { maxLength: 4 }), (runs) => {
         const blocks = new NumberBlocks();

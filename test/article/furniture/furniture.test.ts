@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { furnitureRule, RULES, warmRules } from '../../../src/article/furniture/furniture.js';
 
 /** For each family: lines that are it, and lines of articles that only look like it. */
@@ -323,6 +323,7 @@ describe('furnitureRule', () => {
 
 describe('warmRules', () => {
   it('takes every rule in a step of its own, on lines that are none of them', () => {
+    onTestFinished(() => void vi.restoreAllMocks());
     const tried = RULES.map((rule) => [rule, vi.spyOn(rule.patterns[0] ?? /never/, 'test')] as const);
     const steps = [...warmRules()].length;
     expect(steps).toBeGreaterThan(RULES.length);
