@@ -55,7 +55,7 @@ describe('asking in the browser', () => {
     await offers(page).filter({ hasText: 'Patents' }).waitFor();
     await shoot(page, 'autocomplete');
     await page.keyboard.press('Enter');
-    expect(await field(page, 'section').inputValue()).toBe('Patents');
+    await expect.poll(() => field(page, 'section').inputValue()).toBe('Patents');
     await page.keyboard.press('Enter');
     const answer = await newest(page, 'Only searched: section Patents');
     expect(await answer.textContent()).toContain('patents');
@@ -67,7 +67,7 @@ describe('asking in the browser', () => {
     await beginCommand(page, 'ask');
     await page.keyboard.press('Enter');
     await page.getByText('This option is required').waitFor();
-    expect(await field(page, 'question').getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => field(page, 'question').getAttribute('aria-invalid')).toBe('true');
     expect(await messages(page).count()).toBe(before);
     await shoot(page, 'required');
     await page.keyboard.press('Escape');
@@ -86,7 +86,7 @@ describe('asking in the browser', () => {
     await shoot(page, 'modal');
     await form.getByRole('button', { name: 'Submit' }).click();
     await newest(page, 'Understood as');
-    expect(await form.count()).toBe(0);
+    await expect.poll(() => form.count()).toBe(0);
   });
 
   it('a follow-up is asked by typing, as a mention that completes itself', async () => {

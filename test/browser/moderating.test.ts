@@ -113,6 +113,6 @@ describe('moderating in the browser', () => {
     expect(await refusal.textContent()).toMatch(/moderator/i);
     await shoot(page, 'archive-refused');
     expect(stage.bot.live.current().archive.articles).toHaveLength(40);
-    expect(await field(page, 'file').count()).toBe(0);
+    await expect.poll(() => field(page, 'file').count()).toBe(0);
   });
 });

@@ -28,7 +28,7 @@ describe('on a narrow screen', () => {
   it('the channels are a drawer', async () => {
     const page = await stage.open(PHONE);
     const channels = page.getByRole('navigation', { name: 'Channels' });
-    expect(await channels.isVisible()).toBe(false);
+    await expect.poll(() => channels.isVisible()).toBe(false);
     await page.getByRole('button', { name: 'Channels', exact: true }).tap();
     await channels.waitFor();
     await shoot(page, 'phone-drawer');

@@ -52,7 +52,7 @@ describe('reading in the browser', () => {
     await exchange.locator('.json-key:visible', { hasText: 'components' }).first().waitFor();
     await shoot(page, 'panel');
     await page.keyboard.press('Escape');
-    expect(await panel.count()).toBe(0);
+    await expect.poll(() => panel.count()).toBe(0);
   });
 
   it('light and dark are remembered', async () => {
@@ -65,6 +65,6 @@ describe('reading in the browser', () => {
     await shoot(page, 'light');
     await page.reload();
     await page.getByRole('button', { name: 'Dark colours' }).waitFor();
-    expect(await ground()).toBe(light);
+    await expect.poll(() => ground()).toBe(light);
   });
 });

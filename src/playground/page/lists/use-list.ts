@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useReducer, useRef } from 'preact/hooks';
 
 export interface List {
   /** The one that Enter would take; -1 for none. */
@@ -19,19 +19,28 @@ interface ListOptions {
 
 /** The keys of a list that belongs to an input, which keeps the focus. */
 export function useList({ count, take, first = 0, of }: ListOptions): List {
-  const [active, setActive] = useState(first);
-  useEffect(() => setActive(first), [of, first]);
-  const shown = Math.min(active, count - 1);
+  const what = `${first} ${of}`;
+  // Not a state: keys that follow each other faster than the page is drawn each go on from the one before.
+  const chosen = useRef({ of: what, index: first });
+  if (chosen.current.of !== what) chosen.current = { of: what, index: first };
+  const [, draw] = useReducer((times: number) => times + 1, 0);
+  const active = () => Math.min(chosen.current.index, count - 1);
+  const setActive = (index: number) => {
+    if (index === chosen.current.index) return;
+    chosen.current.index = index;
+    draw(undefined);
+  };
   const move = (to: number) => setActive((to + count) % count);
 
   const onKey = (event: KeyboardEvent): boolean => {
     if (count === 0 || event.isComposing) return false;
-    if (event.key === 'ArrowDown') move(shown + 1);
-    else if (event.key === 'ArrowUp') move(shown < 0 ? count - 1 : shown - 1);
-    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && shown >= 0) take(shown);
+    const at = active();
+    if (event.key === 'ArrowDown') move(at + 1);
+    else if (event.key === 'ArrowUp') move(at < 0 ? count - 1 : at - 1);
+    else if ((event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey && at >= 0) take(at);
     else return false;
     event.preventDefault();
     return true;
   };
-  return { active: shown, setActive, onKey };
+  return { active: active(), setActive, onKey };
 }
