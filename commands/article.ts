@@ -1,5 +1,5 @@
-import { articleNamed, suggestArticles } from '../src/discord/article-option.js';
-import { defineCommand } from '../src/discord/command.js';
+import { articleNamed, suggestArticles } from '../src/discord/asking/article-option.js';
+import { defineCommand } from '../src/discord/commands/command.js';
 import { articleView } from '../src/discord/views/article.js';
 
 export const articleCommand = defineCommand({

@@ -1,8 +1,8 @@
-import { ask } from '../src/discord/ask.js';
-import { defineCommand } from '../src/discord/command.js';
-import { nothingBefore } from '../src/discord/follows.js';
-import { Problem } from '../src/discord/problem.js';
-import { questionIn } from '../src/discord/question.js';
+import { ask } from '../src/discord/asking/ask.js';
+import { nothingBefore } from '../src/discord/asking/follows.js';
+import { questionIn } from '../src/discord/asking/question.js';
+import { defineCommand } from '../src/discord/commands/command.js';
+import { Problem } from '../src/discord/reply/problem.js';
 
 export const askTheArchiveCommand = defineCommand({
   declaration: { kind: 'message-menu', name: 'Ask the archive', options: {} },

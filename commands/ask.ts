@@ -1,8 +1,8 @@
-import { ask } from '../src/discord/ask.js';
-import { defineCommand } from '../src/discord/command.js';
-import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters.js';
-import { inChannel } from '../src/discord/follows.js';
-import { LIMITS } from '../src/discord/limits.js';
+import { ask } from '../src/discord/asking/ask.js';
+import { inChannel } from '../src/discord/asking/follows.js';
+import { defineCommand } from '../src/discord/commands/command.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/commands/filters.js';
+import { LIMITS } from '../src/discord/text/limits.js';
 
 export const askCommand = defineCommand({
   declaration: {

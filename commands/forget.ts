@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/discord/command.js';
-import { text } from '../src/discord/components.js';
-import { joined, type Markdown, md } from '../src/discord/markdown.js';
-import type { Texts } from '../src/discord/texts.js';
+import { defineCommand } from '../src/discord/commands/command.js';
+import { text } from '../src/discord/reply/components.js';
+import type { Texts } from '../src/discord/strings/texts.js';
+import { joined, type Markdown, md } from '../src/discord/text/markdown.js';
 
 export const forgetCommand = defineCommand({
   declaration: { kind: 'slash', name: 'forget', options: {} },

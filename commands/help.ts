@@ -1,7 +1,7 @@
-import { defineCommand } from '../src/discord/command.js';
-import { container, separator, text } from '../src/discord/components.js';
-import type { Context } from '../src/discord/context.js';
-import { joined, type Markdown, md, quoted } from '../src/discord/markdown.js';
+import { defineCommand } from '../src/discord/commands/command.js';
+import type { Context } from '../src/discord/commands/context.js';
+import { container, separator, text } from '../src/discord/reply/components.js';
+import { joined, type Markdown, md, quoted } from '../src/discord/text/markdown.js';
 
 const SECTIONS = 12;
 

@@ -1,4 +1,4 @@
-import type { Command } from '../src/discord/command.js';
+import type { Command } from '../src/discord/commands/command.js';
 import { archiveAddCommand } from './archive/add.js';
 import { archiveGapsCommand } from './archive/gaps.js';
 import { archiveHistoryCommand } from './archive/history.js';

@@ -1,6 +1,6 @@
-import { defineCommand } from '../src/discord/command.js';
-import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters.js';
-import { startSearch } from '../src/discord/search-pages.js';
+import { startSearch } from '../src/discord/asking/search-pages.js';
+import { defineCommand } from '../src/discord/commands/command.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/commands/filters.js';
 
 export const searchCommand = defineCommand({
   declaration: {

@@ -1,4 +1,4 @@
-import { endOnSignal } from './cli/ending.js';
+import { endOnSignal } from './cli/terminal/ending.js';
 import { startWholeBot } from './cli/whole-bot.js';
 import { type Config, loadConfig } from './config.js';
 import { makeLog } from './discord/log.js';

@@ -18,7 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   live: ['article', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
   discord: ['article', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
-  playground: ['page'],
+  'local-discord': [],
+  playground: ['local-discord', 'page'],
   page: [],
   cli: [
     'article',
@@ -28,21 +29,37 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'answer',
     'live',
     'discord',
+    'local-discord',
     'playground',
     'state',
     'config',
+  ],
+  bench: [
+    'article',
+    'archive',
+    'search',
+    'meaning',
+    'answer',
+    'live',
+    'discord',
+    'local-discord',
+    'state',
+    'config',
+    'cli',
   ],
   main: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config', 'cli', 'commands'],
 };
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */
-const ENTRY_POINT = /^src\/cli\/[^/]+\.ts$/;
+const ENTRY_POINT = /^src\/(?:cli|bench)\/[^/]+\.ts$/;
 
 /** What runs in a browser. Of it the server knows how the two talk, and nothing else. */
 const PAGE = 'src/playground/page/';
 const PROTOCOL = `${PAGE}protocol.ts`;
 
 const LONGEST_FILE = 200;
+/** A folder that holds more is divided by idea. */
+const MOST_FILES = 14;
 
 interface Source {
   /** Relative to the project, with `/`. */
@@ -109,25 +126,67 @@ function forbidden({ file, imports, loads }: Source): string[] {
     .map((imported) => `${file} imports ${imported}`);
 }
 
-/** A way from a file back to itself by what is loaded, if there is one: types alone do no harm. */
-function cycleIn(sources: readonly Source[]): string[] | null {
-  const loadedBy = new Map(sources.map(({ file, loads }) => [file, loads]));
+/** A way from one thing back to itself along its arrows, if there is one. */
+function circleIn(arrows: ReadonlyMap<string, Iterable<string>>): string[] | null {
   const done = new Set<string>();
-  const visit = (file: string, path: readonly string[]): string[] | null => {
-    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-    if (done.has(file)) return null;
-    for (const imported of loadedBy.get(file) ?? []) {
-      const cycle = visit(imported, [...path, file]);
-      if (cycle) return cycle;
+  const visit = (at: string, path: readonly string[]): string[] | null => {
+    if (path.includes(at)) return [...path.slice(path.indexOf(at)), at];
+    if (done.has(at)) return null;
+    for (const next of arrows.get(at) ?? []) {
+      const circle = visit(next, [...path, at]);
+      if (circle) return circle;
     }
-    done.add(file);
+    done.add(at);
     return null;
   };
-  for (const { file } of sources) {
-    const cycle = visit(file, []);
-    if (cycle) return cycle;
+  for (const at of arrows.keys()) {
+    const circle = visit(at, []);
+    if (circle) return circle;
   }
   return null;
+}
+
+/** Imports for a type's sake count as any other: whoever reads the one file has to read the other. */
+function circleOfFiles(sources: readonly Source[]): string[] | null {
+  return circleIn(new Map(sources.map(({ file, imports }) => [file, imports])));
+}
+
+/** The folders of a file, from the top: `src/a/b.ts` is in `src` and `src/a`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/');
+  return parts.slice(0, -1).map((_, i) => parts.slice(0, i + 1).join('/'));
+}
+
+/** What a folder holds that a file is, or is in: a file of the folder itself, or one of its rooms. */
+function entryOf(folder: string, file: string): string | null {
+  return file.startsWith(`${folder}/`) ? file.slice(folder.length + 1).split('/')[0]! : null;
+}
+
+/** Within each folder, too, imports run one way: a way from one of its rooms or files back to itself. */
+function circlesOfRooms(sources: readonly Source[]): string[] {
+  const folders = new Set(sources.flatMap(({ file }) => foldersOf(file)));
+  return [...folders].flatMap((folder) => {
+    const arrows = new Map<string, Set<string>>();
+    for (const { file, imports } of sources) {
+      const from = entryOf(folder, file);
+      if (from === null) continue;
+      const others = imports.map((imported) => entryOf(folder, imported));
+      const known = arrows.get(from) ?? new Set();
+      for (const to of others) if (to !== null && to !== from) known.add(to);
+      arrows.set(from, known);
+    }
+    const circle = circleIn(arrows);
+    return circle ? [`${folder}: ${circle.join(' → ')}`] : [];
+  });
+}
+
+/** Folders with more files of their own than a person takes in at a look. */
+function crowded(sources: readonly Source[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { file } of sources) counts.set(dirname(file), (counts.get(dirname(file)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > MOST_FILES)
+    .map(([folder, count]) => `${folder}: ${count}`);
 }
 
 function usesEnvironment({ file, text }: Source): boolean {
@@ -167,8 +226,16 @@ describe('the sources', () => {
     expect(missing).toEqual([]);
   });
 
-  it('import in no circle', () => {
-    expect(cycleIn(SOURCES)).toBeNull();
+  it('import in no circle, not for a type either', () => {
+    expect(circleOfFiles(SOURCES)).toBeNull();
+  });
+
+  it('import one way between the rooms of each folder', () => {
+    expect(circlesOfRooms(SOURCES)).toEqual([]);
+  });
+
+  it(`stand at most ${MOST_FILES} to a folder`, () => {
+    expect(crowded(SOURCES)).toEqual([]);
   });
 
   it('read the environment in src/config.ts only', () => {
@@ -195,7 +262,7 @@ describe('these checks notice', () => {
     ],
     [
       'commands imported by what is no entry point',
-      'src/cli/bench/a.ts',
+      'src/bench/search/a.ts',
       "import { c } from '../../../commands/index.js';",
     ],
     [
@@ -206,7 +273,13 @@ describe('these checks notice', () => {
     ['a page that needs Node', 'src/playground/page/a.ts', "import { x } from '../json.js';"],
     ['a server that needs the page', 'src/playground/a.ts', "import type { X } from './page/show.js';"],
     ['a protocol that is loaded', 'src/playground/serve/a.ts', "import { X } from '../page/protocol.js';"],
-    ['a bot that needs the local Discord', 'src/discord/a.ts', "import { x } from '../playground/b.js';"],
+    ['a bot that needs the local Discord', 'src/discord/a.ts', "import { x } from '../local-discord/b.js';"],
+    [
+      'a local Discord that knows the playground',
+      'src/local-discord/a.ts',
+      "import { x } from '../playground/b.js';",
+    ],
+    ['a bot that needs a bench', 'src/cli/a.ts', "import { x } from '../bench/b.js';"],
   ])('%s', (_, file, text) => {
     expect(forbidden(source(file, text))).toHaveLength(1);
   });
@@ -225,20 +298,30 @@ describe('these checks notice', () => {
     expect(forbidden(source(file, text))).toEqual([]);
   });
 
-  it('a circle, and no circle where there is none', () => {
+  it('a circle of files, also one that only types make', () => {
     const a = source('src/search/a.ts', "import { b } from './b.js';");
     const b = source('src/search/b.ts', "import { c } from './c.js';");
     const c = (text: string) => source('src/search/c.ts', text);
-    expect(cycleIn([a, b, c("import { a } from './a.js';")])).toEqual([
-      a.file,
-      b.file,
-      'src/search/c.ts',
-      a.file,
+    const circle = [a.file, b.file, 'src/search/c.ts', a.file];
+    expect(circleOfFiles([a, b, c('')])).toBeNull();
+    expect(circleOfFiles([a, b, c("import { a } from './a.js';")])).toEqual(circle);
+    expect(circleOfFiles([a, b, c("import type { A } from './a.js';")])).toEqual(circle);
+  });
+
+  it('rooms that import from each other, though no file does', () => {
+    const rank = source('src/search/rank/a.ts', "import { b } from '../index/b.js';");
+    const index = (text: string) => source('src/search/index/c.ts', text);
+    expect(circlesOfRooms([rank, index('')])).toEqual([]);
+    expect(circlesOfRooms([rank, index("import { d } from '../rank/d.js';")])).toEqual([
+      'src/search: rank → index → rank',
     ]);
-    expect(cycleIn([a, b, c('')])).toBeNull();
-    expect(cycleIn([a, b, c("import type { A } from './a.js';")])).toBeNull();
-    expect(cycleIn([a, b, c("import { type A, type B } from './a.js';")])).toBeNull();
-    expect(cycleIn([a, b, c("import { type A, a } from './a.js';")])).not.toBeNull();
+    expect(circlesOfRooms([rank, index("import type { D } from '../rank/d.js';")])).toHaveLength(1);
+  });
+
+  it('a folder without walls', () => {
+    const files = Array.from({ length: MOST_FILES + 1 }, (_, i) => source(`src/a/${i}.ts`, ''));
+    expect(crowded(files)).toEqual([`src/a: ${MOST_FILES + 1}`]);
+    expect(crowded(files.slice(1))).toEqual([]);
   });
 
   it.each(['process.env.TOKEN', "process['env']", 'const { env } = process;'])(

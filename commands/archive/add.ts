@@ -1,6 +1,6 @@
-import { actorOf } from '../../src/discord/archive/acting.js';
+import { actorOf } from '../../src/discord/actions/acting.js';
 import { uploadView } from '../../src/discord/archive/upload-view.js';
-import { defineCommand } from '../../src/discord/command.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
 
 export const archiveAddCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive add', options: { file: { type: 'file', required: true } } },

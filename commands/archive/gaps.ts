@@ -1,6 +1,6 @@
 import { groupQuestions } from '../../src/answer/gaps.js';
 import { gapsView } from '../../src/discord/archive/gaps-view.js';
-import { defineCommand } from '../../src/discord/command.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
 
 const WORST = 100;
 

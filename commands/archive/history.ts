@@ -1,6 +1,6 @@
-import { keptVersions } from '../../src/discord/archive/acting.js';
+import { keptVersions } from '../../src/discord/actions/acting.js';
 import { historyView } from '../../src/discord/archive/history-view.js';
-import { defineCommand } from '../../src/discord/command.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
 
 export const archiveHistoryCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive history', options: {} },

@@ -1,9 +1,9 @@
-import { actorOf } from '../../src/discord/archive/acting.js';
+import { actorOf } from '../../src/discord/actions/acting.js';
 import { appliedView } from '../../src/discord/archive/applied-view.js';
 import { progressView } from '../../src/discord/archive/progress-view.js';
 import { proposalView } from '../../src/discord/archive/proposal-view.js';
-import { defineCommand } from '../../src/discord/command.js';
-import type { Progress } from '../../src/live/curator.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
+import type { Progress } from '../../src/live/curator/curator.js';
 
 export const archiveReloadCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive reload', options: { now: { type: 'boolean' } } },

@@ -1,6 +1,6 @@
 import { removalView } from '../../src/discord/archive/confirm-view.js';
-import { articleNamed, suggestArticles } from '../../src/discord/article-option.js';
-import { defineCommand } from '../../src/discord/command.js';
+import { articleNamed, suggestArticles } from '../../src/discord/asking/article-option.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
 
 export const archiveRemoveCommand = defineCommand({
   declaration: {

@@ -1,10 +1,10 @@
-import { keptVersions, versionNamed } from '../../src/discord/archive/acting.js';
+import { keptVersions, versionNamed } from '../../src/discord/actions/acting.js';
 import { rollbackView } from '../../src/discord/archive/confirm-view.js';
 import { actorName, kindText, timePlain } from '../../src/discord/archive/words.js';
-import { defineCommand } from '../../src/discord/command.js';
-import type { Context } from '../../src/discord/context.js';
-import { shortVersion } from '../../src/discord/custom-id.js';
-import type { Choice } from '../../src/discord/gate.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
+import type { Context } from '../../src/discord/commands/context.js';
+import { shortVersion } from '../../src/discord/reply/custom-id.js';
+import type { Choice } from '../../src/discord/reply/gate.js';
 
 export const archiveRollbackCommand = defineCommand({
   declaration: {

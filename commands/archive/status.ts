@@ -1,5 +1,5 @@
 import { statusView } from '../../src/discord/archive/status-view.js';
-import { defineCommand } from '../../src/discord/command.js';
+import { defineCommand } from '../../src/discord/commands/command.js';
 
 const HOUR_MS = 3_600_000;
 

@@ -1,5 +1,6 @@
 import type { Copy } from '../archive/archive.js';
-import type { Filters, MatchedTerm, Place, Signals } from '../search/search.js';
+import type { Filters, Place } from '../search/query.js';
+import type { MatchedTerm, Signals } from '../search/search.js';
 import type { Evidence } from './confidence.js';
 
 /** Half-open range of UTF-16 offsets. */

@@ -1,14 +1,15 @@
 import type { Archive } from '../archive/archive.js';
-import type { Filters, Found, Hit, SearchOptions } from '../search/search.js';
+import type { Filters } from '../search/query.js';
+import { WEIGHTS, type Weights } from '../search/rank/weights.js';
+import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
-import { WEIGHTS, type Weights } from '../search/weights.js';
 import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
 import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import type { Understanding } from './conversation/understand.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
-import { passageOf } from './passage.js';
-import { type AnalysedQuestion, analyse } from './question.js';
+import { passageOf } from './passage/passage.js';
+import { type AnalysedQuestion, analyse } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
 
 const DEFAULT_LIMIT = 5;

@@ -1,5 +1,6 @@
+import { PARAGRAPH } from '../search/index/bm25.js';
+import { WEIGHTS } from '../search/rank/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
-import { PARAGRAPH, WEIGHTS } from '../search/weights.js';
 
 /** What tells whether the best passage answers at all: shares of the question's summed idf, but for the similarity. */
 export interface Evidence {

@@ -1,5 +1,5 @@
-import { fold } from '../search/filters.js';
-import { tokenize } from '../search/terms.js';
+import { fold } from '../search/terms/fold.js';
+import { tokenize } from '../search/terms/terms.js';
 
 /** Questions that come to the same, as far as their words tell. */
 export interface Gap {

@@ -1,6 +1,6 @@
-import type { Likeness } from '../search/likeness.js';
+import type { Likeness } from '../search/meaning/likeness.js';
+import { type QuantisedVector, similarityOf } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
-import { type QuantisedVector, similarityOf } from '../search/vectors.js';
 import type { Conversation } from './answer.js';
 import { type Understanding, understand } from './conversation/understand.js';
 

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import { filterOf } from '../search/filters.js';
-import type { Filters } from '../search/search.js';
+import type { Filters } from '../search/query.js';
 import type { Searched } from './answer.js';
 
 /** How much an archive holds. */

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { pino } from 'pino';
-import type { Actor } from '../live/audit.js';
-import type { Curator } from '../live/curator.js';
-import { ArchiveProblem } from '../live/problem.js';
+import type { Actor } from '../live/curator/audit.js';
+import type { Curator } from '../live/curator/curator.js';
+import { ArchiveProblem } from '../live/curator/problem.js';
 import { openArchiveRoom } from '../live/room.js';
 import {
   actLine,
@@ -15,11 +15,11 @@ import {
   uploadLines,
 } from './archive/lines.js';
 import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
-import { isEntryPoint } from './entry.js';
-import { readSettings } from './open-archive.js';
-import { printLine, type Streams } from './streams.js';
-import { harmless } from './terminal.js';
-import { FAILED, RAN, reportErrors, UsageError } from './usage.js';
+import { isEntryPoint } from './terminal/entry.js';
+import { readSettings } from './terminal/open-archive.js';
+import { printLine, type Streams } from './terminal/streams.js';
+import { harmless } from './terminal/terminal.js';
+import { FAILED, RAN, reportErrors, UsageError } from './terminal/usage.js';
 
 /** `npm run archive`: what moderators do in Discord, against the state of a bot that is stopped. */
 export async function runArchive(args: readonly string[], streams: Streams = process): Promise<number> {

@@ -6,16 +6,16 @@ import type { LoadedArchive } from '../archive/archive.js';
 import { explainFile } from '../archive/explain-file.js';
 import { PATIENCE_MS } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
-import { answerAsJson } from './answer-json.js';
-import { answerAsText } from './answer-text.js';
-import { ASK_HELP, type AskCommand, readAskCommand } from './ask-options.js';
-import { askInTurn, askInteractively, type Session } from './conversing.js';
-import { isEntryPoint } from './entry.js';
-import { openMeaning } from './meaning.js';
-import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
-import { printLine, type Streams } from './streams.js';
-import { harmless, styleFor } from './terminal.js';
-import { RAN, reportErrors, UsageError } from './usage.js';
+import { answerAsJson } from './ask/answer-json.js';
+import { answerAsText } from './ask/answer-text.js';
+import { askInTurn, askInteractively, type Session } from './ask/conversing.js';
+import { ASK_HELP, type AskCommand, readAskCommand } from './ask/options.js';
+import { isEntryPoint } from './terminal/entry.js';
+import { openMeaning } from './terminal/meaning.js';
+import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
+import { printLine, type Streams } from './terminal/streams.js';
+import { harmless, styleFor } from './terminal/terminal.js';
+import { RAN, reportErrors, UsageError } from './terminal/usage.js';
 
 /** Runs the command with its arguments (without node and the script) and returns the exit status. */
 export function runAsk(args: readonly string[], streams: Streams = process): Promise<number> {

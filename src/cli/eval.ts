@@ -2,9 +2,8 @@
 import { createAnswerer } from '../answer/answerer.js';
 import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
+import { SIGNALS, WEIGHTS, type Weights } from '../search/rank/weights.js';
 import { SearchIndex } from '../search/search-index.js';
-import { SIGNALS, WEIGHTS, type Weights } from '../search/weights.js';
-import { isEntryPoint } from './entry.js';
 import { fitConfidence } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
@@ -12,10 +11,11 @@ import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
 import { ablationTable, type BuiltFigures, detailOf, figuresTable, fittedTable } from './eval/report.js';
 import { askConversation } from './eval/run.js';
-import { openMeaning } from './meaning.js';
-import { emptyLines, openArchive, readSettings, rejectedLines } from './open-archive.js';
-import { printLine, type Streams } from './streams.js';
-import { RAN, reportErrors } from './usage.js';
+import { isEntryPoint } from './terminal/entry.js';
+import { openMeaning } from './terminal/meaning.js';
+import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
+import { printLine, type Streams } from './terminal/streams.js';
+import { RAN, reportErrors } from './terminal/usage.js';
 
 /** Runs the command with its arguments (without node and the script) and returns the exit status. */
 export function runEval(args: readonly string[], streams: Streams = process): Promise<number> {

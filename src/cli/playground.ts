@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.js';
 import { makeLog } from '../discord/log.js';
-import { type LocalDiscord, startLocalDiscord } from '../playground/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
 import { type PageOptions, type ServedPage, servePage } from '../playground/serve/serve-page.js';
-import { endOnSignal } from './ending.js';
-import { isEntryPoint } from './entry.js';
 import { languages } from './playground/languages.js';
 import { plainLines } from './playground/plain-lines.js';
 import { exampleQuestions } from './playground/questions.js';
+import { endOnSignal } from './terminal/ending.js';
+import { isEntryPoint } from './terminal/entry.js';
 import { startWholeBot } from './whole-bot.js';
 
 /** `npm run playground`: the whole bot on a Discord of its own, and a page in the browser to use it in. */

@@ -1,6 +1,6 @@
 import { commands } from '../../commands/index.js';
 import { loadConfig } from '../config.js';
-import { registerCommands, registered } from '../discord/register.js';
+import { registerCommands, registered } from '../discord/commands/register.js';
 
 /** `npm run register`: brings Discord's list of the bot's commands up to date, and says what it did. */
 

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
-import { registerCommands, registered } from '../discord/register.js';
+import { registerCommands, registered } from '../discord/commands/register.js';
 import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';

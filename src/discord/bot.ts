@@ -1,6 +1,6 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Curator } from '../live/curator.js';
+import type { Curator } from '../live/curator/curator.js';
 import type { LiveArchive } from '../live/live.js';
 import { askedQuestions } from '../state/asked-questions.js';
 import { conversations as keptConversations } from '../state/conversations.js';
@@ -8,16 +8,16 @@ import { savedPages } from '../state/saved-pages.js';
 import type { State } from '../state/state.js';
 import { votes as keptVotes } from '../state/votes.js';
 import { actions } from './actions/index.js';
-import { fileReader } from './attached-file.js';
-import { auditChannel } from './audit-channel.js';
-import type { Command } from './command.js';
-import { connect, postingTo } from './connection.js';
-import { makeCooldown } from './cooldown.js';
+import { auditChannel } from './archive/audit-channel.js';
+import { fileReader } from './commands/attached-file.js';
+import type { Command } from './commands/command.js';
+import { makeCooldown } from './commands/cooldown.js';
+import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
-import type { Incoming, Responder } from './incoming.js';
-import { fromInteraction, fromMessage } from './receive.js';
-import { interactionResponder, messageResponder } from './responder.js';
-import { makeRunning } from './running.js';
+import { connect, postingTo } from './gateway/connection.js';
+import type { Incoming, Responder } from './gateway/incoming.js';
+import { fromInteraction, fromMessage } from './gateway/receive.js';
+import { interactionResponder, messageResponder } from './gateway/responder.js';
 
 export interface BotOptions {
   readonly token: string;

@@ -1,5 +1,5 @@
-import { decodeCustomId } from './custom-id.js';
-import type { Incoming } from './incoming.js';
+import type { Incoming } from './gateway/incoming.js';
+import { decodeCustomId } from './reply/custom-id.js';
 
 /** What the log says of it: never its text. */
 export function described(incoming: Incoming) {

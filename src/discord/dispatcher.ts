@@ -1,23 +1,23 @@
 import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
+import { ArchiveProblem } from '../live/curator/problem.js';
 import type { LiveArchive } from '../live/live.js';
-import { ArchiveProblem } from '../live/problem.js';
-import { mayUse, notAllowed } from './access.js';
-import type { Action, ActionContext, ViewAction } from './action.js';
-import { answerMessage } from './answer-message.js';
 import { problemText } from './archive/problem-text.js';
-import { type Command, completerOf } from './command.js';
-import type { Context } from './context.js';
-import type { Cooldown } from './cooldown.js';
-import { decodeCustomId, shortVersion } from './custom-id.js';
-import { deliver, type ShowProgress, type Target } from './delivery.js';
+import { answerMessage } from './asking/answer-message.js';
+import { mayUse, notAllowed } from './commands/access.js';
+import type { Action, ActionContext, ViewAction } from './commands/action.js';
+import { type Command, completerOf } from './commands/command.js';
+import type { Context } from './commands/context.js';
+import type { Cooldown } from './commands/cooldown.js';
+import type { Running } from './commands/running.js';
 import { described, textOf } from './described.js';
-import { type Choice, messagePayload, type View } from './gate.js';
-import type { Incoming, Responder } from './incoming.js';
-import { notice, staleNotice } from './notice.js';
-import { Problem } from './problem.js';
-import type { Running } from './running.js';
-import { textsFor } from './texts.js';
+import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
+import type { Incoming, Responder } from './gateway/incoming.js';
+import { decodeCustomId, shortVersion } from './reply/custom-id.js';
+import { type Choice, messagePayload, type View } from './reply/gate.js';
+import { notice, staleNotice } from './reply/notice.js';
+import { Problem } from './reply/problem.js';
+import { textsFor } from './strings/texts.js';
 
 export interface DispatcherOptions {
   readonly commands: readonly Command[];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
 import { pacedSort } from '../archive/paced-sort.js';
 import { createPacer } from '../archive/pacer.js';
-import { fold } from '../search/filters.js';
+import { fold } from '../search/terms/fold.js';
 
 /** An archive version as Discord needs it: articles by short key and by headline, sections, sources. */
 export interface Library {

@@ -8,17 +8,17 @@ import { archiveVersions } from '../state/archive-versions.js';
 import { HeldError, type Hold, holdState } from '../state/hold.js';
 import { keepLogShort } from '../state/log-keeper.js';
 import { openVault, type Vault, VaultError } from '../state/vault.js';
-import { codeDigest } from './code-digest.js';
-import type { Curator } from './curator.js';
-import { type Desk, type DeskSettings, readStanding } from './desk.js';
-import { undoUnfinished } from './file-work.js';
-import { indexCache } from './index-cache.js';
+import { type Desk, type DeskSettings, readStanding } from './acts/desk.js';
+import { undoUnfinished } from './acts/file-work.js';
+import { makeCurator } from './acts/make-curator.js';
+import type { Curator } from './curator/curator.js';
+import type { ArchiveProblem } from './curator/problem.js';
+import { asProblem, problems } from './curator/problems.js';
+import type { Applied } from './curator/reports.js';
+import { codeDigest } from './keeping/code-digest.js';
+import { indexCache } from './keeping/index-cache.js';
+import { readingShelf } from './keeping/reading-shelf.js';
 import { type LiveArchive, liveArchive } from './live.js';
-import { makeCurator } from './make-curator.js';
-import type { ArchiveProblem } from './problem.js';
-import { asProblem, problems } from './problems.js';
-import { readingShelf } from './reading-shelf.js';
-import type { Applied } from './reports.js';
 import { catchUp, firstStanding } from './start.js';
 
 /** The archive as the bot and the terminal have it: what is answered from, and what moderators do to it. */

@@ -6,15 +6,22 @@ import { SearchIndex } from '../search/search-index.js';
 import type { ArchiveActs } from '../state/archive-acts.js';
 import type { ArchiveVersions } from '../state/archive-versions.js';
 import { VaultError } from '../state/vault.js';
-import { loadVersion } from './archive-store.js';
-import { type Desk, type DeskSettings, exclusively, inBackground, liveOf, type Standing } from './desk.js';
-import type { IndexCache } from './index-cache.js';
+import {
+  type Desk,
+  type DeskSettings,
+  exclusively,
+  inBackground,
+  liveOf,
+  type Standing,
+} from './acts/desk.js';
+import { actOf, THE_BOT } from './acts/overview.js';
+import { publish } from './acts/publish.js';
+import { applyProposal, prepareReload } from './acts/reload.js';
+import type { ArchiveProblem } from './curator/problem.js';
+import type { Applied } from './curator/reports.js';
+import { loadVersion } from './keeping/archive-store.js';
+import type { IndexCache } from './keeping/index-cache.js';
 import type { Live } from './live.js';
-import { actOf, THE_BOT } from './overview.js';
-import type { ArchiveProblem } from './problem.js';
-import { publish } from './publish.js';
-import { applyProposal, prepareReload } from './reload.js';
-import type { Applied } from './reports.js';
 
 /** What the archive comes up with. */
 export interface First {

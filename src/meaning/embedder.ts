@@ -1,4 +1,4 @@
-import type { QuantisedVector } from '../search/vectors.js';
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Job } from './messages.js';
 import { modelThread, type Thread } from './thread.js';
 

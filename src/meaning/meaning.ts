@@ -1,5 +1,5 @@
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { QuantisedVector } from '../search/vectors.js';
 import type { State } from '../state/state.js';
 import { type Embedder, threadedEmbedder } from './embedder.js';
 import type { Progress } from './progress.js';

@@ -1,4 +1,4 @@
-import type { QuantisedVector } from '../search/vectors.js';
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 
 /** A text to embed, and what it is. */
 export type Job =

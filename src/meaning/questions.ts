@@ -1,4 +1,4 @@
-import type { QuantisedVector } from '../search/vectors.js';
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Embedder } from './embedder.js';
 import type { Job } from './messages.js';
 import { keyOf, type VectorStore } from './vector-store.js';

@@ -1,6 +1,6 @@
 import { createPacer } from '../archive/pacer.js';
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { IndexedText, SearchIndex } from '../search/search-index.js';
-import type { QuantisedVector } from '../search/vectors.js';
 import type { Embedder } from './embedder.js';
 import type { Job } from './messages.js';
 import type { Progress } from './progress.js';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { QuantisedVector } from '../search/vectors.js';
+import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Job, Reply, ThreadData } from './messages.js';
 
 /** The model cannot be loaded: no job will ever be done. */

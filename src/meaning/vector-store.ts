@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { DIMENSIONS, type QuantisedVector } from '../search/vectors.js';
+import { DIMENSIONS, type QuantisedVector } from '../search/meaning/vectors.js';
 import type { State } from '../state/state.js';
 import type { Job } from './messages.js';
 import { MODEL } from './model.js';

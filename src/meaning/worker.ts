@@ -1,7 +1,7 @@
 /** The thread that holds the model: a job in, its vectors out, one after the other. Started by thread.ts. */
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { quantise } from '../search/vectors.js';
+import { quantise } from '../search/meaning/vectors.js';
 import { textsOf } from './job-texts.js';
 import type { Job, Reply, ThreadData } from './messages.js';
 import { loadModel, type Model } from './model.js';

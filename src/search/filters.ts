@@ -1,15 +1,6 @@
 import type { ArchivedArticle } from '../archive/archive.js';
-import type { Filters, Period } from './search.js';
-
-/** A text as a person would compare it: without case, accents and differences of white space. */
-export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import type { Filters, Period } from './query.js';
+import { fold } from './terms/fold.js';
 
 /** A test whether an article passes the filters; without any it always does. */
 export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => boolean {

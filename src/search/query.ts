@@ -1,74 +1,60 @@
-import type { Corpus } from './corpus.js';
-import { initialsIn } from './initials.js';
-import type { QueryTerm } from './search.js';
-import { tokenize } from './terms.js';
-
-/** A query term as the index knows it. */
-export interface ResolvedTerm extends QueryTerm {
-  /** Its id in the vocabulary; 0 when the index does not have it. */
-  readonly id: number;
-  /** Inverse document frequency over the live paragraphs. */
-  readonly idf: number;
-  /** Whether a typo was mended: `term` is then a near word that the index has. */
-  readonly mended: boolean;
+/** What narrows a search. Every given part must hold; an article without a date is outside every date range. */
+export interface Filters {
+  /** ISO dates, both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Compared after folding case and accents. */
+  readonly section?: string;
+  readonly source?: string;
+  /** An article id. */
+  readonly article?: string;
 }
 
-/** The words of a name are looked for one by one as well. */
-const INITIALS_WEIGHT = 0.5;
-
-/** A pasted page is a query too: of more distinct terms than this that the index knows the rarest are kept. */
-const MAX_TERMS = 64;
-
-/** How many terms it is tried to mend: each goes over the whole vocabulary. */
-const MAX_MENDING = 64;
-
-/** The terms of a question, each once, in the order they come, with weight 1. */
-export function queryTermsOf(question: string): QueryTerm[] {
-  const terms = new Map<string, QueryTerm>();
-  for (const { term, start, end } of tokenize(question)) {
-    if (!terms.has(term)) terms.set(term, { term, weight: 1, word: question.slice(start, end) });
-  }
-  for (const { term, start, end } of initialsIn(question)) {
-    if (!terms.has(term)) {
-      terms.set(term, { term, weight: INITIALS_WEIGHT, word: question.slice(start, end), optional: true });
-    }
-  }
-  return [...terms.values()];
+/** A term to look for, as it stands in the index (folded and stemmed), and how much it counts. */
+export interface QueryTerm {
+  readonly term: string;
+  /** 1 for a word of the question itself; less for what a conversation adds. */
+  readonly weight: number;
+  /** The word as it was typed. */
+  readonly word: string;
+  /** Left out, rather than missing, where the index does not have it. */
+  readonly optional?: boolean;
 }
 
-/** BM25's inverse document frequency, in the form that never goes below zero (Lucene's BM25Similarity). */
-export function idfOf(frequency: number, documents: number): number {
-  return Math.log(1 + (documents - frequency + 0.5) / (frequency + 0.5));
+/** A period that a question names, ISO dates, both inclusive. */
+export interface Period {
+  readonly from: string;
+  readonly to: string;
 }
 
-/**
- * Looks the terms up. A term that no live paragraph has is mended to the nearest one, if there is one; else it keeps
- * id 0 and the idf of a term in no document, so that what is missing counts against the confidence.
- */
-export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): ResolvedTerm[] {
-  const documents = corpus.liveParagraphs;
-  const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
-  const sought = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
-  const taken = new Set(sought.map(({ term }) => term));
-  let mendings = 0;
-  const resolved = sought.map((query): ResolvedTerm => {
-    if (frequencyOf(query.term) > 0) return known(query, query.term, false);
-    const near = mendings++ < MAX_MENDING ? corpus.vocabulary.nearest(query.term, frequencyOf) : null;
-    if (near === null || taken.has(near)) return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
-    taken.add(near);
-    return known(query, near, true);
-  });
-  const inIndex = resolved.filter(({ id }) => id !== 0);
-  if (inIndex.length <= MAX_TERMS) return resolved;
-  const commonest = new Set(
-    inIndex
-      .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
-      .slice(MAX_TERMS),
-  );
-  return resolved.filter((term) => !commonest.has(term));
+/** A paragraph by its place, as a citation names it. */
+export interface Place {
+  /** An article id. */
+  readonly article: string;
+  /** 1-based. */
+  readonly paragraph: number;
+}
 
-  function known(query: QueryTerm, term: string, mended: boolean): ResolvedTerm {
-    const id = corpus.vocabulary.idOf(term);
-    return { ...query, term, id, idf: idfOf(corpus.frequencyOf(id), documents), mended };
-  }
+/** What a conversation adds to a query. It ranks, but it is not what was asked: nothing has to match it. */
+export interface Context {
+  /** Terms of the conversation; those of the query itself are not repeated. */
+  readonly terms: readonly { readonly term: string; readonly weight: number }[];
+  /** What paragraphs that were shown brought to these weights, which therefore says nothing for them. */
+  readonly brought: readonly { readonly place: Place; readonly weights: ReadonlyMap<string, number> }[];
+  /** What is added to every paragraph of an article under discussion, or to one paragraph of it. */
+  readonly lifts: readonly {
+    readonly article: string;
+    readonly paragraph?: number;
+    readonly score: number;
+  }[];
+}
+
+/** What to look for: terms, and what else tells a good paragraph. */
+export interface Query {
+  readonly terms: readonly QueryTerm[];
+  readonly context?: Context | null;
+  /** Favours articles published in or near this period. */
+  readonly period?: Period | null;
+  /** Favours paragraphs that hold the kind of thing that is asked for. */
+  readonly kind?: ((text: string) => boolean) | null;
 }

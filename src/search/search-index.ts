@@ -1,15 +1,16 @@
 import type { ArchiveChange, ArchivedArticle } from '../archive/archive.js';
-import { Corpus } from './corpus.js';
-import { emptyPostings, IndexWriter } from './index-writer.js';
-import type { KnownTokens } from './known-tokens.js';
-import { type Lexicon, lexiconOf } from './lexicon.js';
-import { Likeness } from './likeness.js';
-import { rankedIn } from './ranking.js';
-import type { Found, Query, SearchOptions } from './search.js';
-import { type SharedParts, sharedParts } from './shared-parts.js';
-import { inSlices } from './slices.js';
-import type { QuantisedVector } from './vectors.js';
-import { WEIGHTS, type Weights } from './weights.js';
+import { Corpus } from './index/corpus.js';
+import { emptyPostings, IndexWriter } from './index/index-writer.js';
+import type { KnownTokens } from './index/known-tokens.js';
+import { type Lexicon, lexiconOf } from './index/lexicon.js';
+import { inSlices } from './index/slices.js';
+import { Likeness } from './meaning/likeness.js';
+import type { QuantisedVector } from './meaning/vectors.js';
+import type { Query } from './query.js';
+import { rankedIn } from './rank/ranking.js';
+import { type SharedParts, sharedParts } from './rank/shared-parts.js';
+import { WEIGHTS, type Weights } from './rank/weights.js';
+import type { Found, SearchOptions } from './search.js';
 
 export interface BuildOptions {
   /** Called with the share that is done, 0 to 1, between slices of the work. */

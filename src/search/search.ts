@@ -1,66 +1,6 @@
 import type { ArchivedArticle } from '../archive/archive.js';
-import type { Likeness } from './likeness.js';
-
-/** What narrows a search. Every given part must hold; an article without a date is outside every date range. */
-export interface Filters {
-  /** ISO dates, both inclusive. */
-  readonly from?: string;
-  readonly to?: string;
-  /** Compared after folding case and accents. */
-  readonly section?: string;
-  readonly source?: string;
-  /** An article id. */
-  readonly article?: string;
-}
-
-/** A term to look for, as it stands in the index (folded and stemmed), and how much it counts. */
-export interface QueryTerm {
-  readonly term: string;
-  /** 1 for a word of the question itself; less for what a conversation adds. */
-  readonly weight: number;
-  /** The word as it was typed. */
-  readonly word: string;
-  /** Left out, rather than missing, where the index does not have it. */
-  readonly optional?: boolean;
-}
-
-/** A period that a question names, ISO dates, both inclusive. */
-export interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** A paragraph by its place, as a citation names it. */
-export interface Place {
-  /** An article id. */
-  readonly article: string;
-  /** 1-based. */
-  readonly paragraph: number;
-}
-
-/** What a conversation adds to a query. It ranks, but it is not what was asked: nothing has to match it. */
-export interface Context {
-  /** Terms of the conversation; those of the query itself are not repeated. */
-  readonly terms: readonly { readonly term: string; readonly weight: number }[];
-  /** What paragraphs that were shown brought to these weights, which therefore says nothing for them. */
-  readonly brought: readonly { readonly place: Place; readonly weights: ReadonlyMap<string, number> }[];
-  /** What is added to every paragraph of an article under discussion, or to one paragraph of it. */
-  readonly lifts: readonly {
-    readonly article: string;
-    readonly paragraph?: number;
-    readonly score: number;
-  }[];
-}
-
-/** What to look for: terms, and what else tells a good paragraph. */
-export interface Query {
-  readonly terms: readonly QueryTerm[];
-  readonly context?: Context | null;
-  /** Favours articles published in or near this period. */
-  readonly period?: Period | null;
-  /** Favours paragraphs that hold the kind of thing that is asked for. */
-  readonly kind?: ((text: string) => boolean) | null;
-}
+import type { Likeness } from './meaning/likeness.js';
+import type { Filters, Place } from './query.js';
 
 export interface SearchOptions {
   readonly filters?: Filters;

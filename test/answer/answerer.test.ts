@@ -5,7 +5,7 @@ import { createAnswerer } from '../../src/answer/answerer.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import { SearchIndex } from '../../src/search/search-index.js';
-import { tokenize } from '../../src/search/terms.js';
+import { tokenize } from '../../src/search/terms/terms.js';
 import { article, articles, paragraph, words } from '../search/articles.js';
 
 const archive = (all: readonly ArchivedArticle[]): Archive => ({

@@ -9,7 +9,7 @@ import { exampleQuestions } from '../../src/cli/playground/questions.js';
 import { startWholeBot, type WholeBot } from '../../src/cli/whole-bot.js';
 import { loadConfig } from '../../src/config.js';
 import { makeLog } from '../../src/discord/log.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { type ServedPage, servePage } from '../../src/playground/serve/serve-page.js';
 import { openBrowser, type Watched, watchedContext } from './chromium.js';
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { Streams } from '../../src/cli/streams.js';
+import type { Streams } from '../../src/cli/terminal/streams.js';
 
 /** Streams as a command sees them, in memory. A terminal has colours and 80 columns. */
 export function fakeStreams({ terminal = false, typed = '' } = {}) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { articleCommand } from '../../commands/article.js';
-import { completerOf } from '../../src/discord/command.js';
-import { choicesPayload, messagePayload } from '../../src/discord/gate.js';
-import { Problem } from '../../src/discord/problem.js';
+import { completerOf } from '../../src/discord/commands/command.js';
+import { choicesPayload, messagePayload } from '../../src/discord/reply/gate.js';
+import { Problem } from '../../src/discord/reply/problem.js';
 import { labelsOf, textOf } from '../discord/as-discord.js';
 import { article, contextOf } from '../discord/helpers.js';
 import { HOSTILE } from '../discord/hostile.js';

@@ -6,8 +6,8 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { textStem, toDiscord } from '../../src/discord/declaration.js';
-import { en } from '../../src/discord/strings/en.js';
+import { textStem, toDiscord } from '../../src/discord/commands/declaration.js';
+import { en } from '../../src/discord/strings/en/en.js';
 
 /** Discord's rule for the names of slash commands and options. */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;

@@ -5,11 +5,11 @@ import { browseCommand } from '../../commands/browse.js';
 import { helpCommand } from '../../commands/help.js';
 import { searchCommand } from '../../commands/search.js';
 import { actions } from '../../src/discord/actions/index.js';
-import type { Command } from '../../src/discord/command.js';
-import { completerOf } from '../../src/discord/command.js';
-import { decodeCustomId } from '../../src/discord/custom-id.js';
-import { messagePayload, type View } from '../../src/discord/gate.js';
-import { Problem } from '../../src/discord/problem.js';
+import type { Command } from '../../src/discord/commands/command.js';
+import { completerOf } from '../../src/discord/commands/command.js';
+import { decodeCustomId } from '../../src/discord/reply/custom-id.js';
+import { messagePayload, type View } from '../../src/discord/reply/gate.js';
+import { Problem } from '../../src/discord/reply/problem.js';
 import { complaints, customIdsOf, labelsOf, textOf } from '../discord/as-discord.js';
 import { article, CALLER, contextOf } from '../discord/helpers.js';
 

@@ -1,5 +1,5 @@
 import { type APIMessageComponent, ButtonStyle, ComponentType } from 'discord.js';
-import type { Payload } from '../../src/discord/gate.js';
+import type { Payload } from '../../src/discord/reply/gate.js';
 import { shown } from './shown.js';
 
 /**

@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
 import type { Conversation } from '../../src/answer/answer.js';
 import { actions } from '../../src/discord/actions/index.js';
-import { makeCooldown } from '../../src/discord/cooldown.js';
+import { makeCooldown } from '../../src/discord/commands/cooldown.js';
+import { makeRunning } from '../../src/discord/commands/running.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
-import type { Incoming } from '../../src/discord/incoming.js';
-import { makeRunning } from '../../src/discord/running.js';
+import type { Incoming } from '../../src/discord/gateway/incoming.js';
 import { liveArchive } from '../../src/live/live.js';
 import { customIdsOf, labelsOf, textOf } from './as-discord.js';
 import {

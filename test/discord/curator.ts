@@ -1,6 +1,6 @@
-import type { Curator } from '../../src/live/curator.js';
-import { ArchiveProblem } from '../../src/live/problem.js';
-import type { ArchiveStatus } from '../../src/live/reports.js';
+import type { Curator } from '../../src/live/curator/curator.js';
+import { ArchiveProblem } from '../../src/live/curator/problem.js';
+import type { ArchiveStatus } from '../../src/live/curator/reports.js';
 
 export const STATUS: ArchiveStatus = {
   version: 'a1b2c3d4e5f60718',

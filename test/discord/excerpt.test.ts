@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Passage } from '../../src/answer/answer.js';
-import { textsFor } from '../../src/discord/texts.js';
+import { textsFor } from '../../src/discord/strings/texts.js';
 import { citationText, quotedExcerpt } from '../../src/discord/views/passage.js';
 
 /** A passage whose excerpt is everything between `[` and `]` and whose sentence is everything between `{` and `}`. */

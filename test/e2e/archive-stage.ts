@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { openArchiveRoom, type RoomSettings } from '../../src/live/room.js';
-import type { Exchange } from '../../src/playground/driver/exchange.js';
+import type { Exchange } from '../../src/local-discord/driver/exchange.js';
 import { type OnStage, onStage, type StageOptions } from './stage.js';
 
 /** A small archive in a folder of its own, which moderators can change while members ask. */

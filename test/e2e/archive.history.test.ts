@@ -1,5 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { shortVersion } from '../../src/discord/custom-id.js';
+import { shortVersion } from '../../src/discord/reply/custom-id.js';
 import { type ArchiveStage, onArchive, story } from './archive-stage.js';
 import { expectDiscordsForm, expectNoViolations, labels } from './stage.js';
 

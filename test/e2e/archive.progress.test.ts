@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Curator, Progress } from '../../src/live/curator.js';
-import type { WireEvent } from '../../src/playground/events.js';
+import type { Curator, Progress } from '../../src/live/curator/curator.js';
+import type { WireEvent } from '../../src/local-discord/world/events.js';
 import { appliedOf, problemOf, proposalOf } from '../discord/archive/reports.js';
 import { fakeCurator } from '../discord/curator.js';
 import {

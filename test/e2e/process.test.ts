@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
 /** The built program as an operator runs it: what it prints, how it ends. */
 

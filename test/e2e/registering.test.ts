@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { registerCommands, registered } from '../../src/discord/register.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+import { registerCommands, registered } from '../../src/discord/commands/register.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
 const NAMES = ['ask', 'search', 'article', 'browse', 'forget', 'help', 'Ask the archive', 'archive'];
 

@@ -8,16 +8,16 @@ import type { Answerer } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
 import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
+import { registerCommands } from '../../src/discord/commands/register.js';
 import { makeLog } from '../../src/discord/log.js';
-import { registerCommands } from '../../src/discord/register.js';
-import type { Curator } from '../../src/live/curator.js';
+import type { Curator } from '../../src/live/curator/curator.js';
 import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/live/live.js';
 import type { ArchiveRoom } from '../../src/live/room.js';
-import type { Shown } from '../../src/playground/driver/render.js';
-import { type LocalDiscord, startLocalDiscord } from '../../src/playground/local-discord.js';
+import type { Shown } from '../../src/local-discord/driver/render.js';
+import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { openState } from '../../src/state/state.js';
 import { fakeCurator } from '../discord/curator.js';
-import { hasOpenApi, OPENAPI, openApiViolations } from '../playground/openapi.js';
+import { hasOpenApi, OPENAPI, openApiViolations } from '../local-discord/openapi.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
 export interface OnStage {

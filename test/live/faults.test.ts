@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import * as files from '../../src/live/files.js';
+import * as files from '../../src/live/files/files.js';
 import { folderOf, pageOf } from '../archive/folder.js';
 import { bytesOf, MO, openRoom, PAGES, roomOf, type TestRoom } from './rooms.js';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
-import type { Actor } from '../../src/live/audit.js';
+import type { Actor } from '../../src/live/curator/audit.js';
 import {
   type ArchiveRoom,
   openArchiveRoom,

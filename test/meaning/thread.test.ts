@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { modelThread, NoModelError, type Thread } from '../../src/meaning/thread.js';
-import { similarityOf } from '../../src/search/vectors.js';
+import { similarityOf } from '../../src/search/meaning/vectors.js';
 
 let folder: string;
 let threads: Thread[];

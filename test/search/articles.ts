@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { ArchivedArticle } from '../../src/archive/archive.js';
-import { queryTermsOf } from '../../src/search/query.js';
-import type { Query } from '../../src/search/search.js';
+import type { Query } from '../../src/search/query.js';
+import { queryTermsOf } from '../../src/search/terms/query-terms.js';
 
 /** An article with these paragraphs, about nothing else. */
 export function article(

@@ -1,8 +1,9 @@
 import type { ArchivedArticle } from '../../src/archive/archive.js';
-import { Corpus } from '../../src/search/corpus.js';
-import { emptyPostings, IndexWriter } from '../../src/search/index-writer.js';
-import { queryTermsOf, type ResolvedTerm, resolveTerms } from '../../src/search/query.js';
-import { TermPlaces } from '../../src/search/term-places.js';
+import { Corpus } from '../../src/search/index/corpus.js';
+import { emptyPostings, IndexWriter } from '../../src/search/index/index-writer.js';
+import { type ResolvedTerm, resolveTerms } from '../../src/search/rank/resolve-terms.js';
+import { TermPlaces } from '../../src/search/rank/term-places.js';
+import { queryTermsOf } from '../../src/search/terms/query-terms.js';
 
 /** Runs a generator to its end. */
 export function run<Result>(steps: Generator<unknown, Result>): Result {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { closeness, filterOf, fold } from '../../src/search/filters.js';
+import { closeness, filterOf } from '../../src/search/filters.js';
+import { fold } from '../../src/search/terms/fold.js';
 import { article } from './articles.js';
 
 describe('names of sections and sources', () => {

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArchiveChange, ArchivedArticle } from '../../src/archive/archive.js';
 import { diffArchives } from '../../src/archive/diff.js';
-import type { Filters, Found, SearchOptions } from '../../src/search/search.js';
+import type { Filters } from '../../src/search/query.js';
+import { WEIGHTS } from '../../src/search/rank/weights.js';
+import type { Found, SearchOptions } from '../../src/search/search.js';
 import { SearchIndex } from '../../src/search/search-index.js';
-import { WEIGHTS } from '../../src/search/weights.js';
 import { article, articles, queryFor, words } from './articles.js';
 
 afterEach(() => vi.restoreAllMocks());

@@ -1,5 +1,5 @@
-import { tokenize } from '../../src/search/terms.js';
-import { DIMENSIONS, type QuantisedVector, quantise } from '../../src/search/vectors.js';
+import { DIMENSIONS, type QuantisedVector, quantise } from '../../src/search/meaning/vectors.js';
+import { tokenize } from '../../src/search/terms/terms.js';
 
 /** Words that mean the same to the fake model, each under the first of its line. */
 const SAME: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import type { Context } from '../../search/search.js';
+import type { Context } from '../../search/query.js';
 import { FURTHER_PASSAGE, type Memory, type RememberedTurn } from './memory.js';
 import { isTalk } from './talk.js';
 

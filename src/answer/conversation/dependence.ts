@@ -1,5 +1,5 @@
-import { queryTermsOf } from '../../search/query.js';
-import type { QueryTerm } from '../../search/search.js';
+import type { QueryTerm } from '../../search/query.js';
+import { queryTermsOf } from '../../search/terms/query-terms.js';
 import type { Memory } from './memory.js';
 import { reacts, referenceIn } from './references.js';
 import { isTalk } from './talk.js';

@@ -1,8 +1,7 @@
-import { indexedTokens } from '../../search/initials.js';
-import type { Lexicon } from '../../search/lexicon.js';
-import type { Place } from '../../search/search.js';
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Place } from '../../search/query.js';
+import { indexedTokens } from '../../search/terms/initials.js';
 import type { ShownPassage, Turn } from '../answer.js';
-import { dependenceOf } from './dependence.js';
 
 /** A passage that was shown, as the archive has it now, or as much as the conversation kept of it. */
 export interface ShownText {
@@ -34,32 +33,9 @@ export interface Memory {
 /** Of the passages shown for one question only the first was surely read. */
 export const FURTHER_PASSAGE = 0.3;
 
-/** A change of subject is not always told for what it is, so that what was before it is not forgotten at once. */
-const LEAST_SHARE = 0.1;
-
-/** What a conversation holds, oldest turn first; a question that stands alone puts what was before it behind. */
-export function memoryOf(turns: readonly Turn[], lexicon: Lexicon): Memory {
-  let memory: Memory = emptyMemory(lexicon);
-  for (const turn of turns) {
-    const left = memory.turns.length === 0 ? 1 : Math.max(LEAST_SHARE, dependenceOf(turn.question, memory));
-    memory = withTurns(
-      [
-        ...memory.turns.map((before) => ({ ...before, share: before.share * left })),
-        {
-          turn,
-          share: 1,
-          questionCounts: countsOf(turn.question),
-          shown: turn.shown.map((shown) => shownText(shown, lexicon)),
-        },
-      ],
-      lexicon,
-    );
-  }
-  return memory;
-}
-
-function emptyMemory(lexicon: Lexicon): Memory {
-  return { turns: [], lexicon, presenceOf: () => 0, isDiscussed: () => false };
+/** What is remembered before anything was asked. */
+export function emptyMemory(lexicon: Lexicon): Memory {
+  return withTurns([], lexicon);
 }
 
 function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
@@ -79,6 +55,26 @@ function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
       return last.some(({ article }) => lexicon.articleHolds(article, term));
     },
   };
+}
+
+/**
+ * The memory after one more turn.
+ * @param left what is left of the earlier turns' share
+ */
+export function withTurn(memory: Memory, turn: Turn, left: number): Memory {
+  const { turns, lexicon } = memory;
+  return withTurns(
+    [
+      ...turns.map((before) => ({ ...before, share: before.share * left })),
+      {
+        turn,
+        share: 1,
+        questionCounts: countsOf(turn.question),
+        shown: turn.shown.map((shown) => shownText(shown, lexicon)),
+      },
+    ],
+    lexicon,
+  );
 }
 
 function shownText({ article, paragraph, sentence }: ShownPassage, lexicon: Lexicon): ShownText {

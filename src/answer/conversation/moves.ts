@@ -1,4 +1,4 @@
-import type { Place } from '../../search/search.js';
+import type { Place } from '../../search/query.js';
 import { contentOf } from './dependence.js';
 import { picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';

@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
 import { isTalk } from './talk.js';
 
 /** What a name stands for, as far as the words around it tell. */

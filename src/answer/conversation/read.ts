@@ -1,5 +1,6 @@
-import type { Lexicon } from '../../search/lexicon.js';
-import type { Found, Place } from '../../search/search.js';
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Place } from '../../search/query.js';
+import type { Found } from '../../search/search.js';
 import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
 import { BEST_FIT, logit, surenessOf } from './sureness.js';

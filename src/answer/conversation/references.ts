@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
 import { isTalk } from './talk.js';
 
 /** A pronoun that a noun of the same question may stand for refers back less surely. */

@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
 
 /** Words of talk about the talk: "Interesting, can you be more specific?" says nothing about the subject. */
 const TALK = `

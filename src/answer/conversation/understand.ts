@@ -1,12 +1,13 @@
-import type { Lexicon } from '../../search/lexicon.js';
-import type { Context, Place, Query } from '../../search/search.js';
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Context, Place, Query } from '../../search/query.js';
 import type { Conversation } from '../answer.js';
-import { holdsKind } from '../kinds.js';
-import { type AnalysedQuestion, analyse } from '../question.js';
+import { holdsKind } from '../question/kinds.js';
+import { type AnalysedQuestion, analyse } from '../question/question.js';
 import { contextOf } from './context.js';
 import { contentOf, dependenceOf } from './dependence.js';
-import { type Memory, memoryOf } from './memory.js';
+import type { Memory } from './memory.js';
 import { type Move, moveOf } from './moves.js';
+import { memoryOf } from './recall.js';
 import { isTalk } from './talk.js';
 import { type Wording, wordingOf } from './wording.js';
 

@@ -1,4 +1,4 @@
-import { tokenize } from '../../search/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
 import { contentOf } from './dependence.js';
 import { listedIn, picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';

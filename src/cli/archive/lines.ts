@@ -1,5 +1,12 @@
-import type { Act, Actor } from '../../live/audit.js';
-import type { Applied, ArchiveStatus, KeptVersion, Named, Proposal, Upload } from '../../live/reports.js';
+import type { Act, Actor } from '../../live/curator/audit.js';
+import type {
+  Applied,
+  ArchiveStatus,
+  KeptVersion,
+  Named,
+  Proposal,
+  Upload,
+} from '../../live/curator/reports.js';
 
 /** What the curator reports, as lines of text for a terminal. */
 

@@ -1,4 +1,4 @@
-import { readArguments, UsageError } from '../usage.js';
+import { readArguments, UsageError } from '../terminal/usage.js';
 
 export const usage = `Usage: npm run archive -- COMMAND [options]
 

@@ -1,5 +1,5 @@
 import type { Evidence } from '../../answer/confidence.js';
-import type { Place } from '../../search/search.js';
+import type { Place } from '../../search/query.js';
 
 /** What a conversation costs a question that is asked within it, in milliseconds. */
 export interface Comparison {

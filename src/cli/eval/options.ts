@@ -1,4 +1,4 @@
-import { readArguments, readSwitch, UsageError } from '../usage.js';
+import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
 import type { RunOptions } from './run.js';
 
 export interface EvalCommand extends RunOptions {

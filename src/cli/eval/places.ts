@@ -1,5 +1,5 @@
 import type { Archive, ArchivedArticle } from '../../archive/archive.js';
-import type { Place } from '../../search/search.js';
+import type { Place } from '../../search/query.js';
 import type { EvalConversation } from './question-file.js';
 
 /** Articles by their ids, and by those of their copies. */

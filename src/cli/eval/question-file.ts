@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Place } from '../../search/search.js';
-import { UsageError } from '../usage.js';
+import type { Place } from '../../search/query.js';
+import { UsageError } from '../terminal/usage.js';
 
 /** One question of a set: alone, or a turn of a conversation. */
 export interface EvalQuestion {
@@ -114,7 +114,7 @@ function checked<Shape>(schema: z.ZodType<Shape>, value: unknown, where: string)
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
   throw new UsageError(
-    `${where}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}. ` +
+    `${where}: ${path.length > 0 ? `"${path.join('../eval')}": ` : ''}${message}. ` +
       'A line is a question {id, question, relevant or answers} or a conversation {id, turns}.',
   );
 }

@@ -1,6 +1,6 @@
 import type { Conversation, Passage, Ranker, Ranking, ShownPassage } from '../../answer/answer.js';
 import { shownPassage, withTurn } from '../../answer/remember.js';
-import type { Place } from '../../search/search.js';
+import type { Place } from '../../search/query.js';
 import type { Comparison, Outcome } from './metrics.js';
 import type { ArticlesById } from './places.js';
 import type { EvalConversation, EvalQuestion } from './question-file.js';

@@ -1,4 +1,4 @@
-import { TRANSLATED } from '../../discord/texts.js';
+import { TRANSLATED } from '../../discord/strings/texts.js';
 
 /** The languages that the bot speaks, each named in itself, as locales of Discord. */
 export function languages(): { readonly locale: string; readonly name: string }[] {

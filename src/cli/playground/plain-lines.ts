@@ -1,5 +1,5 @@
 import type { DestinationStream } from 'pino';
-import { harmless } from '../terminal.js';
+import { harmless } from '../terminal/terminal.js';
 
 interface Line {
   readonly level: number;

@@ -1,11 +1,11 @@
 import type { Turn } from '../../answer/answer.js';
-import type { Action, ActionContext, ModalAction, ViewAction } from '../action.js';
-import { ask } from '../ask.js';
-import { encodeCustomId } from '../custom-id.js';
-import { afterAnswer, asBefore } from '../follows.js';
-import { oneLine } from '../label.js';
-import { loadAnswer, loadQuestion } from '../saved-answer.js';
-import { withSeen } from '../turn.js';
+import { ask } from '../asking/ask.js';
+import { afterAnswer, asBefore } from '../asking/follows.js';
+import { loadAnswer, loadQuestion } from '../asking/saved-answer.js';
+import { withSeen } from '../asking/turn.js';
+import type { Action, ActionContext, ModalAction, ViewAction } from '../commands/action.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import { oneLine } from '../text/label.js';
 import { answerView } from '../views/answer.js';
 import { morePassagesView } from '../views/more-passages.js';
 import { whyView } from '../views/why.js';

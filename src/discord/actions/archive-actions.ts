@@ -1,17 +1,17 @@
-import { ArchiveProblem } from '../../live/problem.js';
-import type { Applied } from '../../live/reports.js';
-import type { Action, ActionContext, ViewAction } from '../action.js';
-import { actorOf, keptVersions, versionNamed } from '../archive/acting.js';
+import { ArchiveProblem } from '../../live/curator/problem.js';
+import type { Applied } from '../../live/curator/reports.js';
 import { appliedView } from '../archive/applied-view.js';
 import { removalView, rollbackView } from '../archive/confirm-view.js';
 import { historyView } from '../archive/history-view.js';
 import { problemText } from '../archive/problem-text.js';
 import { progressView, workingView } from '../archive/progress-view.js';
-import { type ButtonSpec, buttonRow, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { notice } from '../notice.js';
-import { Problem } from '../problem.js';
+import type { Action, ActionContext, ViewAction } from '../commands/action.js';
+import { type ButtonSpec, buttonRow, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import { notice } from '../reply/notice.js';
+import { Problem } from '../reply/problem.js';
+import { actorOf, keptVersions, versionNamed } from './acting.js';
 
 /** The buttons of /archive. Who may press them is checked at every press. */
 

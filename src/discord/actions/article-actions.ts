@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
-import type { Action, ActionContext, ViewAction } from '../action.js';
-import { encodeCustomId } from '../custom-id.js';
-import { Problem } from '../problem.js';
+import type { Action, ActionContext, ViewAction } from '../commands/action.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import { Problem } from '../reply/problem.js';
 import { articleView } from '../views/article.js';
 import { contextView } from '../views/in-context.js';
 

@@ -1,7 +1,7 @@
-import type { Action, ViewAction } from '../action.js';
-import { resumeBrowsing } from '../browse-pages.js';
-import { encodeCustomId } from '../custom-id.js';
-import { resumeSearch } from '../search-pages.js';
+import { resumeBrowsing } from '../asking/browse-pages.js';
+import { resumeSearch } from '../asking/search-pages.js';
+import type { Action, ViewAction } from '../commands/action.js';
+import { encodeCustomId } from '../reply/custom-id.js';
 import { answerActions } from './answer-actions.js';
 import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';

@@ -1,7 +1,7 @@
-import type { Action, ActionContext, ViewAction } from '../action.js';
-import { ask } from '../ask.js';
-import { type Follows, insteadOf, startingFresh } from '../follows.js';
-import { loadQuestion, type SavedQuestion } from '../saved-answer.js';
+import { ask } from '../asking/ask.js';
+import { type Follows, insteadOf, startingFresh } from '../asking/follows.js';
+import { loadQuestion, type SavedQuestion } from '../asking/saved-answer.js';
+import type { Action, ActionContext, ViewAction } from '../commands/action.js';
 import { alternativeOf } from '../views/reading.js';
 import { inPlace, isPrivateThere } from './whose.js';
 

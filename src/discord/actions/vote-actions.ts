@@ -1,6 +1,6 @@
-import type { Action } from '../action.js';
-import { notice } from '../notice.js';
-import { loadVoted } from '../saved-answer.js';
+import { loadVoted } from '../asking/saved-answer.js';
+import type { Action } from '../commands/action.js';
+import { notice } from '../reply/notice.js';
 
 /** 👍 and 👎 under an answer. The first part behind action and version is the id of the saved answer. */
 export const voteActions: readonly Action[] = [

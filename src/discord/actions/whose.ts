@@ -1,5 +1,5 @@
-import type { ActionContext } from '../action.js';
-import { findQuestion } from '../saved-answer.js';
+import { findQuestion } from '../asking/saved-answer.js';
+import type { ActionContext } from '../commands/action.js';
 
 /**
  * Where something is shown that continues or changes the answer whose button was pressed: for its asker as the answer is

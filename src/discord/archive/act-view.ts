@@ -1,9 +1,9 @@
-import type { Act } from '../../live/audit.js';
-import { container, text } from '../components.js';
-import type { View } from '../gate.js';
-import { oneLine } from '../label.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Act } from '../../live/curator/audit.js';
+import { container, text } from '../reply/components.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { countsText } from './change-lists.js';
 import { actorText, kindText, timeText, versionText } from './words.js';
 

@@ -1,8 +1,8 @@
-import type { Applied } from '../../live/reports.js';
-import { container, text } from '../components.js';
-import type { View } from '../gate.js';
-import { joined, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Applied } from '../../live/curator/reports.js';
+import { container, text } from '../reply/components.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { joined, md, quoted } from '../text/markdown.js';
 import { countsText } from './change-lists.js';
 import { kindText, versionText } from './words.js';
 

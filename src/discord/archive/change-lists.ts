@@ -1,9 +1,9 @@
 import type { Rejected } from '../../article/article.js';
-import type { Named } from '../../live/reports.js';
-import { text } from '../components.js';
-import { oneLine } from '../label.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Named } from '../../live/curator/reports.js';
+import { text } from '../reply/components.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 
 /** What differs between two versions, and what could not be read: the first of each, with how many there are. */
 

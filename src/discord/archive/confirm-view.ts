@@ -1,12 +1,12 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import type { KeptVersion } from '../../live/curator/reports.js';
 import { articleKey } from '../../live/library.js';
-import type { KeptVersion } from '../../live/reports.js';
-import { buttonRow, container, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { oneLine } from '../label.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { buttonRow, container, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { headlineText } from '../views/passage.js';
 import { actorText, timeText, versionText } from './words.js';
 

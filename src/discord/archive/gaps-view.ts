@@ -1,11 +1,11 @@
 import type { Gap } from '../../answer/gaps.js';
 import { ASKED_DAYS } from '../../state/asked-questions.js';
 import type { Judged } from '../../state/votes.js';
-import { container, file, separator, text } from '../components.js';
-import type { View, ViewFile } from '../gate.js';
-import { oneLine } from '../label.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { container, file, separator, text } from '../reply/components.js';
+import type { View, ViewFile } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { timePlain, timeText } from './words.js';
 
 const GAPS = 15;

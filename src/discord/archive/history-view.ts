@@ -1,9 +1,9 @@
-import type { KeptVersion } from '../../live/reports.js';
-import { container, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { joined, md } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { KeptVersion } from '../../live/curator/reports.js';
+import { container, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { joined, md } from '../text/markdown.js';
 import { pageNumber, pagerRow } from '../views/pager.js';
 import { countsText } from './change-lists.js';
 import { actorText, kindText, timeText, versionText } from './words.js';

@@ -1,6 +1,6 @@
-import type { ArchiveProblem, ProblemDetails } from '../../live/problem.js';
-import { type Markdown, quoted } from '../markdown.js';
-import type { TextKey, Texts } from '../texts.js';
+import type { ArchiveProblem, ProblemDetails } from '../../live/curator/problem.js';
+import type { TextKey, Texts } from '../strings/texts.js';
+import { type Markdown, quoted } from '../text/markdown.js';
 
 const DETAIL = 300;
 

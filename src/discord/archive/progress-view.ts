@@ -1,8 +1,8 @@
-import type { Progress } from '../../live/curator.js';
-import { container, text } from '../components.js';
-import type { View } from '../gate.js';
-import { type Markdown, md } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Progress } from '../../live/curator/curator.js';
+import { container, text } from '../reply/components.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { type Markdown, md } from '../text/markdown.js';
 
 const CELLS = 20;
 

@@ -1,10 +1,10 @@
-import { PROPOSAL_MINUTES } from '../../live/curator.js';
-import type { Proposal } from '../../live/reports.js';
-import { type ButtonSpec, buttonRow, container, file, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { md } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { PROPOSAL_MINUTES } from '../../live/curator/curator.js';
+import type { Proposal } from '../../live/curator/reports.js';
+import { type ButtonSpec, buttonRow, container, file, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { md } from '../text/markdown.js';
 import { changeTexts, countsText } from './change-lists.js';
 import { problemText } from './problem-text.js';
 import { proposalReport } from './report.js';

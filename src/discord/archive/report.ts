@@ -1,9 +1,9 @@
 import type { Rejected } from '../../article/article.js';
-import type { Named, Proposal, Upload, UploadedArticle } from '../../live/reports.js';
-import { shortVersion } from '../custom-id.js';
-import type { ViewFile } from '../gate.js';
-import { oneLine } from '../label.js';
-import type { Texts } from '../texts.js';
+import type { Named, Proposal, Upload, UploadedArticle } from '../../live/curator/reports.js';
+import { shortVersion } from '../reply/custom-id.js';
+import type { ViewFile } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
 
 /** The whole of what a message shows the beginning of, as a file. */
 

@@ -1,9 +1,9 @@
-import type { ArchiveStatus } from '../../live/reports.js';
+import type { ArchiveStatus } from '../../live/curator/reports.js';
 import type { AskedSummary } from '../../state/asked-questions.js';
-import { container, file, text } from '../components.js';
-import type { View } from '../gate.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { container, file, text } from '../reply/components.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { rejectedText } from './change-lists.js';
 import { problemText } from './problem-text.js';
 import { rejectedReport } from './report.js';

@@ -1,11 +1,11 @@
 import type { RemovedLine } from '../../article/article.js';
-import type { Upload, UploadedArticle } from '../../live/reports.js';
-import { buttonRow, container, file, separator, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { oneLine } from '../label.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Upload, UploadedArticle } from '../../live/curator/reports.js';
+import { buttonRow, container, file, separator, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { rejectedText } from './change-lists.js';
 import { uploadReport } from './report.js';
 

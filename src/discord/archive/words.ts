@@ -1,7 +1,7 @@
-import type { ActKind, Actor } from '../../live/audit.js';
-import { shortVersion } from '../custom-id.js';
-import { type Markdown, md, ours, quoted, userMention } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { ActKind, Actor } from '../../live/curator/audit.js';
+import { shortVersion } from '../reply/custom-id.js';
+import type { Texts } from '../strings/texts.js';
+import { type Markdown, md, ours, quoted, userMention } from '../text/markdown.js';
 
 /** How acts on the archive, those who did them, versions and times are written. */
 

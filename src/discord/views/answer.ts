@@ -1,14 +1,14 @@
 import type { Answered, Passage } from '../../answer/answer.js';
 import type { Copy } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
-import type { Filters } from '../../search/search.js';
-import { buttonRow, container, separator, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import { filtersInWords } from '../filters.js';
-import type { View } from '../gate.js';
-import { oneLine } from '../label.js';
-import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import type { Filters } from '../../search/query.js';
+import { filtersInWords } from '../commands/filters.js';
+import { buttonRow, container, separator, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../text/markdown.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
 

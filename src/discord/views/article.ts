@@ -1,14 +1,14 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
 import type { Live } from '../../live/live.js';
-import { articlePages, type PagePart } from '../article-pages.js';
-import { buttonRow, container, separator, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { label, oneLine } from '../label.js';
-import { LIMITS } from '../limits.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { buttonRow, container, separator, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { label, oneLine } from '../text/label.js';
+import { LIMITS } from '../text/limits.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
+import { articlePages, type PagePart } from './article-pages.js';
 import { pageNumber, pagerRow } from './pager.js';
 import { headlineText } from './passage.js';
 

@@ -1,12 +1,12 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
 import type { Live } from '../../live/live.js';
-import { articlePages, pageOf } from '../article-pages.js';
-import { buttonRow, container, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import { blockQuote, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { buttonRow, container, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { blockQuote, type Markdown, md, quoted } from '../text/markdown.js';
+import { articlePages, pageOf } from './article-pages.js';
 import { citationText } from './passage.js';
 
 const OWN = 1600;

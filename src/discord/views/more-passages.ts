@@ -1,9 +1,9 @@
 import type { Answered, Passage } from '../../answer/answer.js';
 import { articleKey } from '../../live/library.js';
-import { buttonRow, container, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import type { View } from '../gate.js';
-import type { Texts } from '../texts.js';
+import { buttonRow, container, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
 import { pageNumber, pagerRow } from './pager.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText } from './reading.js';

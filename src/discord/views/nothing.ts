@@ -1,13 +1,13 @@
 import type { NothingFound, Suggestion } from '../../answer/answer.js';
 import { articleKey } from '../../live/library.js';
-import { buttonRow, container, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import { filtersInWords } from '../filters.js';
-import type { View } from '../gate.js';
-import { label } from '../label.js';
-import { LIMITS } from '../limits.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { filtersInWords } from '../commands/filters.js';
+import { buttonRow, container, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { label } from '../text/label.js';
+import { LIMITS } from '../text/limits.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
 

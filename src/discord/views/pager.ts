@@ -1,5 +1,5 @@
-import { type ButtonSpec, buttonRow } from '../components.js';
-import type { Texts } from '../texts.js';
+import { type ButtonSpec, buttonRow } from '../reply/components.js';
+import type { Texts } from '../strings/texts.js';
 
 /**
  * First, back, where one is, next and last, or no row for a single page. `id` gives the custom_id for a page and a role;

@@ -1,12 +1,12 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Passage } from '../../answer/answer.js';
 import { articleKey } from '../../live/library.js';
-import { container, selectRow, separator, text } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import { label, oneLine } from '../label.js';
-import { LIMITS } from '../limits.js';
-import { type Markdown, md } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { container, selectRow, separator, text } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { Texts } from '../strings/texts.js';
+import { label, oneLine } from '../text/label.js';
+import { LIMITS } from '../text/limits.js';
+import { type Markdown, md } from '../text/markdown.js';
 import { citationText, lengthOf, quotedExcerpt } from './passage.js';
 
 export const PASSAGES_A_PAGE = 5;

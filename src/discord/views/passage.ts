@@ -1,7 +1,8 @@
 import type { Citation, Passage } from '../../answer/answer.js';
 import { sentencesOf } from '../../article/sentences.js';
-import { type Cost, shortened } from '../cut.js';
-import { label, oneLine } from '../label.js';
+import type { Texts } from '../strings/texts.js';
+import { type Cost, shortened } from '../text/cut.js';
+import { label, oneLine } from '../text/label.js';
 import {
   asMarkdown,
   blockQuote,
@@ -12,8 +13,7 @@ import {
   type Markdown,
   md,
   quoted,
-} from '../markdown.js';
-import type { Texts } from '../texts.js';
+} from '../text/markdown.js';
 
 /** Room for the parts of a citation, in characters of escaped markdown. */
 const HEADLINE = 256;

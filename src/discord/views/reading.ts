@@ -1,11 +1,11 @@
 import type { Answer } from '../../answer/answer.js';
-import { fold } from '../../search/filters.js';
-import type { ButtonSpec } from '../components.js';
-import { encodeCustomId } from '../custom-id.js';
-import { shortened } from '../cut.js';
-import { oneLine } from '../label.js';
-import { escapedCost, joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { fold } from '../../search/terms/fold.js';
+import type { ButtonSpec } from '../reply/components.js';
+import { encodeCustomId } from '../reply/custom-id.js';
+import type { Texts } from '../strings/texts.js';
+import { shortened } from '../text/cut.js';
+import { oneLine } from '../text/label.js';
+import { escapedCost, joined, type Markdown, md, quoted } from '../text/markdown.js';
 
 /** How a question was understood, and what to press when it was meant otherwise. */
 

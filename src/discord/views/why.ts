@@ -1,9 +1,9 @@
 import type { Answered } from '../../answer/answer.js';
-import { container, text } from '../components.js';
-import { filtersInWords } from '../filters.js';
-import type { View } from '../gate.js';
-import { joined, type Markdown, md, quoted } from '../markdown.js';
-import type { Texts } from '../texts.js';
+import { filtersInWords } from '../commands/filters.js';
+import { container, text } from '../reply/components.js';
+import type { View } from '../reply/gate.js';
+import type { Texts } from '../strings/texts.js';
+import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { citationText } from './passage.js';
 
 const WORDS = 300;

@@ -1,11 +1,11 @@
 import { ComponentType as C, type Locale } from 'discord.js';
-import type { Exchange } from '../driver/exchange.js';
-import type { ModalValues } from '../driver/modal.js';
-import type { GivenFile, Values } from '../driver/options.js';
-import { Refusal } from '../driver/refusal.js';
-import { flatten } from '../driver/render.js';
-import { objects } from '../json.js';
-import type { LocalDiscord } from '../local-discord.js';
+import type { Exchange } from '../../local-discord/driver/exchange.js';
+import type { ModalValues } from '../../local-discord/driver/modal.js';
+import type { GivenFile, Values } from '../../local-discord/driver/options.js';
+import { Refusal } from '../../local-discord/driver/refusal.js';
+import { flatten } from '../../local-discord/driver/render.js';
+import type { LocalDiscord } from '../../local-discord/local-discord.js';
+import { objects } from '../../local-discord/world/json.js';
 import type { Action, Choice, CommandOption, OptionValues, Place, SlashCommand } from '../page/protocol.js';
 import type { Uploads } from './uploads.js';
 

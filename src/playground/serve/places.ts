@@ -3,11 +3,11 @@ import {
   PermissionFlagsBits as P,
   ApplicationCommandType as T,
 } from 'discord.js';
-import { type Json, objects } from '../json.js';
-import type { LocalDiscord } from '../local-discord.js';
+import type { LocalDiscord } from '../../local-discord/local-discord.js';
+import { type Json, objects } from '../../local-discord/world/json.js';
+import { may } from '../../local-discord/world/permissions.js';
+import type { Person } from '../../local-discord/world/world.js';
 import type { CommandOption, MenuCommand, OptionType, Place, SlashCommand } from '../page/protocol.js';
-import { may } from '../permissions.js';
-import type { Person } from '../world.js';
 import { userOf } from './show.js';
 
 /** The channels of the page, each with whose eyes it is seen through. */

@@ -1,8 +1,8 @@
-import type { Exchange as Shown } from '../driver/exchange.js';
-import { Refusal } from '../driver/refusal.js';
-import type { WireEvent } from '../events.js';
-import type { LocalDiscord } from '../local-discord.js';
-import type { StoredMessage } from '../messages.js';
+import type { Exchange as Shown } from '../../local-discord/driver/exchange.js';
+import { Refusal } from '../../local-discord/driver/refusal.js';
+import type { LocalDiscord } from '../../local-discord/local-discord.js';
+import type { WireEvent } from '../../local-discord/world/events.js';
+import type { StoredMessage } from '../../local-discord/world/messages.js';
 import type { Place, Snapshot, ToPage, ToServer, Violation, Welcome } from '../page/protocol.js';
 import { act } from './act.js';
 import { placesOf } from './places.js';

@@ -1,8 +1,8 @@
-import type { Violation as KnownViolation } from '../events.js';
-import { isJson, type Json, objects } from '../json.js';
-import type { StoredMessage } from '../messages.js';
+import type { Violation as KnownViolation } from '../../local-discord/world/events.js';
+import { isJson, type Json, objects } from '../../local-discord/world/json.js';
+import type { StoredMessage } from '../../local-discord/world/messages.js';
+import type { Person } from '../../local-discord/world/world.js';
 import type { Message, User, Violation } from '../page/protocol.js';
-import type { Person } from '../world.js';
 
 /** How the page is told of what the local Discord knows. */
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock } from '../clock.js';
-import type { GivenFile } from '../driver/options.js';
-import { Refusal } from '../driver/refusal.js';
+import type { GivenFile } from '../../local-discord/driver/options.js';
+import { Refusal } from '../../local-discord/driver/refusal.js';
+import type { Clock } from '../../local-discord/world/clock.js';
 
 /** What a member may attach without Nitro. */
 export const MAX_UPLOAD_BYTES = 10 * 1024 * 1024;

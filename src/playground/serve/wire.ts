@@ -1,11 +1,11 @@
 import { InteractionType as I, InteractionResponseType as R } from 'discord.js';
-import { noticeFor } from '../driver/steps.js';
-import type { RequestRecord, Violation, WireEvent } from '../events.js';
-import type { Interaction } from '../interactions.js';
-import { isJson, type Json } from '../json.js';
-import type { StoredMessage } from '../messages.js';
+import { noticeFor } from '../../local-discord/driver/steps.js';
+import type { RequestRecord, Violation, WireEvent } from '../../local-discord/world/events.js';
+import type { Interaction } from '../../local-discord/world/interactions.js';
+import { isJson, type Json } from '../../local-discord/world/json.js';
+import type { StoredMessage } from '../../local-discord/world/messages.js';
+import type { State } from '../../local-discord/world/state.js';
 import type { Exchange, WireRecord } from '../page/protocol.js';
-import type { State } from '../state.js';
 
 /** What goes over the wire, sorted by what a member did to set it off. */
 export interface Wire {

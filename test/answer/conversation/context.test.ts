@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contextOf } from '../../../src/answer/conversation/context.js';
-import { tokenize } from '../../../src/search/terms.js';
+import { tokenize } from '../../../src/search/terms/terms.js';
 import { DECIDED, memory, turn } from './world.js';
 
 const termOf = (word: string) => tokenize(word)[0]!.term;

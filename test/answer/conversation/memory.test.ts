@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../../src/search/terms.js';
+import { tokenize } from '../../../src/search/terms/terms.js';
 import { DECIDED, memory, turn } from './world.js';
 
 const termOf = (word: string) => tokenize(word)[0]!.term;

@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '../../../src/answer/answer.js';
-import { memoryOf } from '../../../src/answer/conversation/memory.js';
+import { memoryOf } from '../../../src/answer/conversation/recall.js';
 import type { ArchivedArticle } from '../../../src/archive/archive.js';
 import { SearchIndex } from '../../../src/search/search-index.js';
 

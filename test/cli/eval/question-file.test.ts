@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { asOneConversation, readQuestionFile } from '../../../src/cli/eval/question-file.js';
-import { UsageError } from '../../../src/cli/usage.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { folderOf, jsonl, removeFolder } from '../terminal-streams.js';
 
 let folder: string | undefined;

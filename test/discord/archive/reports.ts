@@ -1,6 +1,6 @@
-import type { Act, Actor } from '../../../src/live/audit.js';
-import { ArchiveProblem, type ProblemCode, type ProblemDetails } from '../../../src/live/problem.js';
-import type { Applied, KeptVersion, Named, Proposal, Upload } from '../../../src/live/reports.js';
+import type { Act, Actor } from '../../../src/live/curator/audit.js';
+import { ArchiveProblem, type ProblemCode, type ProblemDetails } from '../../../src/live/curator/problem.js';
+import type { Applied, KeptVersion, Named, Proposal, Upload } from '../../../src/live/curator/reports.js';
 
 /** What a curator reports, in which every text is the one that is given. */
 

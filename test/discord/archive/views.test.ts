@@ -11,12 +11,12 @@ import { progressView, workingView } from '../../../src/discord/archive/progress
 import { proposalView } from '../../../src/discord/archive/proposal-view.js';
 import { statusView } from '../../../src/discord/archive/status-view.js';
 import { uploadView } from '../../../src/discord/archive/upload-view.js';
-import { messagePayload, type View } from '../../../src/discord/gate.js';
-import { notice } from '../../../src/discord/notice.js';
-import { archiveEn } from '../../../src/discord/strings/archive-en.js';
-import { type Texts, textsFor } from '../../../src/discord/texts.js';
-import type { ProblemCode } from '../../../src/live/problem.js';
-import type { ArchiveStatus } from '../../../src/live/reports.js';
+import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
+import { notice } from '../../../src/discord/reply/notice.js';
+import { archiveEn } from '../../../src/discord/strings/en/archive.js';
+import { type Texts, textsFor } from '../../../src/discord/strings/texts.js';
+import type { ProblemCode } from '../../../src/live/curator/problem.js';
+import type { ArchiveStatus } from '../../../src/live/curator/reports.js';
 import { complaints, labelsOf, strangeMarks, textOf } from '../as-discord.js';
 import { STATUS } from '../curator.js';
 import { article } from '../helpers.js';

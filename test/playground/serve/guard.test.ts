@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
-import { discordFor } from '../bot.js';
+import { discordFor } from '../../local-discord/bot.js';
 import { connect, openTab, serve, upload } from './tab.js';
 
 /** What another page in the same browser could try. `fetch` sets Host and Origin itself, so the requests are made by hand. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { discordFor } from '../bot.js';
+import { discordFor } from '../../local-discord/bot.js';
 import { builtPage, serve } from './tab.js';
 
 const SCRIPT = 'console.log("page");'.repeat(200);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { discordFor } from '../bot.js';
-import { register } from '../raw.js';
+import { discordFor } from '../../local-discord/bot.js';
+import { register } from '../../local-discord/raw.js';
 import { openTab, serve } from './tab.js';
 
 const ARCHIVE = {

@@ -7,8 +7,8 @@ import {
 } from 'discord.js';
 import { describe, expect, it } from 'vitest';
 import type { Exchange, Place } from '../../../src/playground/page/protocol.js';
-import { botFor, discordFor } from '../bot.js';
-import { ASK, button, call, openAsk, register, row, select, text, v2 } from '../raw.js';
+import { botFor, discordFor } from '../../local-discord/bot.js';
+import { ASK, button, call, openAsk, register, row, select, text, v2 } from '../../local-discord/raw.js';
 import { openTab, serve, upload } from './tab.js';
 
 /** A small bot on the real client: what it does is named by the question or the button. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { StoredMessage } from '../../../src/playground/messages.js';
+import type { StoredMessage } from '../../../src/local-discord/world/messages.js';
 import { fieldsAtFault, messageOf } from '../../../src/playground/serve/show.js';
 
 const at = (code: string) => ({ _errors: [{ code, message: `what ${code} means` }] });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
 import WebSocket from 'ws';
-import type { LocalDiscord } from '../../../src/playground/local-discord.js';
+import type { LocalDiscord } from '../../../src/local-discord/local-discord.js';
 import type { Action, Done, Refused, Snapshot, ToPage } from '../../../src/playground/page/protocol.js';
 import { type PageOptions, type ServedPage, servePage } from '../../../src/playground/serve/serve-page.js';
 

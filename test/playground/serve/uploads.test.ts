@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { manualClock } from '../../../src/playground/clock.js';
+import { manualClock } from '../../../src/local-discord/world/clock.js';
 import { createUploads, MAX_UPLOAD_BYTES } from '../../../src/playground/serve/uploads.js';
-import { discordFor } from '../bot.js';
+import { discordFor } from '../../local-discord/bot.js';
 import { openTab, serve, upload } from './tab.js';
 
 const FILE = { name: 'a.txt', data: 'text' };

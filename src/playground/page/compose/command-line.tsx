@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { CloseIcon, SendIcon } from '../frame/icons.js';
+import { CloseIcon, SendIcon } from '../pictures/icons.js';
 import { added, type Draft, leftOut, problemOf, removed } from './draft.js';
 import { FileField } from './file-field.js';
 import { OptionField } from './option-field.js';

@@ -1,13 +1,13 @@
 import type { Ref } from 'preact';
 import { useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { AlertIcon } from '../frame/icons.js';
+import { AlertIcon } from '../pictures/icons.js';
 import { CommandLine } from './command-line.js';
 import { begin, chose, type Draft, typed, valuesOf } from './draft.js';
-import { fileOptionOf, withFileOption } from './file-option.js';
+import { fileOptionOf, withFileOption } from './files/file-option.js';
+import { useUpload, useUploads } from './files/use-uploads.js';
 import { ReplyBar } from './reply-bar.js';
 import { TextLine } from './text-line.js';
-import { useUpload, useUploads } from './use-uploads.js';
 
 /** What other parts of the page do with the input. */
 export interface ComposerHandle {

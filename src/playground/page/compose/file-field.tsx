@@ -1,4 +1,4 @@
-import { CloseIcon, FileIcon } from '../frame/icons.js';
+import { CloseIcon, FileIcon } from '../pictures/icons.js';
 import { typed } from './draft.js';
 import type { FieldProps } from './option-field.js';
 

@@ -1,5 +1,5 @@
-import { Avatar } from '../frame/avatar.js';
 import type { Known } from '../known.js';
+import { Avatar } from '../pictures/avatar.js';
 import type { Place, SlashCommand, User } from '../protocol.js';
 import { mentionAt } from './mentions.js';
 import { fittingCommands, fittingNames } from './picker.js';

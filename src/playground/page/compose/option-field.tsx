@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { CloseIcon } from '../frame/icons.js';
 import { Listbox, rowId } from '../lists/listbox.js';
 import { useList } from '../lists/use-list.js';
+import { CloseIcon } from '../pictures/icons.js';
 import { type ChosenThing, chose, type Draft, type Field, typed } from './draft.js';
 import { isFromList, useSuggestions } from './suggestions.js';
 

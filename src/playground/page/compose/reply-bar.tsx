@@ -1,5 +1,5 @@
 import { usePage } from '../context.js';
-import { CloseIcon } from '../frame/icons.js';
+import { CloseIcon } from '../pictures/icons.js';
 import { userName } from '../text/names.js';
 
 /** Whom the next message replies to. */

@@ -1,14 +1,14 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { PlusIcon, SendIcon } from '../frame/icons.js';
 import { Listbox, rowId } from '../lists/listbox.js';
 import { useList } from '../lists/use-list.js';
-import { AttachedFiles } from './attached-files.js';
+import { PlusIcon, SendIcon } from '../pictures/icons.js';
 import { begin, type Draft } from './draft.js';
+import { AttachedFiles } from './files/attached-files.js';
+import type { Uploads } from './files/use-uploads.js';
 import { mentionAt, withMentions } from './mentions.js';
 import { type Offer, OfferRow, offersFor } from './offers.js';
 import { parseCommand } from './parse-command.js';
-import type { Uploads } from './use-uploads.js';
 
 /** In pixels, as in the styles for a narrow screen. */
 const NARROW = 720;

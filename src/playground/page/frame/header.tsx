@@ -1,6 +1,6 @@
 import { usePage } from '../context.js';
-import { MenuIcon, WireIcon } from './icons.js';
-import { PlaceIcon } from './place-icon.js';
+import { MenuIcon, WireIcon } from '../pictures/icons.js';
+import { PlaceIcon } from '../pictures/place-icon.js';
 
 interface HeaderProps {
   readonly isPanelOpen: boolean;

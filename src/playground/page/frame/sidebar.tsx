@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../context.js';
+import { CloseIcon } from '../pictures/icons.js';
+import { PlaceIcon } from '../pictures/place-icon.js';
 import type { Place } from '../protocol.js';
-import { CloseIcon } from './icons.js';
-import { PlaceIcon } from './place-icon.js';
 import { ViewerBar } from './viewer-bar.js';
 
 interface SidebarProps {

@@ -1,6 +1,6 @@
 import { usePage } from '../context.js';
-import { Avatar } from './avatar.js';
-import { MoonIcon, SunIcon } from './icons.js';
+import { Avatar } from '../pictures/avatar.js';
+import { MoonIcon, SunIcon } from '../pictures/icons.js';
 import { useTheme } from './theme.js';
 
 /** Who one is here, in which language their client speaks, and light or dark. */

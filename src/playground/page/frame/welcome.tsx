@@ -1,6 +1,6 @@
 import { usePage } from '../context.js';
+import { Avatar } from '../pictures/avatar.js';
 import type { SlashCommand } from '../protocol.js';
-import { Avatar } from './avatar.js';
 
 /** The beginning of a channel: what this is, and something to click. */
 export function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {

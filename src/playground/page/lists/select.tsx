@@ -1,7 +1,7 @@
 import type { APISelectMenuComponent } from 'discord-api-types/v10';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { ChevronIcon } from '../frame/icons.js';
+import { ChevronIcon } from '../pictures/icons.js';
 import { Listbox, rowId } from './listbox.js';
 import { chosenFirst, optionsOf, type SelectOption } from './select-options.js';
 import { useList } from './use-list.js';

@@ -1,5 +1,5 @@
 import { usePage } from '../context.js';
-import { Avatar } from '../frame/avatar.js';
+import { Avatar } from '../pictures/avatar.js';
 import type { Message } from '../protocol.js';
 import { userOf } from '../text/names.js';
 import { plainText } from '../text/plain.js';

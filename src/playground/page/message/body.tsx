@@ -1,5 +1,5 @@
 import { usePage } from '../context.js';
-import { AlertIcon } from '../frame/icons.js';
+import { AlertIcon } from '../pictures/icons.js';
 import type { Message } from '../protocol.js';
 import { timestampText } from '../text/timestamp.js';
 import { Embeds } from './embeds.js';

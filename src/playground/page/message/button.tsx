@@ -1,7 +1,7 @@
 import type { APIButtonComponent, APIMessageComponentEmoji } from 'discord-api-types/v10';
 import { useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { ExternalIcon } from '../frame/icons.js';
+import { ExternalIcon } from '../pictures/icons.js';
 import type { Message } from '../protocol.js';
 
 const STYLES: Readonly<Record<number, string>> = { 1: 'primary', 2: 'secondary', 3: 'success', 4: 'danger' };

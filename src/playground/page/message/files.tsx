@@ -1,5 +1,5 @@
 import type { APIAttachment } from 'discord-api-types/v10';
-import { FileIcon } from '../frame/icons.js';
+import { FileIcon } from '../pictures/icons.js';
 import { sizeText } from '../text/sizes.js';
 
 interface FileCardProps {

@@ -1,5 +1,5 @@
 import { usePage } from '../context.js';
-import { AlertIcon } from '../frame/icons.js';
+import { AlertIcon } from '../pictures/icons.js';
 import type { Exchange, Violation } from '../protocol.js';
 import { userName } from '../text/names.js';
 import { withShortTokens } from '../text/short-tokens.js';

@@ -1,8 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { Avatar } from '../frame/avatar.js';
-import { EyeIcon, MoreIcon, ReplyIcon, WireIcon } from '../frame/icons.js';
 import { Menu } from '../frame/menu.js';
+import { Avatar } from '../pictures/avatar.js';
+import { EyeIcon, MoreIcon, ReplyIcon, WireIcon } from '../pictures/icons.js';
 import type { Message } from '../protocol.js';
 import { userOf } from '../text/names.js';
 import { plainText } from '../text/plain.js';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { useUpload } from '../compose/use-uploads.js';
+import { useUpload } from '../compose/files/use-uploads.js';
 import { Select } from '../lists/select.js';
 import { ChoiceGroup } from './choice-group.js';
 import type { Held, Input, Line } from './values.js';

@@ -1,7 +1,7 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { CloseIcon } from '../frame/icons.js';
 import { Markdown } from '../message/marks.js';
+import { CloseIcon } from '../pictures/icons.js';
 import type { ToPage } from '../protocol.js';
 import { InputField } from './input-field.js';
 import { type Held, initialValue, linesOf, modalValues, problemWith } from './values.js';

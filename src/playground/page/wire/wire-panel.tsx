@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePage } from '../context.js';
-import { CloseIcon } from '../frame/icons.js';
+import { CloseIcon } from '../pictures/icons.js';
 import { ExchangeView } from './exchange-view.js';
 import { JsonBlock } from './json-block.js';
 import { exchangesOf } from './of-message.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { begin, chose } from '../../../../src/playground/page/compose/draft.js';
-import { fileOptionOf, withFileOption } from '../../../../src/playground/page/compose/file-option.js';
+import { fileOptionOf, withFileOption } from '../../../../src/playground/page/compose/files/file-option.js';
 import { mentionAt, withMentions } from '../../../../src/playground/page/compose/mentions.js';
 import { fittingCommands, fittingNames } from '../../../../src/playground/page/compose/picker.js';
 import { ask, bot, command, mina, mo, option } from '../things.js';

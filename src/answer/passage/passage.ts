@@ -1,0 +1,43 @@
+import type { Hit, LookedUp } from '../../search/search.js';
+import type { Citation, Passage } from '../answer.js';
+import type { AnalysedQuestion } from '../question/question.js';
+import { excerptAround } from './excerpt.js';
+import { bestSentence, scoreSentences } from './sentence.js';
+import { termSpans } from './term-spans.js';
+
+/**
+ * A hit as something to show: what to quote of it, what to mark in it, and where it stands.
+ * @param alike how like the question each sentence is in meaning, where that is known
+ */
+export function passageOf(
+  hit: Hit,
+  terms: readonly LookedUp[],
+  { text: question, kind }: AnalysedQuestion,
+  alike: readonly number[] | null = null,
+): Passage {
+  const text = hit.article.paragraphs[hit.paragraph - 1]!;
+  const sentences = scoreSentences(text, terms, kind, question, alike);
+  const answering = bestSentence(sentences);
+  const whole = { start: 0, end: text.length };
+  const found = new Set(hit.matched.map(({ word }) => word));
+  return {
+    citation: citationOf(hit),
+    copies: hit.article.copies,
+    text,
+    excerpt: answering ? excerptAround(sentences, sentences.indexOf(answering)) : whole,
+    sentence: answering ? { start: answering.start, end: answering.end } : whole,
+    terms: termSpans(text, terms),
+    score: hit.score,
+    why: {
+      matched: hit.matched,
+      missing: terms.filter(({ word }) => !found.has(word)).map(({ word }) => word),
+      signals: hit.signals,
+      similarity: hit.similarity,
+    },
+  };
+}
+
+function citationOf({ article, paragraph }: Hit): Citation {
+  const { id, headline, source, date, section, url } = article;
+  return { article: id, headline, source, date, section, url, paragraph };
+}

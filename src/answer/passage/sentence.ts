@@ -1,0 +1,84 @@
+import { type SentenceSpan, sentencesOf } from '../../article/sentences.js';
+import type { LookedUp } from '../../search/search.js';
+import { indexedTokens } from '../../search/terms/initials.js';
+import { holdsKind, type Kind } from '../question/kinds.js';
+
+/** What only the sentence before holds counts too: "It was founded in 1983" follows the name. */
+const BEFORE_WEIGHT = 0.4;
+
+/** What holding the kind of thing that is asked for adds, as a share of the question's summed idf. */
+const KIND_SHARE = 0.2;
+
+/** A term in every sentence of the paragraph is its subject and tells the sentences apart less. */
+const COMMON_DISCOUNT = 0.5;
+
+/** A sentence of a paragraph with how well it answers. */
+export interface ScoredSentence extends SentenceSpan {
+  readonly score: number;
+}
+
+/**
+ * How much the meaning of a sentence counts against its words, each as a share of the paragraph's highest: it tells between
+ * sentences whose words say about as much. Sentences alone mean little, so that more of it costs answers.
+ */
+const MEANING_WEIGHT = 0.2;
+
+/**
+ * The sentences of a paragraph, each scored, in their order.
+ * @param alike how like the question each is in meaning (a cosine), where that is known
+ */
+export function scoreSentences(
+  text: string,
+  terms: readonly LookedUp[],
+  kind: Kind | null,
+  question: string,
+  alike: readonly number[] | null = null,
+): ScoredSentence[] {
+  const sentences = sentencesOf(text).map((span) => ({
+    span,
+    terms: termsOf(text.slice(span.start, span.end)),
+  }));
+  const values = new Map(
+    terms.map(({ term, weight, idf }) => {
+      const share = sentences.filter((sentence) => sentence.terms.has(term)).length / sentences.length;
+      return [term, weight * idf * (1 - COMMON_DISCOUNT * share)];
+    }),
+  );
+  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  const byWords = sentences.map(({ span, terms: own }, i) => {
+    const before = sentences[i - 1]?.terms ?? new Set<string>();
+    let score = 0;
+    for (const [term, value] of values) {
+      if (own.has(term)) score += value;
+      else if (before.has(term)) score += BEFORE_WEIGHT * value;
+    }
+    if (kind && holdsKind(text.slice(span.start, span.end), kind, question)) score += KIND_SHARE * total;
+    return { ...span, score };
+  });
+  return alike?.length === byWords.length ? withMeaning(byWords, alike, total) : byWords;
+}
+
+function withMeaning(
+  sentences: readonly ScoredSentence[],
+  alike: readonly number[],
+  total: number,
+): ScoredSentence[] {
+  const mostWords = Math.max(...sentences.map(({ score }) => score)) || total || 1;
+  const mostAlike = Math.max(...alike);
+  if (mostAlike <= 0) return [...sentences];
+  return sentences.map((sentence, i) => ({
+    ...sentence,
+    score: sentence.score + (MEANING_WEIGHT * mostWords * alike[i]!) / mostAlike,
+  }));
+}
+
+function termsOf(sentence: string): Set<string> {
+  return new Set(indexedTokens(sentence).map(({ term }) => term));
+}
+
+/** The answering sentence: the best, the first of equals. Null for a paragraph without a sentence. */
+export function bestSentence(sentences: readonly ScoredSentence[]): ScoredSentence | null {
+  let best: ScoredSentence | null = null;
+  for (const sentence of sentences) if (best === null || sentence.score > best.score) best = sentence;
+  return best;
+}

@@ -1,0 +1,52 @@
+import type { Query, QueryTerm } from '../../search/query.js';
+import { queryTermsOf } from '../../search/terms/query-terms.js';
+import { holdsKind, type Kind, kindOf } from './kinds.js';
+import { periodOf } from './period.js';
+
+/** A question as it is looked for. */
+export interface AnalysedQuestion {
+  readonly text: string;
+  readonly kind: Kind | null;
+  readonly query: Query;
+}
+
+/** The noun that only says which sort of thing is asked for: "which **agency** seized", "what **year** did". */
+const FOCUS =
+  /\b(?:what|which|whose)(?:\s+(?:other|specific|particular|main|two|three|four|type|kind|sort|form)s?)*(?:\s+of)?\s+(\w+)/gi;
+
+/** The sort of thing that is asked for is often not named in the answer: "in 1866" does not say "year". */
+const FOCUS_WEIGHT = 0.7;
+
+/** Words of questions that answers hardly ever repeat. */
+const GENERIC = new Set(
+  `year date day month century decade time type kind sort form name term word phrase percentage percent number amount
+   thing person people place location reason purpose example many much called used known considered happen happened
+   explain describe give list mean meant`.split(/\s+/),
+);
+const GENERIC_WEIGHT = 0.4;
+
+/** Pasted text is a question too, but only its beginning tells what is asked. */
+const MAX_LENGTH = 6_000;
+
+export function analyse(question: string): AnalysedQuestion {
+  const text = question.slice(0, MAX_LENGTH);
+  const kind = kindOf(text);
+  return {
+    text,
+    kind,
+    query: {
+      terms: weighted(queryTermsOf(text), text),
+      period: periodOf(text),
+      kind: kind?.ranks ? (paragraph) => holdsKind(paragraph, kind, text) : null,
+    },
+  };
+}
+
+function weighted(terms: readonly QueryTerm[], question: string): QueryTerm[] {
+  const focus = new Set([...question.matchAll(FOCUS)].map(([, word]) => word!.toLowerCase()));
+  return terms.map((term) => {
+    const word = term.word.toLowerCase();
+    const generic = GENERIC.has(word) || GENERIC.has(word.replace(/s$/, ''));
+    return { ...term, weight: generic ? GENERIC_WEIGHT : focus.has(word) ? FOCUS_WEIGHT : term.weight };
+  });
+}

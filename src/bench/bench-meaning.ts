@@ -1,0 +1,254 @@
+/**
+ * `npm run bench:meaning`: what reading for meaning costs, and what it finds. One file, because its parts share how they time and
+ * what they make.
+ */
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { createAnswerer } from '../answer/answerer.js';
+import { analyse } from '../answer/question/question.js';
+import { quantile } from '../cli/eval/metrics.js';
+import { articlesById, placedIn } from '../cli/eval/places.js';
+import { readQuestionFile } from '../cli/eval/question-file.js';
+import { isEntryPoint } from '../cli/terminal/entry.js';
+import { openMeaning } from '../cli/terminal/meaning.js';
+import { openArchive, readSettings } from '../cli/terminal/open-archive.js';
+import { printLine, type Streams } from '../cli/terminal/streams.js';
+import { RAN, readArguments, reportErrors } from '../cli/terminal/usage.js';
+import { type Embedder, threadedEmbedder } from '../meaning/embedder.js';
+import { startMeaning } from '../meaning/meaning.js';
+import { keyOf, vectorStore } from '../meaning/vector-store.js';
+import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
+import { SearchIndex } from '../search/search-index.js';
+import { emptyLog, STATE_FILE } from '../state/database.js';
+import { openState } from '../state/state.js';
+import { seededRandom } from './search/random.js';
+import { articlesOf } from './search/source.js';
+
+const HELP = `npm run bench:meaning -- [options]
+
+Measures the model (milliseconds a paragraph and a question), what vectors take (memory, disk), the time to answer with and without
+reading going on, how long the event loop is held, and what comparing all paragraphs finds beyond those that words bring in.
+
+  --paragraphs N     made paragraphs to answer from, with made vectors; 10,000 unless told
+  --questions FILE   JSON Lines as for npm run eval, for the last part; without it that part is left out
+  --archive PATH     the archive that these questions are asked of, instead of ARTICLES_DIR; may be given several times
+  --cache FOLDER     where that archive's vectors are kept, instead of STATE_DIR
+  --help             this text`;
+
+const ASKED = 200;
+const EMBEDDED = 40;
+const SCANNED = [10_000, 50_000, 100_000];
+
+function runBenchMeaning(args: readonly string[], streams: Streams = process): Promise<number> {
+  return reportErrors('bench:meaning', streams, async () => {
+    const { values } = readArguments({
+      args: [...args],
+      options: {
+        paragraphs: { type: 'string', default: '10000' },
+        questions: { type: 'string' },
+        archive: { type: 'string', multiple: true },
+        cache: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const say = (line: string) => printLine(streams.stdout, line);
+    if (values.help) {
+      say(HELP);
+      return RAN;
+    }
+    await measureModel(say);
+    await measureAnswers(Number(values.paragraphs), say);
+    await measureScans(say);
+    if (values.questions !== undefined) {
+      const cache = values.cache ?? readSettings().stateDir;
+      await measureRecall(values.questions, values.archive ?? null, cache, say, streams);
+    }
+    return RAN;
+  });
+}
+
+type Say = (line: string) => void;
+
+/** The model, on paragraphs of the archive of the settings. */
+async function measureModel(say: Say): Promise<void> {
+  const { articles } = await openArchive(null);
+  const jobs = articles
+    .flatMap(({ headline, paragraphs }) =>
+      paragraphs.map((text) => ({ kind: 'paragraph', headline, text }) as const),
+    )
+    .slice(0, EMBEDDED);
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
+  const state = openState(folder, { onTrouble: say });
+  const store = vectorStore(state);
+  const embedder = threadedEmbedder();
+  try {
+    const before = process.memoryUsage().rss;
+    const load = await timed(() => embedder.embed({ kind: 'question', text: 'warm' }));
+    say(
+      `the model loads in ${load.toFixed(0)} ms and takes ${megabytes(process.memoryUsage().rss - before)} in its thread`,
+    );
+    const questions = [];
+    for (let i = 0; i < EMBEDDED; i++)
+      questions.push(
+        await timed(() => embedder.embed({ kind: 'question', text: `Who seized the ${i} goods in Geneva?` })),
+      );
+    const paragraphs = [];
+    await embedder.embed(jobs[0]!);
+    for (const job of jobs) {
+      paragraphs.push(await timed(async () => store.keep(keyOf(job), await embedder.embed(job))));
+      await embedder
+        .embed({ kind: 'sentences', text: job.text })
+        .then((vectors) => store.keep(keyOf({ kind: 'sentences', text: job.text }), vectors));
+    }
+    const words = jobs.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / jobs.length;
+    state.everywhere(emptyLog);
+    say(`a question: ${times(questions)}`);
+    say(`a paragraph of ${words.toFixed(0)} words on average: ${times(paragraphs)}`);
+  } finally {
+    await embedder.close();
+    state.close();
+  }
+  const bytes = statSync(join(folder, STATE_FILE)).size / jobs.length;
+  say(
+    `on disk: ${(bytes / 1024).toFixed(1)} KB a paragraph, its sentences and the database's own pages included`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The time to answer from made paragraphs with made vectors, the question embedded by the model. */
+async function measureAnswers(paragraphs: number, say: Say): Promise<void> {
+  const articles = [...(await articlesOf({ kind: 'made', paragraphs, seed: 1 }))];
+  const index = await SearchIndex.build(articles);
+  fill(index);
+  const { count, bytes } = index.vectors;
+  say(`memory: ${(bytes / count).toFixed(0)} bytes a paragraph (${count} paragraphs)`);
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
+  const state = openState(folder, { onTrouble: say });
+  const embedder = threadedEmbedder();
+  const meaning = startMeaning({ state, embedder, onTrouble: say, patienceMs: Number.POSITIVE_INFINITY });
+  try {
+    await meaning.load();
+    const archive = { version: 'bench', articles, rejected: [] };
+    const answerer = await createAnswerer(archive, { index, meaning });
+    const texts = articles.flatMap(({ headline, paragraphs }) =>
+      paragraphs.map((text) => ({ headline, text })),
+    );
+    const ask = async (i: number) =>
+      answerer.ask(`${texts[(i * 97) % texts.length]!.text.slice(0, 80)} (${i})?`);
+    for (let i = 0; i < 20; i++) await ask(i);
+    say(`an answer by both, nothing being read: ${await measured(ask, ASKED, 1_000)}`);
+    const reading = keepReading(embedder, texts);
+    say(`an answer by both, while it reads: ${await measured(ask, ASKED, 2_000)}`);
+    await reading.stop();
+  } finally {
+    await meaning.close();
+    state.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function keepReading(embedder: Embedder, texts: readonly { headline: string; text: string }[]) {
+  let going = true;
+  const done = (async () => {
+    for (let i = 0; going; i++) await embedder.embed({ kind: 'paragraph', ...texts[i % texts.length]! });
+  })();
+  return {
+    async stop() {
+      going = false;
+      await done;
+    },
+  };
+}
+
+/** Times of `count` questions one after the other, and the longest that the event loop was held meanwhile. */
+async function measured(ask: (i: number) => Promise<unknown>, count: number, from: number): Promise<string> {
+  const loop = monitorEventLoopDelay({ resolution: 1 });
+  loop.enable();
+  const all: number[] = [];
+  for (let i = 0; i < count; i++) all.push(await timed(() => ask(from + i)));
+  loop.disable();
+  return `${times(all)}; event loop held at most ${(loop.max / 1e6).toFixed(0)} ms`;
+}
+
+/** How long a question is compared with all of so many paragraphs. */
+async function measureScans(say: Say): Promise<void> {
+  for (const paragraphs of SCANNED) {
+    const index = await SearchIndex.build([...(await articlesOf({ kind: 'made', paragraphs, seed: 1 }))]);
+    fill(index);
+    const question = quantise(madeVector(7));
+    const all: number[] = [];
+    for (let i = 0; i < 20; i++) all.push(await timed(() => index.compare(question, paragraphs)));
+    say(`comparing with all of ${paragraphs} paragraphs: ${times(all)}`);
+  }
+}
+
+/** Whether the right paragraphs are among those that words bring in, among the closest, or in either. */
+async function measureRecall(
+  file: string,
+  paths: readonly string[] | null,
+  cache: string,
+  say: Say,
+  { stderr }: Streams,
+): Promise<void> {
+  const archive = await openArchive(paths);
+  const questions = placedIn(articlesById(archive), await readQuestionFile(file)).flatMap(
+    ({ turns }) => turns,
+  );
+  const index = await SearchIndex.build(archive.articles);
+  const meaning = openMeaning(cache, { progress: stderr, trouble: stderr, keepQuestions: true });
+  try {
+    await meaning.readAll(index);
+    for (const [name, most] of [
+      ['all compared', archive.articles.length * 1_000],
+      ['words’ candidates alone', 0],
+    ] as const) {
+      const ranks: number[] = [];
+      for (const { question, relevant } of questions) {
+        if (!relevant?.length) continue;
+        const { text, query } = analyse(question);
+        const vector = await meaning.vectorOf(text);
+        const likeness = vector && (await index.compare(vector, most));
+        const { hits } = index.search(query, { likeness, limit: 10 });
+        ranks.push(
+          hits.findIndex((hit) =>
+            relevant.some(
+              ({ article, paragraph }) => article === hit.article.id && paragraph === hit.paragraph,
+            ),
+          ),
+        );
+      }
+      const within = (k: number) =>
+        (ranks.filter((rank) => rank >= 0 && rank < k).length / ranks.length).toFixed(4);
+      say(`${name}: R@1 ${within(1)}, R@5 ${within(5)}, R@10 ${within(10)} (${ranks.length} questions)`);
+    }
+  } finally {
+    await meaning.close();
+  }
+}
+
+function fill(index: SearchIndex): void {
+  for (const { paragraph } of [...index.texts()])
+    index.setVectors(paragraph, [quantise(madeVector(paragraph))]);
+}
+
+function madeVector(seed: number): Float32Array {
+  const random = seededRandom(seed);
+  return Float32Array.from({ length: DIMENSIONS }, () => random() - 0.5);
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+function times(all: number[]): string {
+  const ascending = all.sort((a, b) => a - b);
+  return `p50 ${quantile(ascending, 0.5)!.toFixed(0)} ms, p99 ${quantile(ascending, 0.99)!.toFixed(0)} ms`;
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1024 ** 2).toFixed(0)} MB`;
+
+if (isEntryPoint(import.meta.url)) process.exitCode = await runBenchMeaning(process.argv.slice(2));

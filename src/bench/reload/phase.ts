@@ -1,0 +1,106 @@
+/**
+ * What one process of the bench does, so that none finds code or files warmed up by another: `build` on an empty state,
+ * `restart` on what that left, or `work`: questions beside reloads.
+ */
+import { pino } from 'pino';
+import type { Actor } from '../../live/curator/audit.js';
+import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
+import { makeQuestions } from '../search/corpus/questions.js';
+import { type Asked, askDuring } from './asking.js';
+import { type Held, watchLoop } from './loop-watch.js';
+import { madePages, writePages } from './pages.js';
+
+export interface PhaseTask {
+  readonly phase: 'build' | 'restart' | 'work';
+  readonly folder: string;
+  readonly stateDir: string;
+  readonly paragraphs: number;
+  readonly seed: number;
+}
+
+export interface Opened {
+  readonly started: string;
+  /** Until a first question was answered, and until all was kept on disk, in ms. */
+  readonly firstAnswerMs: number;
+  readonly settledMs: number;
+  readonly paragraphs: number;
+}
+
+export interface Worked {
+  /** The same process with nothing to do: what others on this machine do to it. */
+  readonly idle: Held;
+  readonly quiet: Asked;
+  readonly small: Asked & { readonly liveMs: number; readonly changed: number };
+  readonly whole: Asked & { readonly liveMs: number; readonly changed: number };
+}
+
+const BENCH: Actor = { id: 'bench', name: 'the bench', via: 'terminal' };
+const QUIET_MS = 20_000;
+const IDLE_MS = 10_000;
+const AFTER_MS = 2_000;
+
+async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom> {
+  const settings = {
+    articlesDir: folder,
+    stateDir,
+    maxFileMb: 10,
+    maxRemovedPercent: 20,
+    archiveVersions: 50,
+    maxUploadMb: 8,
+    watchArchive: 'off' as const,
+  };
+  return openArchiveRoom(settings, { log: pino({ level: 'warn' }, pino.destination(2)) });
+}
+
+async function timeOpening(task: PhaseTask): Promise<Opened> {
+  const [question] = questionsFor({ ...task, paragraphs: 1000 });
+  const began = performance.now();
+  const room = await open(task);
+  await room.live.current().answerer.ask(question!);
+  const firstAnswerMs = performance.now() - began;
+  await room.caughtUp;
+  const settledMs = performance.now() - began;
+  const { paragraphs } = room.live.current().library;
+  await room.curator.close();
+  return { started: room.started, firstAnswerMs, settledMs, paragraphs };
+}
+
+async function work(task: PhaseTask): Promise<Worked> {
+  const room = await open(task);
+  await room.caughtUp;
+  const questions = questionsFor(task);
+  const reloaded = async (note: string, every: number) => {
+    const changed = writePages(task.folder, task.paragraphs, task.seed, note, every);
+    let liveMs = 0;
+    const asked = await askDuring(room.live, questions, async () => {
+      const began = performance.now();
+      const { applied } = await room.curator.reload(BENCH);
+      if (!applied) throw new Error('the reload found nothing to apply');
+      liveMs = performance.now() - began;
+      await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
+    });
+    return { ...asked, liveMs, changed };
+  };
+  const watch = watchLoop();
+  await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
+  const idle = watch.end();
+  await askDuring(room.live, questions, async () => {}, 5_000);
+  const quiet = await askDuring(room.live, questions, async () => {}, QUIET_MS);
+  const small = await reloaded('The matter was put off until the spring.', 100);
+  const whole = await reloaded('An appeal is open to both sides.', 1);
+  await room.curator.close();
+  return { idle, quiet, small, whole };
+}
+
+function questionsFor({ paragraphs, seed }: PhaseTask): string[] {
+  const articles = Array.from(madePages(paragraphs, seed), ([, article]) => article);
+  return Array.from(makeQuestions(articles, paragraphs, 400, seed), ({ question }) => question);
+}
+
+process.once('message', (task: PhaseTask) => {
+  const result = task.phase === 'work' ? work(task) : timeOpening(task);
+  result.then(
+    (value) => process.send!({ value }, () => process.exit(0)),
+    (error) => process.send!({ fault: String(error?.stack ?? error) }, () => process.exit(1)),
+  );
+});

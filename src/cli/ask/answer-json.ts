@@ -1,0 +1,46 @@
+import type { Answer, Passage, Span } from '../../answer/answer.js';
+import type { Rejected } from '../../article/article.js';
+
+/** The answer as `ask --json` prints it: one flat object, whose keys stay. */
+export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
+  const { question, understoodAs, outcome, confidence, searched, tookMs } = answer;
+  return {
+    question,
+    understoodAs,
+    outcome,
+    confidence: round(confidence, 4),
+    passages: answer.outcome === 'answered' ? answer.passages.map(passageAsJson) : [],
+    nearMisses: answer.outcome === 'nothing-found' ? answer.nearMisses.map(passageAsJson) : [],
+    searched: {
+      articles: searched.filteredArticles,
+      paragraphs: searched.filteredParagraphs,
+      newest: searched.newest,
+    },
+    rejected: rejected.map(({ file, line, reason, remedy }) => ({ file, line, reason, remedy })),
+    tookMs: round(tookMs, 2),
+  };
+}
+
+function passageAsJson({ citation, copies, text, excerpt, sentence, score }: Passage) {
+  const { article, headline, source, date, section, url, paragraph } = citation;
+  return {
+    article,
+    headline,
+    source,
+    date,
+    section,
+    url,
+    paragraph,
+    text,
+    excerpt: slice(text, excerpt),
+    sentence: slice(text, sentence),
+    score: round(score, 4),
+    copies: copies.map(({ id }) => id),
+  };
+}
+
+const slice = (text: string, { start, end }: Span) => text.slice(start, end);
+
+function round(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}

@@ -1,0 +1,114 @@
+import type { Answer, Citation, NothingFound, Passage, Span, Suggestion } from '../../answer/answer.js';
+import { harmless, type Style, wrap } from '../terminal/terminal.js';
+
+const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+/** Below this the answer says that it is not sure. */
+const SURE = 0.6;
+const QUOTE = '  │ ';
+
+/** The answer as a person wants to read it. */
+export function answerAsText(answer: Answer, style: Style): string {
+  const blocks: string[] = [];
+  if (answer.understoodAs !== answer.question.trim()) {
+    blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
+  }
+  blocks.push(
+    ...(answer.outcome === 'answered'
+      ? answered(answer.passages, answer.confidence, style)
+      : nothing(answer, style)),
+  );
+  return `${blocks.join('\n\n')}\n`;
+}
+
+function answered(passages: readonly Passage[], confidence: number, style: Style): string[] {
+  const [first, ...more] = passages;
+  const blocks = [quoted(first!, style)];
+  if (confidence < SURE) blocks.unshift('This may not be what you asked for; it is the closest passage:');
+  if (more.length > 0) {
+    const list = more.map((passage, i) => listed(passage, i + 2, style));
+    blocks.push(`${style.heading('More passages')}\n${list.join('\n')}`);
+  }
+  return blocks;
+}
+
+function nothing({ nearMisses, searched, suggestions }: NothingFound, style: Style): string[] {
+  const { filteredArticles, filteredParagraphs, newest } = searched;
+  if (searched.articles === 0) return ['Nothing found: the archive holds no article.'];
+  const upTo = newest === null ? '' : `, the newest of ${day(newest)}`;
+  if (filteredArticles === 0) {
+    const all = `${count(searched.articles, 'article')} of the archive${upTo}`;
+    return [`Nothing found: the filters leave none of the ${all}.`, advice({ kind: 'loosen-filters' })];
+  }
+  const where = `${count(filteredArticles, 'article')}, ${count(filteredParagraphs, 'paragraph')}`;
+  const blocks = [`Nothing found in ${where}${upTo}.`, suggestions.map(advice).join('\n')];
+  if (nearMisses.length > 0) {
+    const list = nearMisses.map((passage, i) => listed(passage, i + 1, style));
+    blocks.push(`${style.heading('The closest passages')}\n${list.join('\n')}`);
+  }
+  return blocks;
+}
+
+function advice(suggestion: Suggestion): string {
+  switch (suggestion.kind) {
+    case 'ask-a-question':
+      return 'Ask with a few words of what you look for, such as a name, a place or a subject.';
+    case 'loosen-filters':
+      return 'Try again without the filters.';
+    case 'other-words':
+      return suggestion.missing.length > 0
+        ? `Try other words: the archive has nothing with ${suggestion.missing.map((word) => `“${harmless(word)}”`).join(', ')}.`
+        : 'Try other words, or a name that an article would use.';
+    case 'look-at-near-misses':
+      return 'Or look at what comes closest.';
+  }
+}
+
+function quoted(passage: Passage, style: Style): string {
+  return [wrap(marked(passage, style), style.width, QUOTE), cited(passage, '  ', style)].join('\n');
+}
+
+/** The excerpt with the answering sentence and the question's terms set off. */
+function marked({ text, excerpt, sentence, terms }: Passage, style: Style): string {
+  const within = (from: number, to: number) => {
+    let out = '';
+    let at = from;
+    for (const term of terms) {
+      if (term.start < from || term.end > to) continue;
+      out += harmless(text.slice(at, term.start)) + style.term(harmless(text.slice(term.start, term.end)));
+      at = term.end;
+    }
+    return out + harmless(text.slice(at, to));
+  };
+  const before = within(excerpt.start, sentence.start);
+  const after = within(sentence.end, excerpt.end);
+  return before + style.answer(within(sentence.start, sentence.end)) + after;
+}
+
+function listed(passage: Passage, number: number, style: Style): string {
+  const { text, sentence } = passage;
+  const quote = `${number}. “${harmless(slice(text, sentence))}”`;
+  return `${wrap(quote, style.width, '  ')}\n${cited(passage, '     ', style)}`;
+}
+
+function cited({ citation, copies }: Passage, indent: string, style: Style): string {
+  const lines = [wrap(place(citation), style.width, indent)];
+  if (citation.url !== null) lines.push(indent + harmless(citation.url));
+  if (copies.length > 0) {
+    const also = copies.map(({ source, url, file }) => source ?? url ?? file).join('; ');
+    lines.push(wrap(harmless(`Also published in: ${also}`), style.width, indent));
+  }
+  return style.faint(lines.join('\n'));
+}
+
+function place({ headline, source, date, section, paragraph }: Citation): string {
+  const parts = [headline, source, date === null ? null : day(date), section, `¶ ${paragraph}`];
+  return `— ${parts
+    .filter((part) => part !== null)
+    .map(harmless)
+    .join(' · ')}`;
+}
+
+const slice = (text: string, { start, end }: Span) => text.slice(start, end);
+const day = (iso: string) => DATE.format(new Date(iso));
+const count = (number: number, one: string) =>
+  `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;

@@ -1,0 +1,56 @@
+import { createInterface } from 'node:readline/promises';
+import type { Answer, Answerer, Conversation } from '../../answer/answer.js';
+import { remember } from '../../answer/remember.js';
+import type { Filters } from '../../search/query.js';
+import { printLine, type Streams } from '../terminal/streams.js';
+import { messageOf } from '../terminal/usage.js';
+
+/** What questions are asked of, and where the answers go. */
+export interface Session {
+  readonly answerer: Pick<Answerer, 'ask'>;
+  readonly filters: Filters;
+  readonly print: (answer: Answer) => void;
+}
+
+/** Asks questions as one conversation, in order. */
+export async function askInTurn(questions: Iterable<string>, session: Session): Promise<void> {
+  let conversation: Conversation | undefined;
+  for (const question of questions) conversation = await askOne(question, conversation, session);
+}
+
+/**
+ * Asks what is typed until the input ends, as one conversation. A question that fails is reported and changes nothing.
+ * @param dialogue where the greeting and the prompts go
+ */
+export async function askInteractively(
+  session: Session,
+  { stdin, stderr }: Streams,
+  dialogue: NodeJS.WritableStream,
+  greeting: string,
+): Promise<void> {
+  const terminal = createInterface({ input: stdin, output: dialogue, prompt: 'Ask: ' });
+  printLine(dialogue, greeting);
+  terminal.prompt();
+  let conversation: Conversation | undefined;
+  for await (const line of terminal) {
+    if (line.trim() !== '') {
+      try {
+        conversation = await askOne(line, conversation, session);
+      } catch (error) {
+        printLine(stderr, `ask: this question failed: ${messageOf(error)}`);
+      }
+    }
+    terminal.prompt();
+  }
+  printLine(dialogue);
+}
+
+async function askOne(
+  question: string,
+  conversation: Conversation | undefined,
+  { answerer, filters, print }: Session,
+): Promise<Conversation> {
+  const answer = await answerer.ask(question, { filters, conversation });
+  print(answer);
+  return remember(conversation, answer);
+}

@@ -1,0 +1,88 @@
+import type { Filters } from '../../search/query.js';
+import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
+
+export interface AskCommand {
+  readonly questions: readonly string[];
+  /** Null for the one that the settings name. */
+  readonly archive: readonly string[] | null;
+  readonly filters: Filters;
+  readonly json: boolean;
+  /** Whether to answer by meaning too; null when it was not said. */
+  readonly semantic: boolean | null;
+  readonly explain: string | null;
+  readonly help: boolean;
+}
+
+export const ASK_HELP = `npm run ask -- [options] ["question" …]
+
+Answers questions from an archive of articles, with the passage that answers and where it stands.
+Several questions are one conversation, in order. Without a question, on a terminal, it asks for them.
+
+  --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
+  --from DATE        only articles of this day (YYYY-MM-DD) or later
+  --to DATE          only articles of this day or earlier
+  --section NAME     only articles of this section
+  --source NAME      only articles from this source
+  --article ID       only this article
+  --semantic on|off  answer by meaning too (on), or by words alone (off). On, what is not known of the archive is read first,
+                     some paragraphs a second, and kept in STATE_DIR. Unless told, questions given here are answered by words
+                     alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
+  --json             one JSON object a line for each question, and nothing else on standard output
+  --explain FILE     print how a file is read: what was taken, what was left out, and by which rule
+                     (as a part of the archive where it is one)
+  --help             this text
+
+Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
+The keys of --json: question, understoodAs, outcome (answered, nothing-found), confidence (0 to 1), passages and
+nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
+searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
+Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
+
+/** @throws UsageError on anything it does not take. */
+export function readAskCommand(args: readonly string[]): AskCommand {
+  const { values, positionals } = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      archive: { type: 'string', multiple: true },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      section: { type: 'string' },
+      source: { type: 'string' },
+      article: { type: 'string' },
+      semantic: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      explain: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  for (const name of ['from', 'to'] as const) {
+    const value = values[name];
+    if (value !== undefined && !isDay(value)) {
+      throw new UsageError(`--${name} takes a day as YYYY-MM-DD, such as 2017-11-10, not “${value}”.`);
+    }
+  }
+  const { from, to, section, source, article } = values;
+  if (from !== undefined && to !== undefined && from > to) {
+    throw new UsageError(`--from ${from} is after --to ${to}: no article can be between them.`);
+  }
+  if (values.explain !== undefined && (positionals.length > 0 || values.json)) {
+    throw new UsageError('--explain takes a file, and neither a question nor --json.');
+  }
+  return {
+    questions: positionals,
+    archive: values.archive ?? null,
+    filters: { from, to, section, source, article },
+    semantic: values.semantic === undefined ? null : readSwitch('semantic', values.semantic),
+    json: values.json,
+    explain: values.explain ?? null,
+    help: values.help,
+  };
+}
+
+/** Whether it is YYYY-MM-DD and on the calendar: `Date` would read 30 February as 2 March. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}

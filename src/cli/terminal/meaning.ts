@@ -1,0 +1,57 @@
+import { type Meaning, startMeaning } from '../../meaning/meaning.js';
+import { progressInWords } from '../../meaning/progress.js';
+import type { SearchIndex } from '../../search/search-index.js';
+import { openState } from '../../state/state.js';
+import { printLine } from './streams.js';
+
+export interface CommandMeaning extends Meaning {
+  /**
+   * Waits until the model is loaded and all of the index is read.
+   * @throws when there is no model: what was asked for by meaning is not to be answered by words without a word
+   */
+  readAll(index: SearchIndex): Promise<void>;
+}
+
+interface Options {
+  /** Where progress is printed; null for nowhere. */
+  readonly progress: NodeJS.WritableStream | null;
+  readonly trouble: NodeJS.WritableStream;
+  /** Whether a question's vector is kept too, so that a set of questions is embedded once. */
+  readonly keepQuestions?: boolean;
+  /** For how many ms a question waits for its vector; unless told until it is there. */
+  readonly patienceMs?: number;
+}
+
+/** The meaning of texts for a command of the terminal, with the vectors that are kept in a folder. */
+export function openMeaning(
+  folder: string,
+  { progress, trouble, keepQuestions = false, patienceMs = Number.POSITIVE_INFINITY }: Options,
+): CommandMeaning {
+  const state = openState(folder, { onTrouble: (message) => printLine(trouble, message) });
+  let broken: string | null = null;
+  const meaning = startMeaning({
+    state,
+    keepQuestions,
+    patienceMs,
+    onProgress: (done) => progress && printLine(progress, progressInWords(done)),
+    onTrouble(message) {
+      broken = message;
+      printLine(trouble, message);
+    },
+  });
+  return {
+    ...meaning,
+    get progress() {
+      return meaning.progress;
+    },
+    async readAll(index) {
+      if (await meaning.load()) await meaning.read(index);
+      if (broken !== null)
+        throw new Error('by meaning nothing can be answered (--semantic off goes by words).');
+    },
+    async close() {
+      await meaning.close();
+      state.close();
+    },
+  };
+}

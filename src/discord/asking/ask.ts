@@ -1,0 +1,51 @@
+import type { Answer } from '../../answer/answer.js';
+import type { Filters } from '../../search/query.js';
+import type { Context } from '../commands/context.js';
+import type { View } from '../reply/gate.js';
+import { Problem } from '../reply/problem.js';
+import { oneLine } from '../text/label.js';
+import { answerView } from '../views/answer.js';
+import { nothingView } from '../views/nothing.js';
+import { isRead } from '../views/reading.js';
+import type { Follows } from './follows.js';
+import { saveAnswer } from './saved-answer.js';
+import { turnOf } from './turn.js';
+
+export interface Asked {
+  readonly question: string;
+  readonly filters: Filters;
+  readonly follows: Follows;
+  readonly isPrivate: boolean;
+}
+
+/** Asks the live archive and shows the answer: the one way for commands, buttons, modals, mentions and DMs. */
+export async function ask(context: Context, { question, filters, follows, isPrivate }: Asked): Promise<View> {
+  if (question.trim() === '') throw new Problem('refused', (t) => t.md('error.empty-question'));
+  const { conversation } = follows;
+  const started = performance.now();
+  const answer = await context.live.answerer.ask(question, {
+    filters,
+    ...(conversation.turns.length > 0 && { conversation }),
+  });
+  note(context, answer, { ms: performance.now() - started, isPrivate });
+  const turnId = follows.keep(turnOf(answer));
+  const save = () => saveAnswer(context, { answer, filters, turnId });
+  if (answer.outcome === 'nothing-found') {
+    return nothingView(context.t, answer, isRead(answer) ? save() : null);
+  }
+  return answerView(context.t, { answer, filters, savedId: save(), isPrivate });
+}
+
+/**
+ * Counts the question. Its wording is kept only where moderators could do something about it, and where others could read it
+ * anyway: unanswered, and asked in public in a server.
+ */
+function note(
+  { asked, caller }: Context,
+  { outcome, question }: Answer,
+  { ms, isPrivate }: { readonly ms: number; readonly isPrivate: boolean },
+) {
+  const found = outcome === 'answered';
+  const isOpen = !isPrivate && caller.guildId !== null;
+  asked.note({ found, ms, text: !found && isOpen ? oneLine(question) : null });
+}

@@ -1,0 +1,102 @@
+import type { Conversation, Turn } from '../../answer/answer.js';
+import type { KeptTurn, Reader } from '../../state/conversations.js';
+import type { Context } from '../commands/context.js';
+import type { SavedQuestion } from './saved-answer.js';
+
+/**
+ * What a question follows, and how it becomes a part of the conversation itself. What was asked in private is never
+ * drawn on for an answer that others see, and nobody's conversation becomes another's: who follows up on someone else's
+ * answer gets a branch of their own that begins with what all could see.
+ */
+export interface Follows {
+  readonly conversation: Conversation;
+  /** Remembers the question; gives what the conversation knows it by. */
+  keep(turn: Turn): string | null;
+}
+
+/** What the caller asked in this channel lately. */
+export function inChannel(context: Context, isPrivate: boolean): Follows {
+  const { conversations, caller } = context;
+  return {
+    conversation: conversationOf(conversations.inPlace(caller.place, readerOf(context, isPrivate))),
+    keep: (turn) => keep(context, turn, isPrivate, 'latest'),
+  };
+}
+
+/** The conversation up to an answer and with it. */
+export function afterAnswer(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
+  const kept = upTo(context, saved, isPrivate);
+  // What its asker opened since is theirs; others follow what the answer itself shows.
+  const own = saved.owner === context.caller.userId ? kept.at(-1) : undefined;
+  const { turns } = conversationOf(kept.slice(0, -1));
+  return {
+    conversation: { turns: [...turns, (own?.body as Turn | undefined) ?? saved.turn] },
+    keep: (turn) => keep(context, turn, isPrivate, { id: saved.turnId }),
+  };
+}
+
+/** The conversation up to an answer without it: for asking the same again, which is not remembered twice. */
+export function asBefore(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
+  const kept = upTo(context, saved, isPrivate);
+  return { conversation: conversationOf(kept.slice(0, -1)), keep: () => saved.turnId };
+}
+
+/** Nothing; it is remembered in place of the question that was misread, where that was the caller's. */
+export function insteadOf(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
+  const { conversations, caller } = context;
+  return {
+    conversation: NOTHING,
+    keep(turn) {
+      const precedes = upTo(context, saved, isPrivate).at(-2)?.id ?? null;
+      if (saved.turnId !== null) conversations.drop(saved.turnId, caller.userId);
+      return keep(context, turn, isPrivate, { id: precedes });
+    },
+  };
+}
+
+/** Nothing, though what is asked next can follow it. */
+export function nothingBefore(context: Context, isPrivate: boolean): Follows {
+  return { conversation: NOTHING, keep: (turn) => keep(context, turn, isPrivate, { id: null }) };
+}
+
+/** Nothing; what the caller asked here before is forgotten. */
+export function startingFresh(context: Context, isPrivate: boolean): Follows {
+  const { conversations, caller } = context;
+  return {
+    conversation: NOTHING,
+    keep(turn) {
+      conversations.forget(caller.userId, caller.place);
+      return keep(context, turn, isPrivate, { id: null });
+    },
+  };
+}
+
+const NOTHING: Conversation = { turns: [] };
+
+function readerOf({ caller }: Context, isPrivate: boolean): Reader {
+  return { person: caller.userId, isPrivate };
+}
+
+function conversationOf(kept: readonly KeptTurn[]): Conversation {
+  return { turns: kept.map(({ body }) => body as Turn) };
+}
+
+/** The turn of an answer and those that it follows, as far as they are remembered. */
+function upTo(context: Context, { turnId }: SavedQuestion, isPrivate: boolean): readonly KeptTurn[] {
+  return turnId === null ? [] : context.conversations.upTo(turnId, readerOf(context, isPrivate));
+}
+
+function keep(
+  { conversations, caller }: Context,
+  turn: Turn,
+  isPrivate: boolean,
+  follows: 'latest' | { readonly id: string | null },
+): string {
+  return conversations.keep({
+    person: caller.userId,
+    place: caller.place,
+    isPrivate: isPrivate && !caller.alone,
+    before: follows,
+    body: turn,
+  });
+}

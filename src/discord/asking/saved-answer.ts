@@ -1,0 +1,116 @@
+import type { Answer, Answered, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { Live } from '../../live/live.js';
+import type { Filters } from '../../search/query.js';
+import type { Voted } from '../../state/votes.js';
+import type { Context } from '../commands/context.js';
+import { Problem } from '../reply/problem.js';
+import { turnOf } from './turn.js';
+
+/** A question as the buttons of its answer find it again, for asking again, or on. */
+export interface SavedQuestion {
+  readonly question: string;
+  readonly understoodAs: string;
+  readonly filters: Filters;
+  /** Other readings of it, best first. */
+  readonly alternatives: readonly string[];
+  /** Who asked. */
+  readonly owner: string;
+  /** What its conversation knows it by, as long as it is remembered. */
+  readonly turnId: string | null;
+  /** What was asked and shown, kept as long as the buttons are. */
+  readonly turn: Turn;
+}
+
+/** A passage without what the archive holds anyway: a tenth of the size, and no second copy of an article's text. */
+type PackedPassage = Omit<Passage, 'text' | 'copies' | 'citation'> & {
+  readonly article: string;
+  readonly paragraph: number;
+};
+
+interface PackedAnswer {
+  readonly answer: Omit<Answered, 'passages'> | Omit<NothingFound, 'nearMisses'>;
+  /** None when nothing was found. */
+  readonly passages: readonly PackedPassage[];
+  readonly filters: Filters;
+  readonly turnId: string | null;
+  readonly turn: Turn;
+}
+
+const KIND = 'answer';
+
+/** The id under which the answer's buttons find it. */
+export function saveAnswer(
+  { pages, caller }: Context,
+  { answer, filters, turnId }: { answer: Answer; filters: Filters; turnId: string | null },
+): string {
+  const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
+  return pages.save({ kind: KIND, version: answer.archiveVersion, owner: caller.userId, body });
+}
+
+/** @throws Problem when it has expired, or its text is not in the live archive. */
+export function loadAnswer(context: Context, id: string): { answer: Answered; filters: Filters } {
+  const { answer, passages, filters } = loadBody(context, id) ?? thrown();
+  const [first, ...others] = passages.flatMap((one) => unpack(one, context.live));
+  if (!first || answer.outcome !== 'answered') throw expired();
+  return { answer: { ...answer, passages: [first, ...others] }, filters };
+}
+
+/** What its vote is about, whether or not the archive still holds it. @throws Problem when it has expired. */
+export function loadVoted(context: Context, id: string): Voted & { readonly question: string } {
+  const { answer, passages } = loadBody(context, id) ?? thrown();
+  const [first] = passages;
+  if (!first) throw expired();
+  const { article, paragraph } = first;
+  const headline = context.live.library.byId(article)?.headline ?? article;
+  return { question: answer.question, article, headline, paragraph };
+}
+
+/** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */
+export function findQuestion(context: Context, id: string): SavedQuestion | undefined {
+  const body = loadBody(context, id);
+  if (!body) return undefined;
+  const { answer, filters, turnId, turn, owner } = body;
+  const { question, understoodAs, alternatives = [] } = answer;
+  return { question, understoodAs, filters, alternatives, owner, turnId, turn };
+}
+
+/** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
+export function loadQuestion(context: Context, id: string): SavedQuestion {
+  return findQuestion(context, id) ?? thrown();
+}
+
+export function expired(): Problem {
+  return new Problem('expired', (t) => t.md('expired.text', { ask: t.plain('command.ask.name') }));
+}
+
+function thrown(): never {
+  throw expired();
+}
+
+function loadBody({ pages }: Context, id: string): (PackedAnswer & { readonly owner: string }) | undefined {
+  const saved = pages.load(id, KIND);
+  return saved && { ...(saved.body as PackedAnswer), owner: saved.owner };
+}
+
+function packed(answer: Answer): Pick<PackedAnswer, 'answer' | 'passages'> {
+  if (answer.outcome === 'nothing-found') {
+    const { nearMisses: _nearMisses, ...rest } = answer;
+    return { answer: rest, passages: [] };
+  }
+  const { passages, ...rest } = answer;
+  return { answer: rest, passages: passages.map(pack) };
+}
+
+function pack({ text: _text, copies: _copies, citation, ...rest }: Passage): PackedPassage {
+  return { ...rest, article: citation.article, paragraph: citation.paragraph };
+}
+
+function unpack({ article: id, paragraph, ...rest }: PackedPassage, { library }: Live): Passage[] {
+  const article = library.byId(id);
+  const text = article?.paragraphs[paragraph - 1];
+  if (!article || text === undefined || rest.excerpt.end > text.length) return [];
+  const { headline, source, date, section, url, copies } = article;
+  return [
+    { ...rest, text, copies, citation: { article: id, headline, source, date, section, url, paragraph } },
+  ];
+}

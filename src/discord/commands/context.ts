@@ -1,0 +1,25 @@
+import type { Curator } from '../../live/curator/curator.js';
+import type { Live } from '../../live/live.js';
+import type { AskedQuestions } from '../../state/asked-questions.js';
+import type { Conversations } from '../../state/conversations.js';
+import type { SavedPages } from '../../state/saved-pages.js';
+import type { Votes } from '../../state/votes.js';
+import type { ShowProgress } from '../gateway/delivery.js';
+import type { Caller } from '../gateway/incoming.js';
+import type { Texts } from '../strings/texts.js';
+import type { ReadFile } from './attached-file.js';
+
+/** What a command or an action works with. `live` stays the same version to its end. */
+export interface Context {
+  readonly live: Live;
+  readonly pages: SavedPages;
+  readonly conversations: Conversations;
+  readonly asked: AskedQuestions;
+  readonly votes: Votes;
+  /** What moderators do to the archive. */
+  readonly curator: Curator;
+  readonly readFile: ReadFile;
+  readonly progress: ShowProgress;
+  readonly caller: Caller;
+  readonly t: Texts;
+}

@@ -1,0 +1,167 @@
+import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  PermissionFlagsBits,
+  type RESTPostAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import type { GivenFile } from '../gateway/incoming.js';
+import { type TextKey, TRANSLATED, textsFor } from '../strings/texts.js';
+import { LIMITS } from '../text/limits.js';
+
+/** A slash command's option as plain data. Its name is its key, its texts are `option.<name>.*`. */
+interface OptionDeclaration {
+  readonly type: 'string' | 'boolean' | 'file';
+  readonly required?: true;
+  readonly maxLength?: number;
+  readonly autocomplete?: true;
+}
+
+/**
+ * A command as plain data. Its texts are `command.<name>.*`, the name in lower case with `-` for a space. A slash command of
+ * two words, such as `archive reload`, is a sub-command of the first.
+ */
+export type Declaration =
+  | {
+      readonly kind: 'slash';
+      readonly name: string;
+      readonly options: Readonly<Record<string, OptionDeclaration>>;
+    }
+  /** In the context menu of a message; only its name has texts. */
+  | {
+      readonly kind: 'message-menu';
+      readonly name: string;
+      readonly options: Readonly<Record<never, never>>;
+    };
+
+/** What the options of a declaration arrive as. */
+export type OptionsOf<D extends Declaration> = {
+  readonly [Name in keyof D['options']]: Given<D['options'][Name]>;
+};
+type Given<O> = O extends { required: true } ? Typed<O> : Typed<O> | undefined;
+type Typed<O> = O extends { type: 'boolean' } ? boolean : O extends { type: 'file' } ? GivenFile : string;
+
+/** The key of a command's texts: `Ask the archive` has `command.ask-the-archive.*`. */
+export function textStem(name: string): string {
+  return name.toLowerCase().replaceAll(' ', '-');
+}
+
+const TYPES = {
+  string: ApplicationCommandOptionType.String,
+  boolean: ApplicationCommandOptionType.Boolean,
+  file: ApplicationCommandOptionType.Attachment,
+} as const;
+
+/** What registering needs of a command. */
+interface Declared {
+  readonly declaration: Declaration;
+  readonly access: 'everyone' | 'moderators';
+}
+
+type SentCommand = RESTPostAPIApplicationCommandsJSONBody;
+
+/**
+ * The commands in Discord's form, with every translation. Sub-commands stand under their command, where the first of them
+ * stood. Those for everyone are usable in servers, in DMs and installed to a user, those for moderators only in servers.
+ */
+export function toDiscord(commands: readonly Declared[]): SentCommand[] {
+  const groups = new Map<string, Declared[]>();
+  for (const command of commands) {
+    const name = groupOf(command.declaration) ?? command.declaration.name;
+    groups.set(name, [...(groups.get(name) ?? []), command]);
+  }
+  return [...groups].map(([name, members]) => {
+    const [first] = members as [Declared, ...Declared[]];
+    const { declaration } = first;
+    if (declaration.kind === 'message-menu') {
+      return { ...common(name, first), type: ApplicationCommandType.Message };
+    }
+    const isGroup = groupOf(declaration) !== undefined;
+    return {
+      ...common(name, first),
+      type: ApplicationCommandType.ChatInput,
+      ...described(`command.${textStem(name)}.description` as TextKey),
+      options: isGroup ? members.map(subcommand) : optionsOf(declaration),
+    };
+  });
+}
+
+/** `archive` of `archive reload`; `undefined` for a command by itself. */
+function groupOf({ kind, name }: Declaration): string | undefined {
+  return kind === 'slash' && name.includes(' ') ? name.slice(0, name.indexOf(' ')) : undefined;
+}
+
+function common(name: string, { access }: Declared) {
+  const name_localizations = localised(`command.${textStem(name)}.name` as TextKey);
+  if (access === 'moderators') {
+    return {
+      name,
+      name_localizations,
+      default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      contexts: [InteractionContextType.Guild],
+    };
+  }
+  return {
+    name,
+    name_localizations,
+    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    contexts: [
+      InteractionContextType.Guild,
+      InteractionContextType.BotDM,
+      InteractionContextType.PrivateChannel,
+    ],
+  };
+}
+
+function subcommand({ declaration }: Declared): APIApplicationCommandSubcommandOption {
+  const texts = `command.${textStem(declaration.name)}`;
+  return {
+    type: ApplicationCommandOptionType.Subcommand,
+    name: declaration.name.slice(declaration.name.indexOf(' ') + 1),
+    name_localizations: localised(`${texts}.name` as TextKey),
+    ...described(`${texts}.description` as TextKey),
+    options: optionsOf(declaration),
+  };
+}
+
+function optionsOf({ options }: Declaration): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) => optionToDiscord(name, option));
+}
+
+function optionToDiscord(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
+  return {
+    type: TYPES[option.type],
+    name,
+    name_localizations: localised(`option.${name}.name` as TextKey),
+    ...described(`option.${name}.description` as TextKey),
+    required: option.required ?? false,
+    ...(option.type === 'string' && {
+      min_length: option.required ? 1 : undefined,
+      max_length: option.maxLength,
+    }),
+    ...(option.autocomplete && { autocomplete: true }),
+  } as APIApplicationCommandBasicOption;
+}
+
+function described(key: TextKey) {
+  return { description: english(key), description_localizations: localised(key) };
+}
+
+function localised(key: TextKey): Record<string, string> {
+  return Object.fromEntries(Object.keys(TRANSLATED).map((locale) => [locale, plain(locale, key)]));
+}
+
+const english = (key: TextKey) => plain('en-US', key);
+
+function plain(locale: string, key: TextKey): string {
+  // The keys are made of the declaration's own names, which the types cannot follow into the texts.
+  const text = (textsFor(locale).plain as (key: string) => string)(key);
+  if (text === key) throw new Error(`src/discord/strings has no text "${key}"`);
+  if (text.length > LIMITS.commandDescription)
+    throw new Error(`"${key}" in ${locale} is over 100 characters`);
+  return text;
+}

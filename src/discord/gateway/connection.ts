@@ -1,0 +1,124 @@
+import {
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Options,
+  Partials,
+  RESTEvents,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import { Agent } from 'undici';
+import type { Payload } from '../reply/gate.js';
+import { closeFault, requestFault } from './discord-faults.js';
+
+export interface ConnectionOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  readonly onInteraction: (interaction: Interaction) => void;
+  readonly onMessage: (message: Message) => void;
+  /** The connection is gone and will not come back; told a sentence for the operator, once. */
+  readonly onLost: (reason: string) => void;
+}
+
+export interface Connection {
+  readonly client: Client<true>;
+  close(): Promise<void>;
+}
+
+/** How long Discord may take to say that the bot is ready. */
+const READY_MS = 30_000;
+/** A response that takes longer than this comes too late in any case. */
+const REQUEST_MS = 10_000;
+
+/** A burst of answers would otherwise open a connection, with its handshake, for each of them. */
+const CONNECTIONS = 48;
+
+/**
+ * Connects with discord.js and resolves once Discord says that the bot is ready. What breaks later is mended by the client,
+ * except for what `onLost` hears.
+ * @throws Error with a sentence for the operator.
+ */
+export async function connect(options: ConnectionOptions): Promise<Connection> {
+  const { token, apiUrl, log, onInteraction, onMessage, onLost } = options;
+  const agent = new Agent({ connections: CONNECTIONS });
+  const client = new Client({
+    // No privileged intent: what mentions the bot, direct messages and menu targets come with their content.
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Direct messages come from channels that the client has not heard of before.
+    partials: [Partials.Channel],
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      PresenceManager: 0,
+    }),
+    allowedMentions: { parse: [], repliedUser: false },
+    rest: { api: apiUrl, timeout: REQUEST_MS, agent },
+  });
+  client.on(Events.InteractionCreate, onInteraction);
+  client.on(Events.MessageCreate, onMessage);
+  client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reports an error'));
+  client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
+  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));
+  client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
+    log.warn({ route, retryAfter }, 'rate limited'),
+  );
+
+  const close = async () => {
+    // The client reports its own leaving as a connection that dropped.
+    client.removeAllListeners(Events.ShardReconnecting);
+    await client.destroy();
+    await agent.destroy();
+  };
+  const lost = new Promise<never>((_, reject) => {
+    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(closeFault(code))));
+  });
+  try {
+    await Promise.race([ready(client, token, apiUrl), lost]);
+  } catch (error) {
+    lost.catch(() => {});
+    await close();
+    throw error;
+  }
+  lost.catch((error: Error) => onLost(error.message));
+  return { client: client as Client<true>, close };
+}
+
+async function ready(client: Client, token: string, apiUrl: string): Promise<void> {
+  const isReady = new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(
+      () =>
+        reject(
+          new Error(`Discord at ${apiUrl} did not say within ${READY_MS / 1000} s that the bot is ready.`),
+        ),
+      READY_MS,
+    );
+    timer.unref();
+    client.once(Events.ClientReady, () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+  try {
+    await client.login(token);
+  } catch (error) {
+    isReady.catch(() => {});
+    throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
+  }
+  await isReady;
+}
+
+/** Writes to a channel of a server, in the server's language. */
+export function postingTo(client: Client<true>, channelId: string): PostToChannel {
+  return async (make) => {
+    const channel = await client.channels.fetch(channelId);
+    if (!channel?.isSendable()) throw new Error(`the channel ${channelId} takes no messages`);
+    await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
+  };
+}
+
+/** Sends a message to the audit channel. Rejects when the channel is gone or closed to the bot. */
+export type PostToChannel = (make: (locale: string) => Payload) => Promise<void>;

@@ -1,0 +1,78 @@
+import type { Choice, ModalView, Payload } from '../reply/gate.js';
+
+/** Who asks, and where. */
+export interface Caller {
+  readonly userId: string;
+  /** As the person is called on Discord. */
+  readonly name: string;
+  /** `null` in direct messages. */
+  readonly guildId: string | null;
+  /** The id of the channel, thread or direct messages. */
+  readonly place: string;
+  /** Whether nobody else reads there: direct messages with the bot. */
+  readonly alone: boolean;
+  /** Discord's name for the language, such as `es-ES`. */
+  readonly locale: string;
+  /** Manage Server, or one of MODERATOR_ROLE_IDS, as Discord said with this very interaction. */
+  readonly moderator: boolean;
+  /** Whether the bot is a member there, and so sees messages that mention it; not so where only the caller installed it. */
+  readonly mayMention: boolean;
+}
+
+/** The message that a context-menu command was used on. */
+export interface TargetMessage {
+  readonly content: string;
+}
+
+/** Something a person did that wants an answer, without anything of the client library in it. */
+export type Incoming = { readonly caller: Caller } & (
+  | {
+      readonly kind: 'command';
+      readonly name: string;
+      readonly options: Readonly<Record<string, unknown>>;
+      readonly target: TargetMessage | null;
+    }
+  | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly typed: string }
+  | {
+      readonly kind: 'component' | 'modal';
+      readonly customId: string;
+      readonly values: readonly string[];
+      readonly fields: Readonly<Record<string, string>>;
+      /** Whether the message that it is on is seen by the caller only. */
+      readonly onPrivate: boolean;
+      /** Whether that message answers something that the caller did. */
+      readonly onOwn: boolean;
+    }
+  | {
+      readonly kind: 'message';
+      readonly content: string;
+      /** The custom_ids on the bot's own message that it replies to; none when it replies to none. May reject. */
+      repliesTo(): Promise<readonly string[]>;
+    }
+);
+
+/** How an answer gets to where it was asked for. All resolve when Discord has taken it. */
+export interface Responder {
+  /** The first response, as a message of its own. */
+  reply(payload: Payload, isPrivate: boolean): Promise<void>;
+  /** The first response, in place of the message that the button is on. */
+  update(payload: Payload): Promise<void>;
+  /** Says that an answer will come: as a message of its own, or in place of the message. */
+  defer(how: 'private' | 'public' | 'update'): Promise<void>;
+  /** The answer that was promised by `defer`. */
+  complete(payload: Payload): Promise<void>;
+  /** To the caller alone, in place of the answer that was promised by `defer`. */
+  completePrivately(payload: Payload): Promise<void>;
+  /** When Discord takes no answer to the interaction any more: a message in the channel, or to the caller directly. */
+  later(payload: Payload): Promise<void>;
+  modal(modal: ModalView): Promise<void>;
+  choices(choices: readonly Choice[]): Promise<void>;
+}
+
+/** A file that somebody gave with a command: where it can be had, and what Discord says of it. */
+export interface GivenFile {
+  readonly name: string;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+}

@@ -1,0 +1,160 @@
+import {
+  ApplicationCommandOptionType,
+  type Attachment,
+  type AutocompleteInteraction,
+  type BaseInteraction,
+  type ChatInputCommandInteraction,
+  type CommandInteractionOption,
+  ComponentType,
+  type Interaction,
+  InteractionContextType,
+  type Message,
+  MessageFlags,
+  MessageType,
+  type ModalSubmitInteraction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Caller, GivenFile, Incoming } from './incoming.js';
+
+/** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
+
+/** Who counts as a moderator. */
+export interface Moderators {
+  readonly moderatorRoleIds: readonly string[];
+  /** The one server whose moderators they are; `null` for every server that the bot is in. */
+  readonly guildId: string | null;
+}
+
+export function fromInteraction(interaction: Interaction, moderators: Moderators): Incoming | undefined {
+  const caller = callerOf(interaction, moderators);
+  if (interaction.isAutocomplete()) {
+    const { name, value } = interaction.options.getFocused(true);
+    return { kind: 'autocomplete', caller, name: nameOf(interaction), option: name, typed: value };
+  }
+  if (interaction.isCommand()) {
+    const isSlash = interaction.isChatInputCommand();
+    const options = isSlash ? optionsOf(interaction.options.data) : {};
+    const target = interaction.isMessageContextMenuCommand()
+      ? { content: interaction.targetMessage.content }
+      : null;
+    const name = isSlash ? nameOf(interaction) : interaction.commandName;
+    return { kind: 'command', caller, name, options, target };
+  }
+  if (interaction.isMessageComponent()) {
+    const values = interaction.isStringSelectMenu() ? interaction.values : [];
+    return {
+      kind: 'component',
+      caller,
+      customId: interaction.customId,
+      values,
+      fields: {},
+      ...origin(interaction),
+    };
+  }
+  if (interaction.isModalSubmit()) {
+    const { customId } = interaction;
+    return {
+      kind: 'modal',
+      caller,
+      customId,
+      values: [],
+      fields: fieldsOf(interaction),
+      ...origin(interaction),
+    };
+  }
+  return undefined;
+}
+
+/** With that of the sub-command, where there is one: `archive reload`. */
+function nameOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
+  const sub = options.getSubcommand(false);
+  return sub === null ? commandName : `${commandName} ${sub}`;
+}
+
+function optionsOf(data: readonly CommandInteractionOption[]): Record<string, unknown> {
+  const [first] = data;
+  if (first?.type === ApplicationCommandOptionType.Subcommand) return optionsOf(first.options ?? []);
+  return Object.fromEntries(
+    data.map(({ name, value, attachment }) => [name, attachment ? fileOf(attachment) : value]),
+  );
+}
+
+function fileOf({ name, size, url }: Attachment): GivenFile {
+  return { name, size, url };
+}
+
+/** Messages that mention the bot and direct messages; never those of other bots, which could go on for ever. */
+export function fromMessage(message: Message): Incoming | undefined {
+  if (message.author.bot || message.system || message.webhookId !== null) return undefined;
+  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
+  if (message.guildId !== null && !message.mentions.users.has(message.client.user.id)) return undefined;
+  const caller: Caller = {
+    userId: message.author.id,
+    name: message.author.username,
+    guildId: message.guildId,
+    place: message.channelId,
+    alone: message.guildId === null,
+    // Only interactions say what language a person reads.
+    locale: message.guild?.preferredLocale ?? 'en-US',
+    moderator: false,
+    mayMention: true,
+  };
+  return {
+    kind: 'message',
+    caller,
+    content: message.content,
+    repliesTo: () => customIdsRepliedTo(message),
+  };
+}
+
+/** The client keeps no messages, so the one that is replied to is asked of Discord. */
+async function customIdsRepliedTo(message: Message): Promise<string[]> {
+  const me = message.client.user.id;
+  if (message.type !== MessageType.Reply || message.mentions.repliedUser?.id !== me) return [];
+  const answer = await message.fetchReference();
+  return answer.components
+    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
+    .flatMap(({ customId }) => customId ?? []);
+}
+
+function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller {
+  return {
+    userId: interaction.user.id,
+    name: interaction.user.username,
+    guildId: interaction.guildId,
+    // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
+    place: interaction.channelId ?? interaction.id,
+    alone: interaction.context === InteractionContextType.BotDM,
+    locale: interaction.locale,
+    moderator: isModerator(interaction, moderators),
+    mayMention: interaction.guild !== null,
+  };
+}
+
+/** Only in a server that the bot is a member of: who installed it to themselves may manage any server of their own. */
+function isModerator(
+  { guild, member, memberPermissions }: BaseInteraction,
+  { moderatorRoleIds, guildId }: Moderators,
+): boolean {
+  if (guild === null || member === null || (guildId !== null && guild.id !== guildId)) return false;
+  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return (
+    (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||
+    roles.some((role) => moderatorRoleIds.includes(role))
+  );
+}
+
+type WithMessage = { readonly message: Message | null; readonly user: { readonly id: string } };
+
+function origin({ message, user }: WithMessage) {
+  return {
+    onPrivate: message?.flags.has(MessageFlags.Ephemeral) ?? false,
+    onOwn: message?.interactionMetadata?.user.id === user.id,
+  };
+}
+
+function fieldsOf({ fields }: ModalSubmitInteraction): Record<string, string> {
+  return Object.fromEntries(
+    [...fields.fields.values()].map((field) => [field.customId, 'value' in field ? String(field.value) : '']),
+  );
+}

@@ -1,0 +1,87 @@
+import {
+  type AutocompleteInteraction,
+  type Message,
+  type MessageComponentInteraction,
+  MessageFlags,
+  type RepliableInteraction,
+} from 'discord.js';
+import { choicesPayload, modalPayload, type Payload } from '../reply/gate.js';
+import type { Responder } from './incoming.js';
+import { sendOnce } from './sending.js';
+
+const EPHEMERAL = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
+
+function withFlags(payload: Payload, isPrivate: boolean) {
+  return isPrivate ? { ...payload, flags: EPHEMERAL as MessageFlags.IsComponentsV2 } : payload;
+}
+
+/** What an edit leaves out stays: the files of the message before go only if that is said. */
+function inPlace(payload: Payload) {
+  return { ...payload, attachments: [] };
+}
+
+/** Answers an interaction of the real client. */
+export function interactionResponder(interaction: RepliableInteraction | AutocompleteInteraction): Responder {
+  const repliable = interaction as RepliableInteraction;
+  const component = interaction as MessageComponentInteraction;
+  let deferredAs: 'private' | 'public' | 'update' | undefined;
+  return {
+    async reply(payload, isPrivate) {
+      await sendOnce(() => repliable.reply(withFlags(payload, isPrivate)));
+    },
+    async update(payload) {
+      await sendOnce(() => component.update(inPlace(payload)));
+    },
+    async defer(how) {
+      deferredAs = how;
+      const flags = how === 'private' ? MessageFlags.Ephemeral : undefined;
+      await sendOnce(() => (how === 'update' ? component.deferUpdate() : repliable.deferReply({ flags })));
+      // discord.js does not note a deferral whose answer was lost, and would then refuse to edit.
+      repliable.deferred = true;
+    },
+    async complete(payload) {
+      await sendOnce(() => repliable.editReply(inPlace(payload)));
+    },
+    async completePrivately(payload) {
+      // A public "thinking…" cannot become private: it goes, and a private message comes.
+      if (deferredAs === 'public') await sendOnce(() => repliable.deleteReply());
+      await sendOnce(() => repliable.followUp(withFlags(payload, true)));
+    },
+    async later(payload) {
+      const { channel, user } = repliable;
+      const inChannel = () =>
+        channel?.isSendable() ? channel.send(payload) : Promise.reject(new Error('no channel'));
+      // Where the bot may not write, the person can still be told.
+      await inChannel().catch(() => user.send(payload));
+    },
+    async modal(modal) {
+      await sendOnce(() => component.showModal(modalPayload(modal)));
+    },
+    async choices(choices) {
+      await sendOnce(() => (interaction as AutocompleteInteraction).respond(choicesPayload(choices)));
+    },
+  };
+}
+
+/** Answers a message with a reply to it. Nothing is private here, and there is nothing to update. */
+export function messageResponder(message: Message): Responder {
+  const reply = async (payload: Payload) => {
+    // The nonce lets Discord drop the second of two, when the answer to the first was lost.
+    const nonce = message.id;
+    await sendOnce(() => message.reply({ ...payload, failIfNotExists: false, nonce, enforceNonce: true }));
+  };
+  const never = () => Promise.reject(new Error('a message has no buttons'));
+  return {
+    reply,
+    update: reply,
+    complete: reply,
+    completePrivately: reply,
+    later: reply,
+    async defer() {
+      // A courtesy: the answer does not depend on it.
+      if (message.channel.isSendable()) await message.channel.sendTyping().catch(() => {});
+    },
+    modal: never,
+    choices: never,
+  };
+}

@@ -1,0 +1,157 @@
+import {
+  type APIApplicationCommandOptionChoice,
+  type APIMessageComponent,
+  type APIMessageTopLevelComponent,
+  type APIModalInteractionResponseCallbackData,
+  ComponentType,
+  MessageFlags,
+  TextInputStyle,
+} from 'discord.js';
+import { label } from '../text/label.js';
+import { LIMITS } from '../text/limits.js';
+
+/**
+ * The one gate that every reply leaves through: nothing pings, nothing is over Discord's limits. A text that is
+ * too long in sum loses whole lines from its end, so never half a link; what no cutting can mend is an error of ours.
+ */
+
+/** A text that is sent as a file. */
+export interface ViewFile {
+  /** Letters, digits, `.`, `_` and `-`: what Discord keeps of a name. A `file` component of the view shows it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a command or button gives to be shown. */
+export interface View {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly ViewFile[];
+  /** For the log: `answered`, `nothing-found` …; `shown` unless told. */
+  readonly outcome?: string;
+}
+
+export interface ModalView {
+  readonly customId: string;
+  readonly title: string;
+  readonly input: {
+    readonly id: string;
+    readonly label: string;
+    readonly description: string;
+    readonly placeholder: string;
+  };
+}
+
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A message as it is sent, to a channel or in answer to an interaction. */
+export interface Payload {
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[];
+  readonly flags: MessageFlags.IsComponentsV2;
+  readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
+}
+
+/** @throws Error when the view has too many components, custom_ids that Discord would refuse, or files that are not shown. */
+export function messagePayload(view: View): Payload {
+  const all = flattened(view.components);
+  if (all.length > LIMITS.components) throw new Error(`${all.length} components in a message`);
+  const ids = all.flatMap((component) => ('custom_id' in component ? [component.custom_id!] : []));
+  const wrong = ids.find((id, i) => id.length < 1 || id.length > LIMITS.customId || ids.indexOf(id) !== i);
+  if (wrong !== undefined) throw new Error(`custom_id "${wrong}" is of a wrong length or there twice`);
+  const files = (view.files ?? []).map(fileWithinLimit);
+  const shown = all.flatMap((component) =>
+    component.type === ComponentType.File ? [component.file.url.replace('attachment://', '')] : [],
+  );
+  const sent = files.map(({ name }) => name);
+  if (sent.toSorted().join() !== shown.toSorted().join()) {
+    throw new Error(`the files ${sent.join(', ')} are sent and ${shown.join(', ')} are shown`);
+  }
+  return {
+    components: withinTextLimit(view.components, all),
+    ...(files.length > 0 && { files }),
+    flags: MessageFlags.IsComponentsV2,
+    allowedMentions: { parse: [], repliedUser: false },
+  };
+}
+
+export function choicesPayload(choices: readonly Choice[]): APIApplicationCommandOptionChoice<string>[] {
+  return choices
+    .filter(({ value }) => value.length >= 1 && value.length <= LIMITS.choiceValue)
+    .slice(0, LIMITS.choices)
+    .map(({ name, value }) => ({ name: label(name, LIMITS.choiceName), value }));
+}
+
+export function modalPayload({ customId, title, input }: ModalView): APIModalInteractionResponseCallbackData {
+  if (customId.length > LIMITS.customId) throw new Error(`custom_id "${customId}" is too long`);
+  return {
+    custom_id: customId,
+    title: label(title, LIMITS.modalTitle),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: label(input.label, LIMITS.modalLabel),
+        description: label(input.description, LIMITS.modalDescription),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: input.id,
+          style: TextInputStyle.Paragraph,
+          placeholder: label(input.placeholder, LIMITS.modalPlaceholder),
+          min_length: 1,
+          max_length: LIMITS.modalInput,
+          required: true,
+        },
+      },
+    ],
+  };
+}
+
+/** Every component of a message, the nested ones behind the one that holds them. */
+function flattened(components: readonly APIMessageComponent[]): APIMessageComponent[] {
+  return components.flatMap((component) => [
+    component,
+    ...('components' in component ? flattened(component.components as APIMessageComponent[]) : []),
+    ...('accessory' in component ? flattened([component.accessory]) : []),
+  ]);
+}
+
+/** A text over the limit ends with a whole line and "…"; cutting bytes could halve a character. */
+function fileWithinLimit({ name, text }: ViewFile) {
+  if (!/^[\w.-]+$/.test(name)) throw new Error(`"${name}" cannot be the name of a file`);
+  const whole = Buffer.from(text);
+  if (whole.byteLength <= LIMITS.fileBytes) return { name, attachment: whole };
+  const end = whole.lastIndexOf('\n', LIMITS.fileBytes - 10);
+  return { name, attachment: Buffer.concat([whole.subarray(0, Math.max(end, 0)), Buffer.from('\n…\n')]) };
+}
+
+function withinTextLimit(
+  components: readonly APIMessageTopLevelComponent[],
+  all: readonly APIMessageComponent[],
+): readonly APIMessageTopLevelComponent[] {
+  const length = all.reduce(
+    (sum, c) => sum + (c.type === ComponentType.TextDisplay ? c.content.length : 0),
+    0,
+  );
+  if (length <= LIMITS.text) return components;
+  let left: number = LIMITS.text;
+  // A copy whose texts are filled from the first on; each keeps at least its "…", for which room is held back.
+  let displays = all.filter((c) => c.type === ComponentType.TextDisplay).length;
+  return structuredClone(components).map(function shorten<C extends APIMessageComponent>(component: C): C {
+    if (component.type === ComponentType.TextDisplay) {
+      displays -= 1;
+      component.content = wholeLines(component.content, left - displays);
+      left -= component.content.length;
+    } else if ('components' in component) {
+      for (const inner of component.components as APIMessageComponent[]) shorten(inner);
+    }
+    return component;
+  });
+}
+
+function wholeLines(content: string, limit: number): string {
+  if (content.length <= limit) return content;
+  const end = content.lastIndexOf('\n', limit - 2);
+  return end > 0 ? `${content.slice(0, end)}\n…` : '…';
+}

@@ -1,0 +1,131 @@
+import i18next from 'i18next';
+import { asMarkdown, type Markdown, ours } from '../text/markdown.js';
+import { de } from './de/de.js';
+import { en, type Strings } from './en/en.js';
+import { es } from './es/es.js';
+import { fr } from './fr/fr.js';
+
+type Stem<Key> = Key extends `${infer Name}_${'one' | 'other'}` ? Name : Key;
+export type TextKey = Stem<keyof typeof en>;
+
+type Named<Text> = Text extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Named<Rest> : never;
+type English<Key extends TextKey> = Key extends keyof typeof en
+  ? (typeof en)[Key]
+  : `${Key}_other` extends keyof typeof en
+    ? (typeof en)[`${Key}_other`]
+    : never;
+type Value<Name, Text> = Name extends 'count' ? number : Text;
+/** What a text needs put in, by the names in its English wording. */
+type Values<Key extends TextKey, Text> = { readonly [Name in Named<English<Key>>]: Value<Name, Text> };
+type Arguments<Key extends TextKey, Text> = [Named<English<Key>>] extends [never] ? [] : [Values<Key, Text>];
+
+/** The bot's texts in one language. */
+export interface Texts {
+  /** For where Discord shows plain text. */
+  plain<Key extends TextKey>(key: Key, ...values: Arguments<Key, string | number>): string;
+  /** For where Discord shows markdown: strings put in are escaped. */
+  md<Key extends TextKey>(key: Key, ...values: Arguments<Key, string | number | Markdown>): Markdown;
+  /** An ISO date as this language writes it. */
+  date(iso: string): string;
+  number(value: number): string;
+  percent(share: number): string;
+  list(items: readonly string[]): string;
+}
+
+/** Discord's locales that have texts of their own, with the language of ours; English for the others. */
+export const TRANSLATED = { de: 'de', fr: 'fr', 'es-ES': 'es', 'es-419': 'es' } as const;
+
+const LANGUAGES: Readonly<Record<string, Strings>> = { en, de, fr, es };
+const PLURAL = /_other$/;
+
+/** French and Spanish have a third form, for whole millions, that reads as the plural does here. */
+function withMany(strings: Strings): Record<string, string> {
+  const plurals = Object.entries(strings).filter(([key]) => PLURAL.test(key));
+  return {
+    ...strings,
+    ...Object.fromEntries(plurals.map(([key, text]) => [key.replace(PLURAL, '_many'), text])),
+  };
+}
+
+const numberFormats = new Map<string | undefined, Intl.NumberFormat>();
+
+function numbersIn(language: string | undefined): Intl.NumberFormat {
+  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
+  numberFormats.set(language, format);
+  return format;
+}
+
+const translations = i18next.createInstance({
+  lng: 'en',
+  fallbackLng: 'en',
+  keySeparator: false,
+  nsSeparator: false,
+  // What is put in was escaped for where it goes, and must not be read as a text of ours.
+  interpolation: {
+    escapeValue: false,
+    skipOnVariables: true,
+    alwaysFormat: true,
+    format: (value, _format, language) =>
+      typeof value === 'number' ? numbersIn(language).format(value) : value,
+  },
+  showSupportNotice: false,
+  initAsync: false,
+  resources: Object.fromEntries(
+    Object.entries(LANGUAGES).map(([language, strings]) => [language, { translation: withMany(strings) }]),
+  ),
+});
+await translations.init();
+
+const made = new Map<string, Texts>();
+
+/** The texts for a locale of Discord's, such as `de` or `es-ES`; English where there are none. */
+export function textsFor(locale: string): Texts {
+  const language = locale.split('-')[0]! in LANGUAGES ? locale.split('-')[0]! : 'en';
+  // British and American dates differ, as do those of the two kinds of Spanish.
+  const formats = language === 'en' && !locale.startsWith('en') ? 'en-GB' : locale;
+  const key = `${language} ${formats}`;
+  const texts = made.get(key) ?? makeTexts(language, formats);
+  made.set(key, texts);
+  return texts;
+}
+
+function makeTexts(language: string, formats: string): Texts {
+  const translate = translations.getFixedT(language);
+  const days = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
+  const numbers = new Intl.NumberFormat(formats);
+  const percents = new Intl.NumberFormat(formats, { style: 'percent' });
+  const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
+
+  // Most texts have nothing put in, and a reply has a dozen of them.
+  const fixed = new Map<string, string>();
+  const wording = (key: string, [values]: readonly unknown[]) => {
+    if (values !== undefined) return translate(key, { ...values, nest: false });
+    const text = fixed.get(key) ?? translate(key);
+    fixed.set(key, text);
+    return text;
+  };
+  const asShown = (values: readonly unknown[]) =>
+    values.map((named) => mapValues(named as Record<string, string | number | Markdown>));
+
+  return {
+    plain: (key, ...values) => wording(key, values),
+    md: (key, ...values) => ours(wording(key, asShown(values))),
+    date(iso) {
+      const day = new Date(`${iso}T00:00:00Z`);
+      return Number.isNaN(day.getTime()) ? iso : days.format(day);
+    },
+    number: (value) => numbers.format(value),
+    percent: (share) => percents.format(share),
+    list: (items) => lists.format(items),
+  };
+}
+
+/** Numbers stay numbers: they choose the plural, and are written as the language writes them. */
+function mapValues(named: Record<string, string | number | Markdown>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(named).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? value : asMarkdown(value),
+    ]),
+  );
+}

@@ -1,0 +1,61 @@
+import { join } from 'node:path';
+import { amend } from '../../archive/amend.js';
+import { createPacer } from '../../archive/pacer.js';
+import type { Actor } from '../curator/audit.js';
+import { problems } from '../curator/problems.js';
+import type { Applied } from '../curator/reports.js';
+import { contentDigest, exists, temporaryName, trashName } from '../files/files.js';
+import { type Desk, exclusively } from './desk.js';
+import { type PlannedStep, withFiles } from './file-work.js';
+import { prepareVersion, publish } from './publish.js';
+import type { ReadUpload } from './upload.js';
+import { withdrawal } from './withdraw.js';
+
+/** Puts a file that was read into the folder and its articles into the live version. @throws ArchiveProblem */
+export function add(
+  desk: Desk,
+  { upload, bytes, items }: ReadUpload,
+  by: Actor,
+  replace: boolean,
+): Promise<Applied> {
+  const { file } = upload;
+  const kind = replace ? 'replace' : 'add';
+  return exclusively(desk, { by, kind, traced: true }, undefined, async (signal) => {
+    const { standing } = desk;
+    const { library } = desk.live.current();
+    const taken = [...new Set(items.map(({ article }) => library.byId(article.id)))].filter(
+      (article) => article !== undefined,
+    );
+    if (taken.length > 0 && !replace) throw problems.articleExists(taken.map(({ id }) => id));
+    const planned: PlannedStep[] = await withdrawal(desk, taken);
+    await clearPlace(desk, file, planned, replace);
+    const digest = contentDigest(bytes);
+    const temporary = temporaryName(file);
+    planned.push({ step: { kind: 'place', file, temporary, digest }, content: bytes });
+    const leaving = new Set(taken.map(({ id }) => id));
+    const archive = await amend(standing.archive, leaving, items, createPacer(signal));
+    const prepared = await prepareVersion(standing, archive, signal);
+    const trashed = planned.flatMap(({ step }) => (step.kind === 'place' ? [] : [step.trashed]));
+    return withFiles(desk, planned, (intent) =>
+      publish(desk, prepared, {
+        by,
+        kind,
+        pinned: standing.pinned,
+        signal,
+        saved: [file],
+        trashed,
+        intent,
+      }),
+    );
+  });
+}
+
+/** A file that has the name already, of articles that are not live or not the same, goes only when replacing is meant. */
+async function clearPlace(desk: Desk, file: string, planned: PlannedStep[], replace: boolean): Promise<void> {
+  if (!(await exists(join(desk.settings.folder, file)))) return;
+  const at = planned.findIndex(({ step }) => step.file === file);
+  if (at >= 0 && planned[at]!.step.kind === 'trash') return;
+  if (!replace) throw problems.articleExists([file]);
+  if (at >= 0) throw problems.articleFixed(file);
+  planned.push({ step: { kind: 'trash', file, trashed: trashName(file, desk.now()) } });
+}

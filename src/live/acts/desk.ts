@@ -1,0 +1,175 @@
+import type { Logger } from 'pino';
+import { createAnswerer } from '../../answer/answerer.js';
+import type { Archive } from '../../archive/archive.js';
+import type { Limits } from '../../archive/limits.js';
+import type { Meaning } from '../../meaning/meaning.js';
+import type { SearchIndex } from '../../search/search-index.js';
+import type { ArchiveActs } from '../../state/archive-acts.js';
+import type { ArchiveVersions } from '../../state/archive-versions.js';
+import type { Vault } from '../../state/vault.js';
+import type { Act, ActKind, Actor } from '../curator/audit.js';
+import type { ArchiveProblem } from '../curator/problem.js';
+import { asProblem, problems } from '../curator/problems.js';
+import type { IndexCache } from '../keeping/index-cache.js';
+import type { ReadingShelf } from '../keeping/reading-shelf.js';
+import { type Live, type LiveArchive, makeLive } from '../live.js';
+
+export interface DeskSettings {
+  /** The archive: a folder, or one file. */
+  readonly folder: string;
+  readonly limits: Limits;
+  readonly maxRemovedPercent: number;
+  readonly versions: number;
+  readonly uploadBytes: number;
+}
+
+/** The version that is live, with what is known of it beyond what answering needs. */
+export interface Standing {
+  readonly archive: Archive;
+  readonly index: SearchIndex;
+  readonly pinned: boolean;
+  /** The act that made it live; null where no act could be written. */
+  readonly act: Act | null;
+}
+
+export interface Working {
+  readonly by: Actor;
+  readonly kind: ActKind;
+  readonly since: number;
+}
+
+/** What all acts work with and on. One act at a time. */
+export interface Desk {
+  readonly settings: DeskSettings;
+  readonly vault: Vault;
+  readonly versions: ArchiveVersions;
+  readonly acts: ArchiveActs;
+  readonly readings: ReadingShelf;
+  readonly cache: IndexCache;
+  readonly live: LiveArchive;
+  /** What versions are read by for their meaning; null where words alone decide. */
+  readonly meaning: Meaning | null;
+  /** Whether what goes live is read for its meaning: not before the bot is there. */
+  isReading: boolean;
+  readonly log: Logger;
+  readonly now: () => number;
+  /** When the desk was opened. */
+  readonly opened: number;
+  standing: Standing;
+  working: Working | null;
+  /** Called with each act that was written. */
+  readonly listeners: Set<(act: Act) => void>;
+  /** Aborted when the desk is closed: ends acts. */
+  readonly closing: AbortController;
+  /** Aborted a little later: ends what is kept for a quick start, which is better finished. */
+  readonly ending: AbortController;
+  /** What is under way, to be waited for when the desk is closed. */
+  readonly pending: Set<Promise<unknown>>;
+}
+
+/** For what nobody waits for. It handles its own faults. */
+export function inBackground(desk: Desk, work: Promise<unknown>): void {
+  desk.pending.add(work);
+  void work.finally(() => desk.pending.delete(work));
+}
+
+/** An act as it goes into the trail before it has a number. */
+export type NewAct = Omit<Act, 'number' | 'at'>;
+
+/**
+ * Runs one act with nobody else at it, turns what fails into a problem, and writes failures of acts into the trail.
+ * @param traced whether a failure is an act that failed; else only something that was looked at
+ * @throws ArchiveProblem
+ */
+export async function exclusively<T>(
+  desk: Desk,
+  { by, kind, traced }: { readonly by: Actor; readonly kind: ActKind; readonly traced: boolean },
+  given: AbortSignal | undefined,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  if (desk.working) throw problems.busy(desk.working.by);
+  const signal = given ? AbortSignal.any([given, desk.closing.signal]) : desk.closing.signal;
+  desk.working = { by, kind, since: desk.now() };
+  const pending = (async () => {
+    signal.throwIfAborted();
+    return work(signal);
+  })();
+  inBackground(
+    desk,
+    pending.catch(() => {}),
+  );
+  try {
+    return await pending;
+  } catch (error) {
+    const problem = asProblem(error, desk.settings.folder, signal);
+    if (traced && !signal.aborted) traceFailure(desk, by, kind, problem);
+    throw problem;
+  } finally {
+    desk.working = null;
+  }
+}
+
+function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
+  const { code, reason } = problem as Partial<ArchiveProblem>;
+  try {
+    const act: NewAct = {
+      by,
+      kind,
+      outcome: code === 'disk-full' || code === 'state-unusable' || !code ? 'failed' : 'refused',
+      from: desk.standing.archive.version,
+      to: null,
+      ...NO_COUNTS,
+      problem: { code: code ?? 'unforeseen', reason: reason ?? String(problem) },
+    };
+    announce(
+      desk,
+      desk.vault.write((db) => writeAct(desk, db, act)),
+    );
+  } catch (error) {
+    desk.log.error({ fault: String(error) }, 'an act that failed could not be written into the audit trail');
+  }
+}
+
+export const NO_COUNTS = { added: 0, changed: 0, removed: 0, rejected: 0, articles: [], files: [] };
+
+/** Within a write of the vault. */
+export function writeAct(desk: Desk, db: Parameters<Parameters<Vault['write']>[0]>[0], act: NewAct): Act {
+  const { by, kind, outcome, from, to, ...body } = act;
+  const at = desk.now();
+  const row = { at, actor: by, kind, outcome, before: from, after: to, body };
+  return { ...act, at, number: desk.acts.add(db, row) };
+}
+
+/** Tells those who listen; what they throw is theirs. */
+export function announce(desk: Desk, act: Act): void {
+  const { number, kind, outcome, from, to, by } = act;
+  desk.log.info({ number, kind, outcome, from, to, by: by.name, via: by.via }, 'archive act');
+  for (const listener of desk.listeners) {
+    try {
+      listener(act);
+    } catch (error) {
+      desk.log.warn({ fault: String(error) }, 'a listener to the audit trail failed');
+    }
+  }
+}
+
+/** What an archive version is answered from. */
+export async function liveOf(
+  archive: Archive,
+  index: SearchIndex,
+  meaning: Meaning | null,
+  signal?: AbortSignal,
+): Promise<Live> {
+  return makeLive(archive, await createAnswerer(archive, { index, meaning }), signal);
+}
+
+/** Makes a version the live one, in one step, and has it read for its meaning behind the answers. */
+export function goLive(desk: Desk, live: Live, standing: Standing): void {
+  desk.live.swap(live);
+  desk.standing = standing;
+  readStanding(desk);
+}
+
+export function readStanding({ meaning, isReading, standing }: Desk): void {
+  if (isReading) void meaning?.read(standing.index);
+}

@@ -1,0 +1,193 @@
+import type { Archive, ArchiveChange, ArchivedArticle } from '../../archive/archive.js';
+import { diffArchives } from '../../archive/diff.js';
+import { createPacer } from '../../archive/pacer.js';
+import { inSlices } from '../../search/index/slices.js';
+import { SearchIndex } from '../../search/search-index.js';
+import type { ActKind, Actor } from '../curator/audit.js';
+import { type Applied, type Named, named } from '../curator/reports.js';
+import { keepArticles } from '../keeping/archive-store.js';
+import {
+  announce,
+  type Desk,
+  goLive,
+  inBackground,
+  liveOf,
+  type NewAct,
+  type Standing,
+  writeAct,
+} from './desk.js';
+
+/** A version that is ready to be answered from. */
+export interface Prepared {
+  readonly archive: Archive;
+  readonly index: SearchIndex;
+  /** Against the version that it was prepared from. */
+  readonly from: Archive;
+  readonly change: ArchiveChange;
+}
+
+export interface Publication {
+  readonly by: Actor;
+  readonly kind: ActKind;
+  readonly pinned: boolean;
+  readonly signal: AbortSignal;
+  /** Files that were put into the folder, and that went to its trash. */
+  readonly saved?: readonly string[];
+  readonly trashed?: readonly string[];
+  /** What was intended with them, done when this is. */
+  readonly intent?: number;
+  readonly onShare?: (share: number) => void;
+}
+
+/** A change of this share of the paragraphs costs more than an index built anew, which is smaller as well. */
+const MOST_CHANGE = 0.2;
+/** More than this share of dead paragraphs in memory, and an index is built anew in the background. */
+const MOST_GARBAGE = 0.3;
+
+/** Makes the index of a version beside the live one; `known`: its change against the standing one, where that was seen already. */
+export async function prepareVersion(
+  { archive: from, index }: Standing,
+  archive: Archive,
+  signal: AbortSignal,
+  onShare: (share: number) => void = () => {},
+  known?: ArchiveChange,
+): Promise<Prepared> {
+  const change = known ?? (await diffArchives(from, archive, createPacer(signal)));
+  const fresh = [...change.added, ...change.changed].reduce((sum, one) => sum + one.paragraphs.length, 0);
+  const options = { signal, onProgress: onShare };
+  const isLarge = fresh > index.size.paragraphs * MOST_CHANGE;
+  const next = isLarge
+    ? await SearchIndex.build(archive.articles, { ...options, known: index.known })
+    : await index.next(change, options);
+  return { archive, index: next, from, change };
+}
+
+/**
+ * Makes a prepared version the live one: on disk first, in one transaction with its entry in the audit trail, then in
+ * memory in one step. Killed at any moment, the next start comes up on the old version or on the new one.
+ */
+export async function publish(desk: Desk, prepared: Prepared, publication: Publication): Promise<Applied> {
+  const { archive, index, change } = prepared;
+  const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
+  const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
+  const live = await liveOf(archive, index, desk.meaning, signal);
+  const names = await namesIn(prepared, signal);
+  signal.throwIfAborted();
+  const act: NewAct = {
+    by,
+    kind,
+    outcome: 'done',
+    // What was there before the first version has no name.
+    from: prepared.from.version || null,
+    to: archive.version,
+    ...countsOf(change),
+    rejected: archive.rejected.length,
+    articles: kind === 'reload' || kind === 'rollback' ? [] : touched(prepared),
+    files: [...saved, ...trashed],
+    problem: null,
+  };
+  const written = desk.vault.write((db) => {
+    const done = writeAct(desk, db, act);
+    const facts: VersionFacts = {
+      articles: archive.articles.length,
+      paragraphs: live.library.paragraphs,
+      newest: live.library.newest,
+      rejected: archive.rejected.length,
+    };
+    desk.versions.put(db, { version: archive.version, act: done.number, facts }, archive.rejected, numbers);
+    desk.versions.makeLive(db, archive.version, pinned);
+    if (publication.intent !== undefined) desk.acts.fulfil(db, publication.intent);
+    return done;
+  });
+  await desk.vault.settle().catch((error) => {
+    desk.log.warn({ fault: String(error) }, 'the act is kept, but the disk did not confirm that it has it');
+  });
+  goLive(desk, live, { archive, index, pinned, act: written });
+  announce(desk, written);
+  await prune(desk);
+  inBackground(desk, keepUp(desk));
+  return {
+    kind,
+    from: prepared.from.version,
+    to: archive.version,
+    ...names,
+    rejected: archive.rejected.length,
+    articles: archive.articles.length,
+    paragraphs: live.library.paragraphs,
+    saved,
+    trashed,
+    act: written.number,
+  };
+}
+
+/** What the state keeps of a version beside its articles. */
+export interface VersionFacts {
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly newest: string | null;
+  readonly rejected: number;
+}
+
+function countsOf({ added, changed, removed }: ArchiveChange) {
+  return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+function touched({ change }: Prepared): string[] {
+  return [...change.added.map(({ id }) => id), ...change.changed.map(({ id }) => id), ...change.removed];
+}
+
+/** The articles of a change by name; those removed by the name they had. */
+export async function namesIn(
+  { change, from }: Pick<Prepared, 'change' | 'from'>,
+  signal: AbortSignal,
+): Promise<{ added: Named[]; changed: Named[]; removed: Named[] }> {
+  const pacer = createPacer(signal);
+  const gone = new Set(change.removed);
+  const namesOf = async (articles: readonly ArchivedArticle[], counts: (id: string) => boolean) => {
+    const names: Named[] = [];
+    for (const article of articles) {
+      if (counts(article.id)) names.push(named(article));
+      if (pacer.due()) await pacer.rest();
+    }
+    return names;
+  };
+  return {
+    added: await namesOf(change.added, () => true),
+    changed: await namesOf(change.changed, () => true),
+    removed: gone.size === 0 ? [] : await namesOf(from.articles, (id) => gone.has(id)),
+  };
+}
+
+/** What is not pruned now is at the next act. */
+async function prune(desk: Desk): Promise<void> {
+  try {
+    await inSlices(desk.versions.prune(desk.settings.versions));
+  } catch (error) {
+    desk.log.warn({ fault: String(error) }, 'old versions of the archive could not be deleted');
+  }
+}
+
+/** What has to be done now and then, and nobody waits for. */
+async function keepUp(desk: Desk): Promise<void> {
+  await tidy(desk);
+  const { index, archive } = desk.standing;
+  await desk.cache.save(index, archive, desk.ending.signal);
+}
+
+/** Puts a freshly built index under the live version when the one it has drags too much along. */
+async function tidy(desk: Desk): Promise<void> {
+  const { standing } = desk;
+  if (standing.index.garbage <= MOST_GARBAGE) return;
+  try {
+    const { signal } = desk.closing;
+    const { articles } = standing.archive;
+    const index = await SearchIndex.build(articles, { signal, known: standing.index.known });
+    const live = await liveOf(standing.archive, index, desk.meaning, signal);
+    // Meanwhile another version may have gone live, or one is being made from the index that would be put away.
+    if (desk.standing !== standing || desk.working) return;
+    goLive(desk, live, { ...standing, index });
+  } catch (error) {
+    if (!desk.closing.signal.aborted)
+      desk.log.warn({ fault: String(error) }, 'the index could not be built anew');
+  }
+}

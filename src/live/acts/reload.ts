@@ -1,0 +1,157 @@
+import { randomBytes } from 'node:crypto';
+import type { ArchiveChange, LoadedArchive } from '../../archive/archive.js';
+import { diffArchives } from '../../archive/diff.js';
+import { readArchive } from '../../archive/load.js';
+import { createPacer } from '../../archive/pacer.js';
+import type { Readings } from '../../archive/readings.js';
+import type { Actor } from '../curator/audit.js';
+import type { WorkOptions } from '../curator/curator.js';
+import type { ArchiveProblem } from '../curator/problem.js';
+import { problems } from '../curator/problems.js';
+import { type OnStep, steps } from '../curator/progress.js';
+import type { Applied, Proposal } from '../curator/reports.js';
+import { announce, type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
+import { namesIn, type Prepared, prepareVersion, publish } from './publish.js';
+
+/** A proposal with what is needed to make it live. */
+export interface Proposed {
+  readonly proposal: Proposal;
+  readonly archive: LoadedArchive;
+  readonly readings: Readings;
+  /** Null while something speaks against it. */
+  readonly prepared: Prepared | null;
+}
+
+export interface ForceOption {
+  readonly force?: boolean;
+}
+
+export function prepareReload(desk: Desk, by: Actor, options: WorkOptions): Promise<Proposed> {
+  return exclusively(desk, { by, kind: 'reload', traced: true }, options.signal, (signal) =>
+    readProposal(desk, by, steps(options.onProgress), signal),
+  );
+}
+
+export function applyProposal(
+  desk: Desk,
+  proposed: Proposed,
+  by: Actor,
+  { force = false }: ForceOption,
+): Promise<Applied> {
+  return exclusively(desk, { by, kind: 'reload', traced: true }, undefined, (signal) =>
+    applyProposed(desk, proposed, by, force, steps(), signal),
+  );
+}
+
+export function reload(
+  desk: Desk,
+  by: Actor,
+  { force = false, onProgress, signal: given }: WorkOptions & ForceOption,
+): Promise<{ proposal: Proposal; applied: Applied | null }> {
+  return exclusively(desk, { by, kind: 'reload', traced: true }, given, async (signal) => {
+    const onStep = steps(onProgress);
+    const proposed = await readProposal(desk, by, onStep, signal);
+    const { proposal } = proposed;
+    if (proposal.refusal?.code === 'nothing-changed') {
+      noteSame(desk, by);
+      return { proposal, applied: null };
+    }
+    return { proposal, applied: await applyProposed(desk, proposed, by, force, onStep, signal) };
+  });
+}
+
+async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: AbortSignal): Promise<Proposed> {
+  const { settings, standing } = desk;
+  const before = await desk.readings.current(standing.archive, signal);
+  const { archive, readings, unsettled } = await readArchive(settings.folder, {
+    ...settings.limits,
+    before,
+    signal,
+    onProgress: ({ files, ofFiles }) => onStep('reading', files / ofFiles, files, ofFiles),
+  });
+  if (unsettled[0] !== undefined) throw problems.unsettled(unsettled[0]);
+  onStep('comparing', 0);
+  const change = await diffArchives(standing.archive, archive, createPacer(signal));
+  const refusal = refusalOf(desk, archive, change);
+  const prepared =
+    refusal === null
+      ? await prepareVersion(standing, archive, signal, (share) => onStep('indexing', share), change)
+      : null;
+  if (refusal?.code === 'nothing-changed') await refresh(desk, archive, readings);
+  const proposal: Proposal = {
+    id: randomBytes(9).toString('base64url'),
+    from: standing.archive.version,
+    to: archive.version,
+    ...(await namesIn({ from: standing.archive, change }, signal)),
+    rejected: archive.rejected,
+    ignored: archive.ignored,
+    articles: archive.articles.length,
+    refusal,
+    by,
+    at: desk.now(),
+  };
+  return { proposal, archive, readings, prepared };
+}
+
+function refusalOf(desk: Desk, archive: LoadedArchive, change: ArchiveChange): ArchiveProblem | null {
+  const { settings, standing } = desk;
+  const before = standing.archive.articles.length;
+  if (archive.version === standing.archive.version) return standing.pinned ? null : problems.nothingChanged();
+  if (archive.articles.length === 0) return problems.nothingLeft(settings.folder);
+  const removed = change.removed.length;
+  if (removed * 100 > before * settings.maxRemovedPercent)
+    return problems.removesTooMuch(removed, before, settings.maxRemovedPercent);
+  return null;
+}
+
+/** The articles are the same; what was rejected, and how the files were read, may not be. */
+async function refresh(desk: Desk, archive: LoadedArchive, readings: Readings): Promise<void> {
+  const { standing } = desk;
+  const same = { ...standing.archive, rejected: archive.rejected };
+  desk.standing = { ...standing, archive: same };
+  desk.live.swap({ ...desk.live.current(), archive: same });
+  inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
+}
+
+async function applyProposed(
+  desk: Desk,
+  { proposal, archive, readings, prepared }: Proposed,
+  by: Actor,
+  force: boolean,
+  onStep: OnStep,
+  signal: AbortSignal,
+): Promise<Applied> {
+  const { refusal } = proposal;
+  if (refusal && !(force && refusal.code === 'removes-too-much')) throw refusal;
+  if (desk.standing.archive.version !== proposal.from) throw problems.expired();
+  const ready =
+    prepared ?? (await prepareVersion(desk.standing, archive, signal, (share) => onStep('indexing', share)));
+  const applied = await publish(desk, ready, {
+    by,
+    kind: 'reload',
+    pinned: false,
+    signal,
+    onShare: (share) => onStep('saving', share),
+  });
+  inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
+  return applied;
+}
+
+/** A reload that found nothing new stands in the trail as well. */
+function noteSame(desk: Desk, by: Actor): void {
+  const { version } = desk.standing.archive;
+  const act = {
+    by,
+    kind: 'reload' as const,
+    outcome: 'done' as const,
+    from: version,
+    to: version,
+    ...NO_COUNTS,
+    rejected: desk.standing.archive.rejected.length,
+    problem: null,
+  };
+  announce(
+    desk,
+    desk.vault.write((db) => writeAct(desk, db, act)),
+  );
+}

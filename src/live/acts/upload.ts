@@ -1,0 +1,112 @@
+import { randomBytes } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { amend } from '../../archive/amend.js';
+import type { ArchivedArticle } from '../../archive/archive.js';
+import { spreadWith } from '../../archive/load.js';
+import { createPacer } from '../../archive/pacer.js';
+import type { PlacedArticle } from '../../archive/placed.js';
+import { recording } from '../../archive/readings.js';
+import { linesOfPage } from '../../archive/repeats.js';
+import { decode } from '../../article/decode.js';
+import { extensionOf } from '../../article/identifier.js';
+import { readFile } from '../../article/read-file.js';
+import { problems } from '../curator/problems.js';
+import { named, type Upload, type UploadedArticle } from '../curator/reports.js';
+import type { Library } from '../library.js';
+import type { Desk } from './desk.js';
+import { checkContent, checkName } from './upload-checks.js';
+
+/** An upload with what is needed to put it into the archive. */
+export interface ReadUpload {
+  readonly upload: Upload;
+  readonly bytes: Uint8Array;
+  readonly items: readonly PlacedArticle[];
+}
+
+/** All that an upload's articles say, against its size: more is not what such a file holds. */
+const MOST_GROWTH = 4;
+
+/** Reads a file as the archive would. Nothing is written. @throws ArchiveProblem */
+export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array): Promise<ReadUpload> {
+  const file = checkName(fileName);
+  checkContent(file, bytes, desk.settings.uploadBytes);
+  await checkFolder(desk.settings.folder);
+  const { signal } = desk.closing;
+  const { archive } = desk.standing;
+  const pacer = createPacer(signal);
+  const spreadOf = await spreadWith(
+    pageLines(file, bytes),
+    await desk.readings.current(archive, signal),
+    pacer,
+  );
+  const reading = await parsed(file, () => readFile(file, bytes, recording(spreadOf).context));
+  const first = reading.rejected[0];
+  if (reading.read.length === 0)
+    throw problems.uploadUnreadable(
+      file,
+      first?.reason ?? 'It holds nothing that could be read.',
+      first?.remedy ?? 'Look at how it is written.',
+      first?.line ?? null,
+    );
+  const items = reading.read.map((read): PlacedArticle => ({ ...read, file, line: null }));
+  const length = items.reduce((sum, { article }) => sum + article.paragraphs.join('').length, 0);
+  if (length > MOST_GROWTH * bytes.length)
+    throw problems.uploadBomb(file, 'what it holds is many times its own size.');
+  const { library } = desk.live.current();
+  const replaces = [
+    ...new Set(
+      items.map(({ article }) => library.byId(article.id)).filter((article) => article !== undefined),
+    ),
+  ];
+  const leaving = new Set(replaces.map(({ id }) => id));
+  const after = await amend(archive, leaving, items, pacer);
+  const upload: Upload = {
+    id: randomBytes(9).toString('base64url'),
+    file,
+    bytes: bytes.length,
+    articles: items.map((item) => uploaded(item, after.articles, library)),
+    rejected: reading.rejected,
+    replaces: replaces.map(named),
+  };
+  return { upload, bytes, items };
+}
+
+function pageLines(file: string, bytes: Uint8Array) {
+  const extension = extensionOf(file);
+  const decoded = decode(bytes);
+  if (!decoded.ok || !/^\.(?:txt|md|html?)$/.test(extension)) return null;
+  return linesOfPage(decoded.text, /^\.html?$/.test(extension));
+}
+
+/** Nesting that exhausts the stack is no fault of the reader's. */
+async function parsed<T>(file: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof RangeError) throw problems.uploadBomb(file, 'it is nested too deeply to be read.');
+    throw error;
+  }
+}
+
+async function checkFolder(folder: string): Promise<void> {
+  const info = await stat(folder).catch((error) => {
+    throw problems.folderUnreadable(folder, error);
+  });
+  if (!info.isDirectory()) throw problems.folderFixed(folder, 'it is one file.');
+}
+
+function uploaded(
+  { article, removed }: PlacedArticle,
+  after: readonly ArchivedArticle[],
+  library: Library,
+): UploadedArticle {
+  const { id, headline, date, section, source, author, url, paragraphs } = article;
+  const together = after.find((one) => idsOf(one).includes(id));
+  const other = together && idsOf(together).find((one) => one !== id && library.byId(one));
+  const copyOf = other === undefined ? null : named(library.byId(other)!);
+  return { id, headline, date, section, source, author, url, paragraphs, removed, copyOf };
+}
+
+function idsOf({ id, copies }: ArchivedArticle): string[] {
+  return [id, ...copies.map((copy) => copy.id)];
+}

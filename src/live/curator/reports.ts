@@ -1,0 +1,131 @@
+import type { ArchivedArticle, IgnoredFile } from '../../archive/archive.js';
+import type { Rejected, RemovedLine } from '../../article/article.js';
+import type { Progress as MeaningProgress } from '../../meaning/progress.js';
+import type { ActKind, Actor } from './audit.js';
+import type { ArchiveProblem } from './problem.js';
+
+/** An article as a change names it. */
+export interface Named {
+  readonly id: string;
+  readonly headline: string;
+  readonly file: string;
+}
+
+export interface Proposal {
+  readonly id: string;
+  /** Versions: hex digests. Equal when nothing would change. */
+  readonly from: string;
+  readonly to: string;
+  /** Ordered by id. */
+  readonly added: readonly Named[];
+  readonly changed: readonly Named[];
+  readonly removed: readonly Named[];
+  readonly rejected: readonly Rejected[];
+  readonly ignored: readonly IgnoredFile[];
+  /** Articles of the proposed version. */
+  readonly articles: number;
+  /**
+   * Why it cannot be applied: `nothing-changed`, `nothing-left`, or `removes-too-much` (which `force` overrides).
+   * Null when it can.
+   */
+  readonly refusal: ArchiveProblem | null;
+  readonly by: Actor;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** What an act made live. */
+export interface Applied {
+  readonly kind: ActKind;
+  readonly from: string;
+  readonly to: string;
+  readonly added: readonly Named[];
+  readonly changed: readonly Named[];
+  readonly removed: readonly Named[];
+  readonly rejected: number;
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** Files put into the folder, and where files went in its trash; relative to the folder. */
+  readonly saved: readonly string[];
+  readonly trashed: readonly string[];
+  /** The act's number in the audit trail. */
+  readonly act: number;
+}
+
+/** How a file that somebody wants to add was read. */
+export interface Upload {
+  readonly id: string;
+  /** The name it will have in the folder. */
+  readonly file: string;
+  readonly bytes: number;
+  /** At least one. Ids as they will be. */
+  readonly articles: readonly UploadedArticle[];
+  /** Parts of it that could not be read. */
+  readonly rejected: readonly Rejected[];
+  /** Live articles that it would take the place of: `add` needs `replace` when there are any. */
+  readonly replaces: readonly Named[];
+}
+
+export interface UploadedArticle {
+  readonly id: string;
+  readonly headline: string;
+  readonly date: string | null;
+  readonly section: string | null;
+  readonly source: string | null;
+  readonly author: string | null;
+  readonly url: string | null;
+  readonly paragraphs: readonly string[];
+  readonly removed: readonly RemovedLine[];
+  /** A live article of the same text: the two will be one, the later or shorter a copy of the other. */
+  readonly copyOf: Named | null;
+}
+
+export interface KeptVersion {
+  readonly version: string;
+  readonly live: boolean;
+  /** When it went live last, by whom and how. */
+  readonly at: number;
+  readonly by: Actor;
+  readonly kind: ActKind;
+  /** The version that was live before. */
+  readonly from: string | null;
+  readonly articles: number;
+  readonly paragraphs: number;
+  readonly newest: string | null;
+  readonly rejected: number;
+  /** Against `from`. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
+}
+
+export interface ArchiveStatus {
+  readonly version: string;
+  /** When it went live, by whom and how. */
+  readonly since: number;
+  readonly by: Actor;
+  readonly kind: ActKind;
+  /** Brought back by a rollback: the folder is not looked at on a restart. */
+  readonly pinned: boolean;
+  readonly folder: string;
+  readonly articles: number;
+  readonly paragraphs: number;
+  /** ISO date of the newest article. */
+  readonly newest: string | null;
+  readonly rejected: readonly Rejected[];
+  /** What is being done now, by whom, since when. */
+  readonly working: { readonly by: Actor; readonly kind: ActKind; readonly since: number } | null;
+  /** Bytes of the process. */
+  readonly memory: number;
+  /** Share of the index that belongs to articles that are gone, 0 to 1. */
+  readonly garbage: number;
+  readonly watching: 'off' | 'offer' | 'apply';
+  /** How far it is read for its meaning; null where words alone decide. */
+  readonly meaning: MeaningProgress | null;
+  /** Why acts are refused at present (the state cannot be used); null when they are not. */
+  readonly trouble: ArchiveProblem | null;
+}
+
+export function named({ id, headline, file }: ArchivedArticle): Named {
+  return { id, headline, file };
+}

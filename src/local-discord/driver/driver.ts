@@ -1,0 +1,184 @@
+import {
+  ComponentType,
+  InteractionType as I,
+  PermissionFlagsBits as P,
+  ApplicationCommandType as T,
+} from 'discord.js';
+import { deleteMessage } from '../compose/compose.js';
+import type { Json } from '../world/json.js';
+import { may } from '../world/permissions.js';
+import type { State } from '../world/state.js';
+import { directChannel } from '../world/world.js';
+import { clickData, messageFor, selectData } from './components.js';
+import { createExchanges, type Exchange, PATIENCE_MS } from './exchange.js';
+import { commandsFor, findCommand, slashData } from './invoke.js';
+import { type ModalValues, modalData } from './modal.js';
+import { createResolved, type Values } from './options.js';
+import { Refusal } from './refusal.js';
+import { channelOf, openInteraction, personOf, type Sending, sendInteraction, type Who } from './send.js';
+import { say, type Talk, type TalkOptions } from './talk.js';
+
+interface ActOptions {
+  /** How long to wait for an answer before showing what there is; 5 s unless told, 0 not to wait. */
+  readonly waitMs?: number;
+  /** Use a command that the bot meant for others, as a server can allow. */
+  readonly anyone?: boolean;
+}
+
+/**
+ * Acts as a member would, and shows what a member would see. People, channels and messages are given by id or as what
+ * has one. Each waits until the bot has answered, its deadline has passed, or patience has run out; what a client
+ * would not let a member do throws.
+ */
+export interface Driver {
+  /** Types a command, with its group and sub-command if it has them: `archive reload`. */
+  slash(user: Who, channel: Who, command: string, values?: Values, options?: ActOptions): Promise<Exchange>;
+  /** Types into an option that completes itself; `others` are those already filled in. */
+  autocomplete(
+    user: Who,
+    channel: Who,
+    command: string,
+    option: string,
+    typed: string | number,
+    others?: Values,
+    options?: ActOptions,
+  ): Promise<Exchange>;
+  /** Clicks a button, by its label or its custom_id. */
+  click(user: Who, message: Who, button: string, options?: ActOptions): Promise<Exchange>;
+  /** Clicks a button that is not there, as only a forger or an old client would. */
+  forgeClick(user: Who, message: Who, customId: string, options?: ActOptions): Promise<Exchange>;
+  /** Chooses in a select, by its placeholder or custom_id: values, labels, or ids. */
+  select(
+    user: Who,
+    message: Who,
+    select: string,
+    chosen: readonly string[],
+    options?: ActOptions,
+  ): Promise<Exchange>;
+  /** Fills in the modal that an exchange opened, by label or custom_id, and submits it. */
+  submitModal(user: Who, opened: Exchange, values: ModalValues, options?: ActOptions): Promise<Exchange>;
+  /** Uses a command from the menu of a message, or of a person. */
+  contextMenu(user: Who, channel: Who, command: string, target: Who, options?: ActOptions): Promise<Exchange>;
+  /** Says something in a channel. */
+  message(user: Who, channel: Who, content: string, options?: TalkOptions): Promise<Talk>;
+  /** Says something to the bot in a channel. */
+  mention(user: Who, channel: Who, content: string, options?: TalkOptions): Promise<Talk>;
+  /** Says something to the bot in private. */
+  dm(user: Who, content: string, options?: TalkOptions): Promise<Talk>;
+  /** Deletes a message: one's own, anyone's for a moderator, or an ephemeral one that is shown to oneself. */
+  deleteMessage(user: Who, message: Who): void;
+  /** The commands that someone is offered in a channel. */
+  commands(user: Who, channel: Who): Json[];
+  /** The channel of someone's direct messages with the bot. */
+  dmChannel(user: Who): string;
+}
+
+export function createDriver(state: State): Driver {
+  const exchanges = createExchanges(state);
+  const act = async (sending: Sending, { waitMs = PATIENCE_MS }: ActOptions = {}): Promise<Exchange> => {
+    const { interaction, payload } = openInteraction(state, sending);
+    const exchange = exchanges.watch(interaction);
+    sendInteraction(state, interaction, payload);
+    const isSettled = () => exchange.status === 'answered' || exchange.status === 'failed';
+    if (waitMs > 0) await exchange.until(isSettled, waitMs).catch(() => exchange);
+    return exchange;
+  };
+  const onMessage = (user: Who, which: Who) => {
+    const person = personOf(state, user);
+    const message = messageFor(state, person, which);
+    return { person, message, channel: channelOf(state, message.channelId, person) };
+  };
+  const dmChannel = (user: Who) => {
+    return directChannel(state.world, state.nextId, [personOf(state, user).id, state.world.bot.id]);
+  };
+  const talk = (user: Who, channel: Who, content: string, options?: TalkOptions) => {
+    const person = personOf(state, user);
+    return say(state, person, channelOf(state, channel, person), content, options);
+  };
+
+  return {
+    async slash(user, where, command, values = {}, options = {}) {
+      const person = personOf(state, user);
+      const channel = channelOf(state, where, person);
+      const { data } = slashData(state, person, channel, command, values, options);
+      return act({ type: I.ApplicationCommand, person, channel, data, label: `/${command}` }, options);
+    },
+    async autocomplete(user, where, command, option, typed, others = {}, options = {}) {
+      const person = personOf(state, user);
+      const channel = channelOf(state, where, person);
+      const values = { ...others, [option]: typed };
+      const more = { ...options, focused: option };
+      const { data, focusedType } = slashData(state, person, channel, command, values, more);
+      const type = I.ApplicationCommandAutocomplete;
+      return act({ type, person, channel, data, focusedType, label: `/${command} ${option}` }, options);
+    },
+    async click(user, which, button, options) {
+      const { person, message, channel } = onMessage(user, which);
+      const data = clickData(message, button);
+      return act(
+        { type: I.MessageComponent, person, channel, message, data, label: `button ${button}` },
+        options,
+      );
+    },
+    async forgeClick(user, which, customId, options) {
+      const { person, message, channel } = onMessage(user, which);
+      const data = { custom_id: customId, component_type: ComponentType.Button, id: 1 };
+      return act(
+        { type: I.MessageComponent, person, channel, message, data, label: `button ${customId}` },
+        options,
+      );
+    },
+    async select(user, which, select, chosen, options) {
+      const { person, message, channel } = onMessage(user, which);
+      const data = selectData(state, channel, message, select, chosen);
+      return act(
+        { type: I.MessageComponent, person, channel, message, data, label: `select ${select}` },
+        options,
+      );
+    },
+    async submitModal(user, opened, values, options) {
+      const person = personOf(state, user);
+      if (!opened.modal) throw new Refusal('no modal was opened');
+      if (opened.userId !== person.id) throw new Refusal('the modal was opened for someone else');
+      const channel = channelOf(state, opened.channelId, person);
+      const origin = state.interactions.byId(opened.interactionId);
+      const message = origin?.messageId ? state.messages.get(origin.messageId) : null;
+      const data = modalData(state, channel, opened.modal, values);
+      const label = `modal ${String(opened.modal.custom_id)}`;
+      return act({ type: I.ModalSubmit, person, channel, message, data, label }, options);
+    },
+    async contextMenu(user, where, command, target, options = {}) {
+      const person = personOf(state, user);
+      const channel = channelOf(state, where, person);
+      const id = typeof target === 'string' ? target : target.id;
+      const isPerson = state.world.people.has(id);
+      const type = isPerson ? T.User : T.Message;
+      const declared = findCommand(state, person, channel, type, command, options.anyone);
+      const resolved = createResolved(state, channel);
+      if (isPerson) resolved.thing(id);
+      const found = isPerson
+        ? resolved.result()
+        : { messages: { [id]: messageFor(state, person, id).payload } };
+      const data = { id: declared.id, type, name: command, target_id: id, resolved: found };
+      return act({ type: I.ApplicationCommand, person, channel, data, label: command }, options);
+    },
+    message: async (user, channel, content, options) => talk(user, channel, content, options),
+    mention: async (user, channel, content, options) => {
+      return talk(user, channel, `<@${state.world.bot.id}> ${content}`, options);
+    },
+    dm: async (user, content, options) => talk(user, dmChannel(user), content, options),
+    deleteMessage(user, which) {
+      const { person, message, channel } = onMessage(user, which);
+      const isTheirs = message.authorId === person.id || message.visibleTo === person.id;
+      if (!isTheirs && !may(state.world, person.id, channel, P.ManageMessages)) {
+        throw new Refusal(`${person.username} may not delete the messages of others`);
+      }
+      deleteMessage(state, message, null);
+    },
+    commands(user, where) {
+      const person = personOf(state, user);
+      return commandsFor(state, person, channelOf(state, where, person));
+    },
+    dmChannel: (user) => dmChannel(user).id,
+  };
+}

@@ -1,0 +1,71 @@
+import { GatewayIntentBits } from 'discord.js';
+import {
+  applicationPayload,
+  channelPayload,
+  guildPayload,
+  memberPayload,
+  rolePayload,
+  userPayload,
+} from '../compose/payloads.js';
+import type { Gateway } from '../gateway/gateway.js';
+import type { State } from '../world/state.js';
+import { directChannel, type Guild } from '../world/world.js';
+import { type Api, bodyOf } from './context.js';
+import { missingAccess, unknownGuild, unknownMember, unknownUser } from './errors.js';
+
+/** Who and what there is: gateway, application, users, servers. */
+export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): void {
+  const { world } = state;
+  const guildOf = (id: string): Guild => {
+    const guild = world.guilds.get(id);
+    if (!guild) throw unknownGuild();
+    if (!guild.hasBot) throw missingAccess();
+    return guild;
+  };
+  const application = () => applicationPayload(world, state.privilegedIntents);
+
+  api.get('/gateway', (c) => c.json({ url: gateway().url() }));
+  api.get('/gateway/bot', (c) => c.json(gateway().info()));
+  api.get('/applications/@me', (c) => c.json(application()));
+  api.get('/oauth2/applications/@me', (c) => c.json(application()));
+
+  api.get('/users/@me', (c) => c.json({ ...userPayload(world.bot), verified: true, mfa_enabled: true }));
+  api.get('/users/@me/guilds', (c) => {
+    const guilds = [...world.guilds.values()].filter((guild) => guild.hasBot);
+    return c.json(guilds.map(({ id, name }) => ({ id, name, icon: null, owner: false, features: [] })));
+  });
+  api.post('/users/@me/channels', (c) => {
+    const person = world.people.get(String(bodyOf(c).recipient_id));
+    if (!person || person.id === world.bot.id) throw unknownUser();
+    const channel = directChannel(world, state.nextId, [person.id, world.bot.id]);
+    return c.json(channelPayload(world, channel, state.messages.lastId(channel.id)));
+  });
+  api.get('/users/:user', (c) => {
+    const person = world.people.get(c.req.param('user'));
+    if (!person) throw unknownUser();
+    return c.json(userPayload(person));
+  });
+
+  api.get('/guilds/:guild', (c) => c.json(guildPayload(guildOf(c.req.param('guild')))));
+  api.get('/guilds/:guild/roles', (c) => {
+    return c.json([...guildOf(c.req.param('guild')).roles.values()].map(rolePayload));
+  });
+  api.get('/guilds/:guild/channels', (c) => {
+    const guild = guildOf(c.req.param('guild'));
+    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+    return c.json(
+      channels.map((channel) => channelPayload(world, channel, state.messages.lastId(channel.id))),
+    );
+  });
+  api.get('/guilds/:guild/members', (c) => {
+    const guild = guildOf(c.req.param('guild'));
+    if (!(state.privilegedIntents & GatewayIntentBits.GuildMembers)) throw missingAccess();
+    return c.json([...guild.members.keys()].map((id) => memberPayload(world, guild, id)));
+  });
+  api.get('/guilds/:guild/members/:user', (c) => {
+    const guild = guildOf(c.req.param('guild'));
+    const id = c.req.param('user') === '@me' ? world.bot.id : c.req.param('user');
+    if (!guild.members.has(id)) throw unknownMember();
+    return c.json(memberPayload(world, guild, id));
+  });
+}

@@ -1,0 +1,98 @@
+import { Best } from '../best.js';
+import { filterOf } from '../filters.js';
+import type { Allowed, Corpus } from '../index/corpus.js';
+import { paragraphAt } from '../index/corpus.js';
+import type { Place, Query } from '../query.js';
+import type { Found, LookedUp, SearchOptions } from '../search.js';
+import type { Candidates } from './candidates.js';
+import { ContextScorer } from './context.js';
+import { matchedTerms } from './matched.js';
+import { Reranker } from './rerank.js';
+import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
+import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
+import type { SharedParts } from './shared-parts.js';
+import type { Weights } from './weights.js';
+
+/** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
+const CANDIDATES = 200;
+/** The words of a conversation leave fewer near equals. */
+const CANDIDATES_IN_CONTEXT = 100;
+/** How many paragraphs that are closest in meaning are ranked beside those. */
+const CLOSEST = 100;
+const DEFAULT_LIMIT = 10;
+/** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
+const KIND_REACH = 20;
+
+/** The best paragraphs of one version for a query. See DESIGN.md, "How ranking works". */
+export function rankedIn(
+  corpus: Corpus,
+  shared: SharedParts,
+  query: Query,
+  options: SearchOptions,
+  weights: Weights,
+): Found {
+  const allowed = allowedBy(corpus, options);
+  const terms = resolveTerms(query.terms, corpus);
+  const limit = options.limit ?? DEFAULT_LIMIT;
+  const context = query.context ? new ContextScorer(corpus, query.context, shared.contextPlaces) : null;
+  const { candidates, matches } = options.among
+    ? among(corpus, options.among)
+    : shared.finder.find(
+        corpus,
+        shared.postings,
+        terms,
+        allowed,
+        weights.headline,
+        Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + KIND_REACH),
+        context,
+      );
+  const likeness = options.likeness ?? null;
+  const found = new Set(candidates);
+  if (likeness && !options.among) {
+    for (const paragraph of likeness.closest(CLOSEST, allowed)) found.add(paragraph);
+  }
+  const placeOf = shared.places.of(terms, corpus.vocabulary.size);
+  const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
+  const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
+  const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
+  const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
+  for (const { paragraph, score } of given) best.offer(paragraph, score);
+  const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
+  const hits = best
+    .ranked()
+    .map(({ number }) => ranked(corpus, byNumber.get(number)!, query.kind ?? null, weights))
+    .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
+    .slice(0, limit)
+    .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
+  return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
+}
+
+/** A conversation may remember a paragraph that its article no longer has. */
+function among(corpus: Corpus, places: readonly Place[]): Candidates {
+  const candidates = places.map((place) => paragraphAt(corpus, place)).filter((at) => at !== undefined);
+  return { candidates, matches: candidates.length };
+}
+
+function allowedBy(corpus: Corpus, { filters, exclude = [] }: SearchOptions): Allowed {
+  const passes = filterOf(filters);
+  const excluded = new Set(exclude.map((place) => paragraphAt(corpus, place)));
+  return (paragraph, article) => passes(corpus.article(article)!) && !excluded.has(paragraph);
+}
+
+function ranked(
+  corpus: Corpus,
+  { paragraph: number, signals, similarity }: Scored,
+  kind: Query['kind'],
+  weights: Weights,
+) {
+  const articleNumber = corpus.articleOf(number);
+  const article = corpus.article(articleNumber)!;
+  const index = number - corpus.firstParagraphOf(articleNumber);
+  const held = kind?.(article.paragraphs[index]!) ? weights.kind : 0;
+  const all = { ...signals, kind: held };
+  return { number, article, paragraph: index + 1, score: sum(all), signals: all, similarity };
+}
+
+function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {
+  return { word, term, weight, idf, known: id !== 0, mended };
+}

@@ -1,0 +1,129 @@
+import { closeness } from '../filters.js';
+import { ARTICLE, type Bm25, HEADLINE, impactOf, PARAGRAPH } from '../index/bm25.js';
+import type { Corpus } from '../index/corpus.js';
+import type { TokenRun } from '../index/token-store.js';
+import type { Period } from '../query.js';
+import type { Signals } from '../search.js';
+import type { ContextScorer } from './context.js';
+import { Nearness } from './nearness.js';
+import type { ResolvedTerm } from './resolve-terms.js';
+import type { Weights } from './weights.js';
+
+/** The terms of one field, by place in the query, and their BM25. */
+interface FieldScore {
+  readonly frequencies: Float64Array;
+  readonly score: number;
+}
+
+/** Scores candidates exactly, from the stored tokens. Made for one question. */
+export class Reranker {
+  readonly #corpus: Corpus;
+  readonly #terms: readonly ResolvedTerm[];
+  readonly #weights: Weights;
+  readonly #period: Period | null;
+  readonly #context: ContextScorer | null;
+  readonly #placeOf: Int16Array;
+  readonly #nearness: Nearness;
+  readonly #articleScores = new Map<number, number>();
+  readonly #headlines = new Map<number, FieldScore>();
+
+  /** `placeOf` is the lookup of TermPlaces for these terms. */
+  constructor(
+    corpus: Corpus,
+    terms: readonly ResolvedTerm[],
+    placeOf: Int16Array,
+    weights: Weights,
+    period: Period | null,
+    context: ContextScorer | null = null,
+  ) {
+    this.#corpus = corpus;
+    this.#terms = terms;
+    this.#weights = weights;
+    this.#period = period;
+    this.#context = context;
+    this.#placeOf = placeOf;
+    this.#nearness = new Nearness(terms, placeOf);
+  }
+
+  /**
+   * The signals of a paragraph, each already weighted: their sum is its score. The same ones in the same order whatever
+   * is asked: objects of several shapes make adding them up many times slower.
+   */
+  signalsOf(paragraph: number): Signals {
+    const corpus = this.#corpus;
+    const weights = this.#weights;
+    const article = corpus.articleOf(paragraph);
+    const near = this.#nearness.of(corpus.paragraphs.run(paragraph));
+    const length = corpus.lengthOf(paragraph);
+    const average = corpus.averageParagraphLength;
+    const headline = this.#headline(article);
+    return {
+      paragraph: this.#bm25(near.frequencies, length, average, PARAGRAPH),
+      headline: weights.headline * headline.score,
+      repetition:
+        -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
+      article: weights.article && weights.article * this.#articleScore(article),
+      phrase: weights.phrase * near.phrase,
+      proximity: weights.proximity * near.proximity,
+      sentence: weights.sentence * near.sentence,
+      date: this.#period === null ? 0 : weights.date * closeness(corpus.article(article)!.date, this.#period),
+      context: this.#context?.contextOf(paragraph) ?? 0,
+      discussed: this.#context?.liftOf(paragraph) ?? 0,
+      kind: 0,
+    } as Signals;
+  }
+
+  #headline(article: number): FieldScore {
+    let headline = this.#headlines.get(article);
+    if (headline === undefined) {
+      const run = this.#corpus.headlines.run(article);
+      const frequencies = new Float64Array(this.#terms.length);
+      this.#count(run, frequencies);
+      const average = this.#corpus.averageHeadlineLength;
+      headline = { frequencies, score: this.#bm25(frequencies, run.end - run.start, average, HEADLINE) };
+      this.#headlines.set(article, headline);
+    }
+    return headline;
+  }
+
+  #articleScore(article: number): number {
+    let score = this.#articleScores.get(article);
+    if (score === undefined) {
+      const corpus = this.#corpus;
+      const frequencies = new Float64Array(this.#terms.length);
+      const first = corpus.firstParagraphOf(article);
+      for (let i = 0; i < corpus.paragraphsOf(article); i++) {
+        this.#count(corpus.paragraphs.run(first + i), frequencies);
+      }
+      score = this.#bm25(frequencies, corpus.articleLengthOf(article), corpus.averageArticleLength, ARTICLE);
+      this.#articleScores.set(article, score);
+    }
+    return score;
+  }
+
+  #count({ chunk, start, end }: TokenRun, frequencies: Float64Array): void {
+    const placeOf = this.#placeOf;
+    for (let i = start; i < end; i++) {
+      const place = placeOf[chunk[i]!]!;
+      if (place >= 0) frequencies[place]!++;
+    }
+  }
+
+  /** BM25 over the terms, or over those of them that `only` has too. */
+  #bm25(
+    frequencies: Float64Array,
+    length: number,
+    average: number,
+    parameters: Bm25,
+    only: Float64Array = frequencies,
+  ): number {
+    let score = 0;
+    for (let place = 0; place < this.#terms.length; place++) {
+      const frequency = frequencies[place]!;
+      if (frequency === 0 || only[place] === 0) continue;
+      const { weight, idf } = this.#terms[place]!;
+      score += weight * idf * (parameters.k1 + 1) * impactOf(frequency, length, average, parameters);
+    }
+    return score;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Likeness } from '../meaning/likeness.js';
+import type { Signals } from '../search.js';
+import { meaningOf } from './both.js';
+import type { Reranker } from './rerank.js';
+import type { ResolvedTerm } from './resolve-terms.js';
+
+/** A candidate with what speaks for it. */
+export interface Scored {
+  readonly paragraph: number;
+  readonly signals: Signals;
+  /** The sum of the signals. */
+  readonly score: number;
+  /** The cosine between the question and it; null without one. */
+  readonly similarity: number | null;
+}
+
+/** Scores a candidate by its words and the conversation. */
+export function scoredBy(reranker: Reranker, likeness: Likeness | null, paragraph: number): Scored {
+  const signals = reranker.signalsOf(paragraph);
+  return { paragraph, signals, score: sum(signals), similarity: likeness?.to(paragraph) ?? null };
+}
+
+/** The candidates of a question with what their meaning adds as one more signal. */
+export function withMeaning(
+  scored: readonly Scored[],
+  weight: number,
+  terms: readonly ResolvedTerm[],
+): Scored[] {
+  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
+  const candidates = scored.map(({ score, similarity }) => ({ words: score, similarity }));
+  const meanings = meaningOf(candidates, weight, total);
+  return scored.map((candidate, i) => {
+    const signals = { ...candidate.signals, meaning: meanings[i]! };
+    return { ...candidate, signals, score: sum(signals) };
+  });
+}
+
+export function sum(signals: Signals): number {
+  let total = 0;
+  for (const signal in signals) total += signals[signal]!;
+  return total;
+}

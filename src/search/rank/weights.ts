@@ -1,0 +1,39 @@
+/** The signals beside the paragraph's own BM25, each with how much it counts. Zero turns one off. */
+export interface Weights {
+  /** BM25 of the article's headline. */
+  readonly headline: number;
+  /**
+   * How much the paragraph's terms count less that the headline has already: every paragraph of the article is about
+   * them, and the opening one, which repeats the headline, would win over the one that answers.
+   */
+  readonly repetition: number;
+  /** BM25 of the article's whole body: the right paragraph stands in an article about the question. */
+  readonly article: number;
+  /** Mean idf of each pair of neighbours in the question that stand side by side, in that order. */
+  readonly phrase: number;
+  /** Query terms that stand near each other, by 1/distance² (Büttcher, Clarke and Lushman 2006). */
+  readonly proximity: number;
+  /** Summed idf of the distinct query terms within the best single sentence. */
+  readonly sentence: number;
+  /** How near the article's date is to the period that the question names, 0 to 1. */
+  readonly date: number;
+  /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
+  readonly kind: number;
+  /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
+  readonly meaning: number;
+}
+
+export const WEIGHTS: Weights = {
+  headline: 1,
+  repetition: 0.5,
+  article: 0.25,
+  phrase: 0.1,
+  proximity: 1,
+  sentence: 0.2,
+  date: 1.5,
+  kind: 3,
+  meaning: 2,
+};
+
+/** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */
+export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Weights)[];

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { bestSentence, scoreSentences } from '../../../src/answer/passage/sentence.js';
+import { analyse } from '../../../src/answer/question/question.js';
+import { article } from '../../search/articles.js';
+import { filled, resolved } from '../../search/corpora.js';
+
+/** The sentence of a paragraph that answers a question, by words alone. */
+function answering(text: string, question: string): string | null {
+  const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
+  const terms = resolved(corpus, question).terms.map((term) => ({ ...term, known: term.id !== 0 }));
+  const best = bestSentence(scoreSentences(text, terms, analyse(question).kind, question));
+  return best && text.slice(best.start, best.end);
+}
+
+describe('the answering sentence', () => {
+  it.each([
+    [
+      'holds most of the question',
+      'Customs slept. Officers seized shoes. It rained.',
+      'seized shoes',
+      'Officers seized shoes.',
+    ],
+    ['is the first of equals', 'Shoes came. Shoes went.', 'shoes', 'Shoes came.'],
+    ['is the first where none holds a word of it', 'One. Two.', 'zebra', 'One.'],
+    [
+      'holds the kind of thing that is asked for',
+      'Officers seized many shoes. They seized 1,500 shoes.',
+      'how many shoes were seized?',
+      'They seized 1,500 shoes.',
+    ],
+    [
+      'holds a date for "when"',
+      'The company was founded by Ann Lee. The company was founded in 1983.',
+      'When was the company founded?',
+      'The company was founded in 1983.',
+    ],
+    [
+      'may follow the one that names what is asked about',
+      'The Kestrel mark is old. It was registered in 1983. It rained in 1990.',
+      'When was the Kestrel mark registered?',
+      'It was registered in 1983.',
+    ],
+    [
+      'is not chosen by a number that the question names itself',
+      'In 2016 there were shoes. There were 12 shoes then.',
+      'how many shoes in 2016?',
+      'There were 12 shoes then.',
+    ],
+  ])('%s', (_, text, question, sentence) => {
+    expect(answering(text, question)).toBe(sentence);
+  });
+
+  it('is none in a paragraph without text', () => {
+    expect(answering('', 'shoes')).toBeNull();
+    expect(answering(' \n ', 'shoes')).toBeNull();
+  });
+});
+
+describe('the answering sentence by meaning too', () => {
+  const text = 'Officers came. They went. Nothing burned.';
+  const score = (alike: readonly number[] | null) => scoreSentences(text, [], null, 'who left?', alike);
+
+  it('is the one most like the question where words tell nothing', () => {
+    expect(bestSentence(score([0.1, 0.6, 0.2]))).toMatchObject({ start: text.indexOf('They') });
+  });
+
+  it('is chosen by words where they tell', () => {
+    const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
+    const terms = resolved(corpus, 'what burned?').terms.map((term) => ({ ...term, known: term.id !== 0 }));
+    const best = bestSentence(scoreSentences(text, terms, null, 'what burned?', [0.9, 0.1, 0.1]));
+    expect(best).toMatchObject({ start: text.indexOf('Nothing') });
+  });
+
+  it.each([
+    ['they are not known', null],
+    ['there are not as many as sentences', [0.1, 0.9]],
+    ['none is like it', [-0.2, -0.1, -0.3]],
+  ])('goes by words alone where %s', (_, alike) => {
+    expect(score(alike)).toEqual(score(null));
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { ASK_HELP, readAskCommand } from '../../../src/cli/ask/options.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
+
+describe('the arguments of ask', () => {
+  it('are questions, in order, and by themselves change nothing', () => {
+    expect(readAskCommand(['one?', 'two?'])).toEqual({
+      questions: ['one?', 'two?'],
+      archive: null,
+      filters: {},
+      json: false,
+      semantic: null,
+      explain: null,
+      help: false,
+    });
+  });
+
+  it('may narrow the search and name several archives', () => {
+    const args =
+      '--from 2017-01-01 --to 2017-01-01 --section Law --source Wire --article a/b --archive x --archive y --json';
+    expect(readAskCommand([...args.split(' '), 'q'])).toMatchObject({
+      archive: ['x', 'y'],
+      filters: { from: '2017-01-01', to: '2017-01-01', section: 'Law', source: 'Wire', article: 'a/b' },
+      json: true,
+    });
+  });
+
+  it.each([
+    ['on', true],
+    ['off', false],
+  ])('may go by meaning too: %s', (value, semantic) => {
+    expect(readAskCommand(['--semantic', value, 'q']).semantic).toBe(semantic);
+  });
+
+  it('take a question that begins with a dash after --', () => {
+    expect(readAskCommand(['--json', '--', '-5 degrees?']).questions).toEqual(['-5 degrees?']);
+  });
+
+  it.each([
+    [['--colour'], /Unknown option '--colour'/],
+    [['-x'], /Unknown option '-x'/],
+    [['--archive'], /'--archive <value>' argument missing/],
+    [['--json=yes'], /'--json' does not take an argument/],
+    [['--from', 'yesterday'], /--from takes a day as YYYY-MM-DD, such as 2017-11-10, not “yesterday”\./],
+    [['--semantic', 'maybe', 'q'], /--semantic takes on or off, not “maybe”\./],
+    [['--to', '2017-1-5'], /--to takes a day/],
+    [['--to', '2017-13-01'], /--to takes a day/],
+    [['--from', '2017-02-30'], /--from takes a day/],
+    [['--from', '2018-01-01', '--to', '2017-01-01'], /--from 2018-01-01 is after --to 2017-01-01/],
+    [['--explain', 'a.txt', 'a question?'], /--explain takes a file, and neither a question nor --json\./],
+    [['--explain', 'a.txt', '--json'], /neither a question nor --json/],
+  ])('%j is wrong use, said as a sentence', (args, message) => {
+    expect(() => readAskCommand(args)).toThrow(UsageError);
+    expect(() => readAskCommand(args)).toThrow(message);
+    expect(() => readAskCommand(args)).toThrow(/\.$/);
+  });
+
+  it('take the 29th of February in leap years only', () => {
+    expect(readAskCommand(['--from', '2016-02-29']).filters.from).toBe('2016-02-29');
+    expect(() => readAskCommand(['--from', '2017-02-29'])).toThrow(UsageError);
+  });
+
+  it('are all explained by --help', () => {
+    for (const name of ['archive', 'from', 'to', 'section', 'source', 'article', 'json', 'explain', 'help']) {
+      expect(ASK_HELP).toMatch(new RegExp(`^  --${name} `, 'm'));
+    }
+  });
+});

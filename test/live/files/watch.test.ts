@@ -1,0 +1,58 @@
+import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { FolderChange } from '../../../src/live/curator/curator.js';
+import { pageOf } from '../../archive/folder.js';
+import { bytesOf, MO, PAGES, roomOf } from '../rooms.js';
+
+async function watched(watchArchive: 'offer' | 'apply', more = {}) {
+  const room = await roomOf(PAGES, { watchArchive, settleMs: 200, ...more });
+  const events: FolderChange[] = [];
+  room.curator.onFolderChange((event) => events.push(event));
+  // The watcher has to have looked at the folder before it can see a change of it.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  return { ...room, events };
+}
+
+const soon = { timeout: 10_000, interval: 50 };
+
+describe('a watched folder', () => {
+  it('offers what has changed, once it has been still', async () => {
+    const { curator, events, folder, ...room } = await watched('offer');
+    const whole = pageOf(7);
+    for (let at = 0; at < whole.length; at += 100) {
+      await appendFile(join(folder, 'p7.txt'), whole.slice(at, at + 100));
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+    await vi.waitFor(() => expect(events).toHaveLength(1), soon);
+    expect(events[0]).toMatchObject({ kind: 'offered', proposal: { added: [{ id: 'p7' }] } });
+    expect(room.ids()).not.toContain('p7');
+    const [event] = events;
+    await curator.apply(event?.kind === 'offered' ? event.proposal.id : '', MO);
+    expect(room.ids()).toContain('p7');
+  });
+
+  it('is reloaded by itself where that is set', async () => {
+    const { curator, events, folder, ...room } = await watched('apply');
+    await writeFile(join(folder, 'p7.txt'), pageOf(7));
+    await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toEqual(['applied']), soon);
+    expect(room.ids()).toContain('p7');
+    expect(curator.audit.list(1)[0]).toMatchObject({ by: { via: 'watcher' }, kind: 'reload' });
+  });
+
+  it('that has lost too much is not reloaded by itself', async () => {
+    const { events, folder, ...room } = await watched('apply', { maxRemovedPercent: 20 });
+    for (const file of ['p0.txt', 'p1.txt', 'p2.txt']) await rm(join(folder, file));
+    await vi.waitFor(() => expect(events).toHaveLength(1), soon);
+    expect(events[0]).toMatchObject({ kind: 'failed', problem: { code: 'removes-too-much' } });
+    expect(room.ids()).toHaveLength(5);
+  });
+
+  it('says nothing of what moderators did themselves', async () => {
+    const { curator, events } = await watched('offer');
+    await curator.add((await curator.readUpload('x.txt', bytesOf(pageOf(7)), MO)).id, MO);
+    await curator.remove('p1', MO);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(events).toEqual([]);
+  });
+});

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { ResolvedTerm } from '../../../src/search/rank/resolve-terms.js';
+import { TermPlaces } from '../../../src/search/rank/term-places.js';
+
+const terms = (...ids: number[]) => ids.map((id) => ({ id }) as ResolvedTerm);
+
+describe('the places of terms in a query', () => {
+  it('are those of the known terms, and -1 for all others', () => {
+    const placeOf = new TermPlaces().of(terms(5, 0, 3), 9);
+    expect(Array.from({ length: 10 }, (_, id) => placeOf[id])).toEqual([
+      -1, -1, -1, 2, -1, 0, -1, -1, -1, -1,
+    ]);
+  });
+
+  it('are forgotten with the next query, also when the vocabulary has grown', () => {
+    const places = new TermPlaces();
+    places.of(terms(5, 3), 9);
+    for (const size of [9, 5000, 9]) {
+      const placeOf = places.of(terms(2), size);
+      expect([...placeOf.subarray(0, 10)]).toEqual([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1]);
+      expect(placeOf[size]).toBe(-1);
+      places.of(terms(5, 3), size);
+    }
+  });
+});
