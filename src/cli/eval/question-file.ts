@@ -114,7 +114,7 @@ function checked<Shape>(schema: z.ZodType<Shape>, value: unknown, where: string)
   if (result.success) return result.data;
   const { path, message } = result.error.issues[0]!;
   throw new UsageError(
-    `${where}: ${path.length > 0 ? `"${path.join('../eval')}": ` : ''}${message}. ` +
+    `${where}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}. ` +
       'A line is a question {id, question, relevant or answers} or a conversation {id, turns}.',
   );
 }
