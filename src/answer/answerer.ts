@@ -1,15 +1,15 @@
 import type { Archive } from '../archive/archive.js';
-import type { Filters } from '../search/query.js';
+import type { Filters, Query } from '../search/query.js';
 import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
 import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
-import type { Understanding } from './conversation/understand.js';
+import { type Understanding, understand } from './conversation/understand.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage/passage.js';
-import { type AnalysedQuestion, analyse } from './question/question.js';
+import { readQuestion } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
 
 const DEFAULT_LIMIT = 5;
@@ -36,35 +36,43 @@ export async function createAnswerer(
   const everything = totalsOf(archive.articles);
 
   /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
-  function find(question: AnalysedQuestion, options: SearchOptions, limit: number): Found {
-    const found = index.search(question.query, { ...options, limit: limit + SPARE }, weights);
+  function find(query: Query, options: SearchOptions, limit: number): Found {
+    const found = index.search(query, { ...options, limit: limit + SPARE }, weights);
     return { ...found, hits: distinct(found.hits) };
   }
 
-  /** The question within its conversation, and what is found for it as it is understood; `onSearch` is told the milliseconds. */
-  function readQuestion(
-    question: string,
+  /** What is found for a question as it was understood; `onSearch` is told the milliseconds of each search. */
+  function findAsUnderstood(
+    understanding: Understanding,
     options: AskOptions,
     limit: number,
     grasp: Grasp,
     onSearch?: (ms: number) => void,
   ): Reading {
-    return read(question, options.conversation, index.lexicon, (understanding) => {
+    return read(understanding, (reading) => {
       const began = performance.now();
-      const { judged, query } = understanding;
-      const likeness = grasp.likenessOf(understanding);
-      const found = find({ ...judged, query }, { ...narrowed(options, understanding), likeness }, limit);
+      const likeness = grasp.likenessOf(reading);
+      const found = find(reading.query, { ...narrowed(options, reading), likeness }, limit);
       onSearch?.(performance.now() - began);
       return found;
     });
   }
 
+  function understood(question: string, { conversation }: AskOptions): Understanding {
+    return understand(readQuestion(question), conversation, index.lexicon);
+  }
+
+  async function grasped(understanding: Understanding): Promise<Grasp> {
+    return meaning ? graspOf(understanding, index, meaning) : WORDS_ONLY;
+  }
+
   return {
     async ask(question, options = {}) {
       const began = performance.now();
-      const { filters, limit = DEFAULT_LIMIT, conversation } = options;
-      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
-      const reading = readQuestion(question, options, limit, grasp);
+      const { filters, limit = DEFAULT_LIMIT } = options;
+      const understanding = understood(question, options);
+      const grasp = await grasped(understanding);
+      const reading = findAsUnderstood(understanding, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
       const base = {
         question,
@@ -82,20 +90,21 @@ export async function createAnswerer(
     },
 
     async rank(question, options = {}) {
-      const { limit = DEFAULT_LIMIT, conversation } = options;
-      const grasp = meaning ? await graspOf(question, conversation, index, meaning) : WORDS_ONLY;
+      const { limit = DEFAULT_LIMIT } = options;
       const began = performance.now();
+      const asUnderstood = understood(question, options);
+      const resolveMs = performance.now() - began;
+      const grasp = await grasped(asUnderstood);
       let searchMs = 0;
-      const reading = readQuestion(question, options, limit, grasp, (ms) => {
+      const reading = findAsUnderstood(asUnderstood, options, limit, grasp, (ms) => {
         searchMs += ms;
       });
-      const resolveMs = performance.now() - began - searchMs;
       const { understanding, found, confidence } = reading;
       return {
         understoodAs: understanding.understoodAs,
         passages: passagesRead(reading, limit, grasp),
         confidence,
-        evidence: evidenceOf(found.hits, found.terms, understanding.judged.text),
+        evidence: evidenceOf(found.hits, found.terms, understanding.judged),
         answers: confidence >= ANSWER_THRESHOLD,
         resolveMs,
         searchMs,
@@ -103,14 +112,14 @@ export async function createAnswerer(
     },
 
     async search(words, options = {}) {
-      const analysed = analyse(words);
+      const question = readQuestion(words);
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
       const { filters, exclude } = options;
-      const found = find(analysed, { filters, exclude }, offset + limit);
+      const found = find(question.query, { filters, exclude }, offset + limit);
       return {
         passages: found.hits
           .slice(offset, offset + limit)
-          .map((hit) => passageOf(hit, found.terms, analysed)),
+          .map((hit) => passageOf(hit, found.terms, question)),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, options.filters),
       };

@@ -1,6 +1,7 @@
 import { PARAGRAPH } from '../search/index/bm25.js';
 import { WEIGHTS } from '../search/rank/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
+import type { Question } from './question/question.js';
 
 /** What tells whether the best passage answers at all: shares of the question's summed idf, but for the similarity. */
 export interface Evidence {
@@ -62,7 +63,7 @@ export const ANSWER_THRESHOLD = 0.42;
 const USUAL_LEAD = 0.2;
 
 /** How likely it is that the first hit answers, 0 to 1; 0 without a hit. */
-export function confidenceOf(hits: readonly Hit[], terms: readonly LookedUp[], question: string): number {
+export function confidenceOf(hits: readonly Hit[], terms: readonly LookedUp[], question: Question): number {
   const evidence = evidenceOf(hits, terms, question);
   if (evidence === null) return 0;
   const { weights, bias } = hits[0]!.similarity === null ? BY_WORDS : BY_BOTH;
@@ -75,14 +76,14 @@ export function confidenceOf(hits: readonly Hit[], terms: readonly LookedUp[], q
 export function evidenceOf(
   [hit, next]: readonly Hit[],
   terms: readonly LookedUp[],
-  question: string,
+  question: Question,
 ): Evidence | null {
   if (hit === undefined) return null;
   const sumOf = (chosen: readonly LookedUp[]) =>
     chosen.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
   const total = sumOf(terms) || 1;
   const found = new Set(hit.matched.map(({ word }) => word));
-  const names = terms.filter(({ word }) => isName(word, question));
+  const names = terms.filter(({ word }) => question.names.has(word));
   return {
     match: (hit.signals.paragraph ?? 0) / (PARAGRAPH.k1 + 1) / total,
     proximity: (hit.signals.proximity ?? 0) / (WEIGHTS.proximity || 1) / total,
@@ -92,9 +93,4 @@ export function evidenceOf(
     mended: sumOf(terms.filter(({ mended }) => mended)) / total,
     similarity: hit.similarity ?? 0,
   };
-}
-
-/** A capitalised word that does not begin the question, or a number. */
-function isName(word: string, question: string): boolean {
-  return /^\p{N}/u.test(word) || (/^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word));
 }

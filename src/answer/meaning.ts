@@ -1,8 +1,7 @@
 import type { Likeness } from '../search/meaning/likeness.js';
 import { type QuantisedVector, similarityOf } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { Conversation } from './answer.js';
-import { type Understanding, understand } from './conversation/understand.js';
+import type { Understanding } from './conversation/understand.js';
 
 /** What knows the meaning of texts: see src/meaning. */
 export interface MeaningSource {
@@ -29,13 +28,12 @@ export const WORDS_ONLY: Grasp = { likenessOf: () => null, sentencesLike: () => 
  * have one, or none has.
  */
 export async function graspOf(
-  question: string,
-  conversation: Conversation | undefined,
+  understanding: Understanding,
   index: SearchIndex,
   meaning: MeaningSource,
 ): Promise<Grasp> {
-  const read = understand(question, conversation, index.lexicon);
-  const readings = [read, ...(read.orFresh ? [read.orFresh] : [])].filter(({ isByPlace }) => !isByPlace);
+  const { orFresh } = understanding;
+  const readings = [understanding, ...(orFresh ? [orFresh] : [])].filter(({ isByPlace }) => !isByPlace);
   const known = await Promise.all(
     [...new Set(readings.map(({ judged }) => judged.text))].map(async (text) => {
       const vector = await meaning.vectorOf(text);

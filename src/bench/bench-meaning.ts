@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createAnswerer } from '../answer/answerer.js';
-import { analyse } from '../answer/question/question.js';
+import { readQuestion } from '../answer/question/question.js';
 import { quantile } from '../cli/eval/metrics.js';
 import { articlesById, placedIn } from '../cli/eval/places.js';
 import { readQuestionFile } from '../cli/eval/question-file.js';
@@ -207,7 +207,7 @@ async function measureRecall(
       const ranks: number[] = [];
       for (const { question, relevant } of questions) {
         if (!relevant?.length) continue;
-        const { text, query } = analyse(question);
+        const { text, query } = readQuestion(question);
         const vector = await meaning.vectorOf(text);
         const likeness = vector && (await index.compare(vector, most));
         const { hits } = index.search(query, { likeness, limit: 10 });

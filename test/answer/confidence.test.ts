@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answer/confidence.js';
+import { readQuestion } from '../../src/answer/question/question.js';
 import type { Hit, LookedUp } from '../../src/search/search.js';
 import { article } from '../search/articles.js';
 
@@ -21,11 +22,11 @@ const ALL = TERMS.map(({ word }) => word);
 const GOOD = { paragraph: 12, proximity: 4, headline: 2 };
 
 const sure = (signals: Record<string, number>, found = ALL, terms: readonly LookedUp[] = TERMS) =>
-  confidenceOf([hit(signals, found)], terms, QUESTION);
+  confidenceOf([hit(signals, found)], terms, readQuestion(QUESTION));
 
 describe('how sure an answer is', () => {
   it('is 0 without a hit', () => {
-    expect(confidenceOf([], TERMS, QUESTION)).toBe(0);
+    expect(confidenceOf([], TERMS, readQuestion(QUESTION))).toBe(0);
   });
 
   it('lies between 0 and 1, whatever the evidence', () => {
@@ -45,7 +46,7 @@ describe('how sure an answer is', () => {
         },
       ),
     );
-    expect(confidenceOf([hit({}, [])], [], '')).toBeLessThan(ANSWER_THRESHOLD);
+    expect(confidenceOf([hit({}, [])], [], readQuestion(''))).toBeLessThan(ANSWER_THRESHOLD);
   });
 
   it.each(['paragraph', 'proximity', 'headline'])('grows with the %s’s match', (signal) => {
@@ -70,7 +71,7 @@ describe('how sure an answer is', () => {
 
   it('does not take the first word of the question for a name', () => {
     const confidence = (question: string) =>
-      confidenceOf([hit(GOOD, [])], [looked('Shoes'), looked('seized')], question);
+      confidenceOf([hit(GOOD, [])], [looked('Shoes'), looked('seized')], readQuestion(question));
     expect(confidence('Shoes seized?')).toBeGreaterThan(confidence('were Shoes seized?'));
   });
 
@@ -81,14 +82,14 @@ describe('how sure an answer is', () => {
 
   it('grows with the lead over the second passage', () => {
     const lead = (second: number) =>
-      confidenceOf([hit(GOOD, ALL, 10), hit(GOOD, ALL, second)], TERMS, QUESTION);
+      confidenceOf([hit(GOOD, ALL, 10), hit(GOOD, ALL, second)], TERMS, readQuestion(QUESTION));
     expect(lead(5)).toBeGreaterThan(lead(9.9));
   });
 });
 
 describe('how sure an answer by meaning too is', () => {
   const by = (similarity: number | null, signals = { paragraph: 4, proximity: 1, headline: 0.5 }) =>
-    confidenceOf([{ ...hit(signals, ['shoes']), similarity }], TERMS, QUESTION);
+    confidenceOf([{ ...hit(signals, ['shoes']), similarity }], TERMS, readQuestion(QUESTION));
 
   it('grows with how like the question the paragraph is', () => {
     expect(by(0.8)).toBeGreaterThan(by(0.4));
@@ -98,13 +99,13 @@ describe('how sure an answer by meaning too is', () => {
   it('is enough for a paragraph in other words, which by words alone is not', () => {
     const others = { paragraph: 2.5, proximity: 0.5, headline: 0 };
     const found = ALL.filter((word) => word !== 'seize');
-    const both = confidenceOf([{ ...hit(others, found), similarity: 0.75 }], TERMS, QUESTION);
-    expect(confidenceOf([hit(others, found)], TERMS, QUESTION)).toBeLessThan(ANSWER_THRESHOLD);
+    const both = confidenceOf([{ ...hit(others, found), similarity: 0.75 }], TERMS, readQuestion(QUESTION));
+    expect(confidenceOf([hit(others, found)], TERMS, readQuestion(QUESTION))).toBeLessThan(ANSWER_THRESHOLD);
     expect(both).toBeGreaterThan(ANSWER_THRESHOLD);
   });
 
   it('is not enough for likeness alone without a word', () => {
-    expect(confidenceOf([{ ...hit({}, []), similarity: 0.3 }], TERMS, QUESTION)).toBeLessThan(
+    expect(confidenceOf([{ ...hit({}, []), similarity: 0.3 }], TERMS, readQuestion(QUESTION))).toBeLessThan(
       ANSWER_THRESHOLD,
     );
   });

@@ -1,6 +1,6 @@
 import type { Context } from '../../search/query.js';
+import { isTalk } from '../question/talk.js';
 import { FURTHER_PASSAGE, type Memory, type RememberedTurn } from './memory.js';
-import { isTalk } from './talk.js';
 
 /**
  * How much a conversation's words count beside the question's own, each 1: those of the questions, and of the passages

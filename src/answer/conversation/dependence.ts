@@ -1,8 +1,7 @@
 import type { QueryTerm } from '../../search/query.js';
-import { queryTermsOf } from '../../search/terms/query-terms.js';
+import type { Question } from '../question/question.js';
 import type { Memory } from './memory.js';
 import { reacts, referenceIn } from './references.js';
-import { isTalk } from './talk.js';
 
 /** A question whose share of known words is below the first stands alone, as far as its words tell; above the second it goes on. */
 const UNRELATED_SHARE = 0.2;
@@ -29,42 +28,29 @@ const DEFINITION =
   /^\W*(?:what(?:['’]s|\s+(?:is|are|was|were|does|do))|who(?:['’]s|\s+(?:is|was|are|were)))\s+(?:(?:an?|meant by|the meaning of)\s+)?(?!(?:it|the|this|that|these|those|they|their|its|his|her|he|she|one|other|some|my|your)\b)[\p{L}\p{N}’'"“”-]+(?:\s+(?:mean|stand for))?\W*$/iu;
 
 /** How much a question depends on what was said before it: 0 when it stands alone, 1 when it means nothing alone. */
-export function dependenceOf(question: string, memory: Memory): number {
-  const content = contentOf(question);
+export function dependenceOf(question: Question, memory: Memory): number {
+  const { content } = question;
   if (content.length === 0) return 1;
   const related = (shareKnown(content, memory) - UNRELATED_SHARE) / (RELATED_SHARE - UNRELATED_SHARE);
-  return Math.max(cueOf(question, content, memory), Math.min(1, Math.max(0, related)));
+  return Math.max(cueOf(question, memory), Math.min(1, Math.max(0, related)));
 }
-
-/** The terms of a question that are about its subject. */
-export function contentOf(question: string): readonly QueryTerm[] {
-  const known = CONTENT.get(question);
-  if (known) return known;
-  const content = queryTermsOf(question).filter(({ term, optional }) => !optional && !isTalk(term));
-  if (CONTENT.size >= MOST_KEPT) CONTENT.clear();
-  CONTENT.set(question, content);
-  return content;
-}
-
-/** The same few questions are gone over with every further one of their conversation. */
-const CONTENT = new Map<string, readonly QueryTerm[]>();
-const MOST_KEPT = 500;
 
 /** What the question's wording tells. */
-function cueOf(question: string, content: readonly QueryTerm[], memory: Memory): number {
-  if (DEFINITION.test(question)) return 0;
+function cueOf(question: Question, memory: Memory): number {
+  const { text, content } = question;
+  if (DEFINITION.test(text)) return 0;
   const hasNew = content.some(({ term }) => isNew(term, memory));
-  if (reacts(question)) return REACTION;
+  if (reacts(text)) return REACTION;
   const reference = referenceIn(question);
   if (content.length === 1) return hasNew ? Math.max(reference, NAMELESS) : 1;
   if (reference === 1) return ROOM_FOR_CONTEXT[content.length] ?? LEAST_ROOM;
-  return Math.max(reference, namelessCue(question, content, hasNew));
+  return Math.max(reference, namelessCue(question, hasNew));
 }
 
-function namelessCue(question: string, content: readonly QueryTerm[], hasNew: boolean): number {
-  if (/(?<=\s)(?!I\b)[\p{Lu}\p{N}]/u.test(question.trim().replace(/[.!?]\s+\p{Lu}/gu, ' '))) return 0;
+function namelessCue({ text, content }: Question, hasNew: boolean): number {
+  if (/(?<=\s)(?!I\b)[\p{Lu}\p{N}]/u.test(text.trim().replace(/[.!?]\s+\p{Lu}/gu, ' '))) return 0;
   if (content.length <= 2) return hasNew ? NAMELESS_NEW : NAMELESS;
-  return content.length <= 4 && /\bthe\b/i.test(question) ? NAMELESS_DEFINITE : 0;
+  return content.length <= 4 && /\bthe\b/i.test(text) ? NAMELESS_DEFINITE : 0;
 }
 
 /** A rare word that was not said before, nor stands in the article under discussion, brings its own subject. */

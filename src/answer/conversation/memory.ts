@@ -2,6 +2,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Place } from '../../search/query.js';
 import { indexedTokens } from '../../search/terms/initials.js';
 import type { ShownPassage, Turn } from '../answer.js';
+import { readQuestion } from '../question/question.js';
 
 /** A passage that was shown, as the archive has it now, or as much as the conversation kept of it. */
 export interface ShownText {
@@ -69,7 +70,7 @@ export function withTurn(memory: Memory, turn: Turn, left: number): Memory {
       {
         turn,
         share: 1,
-        questionCounts: countsOf(turn.question),
+        questionCounts: readQuestion(turn.question).counts,
         shown: turn.shown.map((shown) => shownText(shown, lexicon)),
       },
     ],
@@ -92,6 +93,6 @@ function countsOf(text: string): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** The same few questions are gone over with every further one of their conversation. */
+/** The same few sentences are gone over with every further question of their conversation. */
 const COUNTS = new Map<string, ReadonlyMap<string, number>>();
 const MOST_KEPT = 500;

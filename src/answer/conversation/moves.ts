@@ -1,5 +1,5 @@
 import type { Place } from '../../search/query.js';
-import { contentOf } from './dependence.js';
+import { type Question, readQuestion } from '../question/question.js';
 import { picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';
 
@@ -37,10 +37,10 @@ const ARTICLE =
 const SAME_SUBJECT = 0.5;
 
 /** The move that a question makes; null for one that asks something. */
-export function moveOf(question: string, memory: Memory): Move | null {
+export function moveOf({ text: question }: Question, memory: Memory): Move | null {
   const last = memory.turns.at(-1)!.turn.shown;
   const pick = pickIn(question);
-  if (pick && last.length > 1 && contentOf(question.replace(pick.text, ' ')).length === 0) {
+  if (pick && last.length > 1 && readQuestion(question.replace(pick.text, ' ')).content.length === 0) {
     const shown = picked(last, pick.ordinal);
     if (shown) return { kind: 'pick', place: placeOf(shown) };
   }

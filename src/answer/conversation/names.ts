@@ -1,5 +1,5 @@
 import { tokenize } from '../../search/terms/terms.js';
-import { isTalk } from './talk.js';
+import { isTalk } from '../question/talk.js';
 
 /** What a name stands for, as far as the words around it tell. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';

@@ -1,11 +1,9 @@
-import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Place } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
-import type { Conversation } from '../answer.js';
 import { confidenceOf } from '../confidence.js';
+import { isTalk } from '../question/talk.js';
 import { BEST_FIT, logit, surenessOf } from './sureness.js';
-import { isTalk } from './talk.js';
-import { type Understanding, understand } from './understand.js';
+import type { Understanding } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
 export interface Reading {
@@ -26,18 +24,12 @@ const SHOWN_AS_FOLLOWING = 0.5;
 const ABOUT_AS_GOOD = 1;
 
 /**
- * Reads a question within its conversation. Where its wording leaves open whether it goes on with the conversation, it
+ * Looks for a question as it was understood. Where its wording leaves open whether it goes on with the conversation, it
  * is looked for both ways, and the answers tell: each is judged by what the question says itself.
  */
-export function read(
-  question: string,
-  conversation: Conversation | undefined,
-  lexicon: Lexicon,
-  search: (understanding: Understanding) => Found,
-): Reading {
-  const inContext = readAs(understand(question, conversation, lexicon), search);
-  const follows = (conversation?.turns.length ?? 0) > 0;
-  const within = follows && isForeign(question, inContext) ? { ...inContext, confidence: 0 } : inContext;
+export function read(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
+  const inContext = readAs(understanding, search);
+  const within = understanding.follows && isForeign(inContext) ? { ...inContext, confidence: 0 } : inContext;
   const { orFresh, dependence } = within.understanding;
   if (!orFresh) return within;
   const fit = fitOf(within, orFresh, search);
@@ -72,7 +64,7 @@ function fitOf({ found }: Reading, asItStands: Understanding, search: (of: Under
 
 /** The same of what was found for the question as it stands. */
 function fitAmong({ hits, terms }: Found, { judged }: Understanding): number {
-  return logit(confidenceOf(hits.slice(0, 1), terms, judged.text));
+  return logit(confidenceOf(hits.slice(0, 1), terms, judged));
 }
 
 function placeOf({ hits: [first] }: Found): Place | undefined {
@@ -88,8 +80,9 @@ function isSame(one: Reading, other: Reading): boolean {
  * Whether the archive knows not one word of the question's own as it is written: whatever the conversation adds, it
  * cannot answer that, and a mended word is then more likely another subject than a typo.
  */
-function isForeign(question: string, { understanding, found }: Reading): boolean {
-  const own = found.terms.filter(({ word, term }) => question.includes(word) && !isTalk(term));
+function isForeign({ understanding, found }: Reading): boolean {
+  const { text } = understanding.asked;
+  const own = found.terms.filter(({ word, term }) => text.includes(word) && !isTalk(term));
   return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
 }
 
@@ -100,5 +93,5 @@ function readAs(understanding: Understanding, search: (understanding: Understand
 
 function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Found): number {
   if (isByPlace && found.hits.length > 0) return 1;
-  return isFollowUp ? surenessOf(found, judged.text) : confidenceOf(found.hits, found.terms, judged.text);
+  return isFollowUp ? surenessOf(found, judged) : confidenceOf(found.hits, found.terms, judged);
 }

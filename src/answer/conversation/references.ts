@@ -1,5 +1,5 @@
-import { tokenize } from '../../search/terms/terms.js';
-import { isTalk } from './talk.js';
+import type { Question } from '../question/question.js';
+import type { QuestionWord } from '../question/words.js';
 
 /** A pronoun that a noun of the same question may stand for refers back less surely. */
 const MAYBE = 0.6;
@@ -37,28 +37,21 @@ export function reacts(question: string): boolean {
 }
 
 /** How surely a question refers to something said before it, 0 to 1, by its wording alone. */
-export function referenceIn(question: string): number {
-  const known = REFERENCES.get(question);
-  if (known !== undefined) return known;
-  const reference = referenceOf(question);
-  if (REFERENCES.size >= MOST_KEPT) REFERENCES.clear();
-  REFERENCES.set(question, reference);
-  return reference;
+export function referenceIn({ text, words }: Question): number {
+  if (OPENER.test(text) || FRAGMENT.test(text)) return 1;
+  const sentences = [...text.matchAll(/\S[\s\S]*?(?:[.!?](?=\s)|$)/g)];
+  return Math.max(
+    0,
+    ...sentences.map(({ 0: sentence, index }) => {
+      const own = words.filter(({ start }) => start >= index && start < index + sentence.length);
+      return referenceInSentence(sentence, own, sentences.length);
+    }),
+  );
 }
 
-/** The same few questions are gone over with every further one of their conversation. */
-const REFERENCES = new Map<string, number>();
-const MOST_KEPT = 500;
-
-function referenceOf(question: string): number {
-  if (OPENER.test(question) || FRAGMENT.test(question)) return 1;
-  const sentences = question.split(/(?<=[.!?])\s+/);
-  return Math.max(...sentences.map((sentence) => referenceInSentence(sentence, sentences.length)));
-}
-
-function referenceInSentence(sentence: string, sentences: number): number {
-  const words = [...sentence.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].map(([word]) => word);
-  const all = words.filter(isContent).length;
+function referenceInSentence(sentence: string, all: readonly QuestionWord[], sentences: number): number {
+  const words = all.map(({ text }) => text);
+  const content = all.filter(({ isContent }) => isContent).length;
   let before = 0;
   let named = false;
   let reference = 0;
@@ -74,10 +67,10 @@ function referenceInSentence(sentence: string, sentences: number): number {
       reference = Math.max(reference, before < 2 ? 1 : MAYBE);
     } else if (PAIR.test(word)) reference = 1;
     else if (COUNTED.test(word) && before === 0) {
-      const says = all > 2 || (/\bof\b/i.test(sentence) && /^(?:another|other)/.test(word));
+      const says = content > 2 || (/\bof\b/i.test(sentence) && /^(?:another|other)/.test(word));
       reference = Math.max(reference, says && sentences === 1 ? COUNTED_OUT : 1);
     }
-    if (isContent(written)) before++;
+    if (all[i]!.isContent) before++;
     // A sentence's first word is capitalised whatever it is.
     if (i > 0 && /^[\p{Lu}\p{N}]/u.test(written) && written !== 'I') named = true;
   }
@@ -100,9 +93,4 @@ function pointerAt(i: number, words: readonly string[], before: number): number 
   }
   if (word !== 'that' && before >= 2) return 0;
   return alone || i < 2 ? 1 : 0.8;
-}
-
-function isContent(word: string): boolean {
-  const [token] = tokenize(word);
-  return token !== undefined && !isTalk(token.term);
 }

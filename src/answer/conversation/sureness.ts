@@ -1,5 +1,6 @@
 import type { Found } from '../../search/search.js';
 import { confidenceOf } from '../confidence.js';
+import type { Question } from '../question/question.js';
 
 /**
  * A follow-up says little itself: how well the passage fits the conversation tells as much as its words do. Fitted on
@@ -11,7 +12,7 @@ const TOPIC_EVIDENCE = 5;
 const OFF_TOPIC = 0.3;
 
 /** How likely it is that the first hit answers a question within its conversation, 0 to 1; 0 without a hit. */
-export function surenessOf(found: Found, judged: string): number {
+export function surenessOf(found: Found, judged: Question): number {
   const confidence = confidenceOf(found.hits, found.terms, judged);
   const [first] = found.hits;
   if (!first || !found.contextScale) return confidence;

@@ -2,23 +2,27 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Context, Place, Query } from '../../search/query.js';
 import type { Conversation } from '../answer.js';
 import { holdsKind } from '../question/kinds.js';
-import { type AnalysedQuestion, analyse } from '../question/question.js';
+import { type Question, readQuestion } from '../question/question.js';
+import { isTalk } from '../question/talk.js';
 import { contextOf } from './context.js';
-import { contentOf, dependenceOf } from './dependence.js';
+import { dependenceOf } from './dependence.js';
 import type { Memory } from './memory.js';
 import { type Move, moveOf } from './moves.js';
 import { memoryOf } from './recall.js';
-import { isTalk } from './talk.js';
 import { type Wording, wordingOf } from './wording.js';
 
 /** A question as it is looked for within its conversation. */
 export interface Understanding {
+  /** The question as it was asked. */
+  readonly asked: Question;
+  /** Whether anything was asked before it. */
+  readonly follows: boolean;
   readonly understoodAs: string;
   /** Other readings that are about as good. */
   readonly alternatives: readonly string[];
   readonly query: Query;
   /** The question as it stands alone once understood: what a passage is judged by. */
-  readonly judged: AnalysedQuestion;
+  readonly judged: Question;
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
   /** How surely it does, by its wording: 0 to 1. */
@@ -53,13 +57,14 @@ const INHERITED_WEIGHT = 0.3;
 const WALK = 1000;
 
 /** A question as it is understood by itself. */
-function aloneOf(question: string): Understanding {
-  const judged = analyse(question);
+function aloneOf(asked: Question): Understanding {
   return {
-    understoodAs: question.trim(),
+    asked,
+    follows: false,
+    understoodAs: asked.text.trim(),
     alternatives: [],
-    query: judged.query,
-    judged,
+    query: asked.query,
+    judged: asked,
     isFollowUp: false,
     dependence: 0,
     exclude: [],
@@ -69,41 +74,41 @@ function aloneOf(question: string): Understanding {
 
 /** A question as it is understood after a conversation. Looks words up but searches nothing. */
 export function understand(
-  question: string,
+  question: Question,
   conversation: Conversation | undefined,
   lexicon: Lexicon,
 ): Understanding {
-  const alone = aloneOf(question);
   const turns = conversation?.turns.slice(-MAX_TURNS) ?? [];
+  const alone = { ...aloneOf(question), follows: turns.length > 0 };
   // Without a letter or digit there is nothing to understand.
-  if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question)) return alone;
+  if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question.text)) return alone;
   const memory = memoryOf(turns, lexicon);
-  const move = moveOf(alone.judged.text, memory);
-  const dependence = move ? 1 : dependenceOf(alone.judged.text, memory);
+  const move = moveOf(question, memory);
+  const dependence = move ? 1 : dependenceOf(question, memory);
   const fresh: Understanding = {
     ...alone,
     dependence,
-    query: queryOf(alone.judged, alone.judged, memory, LEAST_DEPENDENCE, null),
+    query: queryOf(question, question, memory, LEAST_DEPENDENCE, null),
   };
   if (dependence < MAY_FOLLOW) return fresh;
-  const wording = wordingOf(alone.judged.text, memory);
-  const judged = analyse(wording.sought ?? wording.text);
+  const wording = wordingOf(question, memory);
+  const judged = readQuestion(wording.sought ?? wording.text);
   const read: Understanding = {
     ...alone,
     understoodAs: wording.text,
     alternatives: wording.alternatives,
-    query: queryOf(alone.judged, judged, memory, Math.max(dependence, FOLLOWING), wording),
+    query: queryOf(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
     judged,
     isFollowUp: true,
     dependence,
     ...(dependence < 1 && { orFresh: fresh }),
   };
-  return move ? moved(read, move, contentOf(question).length > 0) : read;
+  return move ? moved(read, move, question.content.length > 0) : read;
 }
 
 function queryOf(
-  asked: AnalysedQuestion,
-  judged: AnalysedQuestion,
+  asked: Question,
+  judged: Question,
   memory: Memory,
   dependence: number,
   wording: Wording | null,
@@ -131,10 +136,10 @@ function queryOf(
  * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
  * all paragraphs hold tells.
  */
-function kindSought(asked: AnalysedQuestion, judged: AnalysedQuestion, { varies }: Wording): Query['kind'] {
+function kindSought(asked: Question, judged: Question, { varies }: Wording): Query['kind'] {
   const kind = asked.kind ?? (varies ? judged.kind : null);
-  const saysLittle = contentOf(asked.text).length <= SAYS_LITTLE;
-  return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged.text) : null;
+  const saysLittle = asked.content.length <= SAYS_LITTLE;
+  return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged) : null;
 }
 
 function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {

@@ -1,5 +1,5 @@
 import { tokenize } from '../../search/terms/terms.js';
-import { contentOf } from './dependence.js';
+import { type Question, readQuestion } from '../question/question.js';
 import { listedIn, picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';
 import { type Name, type NameKind, namesIn } from './names.js';
@@ -48,10 +48,11 @@ const DEFINED =
   /^\W*(?:[Ww]hat|[Ww]ho)(?:['’]s|\s+(?:is|was|are|were))\s+((?:an?\s|the\s|\p{Lu}).{2,60}?)(?:\s+(?:about|for|of|like))?\W*$/u;
 
 /** Words the follow-up as a question that stands alone. */
-export function wordingOf(question: string, memory: Memory): Wording {
+export function wordingOf({ text: question }: Question, memory: Memory): Wording {
   const asked = withYearNamed(question.trim(), lastYear(textsOf(memory)));
   const previous = previousOf(memory);
-  const content = contentOf(asked);
+  const read = readQuestion(asked);
+  const { content } = read;
   const plain = { alternatives: [], varies: false, otherPeriod: false };
   if (VARIES.test(asked) && !VERB.test(asked) && content.length <= VARIATION_WORDS) {
     const varied = withPeriodOf(previous, asked);
@@ -69,7 +70,7 @@ export function wordingOf(question: string, memory: Memory): Wording {
   const item = itemPicked(asked, memory);
   if (item !== null) return { ...plain, text: item };
   const [best, second] = antecedents(asked, memory);
-  if (best === undefined) return { ...plain, ...withTopic(asked, memory) };
+  if (best === undefined) return { ...plain, ...withTopic(read, memory) };
   return { ...plain, text: best, alternatives: second === undefined ? [] : [second] };
 }
 
@@ -77,7 +78,7 @@ export function wordingOf(question: string, memory: Memory): Wording {
 function previousOf(memory: Memory): string {
   const { question, understoodAs } = memory.turns.at(-1)!.turn;
   const parts = understoodAs.split(VARIED);
-  while (parts.length > 1 && contentOf(parts.at(-1)!).length === 0) parts.pop();
+  while (parts.length > 1 && readQuestion(parts.at(-1)!).content.length === 0) parts.pop();
   const previous = parts.join(VARIED);
   return previous.length <= MAX_PREVIOUS ? previous : question.slice(0, MAX_PREVIOUS);
 }
@@ -161,9 +162,9 @@ function replaced(question: string, pronoun: RegExp, name: string): string {
 }
 
 /** The question with what the conversation is about behind it. */
-function withTopic(question: string, memory: Memory): Pick<Wording, 'text' | 'sought'> {
+function withTopic({ text: question, tokens }: Question, memory: Memory): Pick<Wording, 'text' | 'sought'> {
   const previous = previousOf(memory);
-  const said = new Set(tokenize(question).map(({ term }) => term));
+  const said = new Set(tokens.map(({ term }) => term));
   const isSaid = (text: string) => tokenize(text).every(({ term }) => said.has(term));
   const questions = memory.turns.filter(({ share }) => share >= 0.5).map(({ turn }) => turn.question);
   const names = [previous, ...questions.toReversed()]
@@ -180,7 +181,9 @@ const AMOUNT = /^(?:many|much|few|far|often|long)$/i;
 
 /** The words that say most about a question's subject, in its order. */
 function rarestOf(question: string, said: ReadonlySet<string>, { lexicon }: Memory): string[] {
-  const content = contentOf(question).filter(({ term, word }) => !said.has(term) && !AMOUNT.test(word));
+  const content = readQuestion(question).content.filter(
+    ({ term, word }) => !said.has(term) && !AMOUNT.test(word),
+  );
   const rarest = new Set(
     content.toSorted((a, b) => lexicon.rarityOf(b.term) - lexicon.rarityOf(a.term)).slice(0, MAX_TOPIC_WORDS),
   );

@@ -1,6 +1,6 @@
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Citation, Passage } from '../answer.js';
-import type { AnalysedQuestion } from '../question/question.js';
+import type { Question } from '../question/question.js';
 import { excerptAround } from './excerpt.js';
 import { bestSentence, scoreSentences } from './sentence.js';
 import { termSpans } from './term-spans.js';
@@ -12,11 +12,11 @@ import { termSpans } from './term-spans.js';
 export function passageOf(
   hit: Hit,
   terms: readonly LookedUp[],
-  { text: question, kind }: AnalysedQuestion,
+  question: Question,
   alike: readonly number[] | null = null,
 ): Passage {
   const text = hit.article.paragraphs[hit.paragraph - 1]!;
-  const sentences = scoreSentences(text, terms, kind, question, alike);
+  const sentences = scoreSentences(text, terms, question, alike);
   const answering = bestSentence(sentences);
   const whole = { start: 0, end: text.length };
   const found = new Set(hit.matched.map(({ word }) => word));

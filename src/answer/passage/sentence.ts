@@ -1,7 +1,8 @@
 import { type SentenceSpan, sentencesOf } from '../../article/sentences.js';
 import type { LookedUp } from '../../search/search.js';
 import { indexedTokens } from '../../search/terms/initials.js';
-import { holdsKind, type Kind } from '../question/kinds.js';
+import { holdsKind } from '../question/kinds.js';
+import type { Question } from '../question/question.js';
 
 /** What only the sentence before holds counts too: "It was founded in 1983" follows the name. */
 const BEFORE_WEIGHT = 0.4;
@@ -30,10 +31,10 @@ const MEANING_WEIGHT = 0.2;
 export function scoreSentences(
   text: string,
   terms: readonly LookedUp[],
-  kind: Kind | null,
-  question: string,
+  question: Question,
   alike: readonly number[] | null = null,
 ): ScoredSentence[] {
+  const { kind } = question;
   const sentences = sentencesOf(text).map((span) => ({
     span,
     terms: termsOf(text.slice(span.start, span.end)),

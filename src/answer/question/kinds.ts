@@ -95,11 +95,10 @@ export function kindOf(question: string): Kind | null {
   return first?.kind ?? null;
 }
 
-/** Whether the text holds a thing of the kind that the question does not name itself ("how many cases in 2016?"). */
-export function holdsKind(text: string, kind: Kind, question: string): boolean {
-  const asked = question.toLowerCase();
+/** Whether the text holds a thing of the kind that the question, in lower case, does not name itself ("how many cases in 2016?"). */
+export function holdsKind(text: string, kind: Kind, { lower }: { readonly lower: string }): boolean {
   for (const [thing] of text.matchAll(kind.holds)) {
-    if (!names(asked, thing.toLowerCase())) return true;
+    if (!names(lower, thing.toLowerCase())) return true;
   }
   return false;
 }

@@ -1,52 +1,92 @@
-import type { Query, QueryTerm } from '../../search/query.js';
+import type { Period, Query, QueryTerm } from '../../search/query.js';
+import { initialsIn } from '../../search/terms/initials.js';
 import { queryTermsOf } from '../../search/terms/query-terms.js';
+import { type Token, tokenize } from '../../search/terms/terms.js';
 import { holdsKind, type Kind, kindOf } from './kinds.js';
 import { periodOf } from './period.js';
+import { isTalk } from './talk.js';
+import { weighted } from './term-weights.js';
+import { type QuestionWord, wordsOf } from './words.js';
 
-/** A question as it is looked for. */
-export interface AnalysedQuestion {
+/**
+ * What a question says, read once at the door: whatever comes after reads this value and never takes the typed text apart
+ * again.
+ */
+export interface Question {
+  /** As it was typed; of pasted text the beginning. */
   readonly text: string;
+  /** The same in lower case. */
+  readonly lower: string;
+  /** Its words in order. */
+  readonly words: readonly QuestionWord[];
+  /** What is looked at of them: stop words are left out. */
+  readonly tokens: readonly Token[];
+  /** What to look for: each term once, in order, by how much it says. */
+  readonly terms: readonly QueryTerm[];
+  /** Those of the terms that are about its subject: neither talk nor made of initials. */
+  readonly content: readonly QueryTerm[];
+  /** How often it says each term, names by their initials too. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Those of its words, as typed, that are names or numbers. */
+  readonly names: ReadonlySet<string>;
+  /** The kind of thing that it asks for; null when its wording does not tell. */
   readonly kind: Kind | null;
+  readonly period: Period | null;
+  /** It as the index is asked for it. */
   readonly query: Query;
 }
-
-/** The noun that only says which sort of thing is asked for: "which **agency** seized", "what **year** did". */
-const FOCUS =
-  /\b(?:what|which|whose)(?:\s+(?:other|specific|particular|main|two|three|four|type|kind|sort|form)s?)*(?:\s+of)?\s+(\w+)/gi;
-
-/** The sort of thing that is asked for is often not named in the answer: "in 1866" does not say "year". */
-const FOCUS_WEIGHT = 0.7;
-
-/** Words of questions that answers hardly ever repeat. */
-const GENERIC = new Set(
-  `year date day month century decade time type kind sort form name term word phrase percentage percent number amount
-   thing person people place location reason purpose example many much called used known considered happen happened
-   explain describe give list mean meant`.split(/\s+/),
-);
-const GENERIC_WEIGHT = 0.4;
 
 /** Pasted text is a question too, but only its beginning tells what is asked. */
 const MAX_LENGTH = 6_000;
 
-export function analyse(question: string): AnalysedQuestion {
-  const text = question.slice(0, MAX_LENGTH);
+/** Reads a question. The same text gives the same value: a conversation goes over its few questions with every further one. */
+export function readQuestion(typed: string): Question {
+  const text = typed.slice(0, MAX_LENGTH);
+  const known = READ.get(text);
+  if (known) return known;
+  const question = read(text);
+  if (READ.size >= MOST_KEPT) READ.clear();
+  READ.set(text, question);
+  return question;
+}
+
+const READ = new Map<string, Question>();
+const MOST_KEPT = 500;
+
+function read(text: string): Question {
+  const tokens = tokenize(text);
+  const initials = initialsIn(text);
+  const terms = queryTermsOf(text, tokens, initials);
   const kind = kindOf(text);
+  const period = periodOf(text);
+  const weightedTerms = weighted(terms, text);
+  const lower = text.toLowerCase();
   return {
     text,
+    lower,
+    words: wordsOf(text),
+    tokens,
+    terms: weightedTerms,
+    content: terms.filter(({ term, optional }) => !optional && !isTalk(term)),
+    counts: countsOf([...tokens, ...initials]),
+    names: new Set(terms.map(({ word }) => word).filter((word) => isName(word, text))),
     kind,
+    period,
     query: {
-      terms: weighted(queryTermsOf(text), text),
-      period: periodOf(text),
-      kind: kind?.ranks ? (paragraph) => holdsKind(paragraph, kind, text) : null,
+      terms: weightedTerms,
+      period,
+      kind: kind?.ranks ? (paragraph) => holdsKind(paragraph, kind, { lower }) : null,
     },
   };
 }
 
-function weighted(terms: readonly QueryTerm[], question: string): QueryTerm[] {
-  const focus = new Set([...question.matchAll(FOCUS)].map(([, word]) => word!.toLowerCase()));
-  return terms.map((term) => {
-    const word = term.word.toLowerCase();
-    const generic = GENERIC.has(word) || GENERIC.has(word.replace(/s$/, ''));
-    return { ...term, weight: generic ? GENERIC_WEIGHT : focus.has(word) ? FOCUS_WEIGHT : term.weight };
-  });
+function countsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { term } of tokens) counts.set(term, (counts.get(term) ?? 0) + 1);
+  return counts;
+}
+
+/** A capitalised word that does not begin the question, or a number. */
+function isName(word: string, question: string): boolean {
+  return /^\p{N}/u.test(word) || (/^\p{Lu}/u.test(word) && !question.trimStart().startsWith(word));
 }

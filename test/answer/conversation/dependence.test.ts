@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contentOf, dependenceOf } from '../../../src/answer/conversation/dependence.js';
+import { dependenceOf } from '../../../src/answer/conversation/dependence.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import { DECIDED, memory } from './world.js';
 
-const dependence = (question: string) => dependenceOf(question, memory(DECIDED));
+const dependence = (question: string) => dependenceOf(readQuestion(question), memory(DECIDED));
 
 describe('how much a question depends on what was said before', () => {
   it.each([
@@ -30,18 +31,5 @@ describe('how much a question depends on what was said before', () => {
 
   it('grows with what the question repeats', () => {
     expect(dependence('Did Professor Anselm Tierney decide the Kestrel Tea case alone?')).toBe(1);
-  });
-});
-
-describe('the content of a question', () => {
-  it('is neither stop words nor talk', () => {
-    expect(contentOf('Thanks! Can you tell me more about the shoes?').map(({ word }) => word)).toEqual([
-      'shoes',
-    ]);
-  });
-
-  it('is right also when more questions were read than are kept', () => {
-    for (let i = 0; i < 1100; i++) expect(contentOf(`shoes ${i}`)).toHaveLength(2);
-    expect(contentOf('shoes 1')).toHaveLength(2);
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { moveOf } from '../../../src/answer/conversation/moves.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import { DECIDED, memory, turn } from './world.js';
 
 const move = (question: string, ...turns: Parameters<typeof memory>) =>
-  moveOf(question, memory(...(turns.length > 0 ? turns : [DECIDED])));
+  moveOf(readQuestion(question), memory(...(turns.length > 0 ? turns : [DECIDED])));
 
 describe('a move', () => {
   it.each(['more', 'More, please.', 'anything else?', 'Tell me more about it', 'Okay, what else?'])(

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../../src/answer/confidence.js';
 import { logit, surenessOf } from '../../../src/answer/conversation/sureness.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import type { Found, Hit } from '../../../src/search/search.js';
 
 const found = (signals: Record<string, number>, contextScale?: number): Found => ({
@@ -12,16 +13,20 @@ const found = (signals: Record<string, number>, contextScale?: number): Found =>
 
 describe('how sure a follow-up’s answer is', () => {
   it('is 0 without a hit', () => {
-    expect(surenessOf({ hits: [], matches: 0, terms: [] }, '')).toBe(0);
+    expect(surenessOf({ hits: [], matches: 0, terms: [] }, readQuestion(''))).toBe(0);
   });
 
   it('is that of the question where there is no context', () => {
     const alone = found({ paragraph: 2 });
-    expect(surenessOf(alone, 'shoes?')).toBe(confidenceOf(alone.hits, alone.terms, 'shoes?'));
+    expect(surenessOf(alone, readQuestion('shoes?'))).toBe(
+      confidenceOf(alone.hits, alone.terms, readQuestion('shoes?')),
+    );
   });
 
   it('grows with how well the passage fits the conversation', () => {
-    const fitting = [0, 5, 10].map((context) => surenessOf(found({ paragraph: 1, context }, 10), 'shoes?'));
+    const fitting = [0, 5, 10].map((context) =>
+      surenessOf(found({ paragraph: 1, context }, 10), readQuestion('shoes?')),
+    );
     expect(fitting).toEqual(fitting.toSorted((a, b) => a - b));
     expect(fitting[2]).toBeGreaterThan(fitting[0]!);
   });

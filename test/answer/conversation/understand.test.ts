@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { understand } from '../../../src/answer/conversation/understand.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import { conversation, DECIDED, index, turn } from './world.js';
 
 const understood = (question: string, ...turns: Parameters<typeof conversation>) =>
-  understand(question, conversation(...turns), index.lexicon);
+  understand(readQuestion(question), conversation(...turns), index.lexicon);
 
 describe('a question as it is understood', () => {
   it('is itself without a conversation, and without a letter', () => {
     for (const read of [
-      understand(' Why? ', undefined, index.lexicon),
+      understand(readQuestion(' Why? '), undefined, index.lexicon),
       understood('why?'),
       understood('???', DECIDED),
     ]) {

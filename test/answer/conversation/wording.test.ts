@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wordingOf } from '../../../src/answer/conversation/wording.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import { DECIDED, memory, turn } from './world.js';
 
 const worded = (question: string, ...turns: Parameters<typeof memory>) =>
-  wordingOf(question, memory(...(turns.length > 0 ? turns : [DECIDED])));
+  wordingOf(readQuestion(question), memory(...(turns.length > 0 ? turns : [DECIDED])));
 
 describe('a follow-up in words that stand alone', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bestSentence, scoreSentences } from '../../../src/answer/passage/sentence.js';
-import { analyse } from '../../../src/answer/question/question.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 import { article } from '../../search/articles.js';
 import { filled, resolved } from '../../search/corpora.js';
 
@@ -8,7 +8,7 @@ import { filled, resolved } from '../../search/corpora.js';
 function answering(text: string, question: string): string | null {
   const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
   const terms = resolved(corpus, question).terms.map((term) => ({ ...term, known: term.id !== 0 }));
-  const best = bestSentence(scoreSentences(text, terms, analyse(question).kind, question));
+  const best = bestSentence(scoreSentences(text, terms, readQuestion(question)));
   return best && text.slice(best.start, best.end);
 }
 
@@ -58,7 +58,8 @@ describe('the answering sentence', () => {
 
 describe('the answering sentence by meaning too', () => {
   const text = 'Officers came. They went. Nothing burned.';
-  const score = (alike: readonly number[] | null) => scoreSentences(text, [], null, 'who left?', alike);
+  const score = (alike: readonly number[] | null) =>
+    scoreSentences(text, [], readQuestion('who left?'), alike);
 
   it('is the one most like the question where words tell nothing', () => {
     expect(bestSentence(score([0.1, 0.6, 0.2]))).toMatchObject({ start: text.indexOf('They') });
@@ -67,7 +68,7 @@ describe('the answering sentence by meaning too', () => {
   it('is chosen by words where they tell', () => {
     const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
     const terms = resolved(corpus, 'what burned?').terms.map((term) => ({ ...term, known: term.id !== 0 }));
-    const best = bestSentence(scoreSentences(text, terms, null, 'what burned?', [0.9, 0.1, 0.1]));
+    const best = bestSentence(scoreSentences(text, terms, readQuestion('what burned?'), [0.9, 0.1, 0.1]));
     expect(best).toMatchObject({ start: text.indexOf('Nothing') });
   });
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyse } from '../../../src/answer/question/question.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 
 const weights = (question: string) =>
-  Object.fromEntries(analyse(question).query.terms.map(({ word, weight }) => [word, weight]));
+  Object.fromEntries(readQuestion(question).query.terms.map(({ word, weight }) => [word, weight]));
 
 describe('a question as it is looked for', () => {
   it('counts the words of the question in full', () => {
@@ -26,7 +26,7 @@ describe('a question as it is looked for', () => {
   });
 
   it('names its kind and its period', () => {
-    const { kind, query } = analyse('How many cases were found in 2016?');
+    const { kind, query } = readQuestion('How many cases were found in 2016?');
     expect(kind?.id).toBe('count');
     expect(query.period).toEqual({ from: '2016-01-01', to: '2016-12-31' });
     expect(query.kind?.('There were 12 cases.')).toBe(true);
@@ -34,21 +34,45 @@ describe('a question as it is looked for', () => {
   });
 
   it('does not favour paragraphs by a kind that nearly all of them hold', () => {
-    expect(analyse('Who said so?').kind?.id).toBe('who');
-    expect(analyse('Who said so?').query.kind).toBeNull();
-    expect(analyse('customs cooperation').query.kind).toBeNull();
+    expect(readQuestion('Who said so?').kind?.id).toBe('who');
+    expect(readQuestion('Who said so?').query.kind).toBeNull();
+    expect(readQuestion('customs cooperation').query.kind).toBeNull();
   });
 
   it.each(['', '   ', 'who is it?', '😀', '\u0000', '\ud83d', '?!', '**__~~'])(
     'of nothing to look for has no terms: %j',
     (question) => {
-      expect(analyse(question).query.terms).toEqual([]);
+      expect(readQuestion(question).query.terms).toEqual([]);
     },
   );
 
   it('is looked for by its first 6,000 characters', () => {
-    const { text, query } = analyse(`customs ${'x'.repeat(6000)} shoes`);
+    const { text, query } = readQuestion(`customs ${'x'.repeat(6000)} shoes`);
     expect(text).toHaveLength(6000);
     expect(query.terms.map(({ word }) => word)).not.toContain('shoes');
+  });
+});
+
+describe('what else a question says', () => {
+  it('has a content without stop words and talk', () => {
+    const { content } = readQuestion('Thanks! Can you tell me more about the shoes?');
+    expect(content.map(({ word }) => word)).toEqual(['shoes']);
+  });
+
+  it('names what begins with a capital, or a digit, but not its own first word', () => {
+    const { names } = readQuestion('Did Customs seize 120 shoes in Felixstowe?');
+    expect([...names]).toEqual(['Customs', '120', 'Felixstowe']);
+  });
+
+  it('counts its terms, and its names by their initials', () => {
+    const { counts } = readQuestion('shoes, shoes and the European Patent Office');
+    expect(counts.get('shoe')).toBe(2);
+    expect(counts.get('epo')).toBe(1);
+  });
+
+  it('is read once, and right also when more questions were read than are kept', () => {
+    expect(readQuestion('shoes 1')).toBe(readQuestion('shoes 1'));
+    for (let i = 0; i < 1100; i++) expect(readQuestion(`shoes ${i}`).content).toHaveLength(2);
+    expect(readQuestion('shoes 1').content).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { analyse } from '../../../answer/question/question.js';
+import { readQuestion } from '../../../answer/question/question.js';
 import { SearchIndex } from '../../../search/search-index.js';
 import type { Engine } from './engine.js';
 
@@ -20,7 +20,7 @@ export const clippings: Engine = {
     return {
       search: (question, limit) =>
         index
-          .search(analyse(question).query, { limit })
+          .search(readQuestion(question).query, { limit })
           .hits.map(({ article, paragraph }) => firstOf.get(article.id)! + paragraph - 1),
     };
   },

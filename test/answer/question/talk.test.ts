@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTalk } from '../../../src/answer/conversation/talk.js';
+import { isTalk } from '../../../src/answer/question/talk.js';
 import { tokenize } from '../../../src/search/terms/terms.js';
 
 const termOf = (word: string) => tokenize(word)[0]!.term;

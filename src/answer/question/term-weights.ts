@@ -1,0 +1,26 @@
+import type { QueryTerm } from '../../search/query.js';
+
+/** The noun that only says which sort of thing is asked for: "which **agency** seized", "what **year** did". */
+const FOCUS =
+  /\b(?:what|which|whose)(?:\s+(?:other|specific|particular|main|two|three|four|type|kind|sort|form)s?)*(?:\s+of)?\s+(\w+)/gi;
+
+/** The sort of thing that is asked for is often not named in the answer: "in 1866" does not say "year". */
+const FOCUS_WEIGHT = 0.7;
+
+/** Words of questions that answers hardly ever repeat. */
+const GENERIC = new Set(
+  `year date day month century decade time type kind sort form name term word phrase percentage percent number amount
+   thing person people place location reason purpose example many much called used known considered happen happened
+   explain describe give list mean meant`.split(/\s+/),
+);
+const GENERIC_WEIGHT = 0.4;
+
+/** The terms of a question, each by how much it says about what is asked for. */
+export function weighted(terms: readonly QueryTerm[], question: string): QueryTerm[] {
+  const focus = new Set([...question.matchAll(FOCUS)].map(([, word]) => word!.toLowerCase()));
+  return terms.map((term) => {
+    const word = term.word.toLowerCase();
+    const generic = GENERIC.has(word) || GENERIC.has(word.replace(/s$/, ''));
+    return { ...term, weight: generic ? GENERIC_WEIGHT : focus.has(word) ? FOCUS_WEIGHT : term.weight };
+  });
+}
