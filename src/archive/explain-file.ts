@@ -4,12 +4,12 @@ import { ALONE, type FileReading } from '../article/article.js';
 import { explainReading } from '../article/explain.js';
 import { readFile, rejectedFile } from '../article/read-file.js';
 import { ArchivePathError } from './fault.js';
+import { findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
 import { spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
-import { sizeFault } from './read-found.js';
-import { recording } from './readings.js';
-import { findFiles } from './walk.js';
+import { sizeFault } from './reading/read-found.js';
+import { recording } from './reading/readings.js';
 
 /**
  * A printable account of how one file is read: what was taken, what was left out and by which rule.

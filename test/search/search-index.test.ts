@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArchiveChange, ArchivedArticle } from '../../src/archive/archive.js';
-import { diffArchives } from '../../src/archive/diff.js';
+import { diffArchives } from '../../src/archive/version/diff.js';
 import type { Filters } from '../../src/search/query.js';
 import { WEIGHTS } from '../../src/search/rank/weights.js';
 import type { Found, SearchOptions } from '../../src/search/search.js';

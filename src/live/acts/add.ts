@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { amend } from '../../archive/amend.js';
 import { createPacer } from '../../archive/pacer.js';
+import { amend } from '../../archive/version/amend.js';
 import type { Actor } from '../curator/audit.js';
 import { problems } from '../curator/problems.js';
 import type { Applied } from '../curator/reports.js';

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveChange, ArchivedArticle } from '../../archive/archive.js';
-import { diffArchives } from '../../archive/diff.js';
 import { createPacer } from '../../archive/pacer.js';
+import { diffArchives } from '../../archive/version/diff.js';
 import { inSlices } from '../../search/index/slices.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { ActKind, Actor } from '../curator/audit.js';
