@@ -4,12 +4,12 @@ import { ALONE, type FileReading } from '../article/article.js';
 import { readFile, rejectedFile } from '../article/read-file.js';
 import type { IgnoredFile } from './archive.js';
 import { ArchivePathError } from './fault.js';
+import { findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
 import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
-import { sizeFault } from './read-found.js';
-import { recording } from './readings.js';
-import { findFiles } from './walk.js';
+import { sizeFault } from './reading/read-found.js';
+import { recording } from './reading/readings.js';
 
 /** How a file, or each file of a folder, is read. */
 export interface Account {

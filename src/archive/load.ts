@@ -1,15 +1,15 @@
 import type { Rejected } from '../article/article.js';
 import { warmRules } from '../article/furniture/furniture.js';
 import type { LoadedArchive } from './archive.js';
-import { assembleArchive } from './assemble.js';
 import { concurrently } from './concurrent.js';
+import { type FoundFile, findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
 import { createPacer, type Pacer } from './pacer.js';
-import type { PlacedArticle } from './placed.js';
-import { type LookedAt, lookAt, readFound } from './read-found.js';
-import type { KeptReading, Readings } from './readings.js';
-import { countRepeats, type PageLines, type SpreadOfHash } from './repeats.js';
-import { type FoundFile, findFiles } from './walk.js';
+import type { PlacedArticle } from './reading/placed.js';
+import { type LookedAt, lookAt, readFound } from './reading/read-found.js';
+import type { KeptReading, Readings } from './reading/readings.js';
+import { countRepeats, type PageLines, type SpreadOfHash } from './reading/repeats.js';
+import { assembleArchive } from './version/assemble.js';
 
 export interface LoadOptions extends Partial<Limits> {
   /** Called after every file. */

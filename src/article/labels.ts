@@ -1,7 +1,7 @@
 import { creditInCaption, creditOf } from './furniture/caption.js';
 import { readDateline } from './head/dateline.js';
 import { readBareNames } from './head/person.js';
-import { countWords, endsSentence, type Unit } from './unit.js';
+import { countWords, endsSentence, type Unit } from './text/unit.js';
 
 /** A label on a line of its own that belongs to the line below it. */
 const PICTURE =

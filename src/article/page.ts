@@ -3,10 +3,10 @@ import { readBody } from './body/body.js';
 import { readHead } from './head/head.js';
 import { statePlaceline } from './head/placeline.js';
 import { type Statements, statements } from './head/stated.js';
-import { httpUrl } from './json-item.js';
+import { httpUrl } from './json/json-item.js';
 import { joinLabels } from './labels.js';
 import { readTail, tailStart } from './tail/tail.js';
-import type { Unit } from './unit.js';
+import type { Unit } from './text/unit.js';
 
 /**
  * Reads a page that is known only as a series of text pieces: head, body, tail.

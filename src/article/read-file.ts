@@ -1,9 +1,9 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
-import { decode } from './decode.js';
+import { decode } from './bytes/decode.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf } from './identifier.js';
-import { readJson, readJsonl } from './json-file.js';
-import { readText } from './text-file.js';
+import { readJson, readJsonl } from './json/json-file.js';
+import { readText } from './text/text-file.js';
 
 /**
  * Reads one file into articles, by its extension. Never throws for what the file holds: that ends in `rejected`.

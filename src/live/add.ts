@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { amend } from '../archive/amend.js';
 import { createPacer } from '../archive/pacer.js';
+import { amend } from '../archive/version/amend.js';
 import type { Actor } from './audit.js';
 import { type Desk, exclusively } from './desk.js';
 import { type PlannedStep, withFiles } from './file-work.js';

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveChange, ArchivedArticle } from '../archive/archive.js';
-import { diffArchives } from '../archive/diff.js';
 import { createPacer } from '../archive/pacer.js';
+import { diffArchives } from '../archive/version/diff.js';
 import { SearchIndex } from '../search/search-index.js';
 import { inSlices } from '../search/slices.js';
 import { keepArticles } from './archive-store.js';

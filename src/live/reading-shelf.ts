@@ -1,10 +1,10 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Logger } from 'pino';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
-import { placedAgain } from '../archive/assemble.js';
 import { createPacer } from '../archive/pacer.js';
-import type { PlacedArticle } from '../archive/placed.js';
-import type { KeptReading, Readings } from '../archive/readings.js';
+import type { PlacedArticle } from '../archive/reading/placed.js';
+import type { KeptReading, Readings } from '../archive/reading/readings.js';
+import { placedAgain } from '../archive/version/assemble.js';
 import type { ArchiveReadings } from '../state/archive-readings.js';
 import type { ArchiveVersions } from '../state/archive-versions.js';
 import { keptUnder } from './archive-store.js';

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import type { ArchiveChange, LoadedArchive } from '../archive/archive.js';
-import { diffArchives } from '../archive/diff.js';
 import { readArchive } from '../archive/load.js';
 import { createPacer } from '../archive/pacer.js';
-import type { Readings } from '../archive/readings.js';
+import type { Readings } from '../archive/reading/readings.js';
+import { diffArchives } from '../archive/version/diff.js';
 import type { Actor } from './audit.js';
 import type { WorkOptions } from './curator.js';
 import { announce, type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';

@@ -1,5 +1,5 @@
-import { amend } from '../archive/amend.js';
 import { createPacer } from '../archive/pacer.js';
+import { amend } from '../archive/version/amend.js';
 import type { Actor } from './audit.js';
 import { type Desk, exclusively } from './desk.js';
 import { withFiles } from './file-work.js';

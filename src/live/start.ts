@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { readArchive } from '../archive/load.js';
-import type { Readings } from '../archive/readings.js';
+import type { Readings } from '../archive/reading/readings.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
 import type { ArchiveActs } from '../state/archive-acts.js';

@@ -1,5 +1,5 @@
-import { isAboutFolder } from '../archive/walk.js';
-import { decode } from '../article/decode.js';
+import { isAboutFolder } from '../archive/files/walk.js';
+import { decode } from '../article/bytes/decode.js';
 import { extensionOf, READABLE } from '../article/identifier.js';
 import { problems } from './problems.js';
 

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { amend } from '../archive/amend.js';
 import type { ArchivedArticle } from '../archive/archive.js';
 import { spreadWith } from '../archive/load.js';
 import { createPacer } from '../archive/pacer.js';
-import type { PlacedArticle } from '../archive/placed.js';
-import { recording } from '../archive/readings.js';
-import { linesOfPage } from '../archive/repeats.js';
-import { decode } from '../article/decode.js';
+import type { PlacedArticle } from '../archive/reading/placed.js';
+import { recording } from '../archive/reading/readings.js';
+import { linesOfPage } from '../archive/reading/repeats.js';
+import { amend } from '../archive/version/amend.js';
+import { decode } from '../article/bytes/decode.js';
 import { extensionOf } from '../article/identifier.js';
 import { readFile } from '../article/read-file.js';
 import type { Desk } from './desk.js';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../archive/archive.js';
 import { extensionOf } from '../article/identifier.js';
-import { readJson, readJsonLine } from '../article/json-file.js';
+import { readJson, readJsonLine } from '../article/json/json-file.js';
 import type { Desk } from './desk.js';
 import type { PlannedStep } from './file-work.js';
 import { exists, temporaryName, trashName } from './files.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArchiveChange, ArchivedArticle } from '../../src/archive/archive.js';
-import { diffArchives } from '../../src/archive/diff.js';
+import { diffArchives } from '../../src/archive/version/diff.js';
 import type { Filters, Found, SearchOptions } from '../../src/search/search.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { WEIGHTS } from '../../src/search/weights.js';

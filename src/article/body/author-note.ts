@@ -1,6 +1,6 @@
 import type { FurnitureRule } from '../furniture/rule.js';
 import { foldLine } from '../normalise.js';
-import { countWords, endsSentence, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import type { Judged } from './end-run.js';
 
 const MOST_WORDS = 80;

@@ -9,7 +9,7 @@ import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
 import { relatedBox } from '../tail/tail.js';
-import { isProse, type Unit } from '../unit.js';
+import { isProse, type Unit } from '../text/unit.js';
 import { AUTHOR_NOTE, authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
 import { tableOfContents } from './contents.js';

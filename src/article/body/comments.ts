@@ -1,6 +1,6 @@
 import { comments } from '../furniture/comments.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { countWords, type Unit } from '../unit.js';
+import { countWords, type Unit } from '../text/unit.js';
 
 const FEWEST_BODY_WORDS = 40;
 /** What readers' comments look like: a name with a verb or a time, a reply link. */

@@ -1,4 +1,4 @@
-import { countWords, endsSentence, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../text/unit.js';
 
 const HEADING =
   /^(?:(?:table of )?contents|in this (?:article|guide|post)|on this page|jump to)(?: ?\[?(?:hide|show)\]?)?:?$/i;

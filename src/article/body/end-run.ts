@@ -1,6 +1,6 @@
 import { holdsPitch, namesWares, soundsLikePitch } from '../furniture/furniture.js';
 import type { FurnitureRule } from '../furniture/rule.js';
-import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 
 /** A body unit with the furniture rule that it falls under, if any. */
 export interface Judged {

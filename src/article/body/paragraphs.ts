@@ -1,5 +1,5 @@
 import { foldLine } from '../normalise.js';
-import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 import type { Judged } from './end-run.js';
 
 const MOST_SUBHEADING_WORDS = 10;

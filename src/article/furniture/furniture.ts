@@ -1,4 +1,4 @@
-import { countWords } from '../unit.js';
+import { countWords } from '../text/unit.js';
 import { account } from './account.js';
 import { advertisement } from './advertisement.js';
 import { caption, creditInCaption, creditOf } from './caption.js';

@@ -1,5 +1,5 @@
 import { type PageContext, SPREAD } from '../article.js';
-import { countWords, endsSentence } from '../unit.js';
+import { countWords, endsSentence } from '../text/unit.js';
 import { speaksToReader } from './furniture.js';
 
 /**

@@ -1,6 +1,6 @@
 import { type FoundDate, findDates } from '../dates.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { countWords } from '../unit.js';
+import { countWords } from '../text/unit.js';
 import { readByline } from './byline.js';
 import { isJurisdiction, readBareNames } from './person.js';
 import { isSectionLabel, mayBeSection } from './section.js';

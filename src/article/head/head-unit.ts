@@ -2,7 +2,7 @@ import { creditInCaption, creditOf } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { isMenuLine } from '../furniture/menu-line.js';
 import { isStoriesHeading } from '../tail/headings.js';
-import { countWords, type Unit } from '../unit.js';
+import { countWords, type Unit } from '../text/unit.js';
 import { isRelativeDateline, readDateline } from './dateline.js';
 import type { HeadParts } from './parts.js';
 import { readBreadcrumb } from './section.js';

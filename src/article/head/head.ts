@@ -1,7 +1,7 @@
 import type { PageContext } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { isStoriesHeading } from '../tail/headings.js';
-import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../unit.js';
+import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../text/unit.js';
 import { readByline } from './byline.js';
 import { readDateline } from './dateline.js';
 import { readHeadUnit } from './head-unit.js';

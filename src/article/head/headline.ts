@@ -1,6 +1,6 @@
 import { type PageContext, SPREAD } from '../article.js';
 import { foldLine } from '../normalise.js';
-import { countWords, endsSentence, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import { isSectionLabel } from './section.js';
 
 /** A piece above the body that is nothing else, and so may be the headline. */

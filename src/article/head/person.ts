@@ -1,4 +1,4 @@
-import { countWords } from '../unit.js';
+import { countWords } from '../text/unit.js';
 import { readNames } from './byline.js';
 import { isSectionLabel } from './section.js';
 

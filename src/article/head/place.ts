@@ -1,6 +1,6 @@
 import type { PageContext } from '../article.js';
 import { foldLine } from '../normalise.js';
-import { countWords, type Unit } from '../unit.js';
+import { countWords, type Unit } from '../text/unit.js';
 import { type Candidate, isSiteLine } from './headline.js';
 import type { HeadParts } from './parts.js';
 import { readBareNames } from './person.js';

@@ -1,5 +1,5 @@
 import { findDates } from '../dates.js';
-import type { Unit } from '../unit.js';
+import type { Unit } from '../text/unit.js';
 import type { Statements } from './stated.js';
 
 const PLACELINE =

@@ -1,4 +1,4 @@
-import { countWords, endsSentence } from '../unit.js';
+import { countWords, endsSentence } from '../text/unit.js';
 
 /**
  * Words that sections of news sites are made of. A name such as "Jane Smith" has the same shape as "Domain Names", so

@@ -1,6 +1,6 @@
 import { furnitureRule } from '../furniture/furniture.js';
 import { isStoriesHeading } from '../tail/headings.js';
-import { countWords, endsSentence, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import { readByline, readNames } from './byline.js';
 import { readDateline } from './dateline.js';
 import { readLabelled } from './labelled.js';

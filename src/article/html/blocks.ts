@@ -1,5 +1,5 @@
 import { normaliseText, oneLine } from '../normalise.js';
-import type { Unit } from '../unit.js';
+import type { Unit } from '../text/unit.js';
 import { type DomElement, type DomNode, isElement, isWithin, TEXT } from './dom.js';
 
 /** A block of text of a page. */

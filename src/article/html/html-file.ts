@@ -5,7 +5,7 @@ import { statements } from '../head/stated.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { foldLine } from '../normalise.js';
 import { readPage } from '../page.js';
-import type { Unit } from '../unit.js';
+import type { Unit } from '../text/unit.js';
 import { type Block, blocksOf } from './blocks.js';
 import type { DomDocument } from './dom.js';
 import { extractArticle, parseDocument } from './extract.js';

@@ -2,7 +2,7 @@ import type { StatedField } from '../article.js';
 import { readDate } from '../dates.js';
 import { readNames } from '../head/byline.js';
 import type { Statements } from '../head/stated.js';
-import { httpUrl } from '../json-item.js';
+import { httpUrl } from '../json/json-item.js';
 
 /** A page's front matter and where its body begins, or what is wrong with it. */
 export type FrontMatter =

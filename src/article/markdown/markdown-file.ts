@@ -4,8 +4,8 @@ import { standsAlone } from '../head/statement.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { normaliseText } from '../normalise.js';
 import { readPage } from '../page.js';
-import type { Unit } from '../unit.js';
-import { splitUnits } from '../units.js';
+import type { Unit } from '../text/unit.js';
+import { splitUnits } from '../text/units.js';
 import { readFrontMatter } from './front-matter.js';
 import { markdownUnits } from './markdown-units.js';
 

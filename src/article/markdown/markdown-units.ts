@@ -1,7 +1,7 @@
 import type { Nodes, Root } from 'mdast';
 import type { Statements } from '../head/stated.js';
 import { oneLine } from '../normalise.js';
-import type { Unit } from '../unit.js';
+import type { Unit } from '../text/unit.js';
 import { plainText, tableRows } from './plain.js';
 
 /**

@@ -5,7 +5,7 @@ import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { readLabelled } from '../head/labelled.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
-import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 import { isEndHeading, isStoriesHeading } from './headings.js';
 import { readStories } from './stories.js';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { versionOf } from '../../archive/digest.js';
 import { createPacer } from '../../archive/pacer.js';
+import { versionOf } from '../../archive/version/digest.js';
 import type { ArchiveRoom } from '../../live/room.js';
 import { openVault } from '../../state/vault.js';
 import type { Deed, Task, Told } from './messages.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isStoriesHeading } from '../../../src/article/tail/headings.js';
 import { readStories } from '../../../src/article/tail/stories.js';
-import { splitUnits } from '../../../src/article/units.js';
+import { splitUnits } from '../../../src/article/text/units.js';
 
 const story = (parts: object) => ({
   headline: null,

@@ -1,5 +1,5 @@
-import type { FileReading, ReadArticle, Rejected } from './article.js';
-import { identifierFor } from './identifier.js';
+import type { FileReading, ReadArticle, Rejected } from '../article.js';
+import { identifierFor } from '../identifier.js';
 import { arrayItemLines, findJsonFault, type JsonFault, lineOf } from './json-fault.js';
 import { type ItemReading, readItem } from './json-item.js';
 

@@ -1,6 +1,6 @@
-import type { Article } from '../article/article.js';
-import { foldLine } from '../article/normalise.js';
-import { hashLetters } from './hash.js';
+import type { Article } from '../../article/article.js';
+import { foldLine } from '../../article/normalise.js';
+import { hashLetters } from '../reading/hash.js';
 
 const SHINGLE = 4;
 /** Share of common word sequences above which two texts are one article whatever their headlines say. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mergeDuplicates } from '../../src/archive/duplicates.js';
-import { createPacer } from '../../src/archive/pacer.js';
-import type { PlacedArticle } from '../../src/archive/placed.js';
-import type { Article } from '../../src/article/article.js';
-import { bodyOf } from './folder.js';
+import { createPacer } from '../../../src/archive/pacer.js';
+import type { PlacedArticle } from '../../../src/archive/reading/placed.js';
+import { mergeDuplicates } from '../../../src/archive/version/duplicates.js';
+import type { Article } from '../../../src/article/article.js';
+import { bodyOf } from '../folder.js';
 
 const pacer = createPacer();
 

@@ -1,5 +1,5 @@
-import type { Archive, ArchiveChange, ArchivedArticle } from './archive.js';
-import { createPacer, type Pacer } from './pacer.js';
+import type { Archive, ArchiveChange, ArchivedArticle } from '../archive.js';
+import { createPacer, type Pacer } from '../pacer.js';
 
 /** What has to be added to, changed in and removed from an index of `before` to make it one of `after`. */
 export async function diffArchives(

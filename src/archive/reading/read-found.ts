@@ -1,16 +1,16 @@
-import type { Rejected } from '../article/article.js';
-import { decode } from '../article/decode.js';
-import { extensionOf } from '../article/identifier.js';
-import { readFile } from '../article/read-file.js';
-import { faultOf } from './fault.js';
+import type { Rejected } from '../../article/article.js';
+import { decode } from '../../article/bytes/decode.js';
+import { extensionOf } from '../../article/identifier.js';
+import { readFile } from '../../article/read-file.js';
+import { faultOf } from '../fault.js';
+import { readSettled, UnsettledFileError, whileUnchanged } from '../files/settled.js';
+import { isTelling, type Stamp } from '../files/stamp.js';
+import type { FoundFile } from '../files/walk.js';
+import { type Limits, megabytes } from '../limits.js';
+import type { Pacer } from '../pacer.js';
 import { readJsonlFile } from './jsonl.js';
-import { type Limits, megabytes } from './limits.js';
-import type { Pacer } from './pacer.js';
 import { answersAgree, type KeptReading, NOTHING_ASKED, recording } from './readings.js';
 import { linesOfPage, type PageLines, type SpreadOfHash } from './repeats.js';
-import { readSettled, UnsettledFileError, whileUnchanged } from './settled.js';
-import { isTelling, type Stamp } from './stamp.js';
-import type { FoundFile } from './walk.js';
 
 /** A file after the first of the two passes. */
 export interface LookedAt {

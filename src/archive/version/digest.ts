@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../article/article.js';
-import type { ArchivedArticle, Copy } from './archive.js';
-import type { Pacer } from './pacer.js';
+import type { Article } from '../../article/article.js';
+import type { ArchivedArticle, Copy } from '../archive.js';
+import type { Pacer } from '../pacer.js';
 
 /** Hex digest of everything a reader can see of an article, its copies included. */
 export function digestOf(article: Article, copies: readonly Copy[]): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../src/article/decode.js';
-import { foldLine, normaliseText } from '../../src/article/normalise.js';
+import { decode } from '../../../src/article/bytes/decode.js';
+import { foldLine, normaliseText } from '../../../src/article/normalise.js';
 
 const bytes = (...values: number[]) => Uint8Array.from(values);
 const utf8 = (text: string) => new TextEncoder().encode(text);

@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises';
-import type { ReadArticle, Rejected } from '../article/article.js';
-import { decode } from '../article/decode.js';
-import { readJsonLine, readJsonl } from '../article/json-file.js';
-import { megabytes } from './limits.js';
-import type { Pacer } from './pacer.js';
-import type { FoundFile } from './walk.js';
+import type { ReadArticle, Rejected } from '../../article/article.js';
+import { decode } from '../../article/bytes/decode.js';
+import { readJsonLine, readJsonl } from '../../article/json/json-file.js';
+import type { FoundFile } from '../files/walk.js';
+import { megabytes } from '../limits.js';
+import type { Pacer } from '../pacer.js';
 
 const CHUNK_BYTES = 256 * 1024;
 /** A file of another kind that was named .jsonl would fill the report with its lines. */

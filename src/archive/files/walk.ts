@@ -1,11 +1,11 @@
 import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Rejected } from '../article/article.js';
-import { extensionOf, READABLE } from '../article/identifier.js';
-import type { IgnoredFile } from './archive.js';
-import { concurrently } from './concurrent.js';
-import { ArchivePathError, faultOf } from './fault.js';
+import type { Rejected } from '../../article/article.js';
+import { extensionOf, READABLE } from '../../article/identifier.js';
+import type { IgnoredFile } from '../archive.js';
+import { concurrently } from '../concurrent.js';
+import { ArchivePathError, faultOf } from '../fault.js';
 import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */

@@ -1,9 +1,9 @@
-import type { Article } from '../article/article.js';
-import { countWords } from '../article/unit.js';
-import { hashLetters } from './hash.js';
-import { pacedSort } from './paced-sort.js';
-import type { Pacer } from './pacer.js';
-import type { PlacedArticle } from './placed.js';
+import type { Article } from '../../article/article.js';
+import { countWords } from '../../article/text/unit.js';
+import { pacedSort } from '../paced-sort.js';
+import type { Pacer } from '../pacer.js';
+import { hashLetters } from '../reading/hash.js';
+import type { PlacedArticle } from '../reading/placed.js';
 import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
 
 /** An article and the other places it was read from. */

@@ -2,8 +2,8 @@ import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readArchive } from '../../src/archive/load.js';
-import { folderOf, itemOf, pageOf } from './folder.js';
+import { readArchive } from '../../../src/archive/load.js';
+import { folderOf, itemOf, pageOf } from '../folder.js';
 
 /** Stamps of files that were just written do not count; this is some time later. */
 function later() {

@@ -1,10 +1,10 @@
-import type { Article, Rejected } from '../article/article.js';
-import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from './archive.js';
+import type { Article, Rejected } from '../../article/article.js';
+import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from '../archive.js';
+import { pacedSort } from '../paced-sort.js';
+import type { Pacer } from '../pacer.js';
+import type { PlacedArticle } from '../reading/placed.js';
 import { digestOf, versionOf } from './digest.js';
 import { mergeDuplicates } from './duplicates.js';
-import { pacedSort } from './paced-sort.js';
-import type { Pacer } from './pacer.js';
-import type { PlacedArticle } from './placed.js';
 
 /** Makes an archive version of what the files gave: one article an id, copies of one article together. */
 export async function assembleArchive(

@@ -1,4 +1,4 @@
-import type { ReadArticle } from '../article/article.js';
+import type { ReadArticle } from '../../article/article.js';
 
 /** An article as it was read, with the file and the line it came from. */
 export interface PlacedArticle extends ReadArticle {

@@ -1,7 +1,7 @@
-import type { Archive } from './archive.js';
+import type { Archive } from '../archive.js';
+import type { Pacer } from '../pacer.js';
+import type { PlacedArticle } from '../reading/placed.js';
 import { assembleArchive, placedAgain } from './assemble.js';
-import type { Pacer } from './pacer.js';
-import type { PlacedArticle } from './placed.js';
 
 /**
  * The version that an archive becomes when some articles leave it and others come, all others staying as they are. A

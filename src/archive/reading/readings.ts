@@ -1,4 +1,4 @@
-import type { PageContext, Rejected, Spread } from '../article/article.js';
+import type { PageContext, Rejected, Spread } from '../../article/article.js';
 import { hashLetters } from './hash.js';
 import type { PlacedArticle } from './placed.js';
 import type { PageLines, SpreadOfHash } from './repeats.js';

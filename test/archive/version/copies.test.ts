@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { diffArchives } from '../../src/archive/diff.js';
-import { accountFor } from '../../src/archive/explain-file.js';
-import { loadArchive } from '../../src/archive/load.js';
-import { folderOf, itemOf, pageOf } from './folder.js';
+import { accountFor } from '../../../src/archive/explain-file.js';
+import { loadArchive } from '../../../src/archive/load.js';
+import { diffArchives } from '../../../src/archive/version/diff.js';
+import { folderOf, itemOf, pageOf } from '../folder.js';
 
 describe('copies', () => {
   it('are named with the article, and change its digest', async () => {

@@ -1,4 +1,4 @@
-import { oneLine } from './normalise.js';
+import { oneLine } from '../normalise.js';
 import type { Unit } from './unit.js';
 import { goesOn, isBullet, isWrapped, joinLines, type Line, layoutOf } from './wrapping.js';
 

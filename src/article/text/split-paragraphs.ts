@@ -1,4 +1,4 @@
-import { normaliseText, oneLine } from './normalise.js';
+import { normaliseText, oneLine } from '../normalise.js';
 import { splitUnits } from './units.js';
 import { isBullet, joinLines } from './wrapping.js';
 

@@ -1,11 +1,11 @@
-import type { Spread } from '../article/article.js';
-import { normaliseText } from '../article/normalise.js';
-import { spreadFor } from '../article/spread.js';
-import { countWords, endsSentence } from '../article/unit.js';
-import { splitUnits } from '../article/units.js';
+import type { Spread } from '../../article/article.js';
+import { normaliseText } from '../../article/normalise.js';
+import { spreadFor } from '../../article/spread.js';
+import { countWords, endsSentence } from '../../article/text/unit.js';
+import { splitUnits } from '../../article/text/units.js';
+import type { Pacer } from '../pacer.js';
 import { hashLetters } from './hash.js';
 import { HashCounts } from './hash-counts.js';
-import type { Pacer } from './pacer.js';
 
 /** What one page says, as the distinct hashes of its lines: enough to see what it shares with other pages. */
 export interface PageLines {

@@ -1,6 +1,6 @@
-import type { Article, ReadArticle, RemovedLine, StatedField } from './article.js';
-import { readDate } from './dates.js';
-import { splitParagraphs } from './split-paragraphs.js';
+import type { Article, ReadArticle, RemovedLine, StatedField } from '../article.js';
+import { readDate } from '../dates.js';
+import { splitParagraphs } from '../text/split-paragraphs.js';
 
 /** One JSON object as an article, or what is wrong with it. */
 export type ItemReading =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normaliseText } from '../../src/article/normalise.js';
-import { splitUnits } from '../../src/article/units.js';
+import { normaliseText } from '../../../src/article/normalise.js';
+import { splitUnits } from '../../../src/article/text/units.js';
 
 /** The paragraphs that a page's text is split into before any of them is judged. */
 function splitParagraphs(text: string): string[] {
