@@ -43,6 +43,8 @@ function explainArticle({ article, removed, origins }: ReadArticle): string {
   });
   lines.push('', count(article.paragraphs.length, 'paragraph'));
   article.paragraphs.forEach((text, i) => {
+    for (const heading of article.headings ?? [])
+      if (heading.above === i + 1) lines.push(`  # ${heading.text}`);
     lines.push(`  ${i + 1}. ${text}`);
   });
   if (article.related.length > 0) {

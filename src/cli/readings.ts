@@ -2,6 +2,7 @@
 import { readFile as readBytes, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import type { Article } from '../article/article.js';
 import { READABLE } from '../article/identifier.js';
 import { readFile } from '../article/read-file.js';
 import { isEntryPoint } from './entry.js';
@@ -11,7 +12,7 @@ import { RAN, readArguments, reportErrors, UsageError } from './usage.js';
 export const READINGS_HELP = `npm run --silent readings -- FOLDER > readings.json
 
 Reads each page of a folder by itself and prints one JSON object: for each page, by its name without extension,
-{ articleBody, headline, date }; articleBody is its paragraphs with empty lines between them. A page that could not be
+{ articleBody, headline, date }; articleBody is its paragraphs and the headings above them with empty lines between. A page that could not be
 read is an empty object, and named on standard error. Files may be gzipped (.gz). Measures of article extraction take
 this shape.
 
@@ -59,7 +60,7 @@ async function readPages(folder: string, { stderr }: Streams): Promise<Record<st
     const article = read[0]?.article;
     pages[file.slice(0, -extension.length)] = article
       ? {
-          articleBody: article.paragraphs.join('\n\n'),
+          articleBody: bodyOf(article),
           headline: article.headline,
           ...(article.date === null ? {} : { date: article.date }),
         }
@@ -68,6 +69,12 @@ async function readPages(folder: string, { stderr }: Streams): Promise<Record<st
   if (Object.keys(pages).length === 0)
     throw new UsageError(`${folder} holds no page (${READABLE.join(', ')}).`);
   return pages;
+}
+
+function bodyOf({ paragraphs, headings = [] }: Article): string {
+  return paragraphs
+    .flatMap((text, i) => [...headings.filter(({ above }) => above === i + 1).map((one) => one.text), text])
+    .join('\n\n');
 }
 
 if (isEntryPoint(import.meta.url)) process.exitCode = await runReadings(process.argv.slice(2));

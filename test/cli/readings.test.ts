@@ -12,7 +12,7 @@ beforeAll(async () => {
   folder = await folderOf({
     'pages/late.txt': PAGE,
     'pages/packed.html.gz': gzipSync(
-      '<title>The pier is shut</title><h1>The pier is shut</h1><p>The pier has been shut since the storm of last week, its keeper said on Sunday.</p>',
+      '<title>The pier is shut</title><h1>The pier is shut</h1><p>The pier has been shut since the storm of last week, its keeper said on Sunday.</p><h2>What it costs</h2><p>The repair will cost more than the town can pay, the keeper said.</p>',
     ),
     'pages/empty.txt': '',
     'pages/picture.gif': 'GIF89a',
@@ -32,7 +32,8 @@ describe('readings', () => {
         date: '2017-05-03',
       },
       packed: {
-        articleBody: 'The pier has been shut since the storm of last week, its keeper said on Sunday.',
+        articleBody:
+          'The pier has been shut since the storm of last week, its keeper said on Sunday.\n\nWhat it costs\n\nThe repair will cost more than the town can pay, the keeper said.',
         headline: 'The pier is shut',
       },
       empty: {},
