@@ -1,36 +1,65 @@
-import { readFile as readBytes, realpath } from 'node:fs/promises';
+import { readFile as readBytes, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { ALONE, type FileReading } from '../article/article.js';
-import { explainReading } from '../article/explain.js';
 import { readFile, rejectedFile } from '../article/read-file.js';
+import type { IgnoredFile } from './archive.js';
 import { ArchivePathError } from './fault.js';
 import { findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
-import { spreadIn } from './load.js';
+import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
 import { sizeFault } from './reading/read-found.js';
 import { recording } from './reading/readings.js';
 
+/** How a file, or each file of a folder, is read. */
+export interface Account {
+  /** In the order of the files' names. */
+  readonly readings: readonly FileReading[];
+  readonly ignored: readonly IgnoredFile[];
+}
+
 /**
- * A printable account of how one file is read: what was taken, what was left out and by which rule.
- * @param path the file
- * @param archives where it belongs to an archive, that archive's paths: lines that its other pages repeat count as
+ * How a file is read, or each file of a folder: what was taken, what was left out and by which rule. A folder is read as
+ * an archive of its own, and its articles are as they were before copies are joined.
+ * @param path the file or folder
+ * @param archives where a file belongs to an archive, that archive's paths: lines that its other pages repeat count as
  * furniture then, as they do when the archive is loaded
- * @throws ArchivePathError when the file or an archive does not exist
+ * @throws ArchivePathError when the path or an archive does not exist
  */
-export async function explainFile(
+export async function accountFor(
   path: string,
   archives: readonly string[] = [],
   limits: Partial<Limits> = {},
-): Promise<string> {
-  return explainReading(await readWithin(path, archives, limitsOf(limits)));
+): Promise<Account> {
+  const isFolder = await stat(path).then(
+    (info) => info.isDirectory(),
+    () => false,
+  );
+  if (isFolder) return readFolder(path, limits);
+  return { readings: [await readWithin(path, archives, limitsOf(limits))], ignored: [] };
+}
+
+async function readFolder(path: string, limits: Partial<Limits>): Promise<Account> {
+  const { archive, readings } = await readArchive(path, limits);
+  const read = new Map(
+    [...readings].map(([file, { items, rejected }]): [string, FileReading] => [
+      file,
+      { file, read: items, rejected },
+    ]),
+  );
+  // What could not even be opened was never read.
+  for (const fault of archive.rejected) {
+    if (!read.has(fault.file)) read.set(fault.file, { file: fault.file, read: [], rejected: [fault] });
+  }
+  const inOrder = [...read.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
+  return { readings: inOrder, ignored: archive.ignored };
 }
 
 async function readWithin(path: string, archives: readonly string[], limits: Limits): Promise<FileReading> {
   const files = (await findFiles([path])).files;
   const real = await realpath(path);
   const alone = files.find((found) => resolve(found.path) === resolve(path));
-  if (!alone) throw new ArchivePathError(path, new Error('it is a folder; name one file of it'));
+  if (!alone) throw new ArchivePathError(path, new Error('it is neither a file nor a folder'));
   const archive = archives.length === 0 ? [] : (await findFiles(archives)).files;
   const member = (
     await Promise.all(archive.map(async (found) => ({ found, at: await realpath(found.path) })))

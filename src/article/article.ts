@@ -14,7 +14,16 @@ export interface Article {
   readonly credit: string | null;
   /** The body. Paragraph n of a citation is `paragraphs[n - 1]`. */
   readonly paragraphs: readonly string[];
+  /** What stands above some of the paragraphs, in order. Cited with none of them; left out where the page has none. */
+  readonly headings?: readonly SectionHeading[];
   readonly related: readonly RelatedStory[];
+}
+
+/** A heading within an article. */
+export interface SectionHeading {
+  readonly text: string;
+  /** Number, from 1, of the paragraph right below it. */
+  readonly above: number;
 }
 
 /** A teaser of another article, as pages carry them under "More on this story". Never indexed as body. */

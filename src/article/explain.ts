@@ -24,6 +24,17 @@ export function explainReading(reading: FileReading): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/**
+ * The same for programs: an object for each article (`file`, `article`, `removed`, `origins`) and for each thing that could
+ * not be read (`file`, `rejected`).
+ */
+export function readingAsJson({ file, read, rejected }: FileReading): object[] {
+  return [
+    ...read.map(({ article, removed, origins }) => ({ file, article, removed, origins })),
+    ...rejected.map(({ line, reason, remedy }) => ({ file, rejected: { line, reason, remedy } })),
+  ];
+}
+
 function explainArticle({ article, removed, origins }: ReadArticle): string {
   const lines = FIELDS.map((field) => {
     const value = article[field];
@@ -32,6 +43,8 @@ function explainArticle({ article, removed, origins }: ReadArticle): string {
   });
   lines.push('', count(article.paragraphs.length, 'paragraph'));
   article.paragraphs.forEach((text, i) => {
+    for (const heading of article.headings ?? [])
+      if (heading.above === i + 1) lines.push(`  # ${heading.text}`);
     lines.push(`  ${i + 1}. ${text}`);
   });
   if (article.related.length > 0) {

@@ -1,5 +1,5 @@
 import type { Article, PageContext, ReadArticle } from './article.js';
-import { readBody } from './body/body.js';
+import { type Body, readBody } from './body/body.js';
 import { readHead } from './head/head.js';
 import { statePlaceline } from './head/placeline.js';
 import { type Statements, statements } from './head/stated.js';
@@ -30,13 +30,13 @@ export function readPage(
   const first = body.paragraphs[0];
   if (!first) return null;
   statePlaceline(first, said);
-  return assemble(id, fallbackHeadline, body.paragraphs, related, said);
+  return assemble(id, fallbackHeadline, body, related, said);
 }
 
 function assemble(
   id: string,
   fallbackHeadline: string,
-  paragraphs: readonly Unit[],
+  { paragraphs, headings }: Body,
   related: Article['related'],
   said: Statements,
 ): ReadArticle {
@@ -54,6 +54,7 @@ function assemble(
     url,
     credit: stated.credit ?? null,
     paragraphs: paragraphs.map(({ text }) => text),
+    ...(headings.length === 0 ? {} : { headings }),
     related,
   };
   const removed = said.removed.toSorted((a, b) => a.line - b.line);

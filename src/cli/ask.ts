@@ -1,9 +1,10 @@
 /** `npm run ask`: questions and answers in the terminal. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Answerer } from '../answer/answer.js';
 import { createAnswerer } from '../answer/answerer.js';
 import type { LoadedArchive } from '../archive/archive.js';
-import { explainFile } from '../archive/explain-file.js';
+import { accountFor } from '../archive/explain-file.js';
+import { explainReading, readingAsJson } from '../article/explain.js';
 import { PATIENCE_MS } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './ask/answer-json.js';
@@ -22,19 +23,28 @@ export function runAsk(args: readonly string[], streams: Streams = process): Pro
   return reportErrors('ask', streams, async () => {
     const command = readAskCommand(args);
     if (command.help) printLine(streams.stdout, ASK_HELP);
-    else if (command.explain !== null) streams.stdout.write(await explain(command.explain, command.archive));
+    else if (command.explain !== null) await explain(command.explain, command, streams);
     else await askAll(command, streams);
     return RAN;
   });
 }
 
 /** Read as a part of its archive where it is one: lines that the other pages repeat are left out then. */
-async function explain(file: string, archives: readonly string[] | null): Promise<string> {
-  if (!existsSync(file)) throw new UsageError(`There is no file ${file}.`);
-  if (statSync(file).isDirectory()) throw new UsageError(`${file} is a folder; --explain takes one file.`);
+async function explain(path: string, { archive, json }: AskCommand, { stdout }: Streams): Promise<void> {
+  if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
   const { articlesDir, maxFileMb } = readSettings();
-  const paths = (archives ?? [articlesDir]).filter((path) => existsSync(path));
-  return harmless(await explainFile(file, paths, { maxFileBytes: maxFileMb * 1024 ** 2 }));
+  const archives = (archive ?? [articlesDir]).filter((one) => existsSync(one));
+  const account = await accountFor(path, archives, { maxFileBytes: maxFileMb * 1024 ** 2 });
+  if (json) {
+    const passedOver = account.ignored.map(({ file, reason }) => ({ file, ignored: { reason } }));
+    for (const line of [...account.readings.flatMap(readingAsJson), ...passedOver])
+      printLine(stdout, JSON.stringify(line));
+    return;
+  }
+  const parts = account.readings.map(explainReading);
+  if (account.ignored.length > 0)
+    parts.push(account.ignored.map(({ file, reason }) => `${file}: passed over. ${reason}\n`).join(''));
+  stdout.write(harmless(parts.join('\n')));
 }
 
 async function askAll(command: AskCommand, streams: Streams): Promise<void> {

@@ -159,6 +159,12 @@ describe('a body is read as its author meant it', () => {
     expect(read(`${HEADLINE}\n\n${pieces.join('\n\n')}`).article.paragraphs).toEqual(expected);
   });
 
+  it('a subheading is kept with the paragraph that it stands above, one below the last paragraph is not', () => {
+    const pieces = [HEADLINE, BODY[0]!, 'What the judge said', BODY[1]!, BODY[2]!, '# What comes next'];
+    expect(read(pieces.join('\n\n')).article.headings).toEqual([{ text: 'What the judge said', above: 2 }]);
+    expect(read([HEADLINE, ...BODY].join('\n\n')).article.headings).toBeUndefined();
+  });
+
   it('a background sentence that other pages share stays, their motto goes', () => {
     const context: PageContext = {
       spreadOf: (line) => (line.startsWith('The case') || line === 'Since 1904' ? SPREAD.site : SPREAD.own),

@@ -230,9 +230,8 @@ describe('wrong use', () => {
     [
       'explaining a file that is not there',
       ['--explain', '/no/such/file.txt'],
-      /There is no file \/no\/such\/file\.txt\./,
+      /There is no file or folder \/no\/such\/file\.txt\./,
     ],
-    ['explaining a folder', ['--explain', '/'], /\/ is a folder; --explain takes one file\./],
   ])('%s: exit status 2 and a sentence on standard error', async (_, args, message) => {
     const { out, err, status } = await ask(args);
     expect(out).toBe('');
@@ -251,6 +250,46 @@ describe('ask --explain', () => {
     expect(out).toContain('  1. The crane is 62 metres tall and blue.');
     expect(out).toMatch(/line 1 {2}furniture\/\S+ {2}Login to your account/);
     expect(status).toBe(0);
+  });
+
+  it('prints every file of a folder, and what was passed over', async () => {
+    const mixed = await folderOf({
+      'a.txt': 'The old lock is shut\n\nThe keeper shut the old lock on Monday after nine years.\n',
+      'b.txt': '',
+      'picture.gif': 'GIF89a',
+    });
+    const { out, status } = await ask(['--explain', mixed]);
+    expect(out).toMatch(/^a\.txt: 1 article, 0 rejected$/m);
+    expect(out).toMatch(/^b\.txt: 0 articles, 1 rejected$/m);
+    expect(out).toMatch(/^picture\.gif: passed over\. Files of the kind \.gif are not read/m);
+    expect(status).toBe(0);
+    const lines = (await ask(['--explain', mixed, '--json'])).out.trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      {
+        file: 'a.txt',
+        article: {
+          headline: 'The old lock is shut',
+          paragraphs: ['The keeper shut the old lock on Monday after nine years.'],
+        },
+        removed: [],
+      },
+      { file: 'b.txt', rejected: { line: null, reason: 'The file is empty.' } },
+      { file: 'picture.gif', ignored: { reason: expect.stringContaining('.gif') } },
+    ]);
+    await removeFolder(mixed);
+  });
+
+  it('prints an object a line with --json, each article of a file its own', async () => {
+    const several = await folderOf({ 'several.jsonl': `${jsonl(crane, bridge)}{"headline": 7}\n` });
+    const lines = (await ask(['--explain', join(several, 'several.jsonl'), '--json'])).out
+      .trimEnd()
+      .split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { file: 'several.jsonl', article: { id: 'crane', paragraphs: crane.paragraphs } },
+      { file: 'several.jsonl', article: { id: 'bridge' }, origins: { date: expect.any(String) } },
+      { file: 'several.jsonl', rejected: { line: 3, reason: expect.stringContaining('headline') } },
+    ]);
+    await removeFolder(several);
   });
 
   it('prints why a file is rejected', async () => {

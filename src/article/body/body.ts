@@ -1,4 +1,4 @@
-import type { PageContext, RelatedStory } from '../article.js';
+import type { PageContext, RelatedStory, SectionHeading } from '../article.js';
 import { creditInCaption, creditOf } from '../furniture/caption.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { inlineLinkTarget } from '../furniture/inline-link.js';
@@ -14,13 +14,14 @@ import { AUTHOR_NOTE, authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
 import { tableOfContents } from './contents.js';
 import { type Judged, judgeEndRun } from './end-run.js';
-import { echoes, isSubheading, mendBroken } from './paragraphs.js';
+import { echoes, isSubheading, mendBroken, placeHeadings } from './paragraphs.js';
 
 /** How far into a body a date or byline still speaks about the article: a standfirst may stand above it. */
 const EARLY = 10;
 
 export interface Body {
   readonly paragraphs: readonly Unit[];
+  readonly headings: readonly SectionHeading[];
   readonly related: readonly RelatedStory[];
 }
 
@@ -57,6 +58,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
     said.stated.headline ?? '',
   );
   const kept: Unit[] = [];
+  const headings: Unit[] = [];
   for (const [index, { unit, rule }] of judged.entries()) {
     const id =
       rule?.id ??
@@ -69,10 +71,12 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
       continue;
     }
     said.remove(unit.line, unit.text, id);
+    if (id === 'body/subheading') headings.push(unit);
     if (id === 'furniture/caption') stateCredit(unit, said);
     if (id === 'furniture/inline-link') related.push(...linkedStory(unit.text));
   }
-  return { paragraphs: mendBroken(kept), related };
+  const paragraphs = mendBroken(kept);
+  return { paragraphs, headings: placeHeadings(headings, paragraphs), related };
 }
 
 function withoutBoxes(units: readonly Unit[], related: RelatedStory[], said: Statements): Unit[] {

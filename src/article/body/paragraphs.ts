@@ -1,3 +1,4 @@
+import type { SectionHeading } from '../article.js';
 import { foldLine } from '../normalise.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 import type { Judged } from './end-run.js';
@@ -8,6 +9,7 @@ const LONGEST_ECHO = 40;
 const MOST_PIECES = 500;
 /** How far away a neighbour is looked for past furniture. */
 const REACH = 8;
+const EDIT_LINK = /\s*\[edit(?: source)?\]$/;
 
 /** Texts that only say again what the article says elsewhere: pull quotes, the headline once more. */
 export function echoes(texts: readonly string[], headline: string): Map<number, string> {
@@ -46,7 +48,7 @@ function isNumberedHeading({ kind, text }: Unit, before: Unit | undefined, after
 /** A short line without a full stop between two pieces of prose. */
 export function isSubheading(judged: readonly Judged[], index: number): boolean {
   const { unit } = judged[index]!;
-  if (unit.kind === 'heading' || /\[edit(?: source)?\]$/.test(unit.text)) return true;
+  if (unit.kind === 'heading' || EDIT_LINK.test(unit.text)) return true;
   if (isNumberedHeading(unit, judged[index - 1]?.unit, judged[index + 1]?.unit)) return true;
   if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
   if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text))
@@ -55,6 +57,17 @@ export function isSubheading(judged: readonly Judged[], index: number): boolean 
   const after = judged.slice(index + 1, index + 1 + REACH).find(({ rule }) => rule === null)?.unit;
   if (!after || after.kind === 'item' || !isProse(after.text, 6)) return false;
   return before === undefined || endsSentence(before.text) || before.kind === 'item';
+}
+
+/** Headings with the paragraphs that they stand above; those below the last paragraph head nothing. */
+export function placeHeadings(headings: readonly Unit[], paragraphs: readonly Unit[]): SectionHeading[] {
+  const placed: SectionHeading[] = [];
+  let above = 0;
+  for (const { line, text } of headings) {
+    while (above < paragraphs.length && paragraphs[above]!.line < line) above++;
+    if (above < paragraphs.length) placed.push({ text: text.replace(EDIT_LINK, ''), above: above + 1 });
+  }
+  return placed;
 }
 
 /** Joins a paragraph that an advertisement, or a link on a line of its own, had cut in two. */

@@ -27,15 +27,18 @@ Several questions are one conversation, in order. Without a question, on a termi
   --semantic on|off  answer by meaning too (on), or by words alone (off). On, what is not known of the archive is read first,
                      some paragraphs a second, and kept in STATE_DIR. Unless told, questions given here are answered by words
                      alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
-  --json             one JSON object a line for each question, and nothing else on standard output
-  --explain FILE     print how a file is read: what was taken, what was left out, and by which rule
-                     (as a part of the archive where it is one)
+  --json             one JSON object a line for each question, and nothing else on standard output; with --explain, one
+                     for each article and for each thing that was not read
+  --explain PATH     print how a file, or each file of a folder, is read: what was taken, what was left out, and by which
+                     rule (a file as a part of the archive where it is one)
   --help             this text
 
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 The keys of --json: question, understoodAs, outcome (answered, nothing-found), confidence (0 to 1), passages and
 nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
 searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
+With --explain: file, and article (as it is read: id, headline, date, section, author, source, url, credit, paragraphs,
+related), removed (line, text, rule) and origins; or rejected (line, reason, remedy); or ignored (reason).
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
 /** @throws UsageError on anything it does not take. */
@@ -66,8 +69,8 @@ export function readAskCommand(args: readonly string[]): AskCommand {
   if (from !== undefined && to !== undefined && from > to) {
     throw new UsageError(`--from ${from} is after --to ${to}: no article can be between them.`);
   }
-  if (values.explain !== undefined && (positionals.length > 0 || values.json)) {
-    throw new UsageError('--explain takes a file, and neither a question nor --json.');
+  if (values.explain !== undefined && positionals.length > 0) {
+    throw new UsageError('--explain takes a file or a folder, and no question.');
   }
   return {
     questions: positionals,

@@ -47,8 +47,7 @@ describe('the arguments of ask', () => {
     [['--to', '2017-13-01'], /--to takes a day/],
     [['--from', '2017-02-30'], /--from takes a day/],
     [['--from', '2018-01-01', '--to', '2017-01-01'], /--from 2018-01-01 is after --to 2017-01-01/],
-    [['--explain', 'a.txt', 'a question?'], /--explain takes a file, and neither a question nor --json\./],
-    [['--explain', 'a.txt', '--json'], /neither a question nor --json/],
+    [['--explain', 'a.txt', 'a question?'], /--explain takes a file or a folder, and no question\./],
   ])('%j is wrong use, said as a sentence', (args, message) => {
     expect(() => readAskCommand(args)).toThrow(UsageError);
     expect(() => readAskCommand(args)).toThrow(message);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findJsonFault } from '../../src/article/json/json-fault.js';
-import { readJson, readJsonl } from '../../src/article/json/json-file.js';
-import { readItem } from '../../src/article/json/json-item.js';
+import { findJsonFault } from '../../../src/article/json/json-fault.js';
+import { readJson, readJsonl } from '../../../src/article/json/json-file.js';
+import { readItem } from '../../../src/article/json/json-item.js';
 
 function articleOf(value: unknown) {
   const reading = readItem(value, 'fallback', 1);

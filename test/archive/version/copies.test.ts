@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { explainFile } from '../../src/archive/explain-file.js';
-import { loadArchive } from '../../src/archive/load.js';
-import { diffArchives } from '../../src/archive/version/diff.js';
-import { folderOf, itemOf, pageOf } from './folder.js';
+import { accountFor } from '../../../src/archive/explain-file.js';
+import { loadArchive } from '../../../src/archive/load.js';
+import { diffArchives } from '../../../src/archive/version/diff.js';
+import { folderOf, itemOf, pageOf } from '../folder.js';
 
 describe('copies', () => {
   it('are named with the article, and change its digest', async () => {
@@ -65,8 +65,12 @@ describe('lines that pages have in common', () => {
         [blurb, 'furniture/repeated'],
       ]);
     }
-    expect(await explainFile(join(folder, '1.txt'), [folder])).toContain(`furniture/repeated  ${motto}`);
-    expect(await explainFile(join(folder, '1.txt'))).not.toContain('furniture/repeated');
+    const removed = async (archives: string[]) =>
+      (await accountFor(join(folder, '1.txt'), archives)).readings[0]?.read[0]?.removed;
+    expect(await removed([folder])).toContainEqual(
+      expect.objectContaining({ text: motto, rule: 'furniture/repeated' }),
+    );
+    expect(await removed([])).not.toContainEqual(expect.objectContaining({ rule: 'furniture/repeated' }));
   });
 
   it('stay when they are sentences about the matter', async () => {
@@ -88,14 +92,38 @@ describe('lines that pages have in common', () => {
   });
 });
 
-describe('explainFile', () => {
+describe('accountFor', () => {
   it('says why a file is not read', async () => {
     const folder = await folderOf({ 'a.txt': '', 'long.txt': pageOf(1) });
-    expect(await explainFile(join(folder, 'a.txt'))).toMatch(/REJECTED: The file is empty/);
-    expect(await explainFile(join(folder, 'long.txt'), [], { maxFileBytes: 10 })).toMatch(
-      /REJECTED: .*limit/,
-    );
-    await expect(explainFile(folder)).rejects.toThrow(/folder/);
-    await expect(explainFile(join(folder, 'none.txt'))).rejects.toThrow(/does not exist/);
+    expect((await accountFor(join(folder, 'a.txt'))).readings).toMatchObject([
+      { read: [], rejected: [{ reason: 'The file is empty.' }] },
+    ]);
+    expect(
+      (await accountFor(join(folder, 'long.txt'), [], { maxFileBytes: 10 })).readings[0]?.rejected,
+    ).toMatchObject([{ reason: expect.stringContaining('limit') }]);
+    await expect(accountFor(join(folder, 'none.txt'))).rejects.toThrow(/does not exist/);
+  });
+
+  it('reads a folder as an archive, with every copy, and says what it passed over', async () => {
+    const motto = 'The voice of the valley since anyone can say';
+    const pages = Object.fromEntries([1, 2, 3, 4].map((n) => [`${n}.txt`, pageOf(n, `\n${motto}\n`)]));
+    const folder = await folderOf({
+      ...pages,
+      'copy.txt': pageOf(1, `\n${motto}\n`),
+      'empty.md': '',
+      'a.png': 'x',
+    });
+    const { readings, ignored } = await accountFor(folder);
+    expect(readings.map(({ file, read }) => [file, read.length])).toEqual([
+      ['1.txt', 1],
+      ['2.txt', 1],
+      ['3.txt', 1],
+      ['4.txt', 1],
+      ['copy.txt', 1],
+      ['empty.md', 0],
+    ]);
+    expect(readings[0]?.read[0]?.removed).toMatchObject([{ text: motto, rule: 'furniture/repeated' }]);
+    expect(readings[5]?.rejected).toHaveLength(1);
+    expect(ignored).toMatchObject([{ file: 'a.png' }]);
   });
 });
