@@ -5,9 +5,9 @@ import { gunzipSync } from 'node:zlib';
 import type { Article } from '../article/article.js';
 import { READABLE } from '../article/identifier.js';
 import { readFile } from '../article/read-file.js';
-import { isEntryPoint } from './entry.js';
-import { printLine, type Streams } from './streams.js';
-import { RAN, readArguments, reportErrors, UsageError } from './usage.js';
+import { isEntryPoint } from './terminal/entry.js';
+import { printLine, type Streams } from './terminal/streams.js';
+import { RAN, readArguments, reportErrors, UsageError } from './terminal/usage.js';
 
 export const READINGS_HELP = `npm run --silent readings -- FOLDER > readings.json
 
