@@ -20,7 +20,7 @@ export interface Framed {
 const FEWEST_UNITS = 10;
 /** So many pieces that are the site's tell that a page was saved with what stands around its article. */
 const FEWEST_SITES = 2;
-const LONG_HEAD = 12;
+const LONG_HEAD = 7;
 const LONG_TAIL = 20;
 const LONGEST_LABEL = 4;
 /** Lines above a headline that may speak about the article: its date, section, author. */
