@@ -1,5 +1,5 @@
 import { findDates } from '../dates.js';
-import { countWords, endsSentence } from '../unit.js';
+import { countWords, endsSentence } from '../text/unit.js';
 import { readByline } from './byline.js';
 import { type Dateline, datesOf, readDateline, textAround } from './dateline.js';
 import { BLANKS, LABEL_BEFORE, ONLY_LABEL } from './dateline-words.js';

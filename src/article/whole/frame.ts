@@ -1,7 +1,7 @@
 import type { PageContext } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import type { Statements } from '../head/stated.js';
-import { countWords, type Unit } from '../unit.js';
+import { countWords, type Unit } from '../text/unit.js';
 import { bestRun, type Run } from './best-run.js';
 import { titleAbove } from './title.js';
 import { weigh, type Weighed } from './weigh.js';

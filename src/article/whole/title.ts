@@ -7,7 +7,7 @@ import { readLooseDateline } from '../head/loose-dateline.js';
 import { isSectionLabel, readBreadcrumb } from '../head/section.js';
 import { foldLine } from '../normalise.js';
 import { isStoriesHeading } from '../tail/headings.js';
-import { countWords, endsSentence, type Unit } from '../unit.js';
+import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import type { Run } from './best-run.js';
 
 /** How far above the article its headline is looked for, and how far into it: a question may be the headline. */

@@ -4,7 +4,7 @@ import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furnitu
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isRelativeDateline, readDateline } from '../head/dateline.js';
 import { isEndHeading, isStoriesHeading } from '../tail/headings.js';
-import { countWords, endsSentence, isProse, type Unit } from '../unit.js';
+import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 
 /** What one piece of a whole page is to the search for its article. */
 export interface Weighed {
