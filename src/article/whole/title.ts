@@ -44,11 +44,14 @@ export function titleAbove(units: readonly Unit[], run: Run, context: PageContex
     most = sum;
     best = index;
   }
-  if (best === null || best === 0) return best;
+  if (best === null) return null;
   // What stands right below a headline may say more of what the article is about.
-  const above = units[best - 1]!;
-  const isStandfirst = mayBeTitle(above, context) && countWords(above.text) >= 4;
-  return isStandfirst && points(best - 1) >= most - STANDFIRST ? best - 1 : best;
+  const above = units
+    .slice(Math.max(0, best - BESIDE), best)
+    .findLastIndex(({ text }) => !furnitureRule(text));
+  const index = Math.max(0, best - BESIDE) + above;
+  const isHeadline = above >= 0 && mayBeTitle(units[index]!, context) && countWords(units[index]!.text) >= 4;
+  return isHeadline && points(index) >= most - STANDFIRST ? index : best;
 }
 
 /** How much speaks for a unit of a page being its headline. */
