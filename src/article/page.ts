@@ -7,6 +7,7 @@ import { httpUrl } from './json/json-item.js';
 import { joinLabels } from './labels.js';
 import { readTail, tailStart } from './tail/tail.js';
 import type { Unit } from './text/unit.js';
+import { frame } from './whole/frame.js';
 
 /**
  * Reads a page that is known only as a series of text pieces: head, body, tail.
@@ -21,12 +22,12 @@ export function readPage(
   context: PageContext,
   said: Statements = statements(),
 ): ReadArticle | null {
-  const pieces = joinLabels(units);
-  const head = readHead(pieces, context, said);
+  const { units: pieces, title, below } = frame(joinLabels(units), context, said);
+  const head = readHead(pieces, context, said, title);
   const rest = [...head.body, ...pieces.slice(head.end)];
   const cut = tailStart(rest);
   const body = readBody(rest.slice(0, cut), context, said);
-  const related = [...body.related, ...readTail(rest.slice(cut), said)];
+  const related = [...body.related, ...readTail([...rest.slice(cut), ...below], said)];
   const first = body.paragraphs[0];
   if (!first) return null;
   statePlaceline(first, said);

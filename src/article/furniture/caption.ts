@@ -66,6 +66,7 @@ export const caption: FurnitureRule = {
     /^(?:photo|image|picture)s?(?: supplied)?$/i,
     /^(?:image|photo|picture|media|video) caption,\s*\S/i,
     /^enlarge \/ \S/i,
+    /^(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Mm]edia|[Vv]ideo) ?[Cc](?:aption|opyright) ?[\p{Lu}\p{N}"'].*$/u,
     /^image (?:copyright|source) .{2,60}? image caption \S/i,
   ],
 };

@@ -21,6 +21,7 @@ export const readingAids: FurnitureRule = {
     /^(?:(?:small|medium|large|normal) text|text)$/i,
     /^list (?:of \d+ items|\d+ of \d+)$|^end of list$/i,
     /^link copied!?$/i,
+    /^(?:media|video|audio) (?:playback|content) is (?:unsupported|not supported|unavailable)\b.{0,40}$/i,
     /^(?:translate|language|select language)(?: this (?:page|article))?$/i,
   ],
 };

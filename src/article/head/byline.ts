@@ -1,5 +1,8 @@
 const LEAD =
   /^(?:by|(?:words|text|story) and (?:pictures|photographs?|photos|images) by|words by|written by|story by|text by|reported by|posted by|article by|analysis by)[:\s]+/i;
+/** The same in other languages; "von" and "di" also stand in names, so that a full name has to follow. */
+const LEAD_ABROAD =
+  /^(?:(?:text |bericht |ein (?:artikel|beitrag|bericht) )?von|(?:propos recueillis |écrit |publié )?par|(?:escrito |publicado |redactado )?por|di|(?:scritto |articolo )?da|a cura di|(?:geschreven )?door|av|af|oleh)[:\s]+(?=\S+ \S)/iu;
 /** The desk or paper before a byline: `HPN Coast / By Jo Roe`. */
 const DESK = /^\p{Lu}[\p{L}.& ]{1,30}\s[/|•·]\s(?=by\s)/iu;
 const PARTICLE = '(?:van|von|de|der|den|del|della|di|da|dos|du|la|le|al|el|bin|ibn|ter|ten|y|e|of|the)';
@@ -17,7 +20,7 @@ const TITLE =
  */
 export function readByline(line: string): string | null {
   const own = line.replace(DESK, '');
-  const lead = LEAD.exec(own);
+  const lead = LEAD.exec(own) ?? LEAD_ABROAD.exec(own);
   if (!lead) return null;
   return readNames(own.slice(lead[0].length));
 }

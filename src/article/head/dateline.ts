@@ -2,6 +2,7 @@ import { type FoundDate, findDates } from '../dates.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { countWords } from '../text/unit.js';
 import { readByline } from './byline.js';
+import { AGO, BLANKS, LABEL_BEFORE, ONLY_LABEL, ONLY_TIME } from './dateline-words.js';
 import { isJurisdiction, readBareNames } from './person.js';
 import { isSectionLabel, mayBeSection } from './section.js';
 
@@ -14,33 +15,12 @@ export interface Dateline {
   readonly unplaced: readonly string[];
 }
 
-export interface DatelineDate {
+export interface DatelineDate extends Pick<FoundDate, 'iso' | 'either'> {
   readonly text: string;
-  readonly iso: string | null;
   readonly label: 'published' | 'updated' | null;
 }
 
-const PUBLISHED =
-  '(?:first )?(?:published|posted|publication date|publish date|date published|release date|date of (?:release|publication)|date|created|released|issued|filed|added)(?: (?:on|at|online))?';
-const UPDATED = '(?:last |latest )?(?:updated?|modified|revised|edited|reviewed)(?: (?:on|at))?';
-const WEEKDAY = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)';
-const ZONE =
-  '(?:(?:GMT|UTC|BST|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|MDT|IST|JST|SGT|HKT|AEST|AEDT|Z|local time)(?:[+-]\\d{1,2}(?::?\\d{2})?)?|(?:eastern|central|mountain|pacific|greenwich|british|european|indian|japan) (?:standard |daylight |summer |mean )?time)';
-const TIME = `(?:(?:at\\s+)?\\d{1,2}[:.]\\d{2}(?:[:.]\\d{2})?\\s*(?:hrs|[ap]\\.?\\s?m\\b\\.?)?|\\d{1,2}\\s?[ap]\\.?m\\b\\.?)(?:\\s*\\(?${ZONE}\\)?)?`;
-const CHROME =
-  '(?:\\d+[\\s-]*min(?:ute)?s?[\\s-]*read|\\d+ (?:comments?|shares?|views?)|print|share|e-?mail|tweet|save|\\d+ (?:second|minute|hour|day|week|month|year)s? ago|ago|uhr|in|on|at|to|the)';
-const BLANKS = new RegExp(
-  `(?<![a-z\\u00c0-\\u024f])(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?![a-z\\u00c0-\\u024f\\d])`,
-  'gi',
-);
 const HANDLE = /(?<![\w.])@\w+/g;
-const LABEL_BEFORE = new RegExp(`(?<![a-z\\u00c0-\\u024f])(${PUBLISHED}|(${UPDATED}))\\s*[:–—-]?\\s*$`, 'i');
-
-const ONLY_LABEL = new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'i');
-const AGO =
-  /^(?:(?:published|posted|updated)[:\s]*)?(?:(?:an?|\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|yesterday|today|just now)(?:\s*[|•·-].{0,40})?$/i;
-const ONLY_TIME = new RegExp(`^(?:${WEEKDAY},?\\s*)?(?:${TIME}|${WEEKDAY})$`, 'i');
-
 const MOST_WORDS_BESIDE = 12;
 
 /**
@@ -55,33 +35,60 @@ export function readDateline(line: string): Dateline | null {
   const around = textAround(line, found);
   if (countWords(around.join(' ')) > MOST_WORDS_BESIDE) return null;
 
-  const dates = found.map((date, i) => ({
-    text: line.slice(date.start, date.end),
-    iso: date.iso,
-    label: labelBefore(around[i]!),
-  }));
+  const dates = datesOf(line, found, around);
   let section: string | null = null;
   let author: string | null = null;
   const unplaced: string[] = [];
-  const pieces = around.map((text, i) => (i < found.length ? text.replace(LABEL_BEFORE, '') : text));
-  for (const [place, piece] of pieces.entries()) {
-    const glued = place > 0 && /^\p{L}/u.test(piece);
-    // After a comma stands a place as often as a section.
-    const separated = place === 0 || glued || /^\s*[|•·/;:()–—-]/.test(piece);
-    for (const part of partsOf(piece)) {
-      const name = readByline(part);
-      if (name) author ??= name;
-      else if (section === null && (isSectionLabel(part) || (separated && place > 0 && mayBeSection(part))))
-        section = part;
-      else if (isSeparateLabel(part, piece, place)) {
-        const bare: string | null = author === null ? readBareNames(part) : null;
-        if (bare) author = bare;
-        else unplaced.push(part);
-      } else if (/^by \w+$/i.test(part) || isTag(part, piece, place)) unplaced.push(part);
-      else return null;
-    }
+  for (const [place, text] of around.entries()) {
+    const piece = place < found.length ? text.replace(LABEL_BEFORE, '') : text;
+    const beside = readBeside(piece, place, author);
+    if (beside === null) return null;
+    section ??= beside.section;
+    author ??= beside.author;
+    unplaced.push(...beside.unplaced);
   }
   return { dates, section, author, unplaced };
+}
+
+/** The dates of a line with the label that each has. */
+export function datesOf(
+  line: string,
+  found: readonly FoundDate[],
+  around: readonly string[],
+): DatelineDate[] {
+  return found.map((date, i) => ({
+    text: line.slice(date.start, date.end),
+    iso: date.iso,
+    ...(date.either && { either: date.either }),
+    label: labelBefore(around[i]!),
+  }));
+}
+
+/** What stands before, between or behind dates; null when it is more than labels and names. */
+function readBeside(piece: string, place: number, known: string | null): Omit<Dateline, 'dates'> | null {
+  let section: string | null = null;
+  let author: string | null = null;
+  const unplaced: string[] = [];
+  const glued = place > 0 && /^\p{L}/u.test(piece);
+  // After a comma stands a place as often as a section.
+  const separated = place === 0 || glued || /^\s*[|•·/;:()–—-]/.test(piece);
+  for (const part of partsOf(piece)) {
+    const name = readByline(part);
+    if (name) author ??= name;
+    else if (section === null && (isSectionLabel(part) || (separated && place > 0 && mayBeSection(part))))
+      section = part;
+    else if (isSeparateLabel(part, piece, place) || (known !== null && isLabel(part))) {
+      const bare: string | null = author === null && known === null ? readBareNames(part) : null;
+      if (bare) author = bare;
+      else unplaced.push(part);
+    } else if (/^by \w+$/i.test(part) || isTag(part, piece, place)) unplaced.push(part);
+    else {
+      // "Written by Jo Roe, MD on" is a byline as a whole.
+      const whole = place === 0 ? readByline(piece.replace(BLANKS, ' ').trim()) : null;
+      return whole === null ? null : { section: null, author: whole, unplaced: [] };
+    }
+  }
+  return { section, author, unplaced };
 }
 
 /** A day without a year, or "2 hours ago": a dateline that tells no date. */
@@ -90,7 +97,7 @@ export function isRelativeDateline(line: string): boolean {
 }
 
 /** The text before each date and after the last one. */
-function textAround(line: string, dates: readonly FoundDate[]): string[] {
+export function textAround(line: string, dates: readonly FoundDate[]): string[] {
   const pieces: string[] = [];
   let from = 0;
   for (const date of dates) {
@@ -131,14 +138,18 @@ function unglued(part: string): string[] {
   return [part];
 }
 
+/** Up to four words with capitals and no full stop. */
+function isLabel(part: string): boolean {
+  if (countWords(part) > 4 || !/^\p{Lu}/u.test(part) || /[.!?]$/.test(part)) return false;
+  return part.split(/\s+/).every((word) => /^[\p{Lu}\p{N}&]|^(?:of|and|the|for|de|van|von)$/u.test(word));
+}
+
 /** A name or a place beside the date, set off from it; a headline that ends in a date has no such seam. */
 function isSeparateLabel(part: string, piece: string, place: number): boolean {
-  if (countWords(part) > 4 || !/^\p{Lu}/u.test(part) || /[.!?]$/.test(part)) return false;
-  if (!part.split(/\s+/).every((word) => /^[\p{Lu}\p{N}]|^(?:of|and|the|for|de|van|von|&)$/u.test(word)))
-    return false;
+  if (!isLabel(part)) return false;
   if (place === 0 && isJurisdiction(part)) return true;
   const seam = place === 0 ? /[|•·/;:(),–—-]\s*$|\p{L}$/u : /^\s*[|•·/;:(),–—-]/;
-  return seam.test(piece) || (place > 0 && /^\p{L}/u.test(piece));
+  return seam.test(place === 0 ? piece : piece.replace(BLANKS, ' ')) || (place > 0 && /^\p{L}/u.test(piece));
 }
 
 /** One of several words in small letters after a dash: `15 November 2017 - case law, copyright`. */

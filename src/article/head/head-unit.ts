@@ -5,6 +5,7 @@ import { isStoriesHeading } from '../tail/headings.js';
 import { countWords, type Unit } from '../text/unit.js';
 import { isRelativeDateline, readDateline } from './dateline.js';
 import type { HeadParts } from './parts.js';
+import { readLooseDateline } from './loose-dateline.js';
 import { readBreadcrumb } from './section.js';
 import type { Statements } from './stated.js';
 import { readStatement } from './statement.js';
@@ -16,7 +17,9 @@ export function readHeadUnit(unit: Unit, index: number, parts: HeadParts, said: 
     parts.candidates.push({ unit, index });
     return;
   }
-  const dateline = readDateline(text);
+  const dateline = parts.candidates.some(({ unit: above }) => countWords(above.text) >= 3)
+    ? readLooseDateline(text)
+    : readDateline(text);
   if (dateline) {
     parts.datelines.push({ dateline, index, line });
     return;

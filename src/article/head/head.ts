@@ -22,15 +22,29 @@ export interface Head {
   readonly end: number;
 }
 
-/** Reads what stands above the first prose paragraph, and states what it says about the article. */
-export function readHead(units: readonly Unit[], context: PageContext, said: Statements): Head {
+/**
+ * Reads what stands above the first prose paragraph, and states what it says about the article.
+ * @param title the headline, where it is known already: then the head reaches down to it at least
+ */
+export function readHead(
+  units: readonly Unit[],
+  context: PageContext,
+  said: Statements,
+  title: Unit | null = null,
+): Head {
   const parts: HeadParts = { candidates: [], datelines: [], times: [], breadcrumbs: [], menu: [] };
   let end = 0;
+  const above = title === null ? 0 : units.indexOf(title) + 1;
+  for (; end < above; end++) {
+    if (units[end] === title) parts.candidates.push({ unit: title, index: end });
+    else readHeadUnit(units[end]!, end, parts, said);
+  }
   while (end < Math.min(units.length, MOST_HEAD_UNITS) && !bodyStarts(units, end, parts, said)) {
     readHeadUnit(units[end]!, end, parts, said);
     end++;
   }
-  const headline = said.stated.headline === undefined ? headlineOf(parts, context) : null;
+  const known = title === null ? undefined : parts.candidates.find(({ unit }) => unit === title);
+  const headline = said.stated.headline === undefined ? (known ?? headlineOf(parts, context)) : null;
   if (headline) said.state('headline', headline.unit.text, `line ${headline.unit.line}`);
   stateDates(parts, headline, said);
   const body = placeCandidates(units, parts, headline, context, said, end === units.length);

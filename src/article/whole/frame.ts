@@ -1,0 +1,76 @@
+import type { PageContext } from '../article.js';
+import { furnitureRule } from '../furniture/furniture.js';
+import type { Statements } from '../head/stated.js';
+import { countWords, type Unit } from '../text/unit.js';
+import { bestRun, type Run } from './best-run.js';
+import { titleAbove } from './title.js';
+import { weigh, type Weighed } from './weigh.js';
+
+/** A page that was saved whole, cut to its article. */
+export interface Framed {
+  /** The head and the body. */
+  readonly units: readonly Unit[];
+  /** The one of them that is the headline, where it was found by the body; else the head has to tell. */
+  readonly title: Unit | null;
+  /** What stands below the body. */
+  readonly below: readonly Unit[];
+}
+
+/** A shorter page has nothing around its article that the readers of head and tail would not know. */
+const FEWEST_UNITS = 10;
+/** So many pieces that are the site's tell that a page was saved with what stands around its article. */
+const FEWEST_SITES = 2;
+const LONG_HEAD = 7;
+const LONG_TAIL = 20;
+const LONGEST_LABEL = 4;
+/** Lines above a headline that may speak about the article: its date, section, author. */
+const ABOVE_TITLE = 4;
+const LONGEST_ABOVE = 12;
+/** Prose outside of the best run that is no more than this share of it speaks for no article of its own. */
+const SMALL_SHARE = 0.1;
+
+/**
+ * Finds the article in a page that was saved with its menus, teasers and comments: first the body, then the headline above
+ * it. A text that holds nothing but an article is left as it is.
+ */
+export function frame(units: readonly Unit[], context: PageContext, said: Statements): Framed {
+  if (units.length < FEWEST_UNITS) return { units, title: null, below: [] };
+  const weighed = weigh(units, context);
+  const run = bestRun(weighed);
+  if (run.end === 0) return { units, title: null, below: [] };
+  const place =
+    said.stated.headline === undefined && hasSiteAbove(weighed, run) ? titleAbove(units, run, context) : null;
+  const start = place === null ? 0 : cutAbove(units, place, said);
+  const end = hasSiteBelow(weighed, run) ? run.end : units.length;
+  const title = place === null ? null : units[place]!;
+  return { units: units.slice(start, end), title, below: units.slice(end) };
+}
+
+function hasSiteAbove(weighed: readonly Weighed[], { start, end }: Run): boolean {
+  const above = weighed.slice(0, start);
+  if (start < LONG_HEAD) return false;
+  if (above.filter(({ isSites }) => isSites).length >= FEWEST_SITES) return true;
+  return prose(above) < prose(weighed.slice(start, end)) * SMALL_SHARE;
+}
+
+function hasSiteBelow(weighed: readonly Weighed[], { end }: Run): boolean {
+  if (weighed.length - end < LONG_TAIL) return false;
+  return weighed.slice(end).filter(({ isSites }) => isSites).length >= FEWEST_SITES;
+}
+
+function prose(pieces: readonly Weighed[]): number {
+  return pieces.reduce((sum, one) => sum + one.prose, 0);
+}
+
+/** Removes what stands above the headline, but for the lines that may tell its date or section. */
+function cutAbove(units: readonly Unit[], title: number, said: Statements): number {
+  let start = title;
+  while (start > Math.max(0, title - ABOVE_TITLE) && countWords(units[start - 1]!.text) <= LONGEST_ABOVE)
+    start--;
+  for (const { line, text } of units.slice(0, start)) said.remove(line, text, ruleAbove(text));
+  return start;
+}
+
+function ruleAbove(text: string): string {
+  return furnitureRule(text)?.id ?? (countWords(text) <= LONGEST_LABEL ? 'head/navigation' : 'head/above');
+}
