@@ -1,0 +1,71 @@
+import type { Period } from '../../search/query.js';
+import { ALWAYS, shifted } from './calendar.js';
+import { type Mention, mentionsIn } from './mentions.js';
+
+/** A time that a question sets: the answer has to be about it. */
+export interface AskedPeriod extends Period {
+  /** As the question says it: "after 2016". */
+  readonly said: string;
+  /** Half-open range of UTF-16 offsets. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const EDGE = '(?:the\\s+)?(?:(?:end|beginning|start)\\s+of\\s+)?(?:the\\s+)?';
+const AFTER = new RegExp(`\\b(?:after|later\\s+than|following)\\s+${EDGE}$`, 'i');
+const SINCE = new RegExp(`\\b(?:since|as\\s+of|starting(?:\\s+in)?|beginning\\s+in)\\s+${EDGE}$`, 'i');
+const BEFORE = new RegExp(`\\b(?:before|prior\\s+to|earlier\\s+than)\\s+${EDGE}$`, 'i');
+const UNTIL = new RegExp(`\\b(?:until|till|up\\s+to|through)\\s+${EDGE}$`, 'i');
+const FROM = /\b(?:from|between)\s+$/i;
+const ONWARDS = /^\s*(?:on|onwards?|and\s+(?:later|after))\b/i;
+const RANGE = /^\s*(?:and|to|until|till|through|[–—-])\s*$/i;
+
+/** "In the 2016 case" sets a time; what the question only says the answer may be compared with does not. */
+const COMPARED = /\b(?:compared\s+(?:with|to)|than|versus|vs\.?|against|over)\s+(?:in\s+)?$/i;
+
+/**
+ * The times that a question sets, in order; none where it names none. Of two that are compared both are given: an answer
+ * about either is one.
+ * @param today ISO date, for "last year"
+ */
+export function periodsAsked(question: string, today: string | null): AskedPeriod[] {
+  const mentions = mentionsIn(question, today);
+  const asked: AskedPeriod[] = [];
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i]!;
+    const next = mentions[i + 1];
+    const lead = question.slice(0, mention.start);
+    const isRange = next && FROM.test(lead) && RANGE.test(question.slice(mention.end, next.start));
+    if (isRange) {
+      asked.push(spoken(question, FROM, mention, next.end, { from: mention.from, to: next.to }));
+      i++;
+    } else if (!(COMPARED.test(lead) && mentions.length > 1)) {
+      asked.push(single(question, lead, mention));
+    }
+  }
+  return asked;
+}
+
+function single(question: string, lead: string, mention: Mention): AskedPeriod {
+  const { from, to, end } = mention;
+  if (AFTER.test(lead)) return spoken(question, AFTER, mention, end, { from: shifted(to, 1), to: ALWAYS.to });
+  if (SINCE.test(lead)) return spoken(question, SINCE, mention, end, { from, to: ALWAYS.to });
+  const onwards = FROM.test(lead) ? ONWARDS.exec(question.slice(end)) : null;
+  if (onwards) return spoken(question, FROM, mention, end + onwards[0].length, { from, to: ALWAYS.to });
+  if (BEFORE.test(lead))
+    return spoken(question, BEFORE, mention, end, { from: ALWAYS.from, to: shifted(from, -1) });
+  if (UNTIL.test(lead)) return spoken(question, UNTIL, mention, end, { from: ALWAYS.from, to });
+  return { from, to, start: mention.start, end, said: question.slice(mention.start, end) };
+}
+
+/** With the words before it that say how it is meant. */
+function spoken(
+  question: string,
+  word: RegExp,
+  { start }: Mention,
+  end: number,
+  period: Period,
+): AskedPeriod {
+  const from = word.exec(question.slice(0, start))?.index ?? start;
+  return { ...period, start: from, end, said: question.slice(from, end) };
+}
