@@ -22,6 +22,8 @@ export interface AnswererOptions extends BuildOptions {
   readonly index?: SearchIndex;
   /** Other weights of the ranking signals than the shipped ones, to measure what each adds. */
   readonly weights?: Weights;
+  /** The ISO date that "last year" is told from; the clock's unless given. */
+  readonly today?: () => string;
   /** What knows the meaning of questions and sentences; without it words alone decide. */
   readonly meaning?: MeaningSource | null;
 }
@@ -32,7 +34,7 @@ export async function createAnswerer(
   options: AnswererOptions = {},
 ): Promise<Answerer & Ranker> {
   const index = options.index ?? (await SearchIndex.build(archive.articles, options));
-  const { weights = WEIGHTS, meaning = null } = options;
+  const { weights = WEIGHTS, meaning = null, today = () => new Date().toISOString().slice(0, 10) } = options;
   const everything = totalsOf(archive.articles);
 
   /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
@@ -59,7 +61,7 @@ export async function createAnswerer(
   }
 
   function understood(question: string, { conversation }: AskOptions): Understanding {
-    return understand(readQuestion(question), conversation, index.lexicon);
+    return understand(readQuestion(question), conversation, index.lexicon, today());
   }
 
   async function grasped(understanding: Understanding): Promise<Grasp> {

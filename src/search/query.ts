@@ -1,3 +1,5 @@
+import type { ArchivedArticle } from '../archive/archive.js';
+
 /** What narrows a search. Every given part must hold; an article without a date is outside every date range. */
 export interface Filters {
   /** ISO dates, both inclusive. */
@@ -55,6 +57,15 @@ export interface Query {
   readonly context?: Context | null;
   /** Favours articles published in or near this period. */
   readonly period?: Period | null;
+  /**
+   * How well a paragraph meets what the question sets for its answer, as a share of the question's summed idf: 0 where it
+   * meets all, below where it does not. `meant` gives the index's term for one of the question's: a mended typo.
+   */
+  readonly standing?:
+    | ((article: ArchivedArticle, paragraph: number, meant: (term: string) => string) => number)
+    | null;
+  /** Favours the newest articles. */
+  readonly newest?: boolean;
   /** Favours paragraphs that hold the kind of thing that is asked for. */
   readonly kind?: ((text: string) => boolean) | null;
 }

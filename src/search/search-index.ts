@@ -43,7 +43,7 @@ export class SearchIndex {
   private constructor(corpus: Corpus, shared: SharedParts) {
     this.#corpus = corpus;
     this.#shared = shared;
-    this.lexicon = lexiconOf(corpus);
+    this.lexicon = lexiconOf(corpus, shared.postings);
   }
 
   /** Indexes articles in slices that never hold the event loop for more than about 10 ms. Ids must be distinct. */

@@ -1,6 +1,9 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Context, Place, Query } from '../../search/query.js';
 import type { Conversation } from '../answer.js';
+import type { Condition } from '../conditions/condition.js';
+import { withConditions } from '../conditions/in-query.js';
+import { conditionsOf } from '../conditions/read-conditions.js';
 import { holdsKind } from '../question/kinds.js';
 import { type Question, readQuestion } from '../question/question.js';
 import { isTalk } from '../question/talk.js';
@@ -23,6 +26,8 @@ export interface Understanding {
   readonly query: Query;
   /** The question as it stands alone once understood: what a passage is judged by. */
   readonly judged: Question;
+  /** What that question sets for its answer. */
+  readonly conditions: readonly Condition[];
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
   /** How surely it does, by its wording: 0 to 1. */
@@ -57,13 +62,15 @@ const INHERITED_WEIGHT = 0.3;
 const WALK = 1000;
 
 /** A question as it is understood by itself. */
-function aloneOf(asked: Question): Understanding {
+function aloneOf(asked: Question, lexicon: Lexicon, today: string | null): Understanding {
+  const conditions = conditionsOf(asked, lexicon, today);
   return {
     asked,
+    conditions,
     follows: false,
     understoodAs: asked.text.trim(),
     alternatives: [],
-    query: asked.query,
+    query: withConditions(asked.query, conditions, lexicon),
     judged: asked,
     isFollowUp: false,
     dependence: 0,
@@ -72,14 +79,18 @@ function aloneOf(asked: Question): Understanding {
   };
 }
 
-/** A question as it is understood after a conversation. Looks words up but searches nothing. */
+/**
+ * A question as it is understood after a conversation. Looks words up but searches nothing.
+ * @param today ISO date, for "last year"; null where no day is known
+ */
 export function understand(
   question: Question,
   conversation: Conversation | undefined,
   lexicon: Lexicon,
+  today: string | null,
 ): Understanding {
   const turns = conversation?.turns.slice(-MAX_TURNS) ?? [];
-  const alone = { ...aloneOf(question), follows: turns.length > 0 };
+  const alone = { ...aloneOf(question, lexicon, today), follows: turns.length > 0 };
   // Without a letter or digit there is nothing to understand.
   if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question.text)) return alone;
   const memory = memoryOf(turns, lexicon);
@@ -88,22 +99,39 @@ export function understand(
   const fresh: Understanding = {
     ...alone,
     dependence,
-    query: queryOf(question, question, memory, LEAST_DEPENDENCE, null),
+    query: withConditions(
+      queryOf(question, question, memory, LEAST_DEPENDENCE, null),
+      alone.conditions,
+      lexicon,
+    ),
   };
   if (dependence < MAY_FOLLOW) return fresh;
   const wording = wordingOf(question, memory);
   const judged = readQuestion(wording.sought ?? wording.text);
+  const conditions = lent(conditionsOf(judged, lexicon, today), question);
   const read: Understanding = {
     ...alone,
     understoodAs: wording.text,
     alternatives: wording.alternatives,
-    query: queryOf(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
+    query: withConditions(
+      queryOf(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
+      conditions,
+      lexicon,
+    ),
     judged,
+    conditions,
     isFollowUp: true,
     dependence,
     ...(dependence < 1 && { orFresh: fresh }),
   };
   return move ? moved(read, move, question.content.length > 0) : read;
+}
+
+/** What the conversation lends is its subject: of names and numbers only those bind that the question says itself. */
+function lent(conditions: readonly Condition[], { lower }: Question): Condition[] {
+  return conditions.filter(
+    ({ kind, said }) => kind === 'period' || kind === 'newest' || lower.includes(said.toLowerCase()),
+  );
 }
 
 function queryOf(

@@ -65,7 +65,7 @@ export class ArticleStore {
    * one, so that one enormous page does not hold the event loop.
    */
   *stage(article: ArchivedArticle): Generator<void, number> {
-    const number = this.#open(article, this.#idsOf(`${article.headline} ${dateWords(article.date)}`));
+    const number = this.#open(article, this.#idsOf(article.headline));
     for (const text of article.paragraphs) yield* this.#stageParagraph(text, number);
     return number;
   }
@@ -133,11 +133,4 @@ export class ArticleStore {
   #idsOf(text: string): number[] {
     return indexedTokens(text).map(({ term }) => this.vocabulary.intern(term));
   }
-}
-
-const MONTH = new Intl.DateTimeFormat('en', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
-/** "November 2017": a question that names the month finds the article, although no paragraph repeats its date. */
-function dateWords(date: string | null): string {
-  return date === null ? '' : MONTH.format(new Date(date));
 }

@@ -19,6 +19,8 @@ export class Corpus {
   #liveHeadlineLength = 0;
   #inParagraphs = new DocumentFrequencies();
   #inHeadlines = new DocumentFrequencies();
+  /** Undefined until it is asked for. */
+  #newest: string | null | undefined;
 
   constructor(store: ArticleStore = new ArticleStore()) {
     this.#store = store;
@@ -64,6 +66,18 @@ export class Corpus {
 
   get liveParagraphs(): number {
     return this.#liveParagraphs;
+  }
+
+  /** ISO date of the newest live article; null where none has a date. */
+  get newest(): string | null {
+    if (this.#newest === undefined) {
+      this.#newest = null;
+      for (let number = 0; number < this.articleCount; number++) {
+        const date = this.article(number)?.date ?? null;
+        if (date !== null && (this.#newest === null || date > this.#newest)) this.#newest = date;
+      }
+    }
+    return this.#newest;
   }
 
   /** Mean length in terms, over what is alive; 1 when nothing is. */
@@ -161,6 +175,7 @@ export class Corpus {
 
   #countArticle(number: number, by: 1 | -1): void {
     const headline = this.headlines.run(number);
+    this.#newest = undefined;
     this.#liveArticles += by;
     this.#liveParagraphs += by * this.paragraphsOf(number);
     this.#liveLength += by * this.articleLengthOf(number);

@@ -2,7 +2,9 @@ import type { Place } from '../query.js';
 import { idfOf } from './bm25.js';
 import type { Corpus } from './corpus.js';
 import { paragraphAt } from './corpus.js';
-import { SENTENCE_BREAK } from './token-store.js';
+import type { FieldPostings, Postings } from './postings.js';
+import { isWrittenAsName } from './spelling.js';
+import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 
 /** What an index knows of its words, without a search. */
 export interface Lexicon {
@@ -10,13 +12,22 @@ export interface Lexicon {
   rarityOf(term: string): number;
   /** How often each term stands in a paragraph; null for a paragraph that is not, or no longer, there. */
   countsIn(place: Place): ReadonlyMap<string, number> | null;
+  /** Whether a term stands in a paragraph; false for one that is not, or no longer, there. */
+  paragraphHolds(place: Place, term: string): boolean;
+  headlineHolds(article: string, term: string): boolean;
   /** Whether a term stands in an article's headline or body; false for an article that is not there. */
   articleHolds(article: string, term: string): boolean;
+  /**
+   * Whether the archive writes a term as a name: within sentences with a capital, in most of the places looked at. False
+   * for a term that it does not have.
+   */
+  isName(term: string): boolean;
   /** Null for an article that is not there. */
   headlineOf(article: string): string | null;
 }
 
-export function lexiconOf(corpus: Corpus): Lexicon {
+export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexicon {
+  const named = new Map<string, boolean>();
   return {
     rarityOf(term) {
       return idfOf(corpus.frequencyOf(corpus.vocabulary.idOf(term)), corpus.liveParagraphs);
@@ -35,17 +46,37 @@ export function lexiconOf(corpus: Corpus): Lexicon {
       return counts;
     },
 
+    paragraphHolds(place, term) {
+      const paragraph = paragraphAt(corpus, place);
+      const id = corpus.vocabulary.idOf(term);
+      return paragraph !== undefined && id !== 0 && holds(corpus.paragraphs.run(paragraph), id);
+    },
+
+    headlineHolds(article, term) {
+      const number = corpus.numberOf(article);
+      const id = corpus.vocabulary.idOf(term);
+      return number !== undefined && id !== 0 && holds(corpus.headlines.run(number), id);
+    },
+
     articleHolds(article, term) {
       const number = corpus.numberOf(article);
       const id = corpus.vocabulary.idOf(term);
       if (number === undefined || id === 0) return false;
       const first = corpus.firstParagraphOf(number);
-      const runs = Array.from({ length: corpus.paragraphsOf(number) }, (_, i) =>
-        corpus.paragraphs.run(first + i),
-      );
-      return [corpus.headlines.run(number), ...runs].some(({ chunk, start, end }) =>
-        chunk.subarray(start, end).includes(id),
-      );
+      if (holds(corpus.headlines.run(number), id)) return true;
+      for (let i = 0; i < corpus.paragraphsOf(number); i++) {
+        if (holds(corpus.paragraphs.run(first + i), id)) return true;
+      }
+      return false;
+    },
+
+    isName(term) {
+      const known = named.get(term);
+      if (known !== undefined) return known;
+      const isNamed = isWrittenAsName(term, placesOf(term, corpus, paragraphs));
+      if (named.size >= MOST_KEPT) named.clear();
+      named.set(term, isNamed);
+      return isNamed;
     },
 
     headlineOf(article) {
@@ -53,4 +84,27 @@ export function lexiconOf(corpus: Corpus): Lexicon {
       return number === undefined ? null : (corpus.article(number)?.headline ?? null);
     },
   };
+}
+
+const MOST_KEPT = 5_000;
+/** How a word is written shows in a few places. */
+const MOST_PLACES = 8;
+
+function holds({ chunk, start, end }: TokenRun, id: number): boolean {
+  for (let i = start; i < end; i++) if (chunk[i] === id) return true;
+  return false;
+}
+
+/** Live paragraphs that have a term, as texts: a few, those that it says most about. */
+function placesOf(term: string, corpus: Corpus, postings: Postings): string[] {
+  const texts: string[] = [];
+  for (const slot of postings.slotsOf(term)) {
+    for (const paragraph of slot ?? []) {
+      const article = corpus.articleOf(paragraph);
+      if (!corpus.isAlive(article)) continue;
+      texts.push(corpus.article(article)!.paragraphs[paragraph - corpus.firstParagraphOf(article)]!);
+      if (texts.length === MOST_PLACES) return texts;
+    }
+  }
+  return texts;
 }

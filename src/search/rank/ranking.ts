@@ -1,9 +1,11 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
 import { Best } from '../best.js';
 import { filterOf } from '../filters.js';
 import type { Allowed, Corpus } from '../index/corpus.js';
 import { paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import type { Found, LookedUp, SearchOptions } from '../search.js';
+import { termOf } from '../terms/terms.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
@@ -20,8 +22,8 @@ const CANDIDATES_IN_CONTEXT = 100;
 /** How many paragraphs that are closest in meaning are ranked beside those. */
 const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
-/** How far below the last hit asked for a paragraph may stand and still be lifted by holding the kind of thing asked for. */
-const KIND_REACH = 20;
+/** How far below the last hit asked for a paragraph may stand and still be lifted by what only a look at its text tells. */
+const REACH = 50;
 
 /** The best paragraphs of one version for a query. See DESIGN.md, "How ranking works". */
 export function rankedIn(
@@ -43,7 +45,7 @@ export function rankedIn(
         terms,
         allowed,
         weights.headline,
-        Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + KIND_REACH),
+        Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + REACH),
         context,
       );
   const likeness = options.likeness ?? null;
@@ -55,12 +57,13 @@ export function rankedIn(
   const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
-  const best = new Best(limit + KIND_REACH, (a, b) => corpus.precedes(a, b));
+  const best = new Best(limit + REACH, (a, b) => corpus.precedes(a, b));
   for (const { paragraph, score } of given) best.offer(paragraph, score);
+  const suiting = suitingOf(query, terms, weights, corpus);
   const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
   const hits = best
     .ranked()
-    .map(({ number }) => ranked(corpus, byNumber.get(number)!, query.kind ?? null, weights))
+    .map(({ number }) => ranked(corpus, byNumber.get(number)!, suiting))
     .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
     .slice(0, limit)
     .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
@@ -79,18 +82,33 @@ function allowedBy(corpus: Corpus, { filters, exclude = [] }: SearchOptions): Al
   return (paragraph, article) => passes(corpus.article(article)!) && !excluded.has(paragraph);
 }
 
-function ranked(
-  corpus: Corpus,
-  { paragraph: number, signals, similarity }: Scored,
-  kind: Query['kind'],
-  weights: Weights,
-) {
+/** What only a look at a paragraph's text and its article tells, as weighted signals. */
+type Suiting = (article: ArchivedArticle, paragraph: number) => { readonly [signal: string]: number };
+
+const YEAR_MS = 365.25 * 86_400_000;
+
+function suitingOf(query: Query, terms: readonly ResolvedTerm[], weights: Weights, corpus: Corpus): Suiting {
+  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+  const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
+  const meant = (term: string) => mended.get(term) ?? term;
+  const { kind, standing, newest } = query;
+  return (article, paragraph) => ({
+    kind: kind?.(article.paragraphs[paragraph - 1]!) ? weights.kind : 0,
+    conditions: standing ? weights.conditions * total * standing(article, paragraph, meant) : 0,
+    newness: newest ? weights.newness * newnessOf(article.date, corpus.newest) : 0,
+  });
+}
+
+function newnessOf(date: string | null, newest: string | null): number {
+  return date === null || newest === null ? 0 : Math.exp((Date.parse(date) - Date.parse(newest)) / YEAR_MS);
+}
+
+function ranked(corpus: Corpus, { paragraph: number, signals, similarity }: Scored, suiting: Suiting) {
   const articleNumber = corpus.articleOf(number);
   const article = corpus.article(articleNumber)!;
-  const index = number - corpus.firstParagraphOf(articleNumber);
-  const held = kind?.(article.paragraphs[index]!) ? weights.kind : 0;
-  const all = { ...signals, kind: held };
-  return { number, article, paragraph: index + 1, score: sum(all), signals: all, similarity };
+  const paragraph = number - corpus.firstParagraphOf(articleNumber) + 1;
+  const all = { ...signals, ...suiting(article, paragraph) };
+  return { number, article, paragraph, score: sum(all), signals: all, similarity };
 }
 
 function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {

@@ -17,6 +17,10 @@ export interface Weights {
   readonly sentence: number;
   /** How near the article's date is to the period that the question names, 0 to 1. */
   readonly date: number;
+  /** How well the paragraph meets the conditions that the question sets, against the question's summed idf. */
+  readonly conditions: number;
+  /** How new the article is where the newest is asked for: 1 for the newest there is, 1/e for one a year older. */
+  readonly newness: number;
   /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
   readonly kind: number;
   /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
@@ -31,6 +35,8 @@ export const WEIGHTS: Weights = {
   proximity: 1,
   sentence: 0.2,
   date: 1.5,
+  conditions: 1,
+  newness: 12,
   kind: 3,
   meaning: 2,
 };

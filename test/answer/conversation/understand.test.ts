@@ -4,12 +4,12 @@ import { readQuestion } from '../../../src/answer/question/question.js';
 import { conversation, DECIDED, index, turn } from './world.js';
 
 const understood = (question: string, ...turns: Parameters<typeof conversation>) =>
-  understand(readQuestion(question), conversation(...turns), index.lexicon);
+  understand(readQuestion(question), conversation(...turns), index.lexicon, null);
 
 describe('a question as it is understood', () => {
   it('is itself without a conversation, and without a letter', () => {
     for (const read of [
-      understand(readQuestion(' Why? '), undefined, index.lexicon),
+      understand(readQuestion(' Why? '), undefined, index.lexicon, null),
       understood('why?'),
       understood('???', DECIDED),
     ]) {

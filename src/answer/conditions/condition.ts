@@ -1,0 +1,27 @@
+import type { AskedPeriod } from '../periods/asked.js';
+
+interface Said {
+  /** As the question says it. */
+  readonly said: string;
+  /** Half-open range of UTF-16 offsets in the question. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A time that the answer has to be about. */
+export type PeriodCondition = AskedPeriod & { readonly kind: 'period' };
+
+/** Words that ask for the newest there is: "latest", "current", "now". */
+export type NewestCondition = Said & { readonly kind: 'newest' };
+
+/** Something that has to be spoken of by this very name, number or wording. */
+export interface WordsCondition extends Said {
+  readonly kind: 'name' | 'identifier' | 'number' | 'quotation';
+  /** Terms of which a place must hold each. */
+  readonly terms: readonly string[];
+  /** A term that stands for all of them: the initials of a long name. */
+  readonly short: string | null;
+}
+
+/** What a question sets for its answer, beside its subject: a passage meets it, or is about something else. */
+export type Condition = PeriodCondition | NewestCondition | WordsCondition;

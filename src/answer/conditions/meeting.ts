@@ -1,0 +1,27 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
+import type { Condition } from './condition.js';
+
+/**
+ * How a passage meets a condition: in the paragraph itself, beside it or in the headline, elsewhere in its article; or not at
+ * all, because something else stands in its place, or because nothing says it.
+ */
+export type Met = 'here' | 'beside' | 'headline' | 'article' | 'contradicted' | 'nowhere';
+
+/** A condition and how a passage meets it. */
+export interface Meeting {
+  readonly condition: Condition;
+  readonly met: Met;
+  /** What stands in the condition's place, as it is written there; null where nothing does, or it is met. */
+  readonly instead: string | null;
+}
+
+export function isMet({ met }: Meeting): boolean {
+  return met !== 'contradicted' && met !== 'nowhere';
+}
+
+/** A paragraph to hold against conditions. */
+export interface Candidate {
+  readonly article: ArchivedArticle;
+  /** 1-based. */
+  readonly paragraph: number;
+}

@@ -1,0 +1,68 @@
+import type { Lexicon } from '../../search/index/lexicon.js';
+import { initialsIn } from '../../search/terms/initials.js';
+import type { Token } from '../../search/terms/terms.js';
+import type { Question } from '../question/question.js';
+import { isTalk } from '../question/talk.js';
+import type { WordsCondition } from './condition.js';
+import { isTaken, type Range } from './spans.js';
+
+/** Between two words of one name: "Court of Appeal", "van der Berg"; "Apple v. Samsung" and "A and B" are two names. */
+const WITHIN_NAME =
+  /^(?:\s+|-|\s+(?:of|for|de|del|van|von|der|den|la|le|di|da|al|the|of\s+the|for\s+the)\s+)$/;
+
+const BEGINS_SENTENCE = /(?:^|[.!?:;…—–]["'”’)]*\s+|["“‘(«]\s*)$/u;
+
+/** Said before a name, and no part of it. */
+const TITLE =
+  /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|judge|justice|professor|prof|president|chancellor|minister|senator|commissioner|director|ceo|mep|mp|advocate|general|attorney|captain|king|queen|prince|princess|pope)$/i;
+const NO_NAME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy)$/i;
+
+/** Of so many words of four and more letters with a capital each, the capitals tell nothing: "How Many Patents Did It Grant". */
+const TITLE_CASE_SHARE = 0.7;
+const TITLE_CASE_WORDS = 4;
+
+/**
+ * The names of people, organisations, places and works that a question speaks of. A word is one by its capital, or, where
+ * that does not tell, because the archive writes it as a name.
+ */
+export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly Range[]): WordsCondition[] {
+  const { text, tokens } = question;
+  const isTelling = !isTitleCase(text);
+  const names: Token[][] = [];
+  let previous: Token | null = null;
+  for (const token of tokens) {
+    const word = text.slice(token.start, token.end);
+    if (!isName(word, token) || isTaken(token, taken)) continue;
+    const isNext = previous !== null && WITHIN_NAME.test(text.slice(previous.end, token.start));
+    if (isNext) names.at(-1)!.push(token);
+    else names.push([token]);
+    previous = token;
+  }
+  return names.flatMap((parts) => nameOf(text, parts));
+
+  function isName(word: string, { term, start }: Token): boolean {
+    if (NO_NAME.test(word) || isTalk(term) || !/^\p{L}/u.test(word)) return false;
+    const isCapital = /^\p{Lu}/u.test(word) && isTelling;
+    if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling) return true;
+    if (isCapital && !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start))) return true;
+    return lexicon.isName(term);
+  }
+}
+
+function nameOf(text: string, parts: readonly Token[]): WordsCondition[] {
+  const own = parts.filter(({ start, end }) => !TITLE.test(text.slice(start, end)));
+  const [first] = own;
+  if (!first) return [];
+  const end = own.at(-1)!.end;
+  const said = text.slice(first.start, end).replace(/['’]s$/, '');
+  const short =
+    initialsIn(said).find((initials) => initials.end - initials.start === said.length)?.term ?? null;
+  return [{ kind: 'name', said, start: first.start, end, terms: own.map(({ term }) => term), short }];
+}
+
+function isTitleCase(text: string): boolean {
+  const words = text.match(/\p{L}{4,}/gu) ?? [];
+  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
+  return words.length >= TITLE_CASE_WORDS && capitals.length / words.length >= TITLE_CASE_SHARE;
+}
