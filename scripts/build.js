@@ -1,5 +1,4 @@
-import { compile, SourceError } from './compile.js';
-import { INSTALL_ALL, missingForDevelopment, ROOT } from './development.js';
+import { INSTALL_ALL, missingPackages, ROOT } from './installed.js';
 
 /**
  * `npm run build`, and a part of every install: compiles the bot into dist/src and dist/commands, and for developers the
@@ -10,8 +9,13 @@ const BENCHES = 'src/bench';
 /** Bundled, not compiled file by file. */
 const PAGE = 'src/playground/page';
 
-const missing = missingForDevelopment(ROOT);
-const forDevelopers = missing.length === 0;
+const missing = missingPackages('dependencies');
+if (missing.length > 0) {
+  console.error(`Packages are missing here (${missing.join(', ')}): run npm ci, which builds as well.`);
+  process.exit(1);
+}
+const forDevelopers = missingPackages('devDependencies').length === 0;
+const { compile, SourceError } = await import('./compile.js');
 
 try {
   compile(ROOT, 'dist', {

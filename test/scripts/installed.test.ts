@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { missingForDevelopment } from '../../scripts/development.js';
+import { missingPackages } from '../../scripts/installed.js';
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -22,8 +22,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-function run(env: Record<string, string> = {}) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/developers-only.js'], {
+function run(env: Record<string, string> = {}, script = 'developers-only.js') {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [`scripts/${script}`], {
     cwd: root,
     env: { PATH: process.env.PATH, ...env },
     encoding: 'utf8',
@@ -33,7 +33,7 @@ function run(env: Record<string, string> = {}) {
 
 describe('what only developers run', () => {
   it('says so where a package for them is missing, and does not start', () => {
-    expect(missingForDevelopment(root)).toEqual(['@c/d']);
+    expect(missingPackages('devDependencies', root)).toEqual(['@c/d']);
     expect(run({ npm_lifecycle_event: 'bench' })).toEqual({
       status: 1,
       printed:
@@ -44,7 +44,7 @@ describe('what only developers run', () => {
 
   it('starts where all are installed', () => {
     mkdirSync(join(root, 'node_modules/@c/d'), { recursive: true });
-    expect(missingForDevelopment(root)).toEqual([]);
+    expect(missingPackages('devDependencies', root)).toEqual([]);
     expect(run()).toEqual({ status: 0, printed: '' });
   });
 
@@ -57,5 +57,14 @@ describe('what only developers run', () => {
       ([, command]) => theirs.test(command) && !command.startsWith('node scripts/developers-only.js && '),
     );
     expect(open).toEqual([]);
+  });
+});
+
+describe('the build', () => {
+  it('says which packages are missing, as they are after an update of the sources', () => {
+    expect(run({}, 'build.js')).toEqual({
+      status: 1,
+      printed: 'Packages are missing here (a): run npm ci, which builds as well.\n',
+    });
   });
 });
