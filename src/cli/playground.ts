@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type Config, loadConfig } from '../config.js';
 import { makeLog } from '../discord/log.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
+import { mustBeBuilt } from '../playground/serve/page-files.js';
 import { type PageOptions, type ServedPage, servePage } from '../playground/serve/serve-page.js';
 import { languages } from './playground/languages.js';
 import { plainLines } from './playground/plain-lines.js';
@@ -20,7 +21,8 @@ const PAGE = fileURLToPath(new URL('../../page', import.meta.url));
  * Runs until a signal comes or the bot is lost, and gives the exit status.
  * @throws Error with a sentence for whoever started it.
  */
-export async function runPlayground(config: Config): Promise<number> {
+export async function runPlayground(config: Config, pageFolder = PAGE): Promise<number> {
+  mustBeBuilt(pageFolder);
   // What passes between bot and Discord is on the page; the terminal is for what goes wrong.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = makeLog(level, plainLines(process.stderr));
@@ -38,7 +40,7 @@ export async function runPlayground(config: Config): Promise<number> {
   });
   const questions = await exampleQuestions(bot.live.current());
   const page = await openPage(discord, config.playgroundPort, {
-    folder: PAGE,
+    folder: pageFolder,
     languages: languages(),
     welcome: () => ({ articles: bot.live.current().archive.articles.length, questions }),
     onDefect: (error) => log.error({ err: error }, 'the playground failed at something that was asked of it'),

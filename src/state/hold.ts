@@ -14,9 +14,11 @@ export interface Hold {
 /** Another process has the folder. `holder`: what it is, as it said itself. */
 export class HeldError extends Error {
   override readonly name = 'HeldError';
+  readonly holder: string;
 
-  constructor(readonly holder: string) {
+  constructor(holder: string) {
     super(`The state folder is in use by ${holder}.`);
+    this.holder = holder;
   }
 }
 

@@ -6,9 +6,11 @@ import { type Stamp, stampOf } from './stamp.js';
 /** A file that goes on changing while it is read. */
 export class UnsettledFileError extends Error {
   override readonly name = 'UnsettledFileError';
+  readonly path: string;
 
-  constructor(readonly path: string) {
+  constructor(path: string) {
     super(`${path} went on changing while it was read.`);
+    this.path = path;
   }
 }
 

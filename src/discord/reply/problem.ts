@@ -6,11 +6,13 @@ import type { Markdown } from '../text/markdown.js';
  * Thrown by commands and actions, caught by the dispatcher.
  */
 export class Problem extends Error {
-  constructor(
-    /** For the log: `refused`, `expired`, `busy` … */
-    readonly outcome: string,
-    readonly sentence: (t: Texts) => Markdown,
-  ) {
+  /** For the log: `refused`, `expired`, `busy` … */
+  readonly outcome: string;
+  readonly sentence: (t: Texts) => Markdown;
+
+  constructor(outcome: string, sentence: (t: Texts) => Markdown) {
     super(outcome);
+    this.outcome = outcome;
+    this.sentence = sentence;
   }
 }

@@ -1,8 +1,8 @@
-import i18next from 'i18next';
 import { asMarkdown, type Markdown, ours } from '../text/markdown.js';
 import { de } from './de/de.js';
 import { en, type Strings } from './en/en.js';
 import { es } from './es/es.js';
+import { type Filling, wordingsIn } from './filled.js';
 import { fr } from './fr/fr.js';
 
 type Stem<Key> = Key extends `${infer Name}_${'one' | 'other'}` ? Name : Key;
@@ -36,45 +36,6 @@ export interface Texts {
 export const TRANSLATED = { de: 'de', fr: 'fr', 'es-ES': 'es', 'es-419': 'es' } as const;
 
 const LANGUAGES: Readonly<Record<string, Strings>> = { en, de, fr, es };
-const PLURAL = /_other$/;
-
-/** French and Spanish have a third form, for whole millions, that reads as the plural does here. */
-function withMany(strings: Strings): Record<string, string> {
-  const plurals = Object.entries(strings).filter(([key]) => PLURAL.test(key));
-  return {
-    ...strings,
-    ...Object.fromEntries(plurals.map(([key, text]) => [key.replace(PLURAL, '_many'), text])),
-  };
-}
-
-const numberFormats = new Map<string | undefined, Intl.NumberFormat>();
-
-function numbersIn(language: string | undefined): Intl.NumberFormat {
-  const format = numberFormats.get(language) ?? new Intl.NumberFormat(language);
-  numberFormats.set(language, format);
-  return format;
-}
-
-const translations = i18next.createInstance({
-  lng: 'en',
-  fallbackLng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  // What is put in was escaped for where it goes, and must not be read as a text of ours.
-  interpolation: {
-    escapeValue: false,
-    skipOnVariables: true,
-    alwaysFormat: true,
-    format: (value, _format, language) =>
-      typeof value === 'number' ? numbersIn(language).format(value) : value,
-  },
-  showSupportNotice: false,
-  initAsync: false,
-  resources: Object.fromEntries(
-    Object.entries(LANGUAGES).map(([language, strings]) => [language, { translation: withMany(strings) }]),
-  ),
-});
-await translations.init();
 
 const made = new Map<string, Texts>();
 
@@ -90,26 +51,15 @@ export function textsFor(locale: string): Texts {
 }
 
 function makeTexts(language: string, formats: string): Texts {
-  const translate = translations.getFixedT(language);
+  const wording = wordingsIn(language, LANGUAGES[language]!);
   const days = new Intl.DateTimeFormat(formats, { dateStyle: 'long', timeZone: 'UTC' });
   const numbers = new Intl.NumberFormat(formats);
   const percents = new Intl.NumberFormat(formats, { style: 'percent' });
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
 
-  // Most texts have nothing put in, and a reply has a dozen of them.
-  const fixed = new Map<string, string>();
-  const wording = (key: string, [values]: readonly unknown[]) => {
-    if (values !== undefined) return translate(key, { ...values, nest: false });
-    const text = fixed.get(key) ?? translate(key);
-    fixed.set(key, text);
-    return text;
-  };
-  const asShown = (values: readonly unknown[]) =>
-    values.map((named) => mapValues(named as Record<string, string | number | Markdown>));
-
   return {
-    plain: (key, ...values) => wording(key, values),
-    md: (key, ...values) => ours(wording(key, asShown(values))),
+    plain: (key, ...[values]) => wording(key, values),
+    md: (key, ...[values]) => ours(wording(key, values && escaped(values))),
     date(iso) {
       const day = new Date(`${iso}T00:00:00Z`);
       return Number.isNaN(day.getTime()) ? iso : days.format(day);
@@ -121,7 +71,7 @@ function makeTexts(language: string, formats: string): Texts {
 }
 
 /** Numbers stay numbers: they choose the plural, and are written as the language writes them. */
-function mapValues(named: Record<string, string | number | Markdown>): Record<string, string | number> {
+function escaped(named: Readonly<Record<string, string | number | Markdown>>): Filling {
   return Object.fromEntries(
     Object.entries(named).map(([name, value]) => [
       name,

@@ -62,14 +62,22 @@ export type ProblemDetails = Readonly<Record<string, string | number | null>>;
  */
 export class ArchiveProblem extends Error {
   override readonly name = 'ArchiveProblem';
+  readonly code: ProblemCode;
+  readonly reason: string;
+  readonly remedy: string;
+  readonly details: ProblemDetails;
 
   constructor(
-    readonly code: ProblemCode,
-    readonly reason: string,
-    readonly remedy: string,
-    readonly details: ProblemDetails = {},
+    code: ProblemCode,
+    reason: string,
+    remedy: string,
+    details: ProblemDetails = {},
     options?: ErrorOptions,
   ) {
     super(`${reason} ${remedy}`, options);
+    this.code = code;
+    this.reason = reason;
+    this.remedy = remedy;
+    this.details = details;
   }
 }

@@ -1,14 +1,18 @@
 import type { ErrorTree, Form } from '../validate/form.js';
 
+type Status = 400 | 401 | 403 | 404 | 405 | 413 | 500 | 502 | 503;
+
 /** An answer other than the one asked for, in Discord's own form. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 500 | 502 | 503,
-    readonly code: number,
-    message: string,
-    readonly errors: ErrorTree | null = null,
-  ) {
+  readonly status: Status;
+  readonly code: number;
+  readonly errors: ErrorTree | null;
+
+  constructor(status: Status, code: number, message: string, errors: ErrorTree | null = null) {
     super(message);
+    this.status = status;
+    this.code = code;
+    this.errors = errors;
   }
 }
 

@@ -30,11 +30,20 @@ const COMPRESSIONS: Readonly<Record<string, (plain: Buffer) => Promise<Buffer>>>
   gzip: (plain) => promisify(gzip)(plain, { level: 9 }),
 };
 
+/**
+ * An install without the packages for developers has no page.
+ * @throws Error with a sentence that says what to do when the page is not in the folder
+ */
+export function mustBeBuilt(folder: string): void {
+  if (existsSync(join(folder, 'index.html'))) return;
+  throw new Error(
+    "The playground's page is not built here: npm ci --include=dev builds it; or set DISCORD_TOKEN (see .env.example), and npm start is the bot on Discord.",
+  );
+}
+
 /** Reads the built page and puts the key into it. @throws Error with a sentence when it is not built. */
 export function readPage(folder: string, key: string): PageFiles {
-  if (!existsSync(join(folder, 'index.html'))) {
-    throw new Error(`The page of the playground is not built: ${folder} is missing. Run npm run build.`);
-  }
+  mustBeBuilt(folder);
   const files = new Map<string, PageFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;

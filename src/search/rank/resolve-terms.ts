@@ -1,6 +1,7 @@
 import { idfOf } from '../index/bm25.js';
 import type { Corpus } from '../index/corpus.js';
 import type { QueryTerm } from '../query.js';
+import { isOrdinary } from '../terms/ordinary.js';
 
 /** A query term as the index knows it. */
 export interface ResolvedTerm extends QueryTerm {
@@ -19,8 +20,9 @@ const MAX_TERMS = 64;
 const MAX_MENDING = 64;
 
 /**
- * Looks the terms up. A term that no live paragraph has is mended to the nearest one, if there is one; else it keeps
- * id 0 and the idf of a term in no document, so that what is missing counts against the confidence.
+ * Looks the terms up. A term that no live paragraph has is mended to the nearest one, if there is one and its word is no
+ * ordinary one ("came" is no typo of "case"); else it keeps id 0 and the idf of a term in no document, so that what is
+ * missing counts against the confidence.
  */
 export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): ResolvedTerm[] {
   const documents = corpus.liveParagraphs;
@@ -30,7 +32,10 @@ export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): Resol
   let mendings = 0;
   const resolved = sought.map((query): ResolvedTerm => {
     if (frequencyOf(query.term) > 0) return known(query, query.term, false);
-    const near = mendings++ < MAX_MENDING ? corpus.vocabulary.nearest(query.term, frequencyOf) : null;
+    const near =
+      !isOrdinary(query.word) && mendings++ < MAX_MENDING
+        ? corpus.vocabulary.nearest(query.term, frequencyOf)
+        : null;
     if (near === null || taken.has(near)) return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
     taken.add(near);
     return known(query, near, true);

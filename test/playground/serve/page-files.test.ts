@@ -65,7 +65,7 @@ describe('the files of the page', () => {
 
   it('GIVEN a page that is not built THEN a sentence that says what to do', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'clippings-page-'));
-    await expect(serve(await discordFor(), { folder })).rejects.toThrow(/is not built.*npm run build/);
+    await expect(serve(await discordFor(), { folder })).rejects.toThrow(/is not built.*npm ci --include=dev/);
     rmSync(folder, { recursive: true });
   });
 

@@ -65,6 +65,13 @@ describe('looking terms up', () => {
     expect(resolve('Lihgthizer')).toMatchObject([{ term: 'lighthiz', word: 'Lihgthizer', mended: true }]);
   });
 
+  it('does not mend an ordinary word into another: it is meant as it is written', () => {
+    const { corpus } = filled([article('a', ['The case was less than that of the three.'])]);
+    for (const word of ['came', 'losses', 'threw', 'Cast']) {
+      expect(resolveTerms(queryTermsOf(word), corpus)).toMatchObject([{ id: 0, mended: false }]);
+    }
+  });
+
   it('does not mend to a term that the question has already, nor two to the same', () => {
     expect(resolve('Lighthizer Lihgthizer').map(({ mended }) => mended)).toEqual([false, false]);
     const twice = resolve('csutoms custosm');
