@@ -58,8 +58,8 @@ export interface Query {
   /** Favours articles published in or near this period. */
   readonly period?: Period | null;
   /**
-   * How well a paragraph meets what the question sets for its answer, as a share of the question's summed idf: 0 where it
-   * meets all, below where it does not. `meant` gives the index's term for one of the question's: a mended typo.
+   * How a paragraph stands by what the question sets for its answer, in points: 0 where it meets all, below where it does
+   * not. `meant` gives the index's term for one of the question's: a mended typo.
    */
   readonly standing?:
     | ((article: ArchivedArticle, paragraph: number, meant: (term: string) => string) => number)

@@ -47,18 +47,3 @@ function meetWords(
   if (isIn(inParagraph(paragraph - 1)) || isIn(inParagraph(paragraph + 1))) return 'beside';
   return isIn((term) => lexicon.articleHolds(article.id, term)) ? 'article' : 'nowhere';
 }
-
-/** How much a passage that does not meet a condition stands back, as shares of the question's summed idf. */
-const CONTRADICTED = -0.4;
-const NOWHERE = -0.15;
-/** What meets it in the paragraph itself is a little ahead of what only stands in an article that does. */
-const ELSEWHERE = -0.03;
-
-/** How well a passage meets conditions: 0 where it meets all in itself, below where it does not. */
-export function standing(meetings: readonly Meeting[]): number {
-  return meetings.reduce((sum, { met }) => {
-    if (met === 'contradicted') return sum + CONTRADICTED;
-    if (met === 'nowhere') return sum + NOWHERE;
-    return met === 'article' ? sum + ELSEWHERE : sum;
-  }, 0);
-}

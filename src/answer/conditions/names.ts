@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { initialsIn } from '../../search/terms/initials.js';
+import { isOrdinary } from '../../search/terms/ordinary.js';
 import type { Token } from '../../search/terms/terms.js';
 import type { Question } from '../question/question.js';
 import { isTalk } from '../question/talk.js';
@@ -24,7 +25,7 @@ const TITLE_CASE_WORDS = 4;
 
 /**
  * The names of people, organisations, places and works that a question speaks of. A word is one by its capital, or, where
- * that does not tell, because the archive writes it as a name.
+ * that does not tell, because it is no ordinary word and the archive writes it as a name, or does not have it.
  */
 export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly Range[]): WordsCondition[] {
   const { text, tokens } = question;
@@ -46,7 +47,8 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     const isCapital = /^\p{Lu}/u.test(word) && isTelling;
     if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling) return true;
     if (isCapital && !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start))) return true;
-    return lexicon.isName(term);
+    // What is no word of English is a name, or a typo: where the archive has nothing like it, it is not spoken of.
+    return !isOrdinary(word) && (lexicon.isName(term) || !lexicon.knows(term));
   }
 }
 

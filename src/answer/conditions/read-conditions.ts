@@ -2,10 +2,12 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import { periodsAsked } from '../periods/asked.js';
 import type { Question } from '../question/question.js';
 import type { Condition } from './condition.js';
+import { identifiersAsked } from './identifiers.js';
 import { namesAsked } from './names.js';
 import { newestAsked } from './newest.js';
 import { numbersAsked } from './numbers.js';
 import { quotationsAsked } from './quotations.js';
+import { isTaken } from './spans.js';
 
 /**
  * The conditions that a question sets, in its order. What one of them has taken is no other: a year within a case number sets
@@ -14,13 +16,14 @@ import { quotationsAsked } from './quotations.js';
  */
 export function conditionsOf(question: Question, lexicon: Lexicon, today: string | null): Condition[] {
   const quotations = quotationsAsked(question);
-  const periods = periodsAsked(question.text, today).map((period) => ({
-    kind: 'period' as const,
-    ...period,
-  }));
+  const identifiers = identifiersAsked(question.text).filter((one) => !isTaken(one, quotations));
+  const wholes = [...quotations, ...identifiers];
+  const periods = periodsAsked(question.text, today)
+    .filter((period) => !isTaken(period, wholes))
+    .map((period) => ({ kind: 'period' as const, ...period }));
   const newest = newestAsked(question.text);
-  const times = [...quotations, ...periods, ...(newest ? [newest] : [])];
-  const names = namesAsked(question, lexicon, times);
-  const numbers = numbersAsked(question, [...times, ...names]);
-  return [...times, ...names, ...numbers].sort((a, b) => a.start - b.start);
+  const taken = [...wholes, ...periods, ...(newest ? [newest] : [])];
+  const names = namesAsked(question, lexicon, taken);
+  const numbers = numbersAsked(question, [...taken, ...names]);
+  return [...taken, ...names, ...numbers].sort((one, other) => one.start - other.start);
 }

@@ -10,6 +10,8 @@ import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 export interface Lexicon {
   /** BM25's inverse document frequency of a term over the live paragraphs; the highest there is for an unknown one. */
   rarityOf(term: string): number;
+  /** Whether a live paragraph or headline has a term. */
+  knows(term: string): boolean;
   /** How often each term stands in a paragraph; null for a paragraph that is not, or no longer, there. */
   countsIn(place: Place): ReadonlyMap<string, number> | null;
   /** Whether a term stands in a paragraph; false for one that is not, or no longer, there. */
@@ -31,6 +33,10 @@ export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexico
   return {
     rarityOf(term) {
       return idfOf(corpus.frequencyOf(corpus.vocabulary.idOf(term)), corpus.liveParagraphs);
+    },
+
+    knows(term) {
+      return corpus.frequencyOf(corpus.vocabulary.idOf(term)) > 0;
     },
 
     countsIn(place) {

@@ -17,7 +17,7 @@ export interface Weights {
   readonly sentence: number;
   /** How near the article's date is to the period that the question names, 0 to 1. */
   readonly date: number;
-  /** How well the paragraph meets the conditions that the question sets, against the question's summed idf. */
+  /** How the paragraph stands by the conditions that the question sets (see src/answer/conditions/standing.ts). */
   readonly conditions: number;
   /** How new the article is where the newest is asked for: 1 for the newest there is, 1/e for one a year older. */
   readonly newness: number;
