@@ -66,18 +66,23 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     }
   }
 
-  function complete(context: Context, incoming: Incoming & { kind: 'autocomplete' }, responder: Responder) {
+  async function complete(
+    context: Context,
+    incoming: Incoming & { kind: 'autocomplete' },
+    responder: Responder,
+  ) {
     const command = commands.get(incoming.name);
     const suggest =
       command && mayUse(command, context.caller) ? completerOf(command, incoming.option) : undefined;
     let choices: readonly Choice[] = [];
     try {
-      choices = suggest?.(context, incoming.typed) ?? [];
+      choices = (await suggest?.(context, incoming.typed)) ?? [];
     } catch (error) {
       // An empty list lets the person type on; there is no place here for a sentence.
       logFailure(error, incoming, newErrorId());
     }
-    return responder.choices(choices).then(() => 'suggested');
+    await responder.choices(choices);
+    return 'suggested';
   }
 
   function runCommand(context: Context, incoming: Incoming & { kind: 'command' }, responder: Responder) {
@@ -117,15 +122,21 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     }
     if (action.placement === 'modal') {
       try {
-        await responder.modal(action.run(full));
+        await responder.modal(await action.run(full));
         return 'modal';
       } catch (error) {
         return tell(responder, explained(error, incoming, context));
       }
     }
-    const target = placed(action, full, incoming);
+    const began = performance.now();
+    let target: Target;
+    try {
+      target = await placed(action, full, incoming);
+    } catch (error) {
+      return tell(responder, explained(error, incoming, context));
+    }
     const work = (progress: ShowProgress) => action.run({ ...full, progress });
-    return show(incoming, responder, target, work, context);
+    return show(incoming, responder, target, work, context, performance.now() - began);
   }
 
   function show(
@@ -134,9 +145,11 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     target: Target,
     work: (progress: ShowProgress) => Promise<View> | View,
     context: Context,
+    waitedMs = 0,
   ): Promise<string> {
     return deliver(responder, target, {
       work,
+      waitedMs,
       onError: (error) => explained(error, incoming, context),
       onLate: () => notice(context.t.md('progress.late'), 'late'),
       ...(lateAfterMs !== undefined && { lateAfterMs }),
@@ -174,12 +187,12 @@ async function tell(responder: Responder, view: View): Promise<string> {
   return view.outcome ?? 'shown';
 }
 
-function placed(
+async function placed(
   { placement }: ViewAction,
   context: ActionContext,
   { onPrivate, onOwn }: Incoming & { kind: 'component' | 'modal' },
-): Target {
-  const there = typeof placement === 'function' ? placement(context) : placement;
+): Promise<Target> {
+  const there = typeof placement === 'function' ? await placement(context) : placement;
   if (there === 'page') return onPrivate || onOwn ? 'update' : 'private';
   return there;
 }
