@@ -62,6 +62,7 @@ export function archiveActs(vault: Vault): ArchiveActs {
   };
 }
 
-function stored({ actor, body, ...rest }: Row): StoredAct {
-  return { ...rest, actor: JSON.parse(actor), body: JSON.parse(body) };
+/** Field by field: libsql puts what it knows of the statement into the row as well. */
+function stored({ number, at, actor, kind, outcome, before, after, body }: Row): StoredAct {
+  return { number, at, actor: JSON.parse(actor), kind, outcome, before, after, body: JSON.parse(body) };
 }
