@@ -5,10 +5,11 @@ import type { LiveArchive } from '../live/live.js';
 import { problemText } from './archive/problem-text.js';
 import { answerMessage } from './asking/answer-message.js';
 import { mayUse, notAllowed } from './commands/access.js';
-import type { Action, ActionContext, ViewAction } from './commands/action.js';
+import type { Action, ActionContext } from './commands/action.js';
 import { type Command, completerOf } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import type { Cooldown } from './commands/cooldown.js';
+import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
 import { described, textOf } from './described.js';
 import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
@@ -185,16 +186,6 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
 async function tell(responder: Responder, view: View): Promise<string> {
   await responder.reply(messagePayload(view), true);
   return view.outcome ?? 'shown';
-}
-
-async function placed(
-  { placement }: ViewAction,
-  context: ActionContext,
-  { onPrivate, onOwn }: Incoming & { kind: 'component' | 'modal' },
-): Promise<Target> {
-  const there = typeof placement === 'function' ? await placement(context) : placement;
-  if (there === 'page') return onPrivate || onOwn ? 'update' : 'private';
-  return there;
 }
 
 /** Short enough to read out, long enough to find one line in the log. */
