@@ -1,5 +1,5 @@
+import { alternatives } from './alternatives.js';
 import { foldedInPlace } from './folded.js';
-import { alternatives } from './phrases/phrases.js';
 import { EMOTICON, MENTIONED_FIRST, MENTIONED_LAST, SMILEY, withoutLinks } from './signs.js';
 import { talkIn } from './talk.js';
 

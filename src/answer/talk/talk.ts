@@ -1,5 +1,5 @@
+import { alternatives } from './alternatives.js';
 import { foldedInPlace } from './folded.js';
-import { alternatives } from './phrases/phrases.js';
 import { EMOTICON, SMILEY, withoutLinks } from './signs.js';
 
 /**

@@ -1,8 +1,3 @@
-import { de } from './de.js';
-import { en } from './en.js';
-import { es } from './es.js';
-import { fr } from './fr.js';
-
 /**
  * What people say around a question, or instead of one, in one language. Each entry is the source of a regular expression
  * over folded text (lower case, no accents, `'` for every apostrophe), a space standing for any white space. Entries
@@ -28,13 +23,4 @@ export interface Phrases {
   readonly stop: readonly string[];
   readonly help: readonly string[];
   readonly 'about-me': readonly string[];
-}
-
-const LANGUAGES: readonly Phrases[] = [en, de, fr, es];
-
-/** The alternatives of these kinds in all languages, as the source of a regular expression. */
-export function alternatives(...kinds: readonly (keyof Phrases)[]): string {
-  const phrases = kinds.flatMap((kind) => LANGUAGES.flatMap((language) => language[kind]));
-  const sources = phrases.map((phrase) => phrase.replace(/ (\?)?/g, (_, maybe) => (maybe ? '\\s*' : '\\s+')));
-  return `(?:${sources.join('|')})(?![\\p{L}\\p{N}])`;
 }
