@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Embedder } from '../../src/meaning/embedder.js';
 import { type Meaning, type MeaningOptions, startMeaning } from '../../src/meaning/meaning.js';
 import { type Progress, progressInWords } from '../../src/meaning/progress.js';
@@ -139,6 +139,34 @@ describe('reading an index', () => {
     expect(told[0]).toMatch(/no memory.*go by words.*SEMANTIC_SEARCH=off/s);
     expect(meaning.progress.state).toBe('broken');
     expect(await meaning.vectorOf('court')).toBeNull();
+  });
+});
+
+describe('closing', () => {
+  it('in the middle of reading leaves nothing that would still use the store', async () => {
+    let closed = false;
+    let used = 0;
+    const slowly = async <T>(work: () => Promise<T>) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (closed) used++;
+      return work();
+    };
+    const vectors: Vectors = {
+      ...stores.vectors,
+      recall: (keys) => slowly(() => stores.vectors.recall(keys)),
+      keep: (key, bytes) => slowly(() => stores.vectors.keep(key, bytes)),
+      sweep: () => slowly(() => stores.vectors.sweep()),
+    };
+    const { embedder, of } = fakeEmbedder();
+    const meaning = start(embedder, { vectors });
+    const reading = meaning.read(await SearchIndex.build(NEWS));
+    await vi.waitFor(() => expect(of('paragraph').length).toBeGreaterThan(0));
+    await meaning.close();
+    closed = true;
+    await reading;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(used).toBe(0);
+    expect(told).toEqual([]);
   });
 });
 
