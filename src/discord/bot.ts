@@ -14,6 +14,7 @@ import { connect, postingTo } from './gateway/connection.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
 import { interactionResponder, messageResponder } from './gateway/responder.js';
+import { sweepNowAndThen } from './sweeping.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -47,8 +48,6 @@ export interface Bot {
 }
 
 const DRAIN_MS = 10_000;
-/** What has expired is not used any more; this is how long it may still lie in the database. */
-const SWEEP_MS = 60_000;
 
 /** Connects to Discord and answers from the live archive. @throws Error with a sentence for the operator. */
 export async function startBot(options: BotOptions): Promise<Bot> {
@@ -92,23 +91,5 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       await endAudit();
       await connection.close();
     },
-  };
-}
-
-/** Gives a function that ends it, and resolves when nothing is under way. */
-function sweepNowAndThen(stores: readonly { sweep(): Promise<void> }[], log: Logger): () => Promise<void> {
-  let running = Promise.resolve();
-  async function sweepAll() {
-    for (const store of stores)
-      await store.sweep().catch((err) => log.warn({ err }, 'what has expired could not be deleted'));
-  }
-  const sweep = () => {
-    running = running.then(sweepAll);
-  };
-  sweep();
-  const timer = setInterval(sweep, SWEEP_MS);
-  return () => {
-    clearInterval(timer);
-    return running;
   };
 }

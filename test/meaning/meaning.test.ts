@@ -159,7 +159,8 @@ describe('closing', () => {
     };
     const { embedder, of } = fakeEmbedder();
     const meaning = start(embedder, { vectors });
-    const reading = meaning.read(await SearchIndex.build(NEWS));
+    const many = Array.from({ length: 500 }, (_, n) => `Paragraph ${n}.`);
+    const reading = meaning.read(await SearchIndex.build([article('m', many)]));
     await vi.waitFor(() => expect(of('paragraph').length).toBeGreaterThan(0));
     await meaning.close();
     closed = true;
