@@ -16,11 +16,11 @@ export const askCommand = defineCommand({
   },
   access: 'everyone',
   isPrivate: (options) => options.private ?? false,
-  run: (context, options) => {
+  run: async (context, options) => {
     const isPrivate = options.private ?? false;
     // Filters are those of this question alone: it can follow one that was asked with others.
     const filters = readFilters(options, context);
-    const follows = inChannel(context, isPrivate);
+    const follows = await inChannel(context, isPrivate);
     return ask(context, { question: options.question, filters, follows, isPrivate });
   },
   complete: completeFilters,

@@ -7,10 +7,10 @@ export const forgetCommand = defineCommand({
   declaration: { kind: 'slash', name: 'forget', options: {} },
   access: 'everyone',
   isPrivate: () => true,
-  run: ({ conversations, pages, votes, caller, t }) => {
-    const asked = conversations.forget(caller.userId);
-    const shown = pages.forget(caller.userId);
-    const judged = votes.forget(caller.userId);
+  run: async ({ conversations, pages, votes, caller, t }) => {
+    const asked = await conversations.forget(caller.userId);
+    const shown = await pages.forget(caller.userId);
+    const judged = await votes.forget(caller.userId);
     const rest =
       asked.whole && shown.whole && judged.whole ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
     return {

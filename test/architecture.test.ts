@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   search: ['article', 'archive'],
   answer: ['article', 'archive', 'search'],
   state: [],
+  sqlite: ['state'],
   meaning: ['article', 'archive', 'search', 'state'],
   config: [],
   live: ['article', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
@@ -32,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'local-discord',
     'playground',
     'state',
+    'sqlite',
     'config',
   ],
   bench: [
@@ -44,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'discord',
     'local-discord',
     'state',
+    'sqlite',
     'config',
     'cli',
   ],
@@ -52,6 +55,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */
 const ENTRY_POINT = /^src\/(?:cli|bench)\/[^/]+\.ts$/;
+
+/** What is kept, in one database: everything else knows the stores as `src/state` describes them. */
+const SQLITE = 'src/state/sqlite/';
+/** Searches in SQLite to be compared with; it keeps nothing. */
+const RIVAL = 'src/bench/search/engines/sqlite-fts5.ts';
 
 /** What runs in a browser. Of it the server knows how the two talk, and nothing else. */
 const PAGE = 'src/playground/page/';
@@ -109,6 +117,7 @@ function importsOf(file: string, text: string): string[] {
  */
 function partOf(file: string): string {
   if (file.startsWith(PAGE)) return 'page';
+  if (file.startsWith(SQLITE)) return 'sqlite';
   const [root, next] = file.split('/');
   return root === 'src' ? next!.replace(/\.ts$/, '') : root!;
 }
@@ -189,6 +198,15 @@ function crowded(sources: readonly Source[]): string[] {
     .map(([folder, count]) => `${folder}: ${count}`);
 }
 
+/** Imports the database's own client, be it for a type. */
+function knowsDatabase({ file, text }: Source): boolean {
+  return (
+    !file.startsWith(SQLITE) &&
+    file !== RIVAL &&
+    ts.preProcessFile(text).importedFiles.some(({ fileName }) => /^libsql(?:\/|$)/.test(fileName))
+  );
+}
+
 function usesEnvironment({ file, text }: Source): boolean {
   return (
     file !== 'src/config.ts' &&
@@ -242,6 +260,10 @@ describe('the sources', () => {
     expect(SOURCES.filter(usesEnvironment).map(({ file }) => file)).toEqual([]);
   });
 
+  it('know the database in src/state/sqlite only', () => {
+    expect(SOURCES.filter(knowsDatabase).map(({ file }) => file)).toEqual([]);
+  });
+
   it(`have at most ${LONGEST_FILE} lines, or say at the top why they have more`, () => {
     expect(
       SOURCES.filter(isTooLong).map(({ file, text }) => `${file}: ${text.split('\n').length - 1} lines`),
@@ -279,6 +301,12 @@ describe('these checks notice', () => {
       'src/local-discord/a.ts',
       "import { x } from '../playground/b.js';",
     ],
+    [
+      'a store that is not asked for by its interface',
+      'src/live/a.ts',
+      "import { x } from '../state/sqlite/b.js';",
+    ],
+    ['an interface that knows its store', 'src/state/a.ts', "import type { X } from './sqlite/b.js';"],
     ['a bot that needs a bench', 'src/cli/a.ts', "import { x } from '../bench/b.js';"],
   ])('%s', (_, file, text) => {
     expect(forbidden(source(file, text))).toHaveLength(1);
@@ -296,6 +324,14 @@ describe('these checks notice', () => {
     ['a package', 'src/article/a.ts', "import { x } from 'yaml';"],
   ])('but allow %s', (_, file, text) => {
     expect(forbidden(source(file, text))).toEqual([]);
+  });
+
+  it('the database, be it in a type', () => {
+    for (const text of ["import type Database from 'libsql';", "import Database from 'libsql/promise';"]) {
+      expect(knowsDatabase(source('src/live/a.ts', text))).toBe(true);
+      expect(knowsDatabase(source('src/state/votes.ts', text))).toBe(true);
+      expect(knowsDatabase(source('src/state/sqlite/a.ts', text))).toBe(false);
+    }
   });
 
   it('a circle of files, also one that only types make', () => {

@@ -8,5 +8,6 @@ export const archiveGapsCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive gaps', options: {} },
   access: 'moderators',
   isPrivate: () => true,
-  run: ({ asked, votes, t }) => gapsView(t, groupQuestions(asked.unanswered()), votes.worst(WORST)),
+  run: async ({ asked, votes, t }) =>
+    gapsView(t, groupQuestions(await asked.unanswered()), await votes.worst(WORST)),
 });

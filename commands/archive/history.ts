@@ -6,5 +6,5 @@ export const archiveHistoryCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive history', options: {} },
   access: 'moderators',
   isPrivate: () => true,
-  run: (context) => historyView(context.t, keptVersions(context), context.live.archive.version),
+  run: async (context) => historyView(context.t, await keptVersions(context), context.live.archive.version),
 });

@@ -14,16 +14,16 @@ export const archiveRollbackCommand = defineCommand({
   },
   access: 'moderators',
   isPrivate: () => true,
-  run: (context, { version }) =>
-    rollbackView(context.t, versionNamed(context, version), context.live.archive.version),
+  run: async (context, { version }) =>
+    rollbackView(context.t, await versionNamed(context, version), context.live.archive.version),
   complete: { version: suggestVersions },
 });
 
 /** Those that are not live, by the beginning of their digest or anything in what is said of them. */
-function suggestVersions(context: Context, typed: string): Choice[] {
+async function suggestVersions(context: Context, typed: string): Promise<Choice[]> {
   const { t } = context;
   const wanted = typed.trim().toLowerCase();
-  return keptVersions(context)
+  return (await keptVersions(context))
     .filter(({ live }) => !live)
     .map(({ version, at, by, kind, articles }) => ({
       name: [

@@ -7,5 +7,5 @@ export const archiveStatusCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive status', options: {} },
   access: 'moderators',
   isPrivate: () => true,
-  run: ({ curator, asked, t }) => statusView(t, curator.status(), asked.summary(HOUR_MS)),
+  run: async ({ curator, asked, t }) => statusView(t, await curator.status(), await asked.summary(HOUR_MS)),
 });

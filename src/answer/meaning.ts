@@ -35,7 +35,7 @@ export async function graspOf(
   const { orFresh } = understanding;
   const readings = [understanding, ...(orFresh ? [orFresh] : [])].filter(({ isByPlace }) => !isByPlace);
   const known = await Promise.all(
-    [...new Set(readings.map(({ judged }) => judged.text))].map(async (text) => {
+    [...new Set(readings.map(({ judged }) => judged.core))].map(async (text) => {
       const vector = await meaning.vectorOf(text);
       const likeness = vector && (await index.compare(vector));
       return likeness && ([text, { vector, likeness }] as const);
@@ -44,9 +44,9 @@ export async function graspOf(
   if (known.includes(null)) return WORDS_ONLY;
   const byText = new Map(known.filter((one) => one !== null));
   return {
-    likenessOf: ({ judged, isByPlace }) => (isByPlace ? null : (byText.get(judged.text)?.likeness ?? null)),
+    likenessOf: ({ judged, isByPlace }) => (isByPlace ? null : (byText.get(judged.core)?.likeness ?? null)),
     sentencesLike({ judged, isByPlace }, paragraph) {
-      const vector = isByPlace ? undefined : byText.get(judged.text)?.vector;
+      const vector = isByPlace ? undefined : byText.get(judged.core)?.vector;
       const sentences = vector && meaning.sentencesOf(paragraph);
       return sentences ? sentences.map((sentence) => similarityOf(vector, sentence)) : null;
     },

@@ -21,8 +21,8 @@ import { startMeaning } from '../meaning/meaning.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
 import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
 import { SearchIndex } from '../search/search-index.js';
-import { emptyLog, STATE_FILE } from '../state/database.js';
-import { openState } from '../state/state.js';
+import { STATE_FILE } from '../state/sqlite/database/database.js';
+import { openStores } from '../state/sqlite/open.js';
 import { seededRandom } from './search/random.js';
 import { articlesOf } from './search/source.js';
 
@@ -80,8 +80,8 @@ async function measureModel(say: Say): Promise<void> {
     )
     .slice(0, EMBEDDED);
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
-  const state = openState(folder, { onTrouble: say });
-  const store = vectorStore(state);
+  const stores = openStores(folder, { ...readSettings(), onTrouble: say });
+  const store = vectorStore(stores.vectors);
   const embedder = threadedEmbedder();
   try {
     const before = process.memoryUsage().rss;
@@ -103,12 +103,11 @@ async function measureModel(say: Say): Promise<void> {
         .then((vectors) => store.keep(keyOf({ kind: 'sentences', text: job.text }), vectors));
     }
     const words = jobs.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / jobs.length;
-    state.everywhere(emptyLog);
     say(`a question: ${times(questions)}`);
     say(`a paragraph of ${words.toFixed(0)} words on average: ${times(paragraphs)}`);
   } finally {
     await embedder.close();
-    state.close();
+    await stores.close();
   }
   const bytes = statSync(join(folder, STATE_FILE)).size / jobs.length;
   say(
@@ -125,9 +124,10 @@ async function measureAnswers(paragraphs: number, say: Say): Promise<void> {
   const { count, bytes } = index.vectors;
   say(`memory: ${(bytes / count).toFixed(0)} bytes a paragraph (${count} paragraphs)`);
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
-  const state = openState(folder, { onTrouble: say });
+  const stores = openStores(folder, { ...readSettings(), onTrouble: say });
+  const { vectors } = stores;
   const embedder = threadedEmbedder();
-  const meaning = startMeaning({ state, embedder, onTrouble: say, patienceMs: Number.POSITIVE_INFINITY });
+  const meaning = startMeaning({ vectors, embedder, onTrouble: say, patienceMs: Number.POSITIVE_INFINITY });
   try {
     await meaning.load();
     const archive = { version: 'bench', articles, rejected: [] };
@@ -144,7 +144,7 @@ async function measureAnswers(paragraphs: number, say: Say): Promise<void> {
     await reading.stop();
   } finally {
     await meaning.close();
-    state.close();
+    await stores.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -7,8 +7,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { openArchiveRoom } from '../live/room.js';
+import { openStores } from '../state/sqlite/open.js';
 import type { Deed, Task, Told } from './kill-test/messages.js';
-import { pageFor, settingsFor } from './kill-test/settings.js';
+import { KEEPING, pageFor, settingsFor } from './kill-test/settings.js';
 import { emptyModel, type Model, note, verify } from './kill-test/verify.js';
 import { between, type Random, seededRandom } from './search/random.js';
 
@@ -93,8 +94,13 @@ async function ended(child: ChildProcess): Promise<void> {
 
 async function restarted(model: Model, task: Task): Promise<string[]> {
   const log = pino({ level: 'silent' });
+  const stores = openStores(task.stateDir, KEEPING);
   try {
-    const room = await openArchiveRoom(settingsFor(task.folder, task.stateDir), { log, follow: false });
+    const room = await openArchiveRoom(settingsFor(task.folder, task.stateDir), {
+      stores: stores.archive,
+      log,
+      follow: false,
+    });
     try {
       await room.caughtUp;
       return await verify(model, room, task);
@@ -103,6 +109,8 @@ async function restarted(model: Model, task: Task): Promise<string[]> {
     }
   } catch (error) {
     return [`It did not come up: ${error instanceof Error ? error.message : String(error)}`];
+  } finally {
+    await stores.close();
   }
 }
 

@@ -6,6 +6,7 @@ import type { Actor } from '../live/curator/audit.js';
 import type { Curator } from '../live/curator/curator.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
 import { openArchiveRoom } from '../live/room.js';
+import { openStores } from '../state/sqlite/open.js';
 import {
   actLine,
   appliedLine,
@@ -36,8 +37,10 @@ export async function runArchive(args: readonly string[], streams: Streams = pro
     const log = pino({ level: 'error' }, { write: (line: string) => void streams.stderr.write(line) });
     const settings = { ...readSettings(), watchArchive: 'off' as const };
     const holder = `npm run archive (process ${process.pid})`;
+    // Of the stores that answering needs none is used here; the archive's own troubles are told as they are met.
+    const stores = openStores(settings.stateDir, { ...settings, onTrouble: () => {} });
     try {
-      const room = await openArchiveRoom(settings, { log, holder, follow: false });
+      const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, follow: false });
       try {
         await room.caughtUp;
         return await COMMANDS[options.command](room.curator, options, out);
@@ -51,6 +54,8 @@ export async function runArchive(args: readonly string[], streams: Streams = pro
         printLine(streams.stdout, JSON.stringify({ problem: { code, reason, remedy, details } }));
       else printLine(streams.stderr, harmless(`archive: ${reason} ${remedy}`));
       return FAILED;
+    } finally {
+      await stores.close();
     }
   });
 }
@@ -60,7 +65,7 @@ type Run = (curator: Curator, options: ArchiveOptions, out: Out) => Promise<numb
 
 const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   async status(curator, _, out) {
-    const status = curator.status();
+    const status = await curator.status();
     if (status.trouble) throw status.trouble;
     out(status, statusLines(status));
     return RAN;
@@ -98,7 +103,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   },
 
   async history(curator, { limit }, out) {
-    for (const version of curator.history(limit)) out(version, [historyLine(version)]);
+    for (const version of await curator.history(limit)) out(version, [historyLine(version)]);
     return RAN;
   },
 
@@ -109,7 +114,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   },
 
   async audit(curator, { limit }, out) {
-    for (const act of curator.audit.list(limit)) out(act, [actLine(act)]);
+    for (const act of await curator.audit.list(limit)) out(act, [actLine(act)]);
     return RAN;
   },
 };

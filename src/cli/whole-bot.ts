@@ -7,7 +7,8 @@ import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';
 import { progressInWords } from '../meaning/progress.js';
-import { openState, type State } from '../state/state.js';
+import { openStores } from '../state/sqlite/open.js';
+import type { Vectors } from '../state/vectors.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
 export interface WholeBot {
@@ -28,27 +29,28 @@ export async function startWholeBot(
   token: string,
   { log, onLost }: WholeBotOptions,
 ): Promise<WholeBot> {
-  const state = openState(config.stateDir, { onTrouble: (message) => log.error(message) });
-  const meaning = config.semanticSearch ? meaningOf(state, log) : null;
+  const stores = openStores(config.stateDir, { ...config, onTrouble: (message) => log.error(message) });
+  const meaning = config.semanticSearch ? meaningOf(stores.vectors, log) : null;
   const room = await openArchiveRoom(config, {
+    stores: stores.archive,
     log,
     holder: `the bot (process ${process.pid})`,
     meaning,
-  }).catch((error) => {
-    state.close();
+  }).catch(async (error) => {
+    await stores.close();
     throw error;
   });
   const { live, curator } = room;
   reportArchive(room, config.articlesDir, log);
   const close = async () => {
     await meaning?.close();
-    state.close();
     await curator.close();
+    await stores.close();
   };
   try {
     if (config.register)
       log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
-    const bot = await startBot({ ...config, token, commands, live, curator, state, log, onLost });
+    const bot = await startBot({ ...config, token, commands, live, curator, stores, log, onLost });
     log.info({ name: bot.name }, 'connected to Discord');
     // Behind the live index: it answers by words from the first second, and by meaning as it is read.
     room.readMeaning();
@@ -66,9 +68,9 @@ export async function startWholeBot(
   }
 }
 
-function meaningOf(state: State, log: Logger): Meaning {
+function meaningOf(vectors: Vectors, log: Logger): Meaning {
   return startMeaning({
-    state,
+    vectors,
     onProgress: (progress) => log.info(progressInWords(progress)),
     onTrouble: (message) => log.warn(message),
   });

@@ -2,11 +2,7 @@ import type { Interaction, Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Curator } from '../live/curator/curator.js';
 import type { LiveArchive } from '../live/live.js';
-import { askedQuestions } from '../state/asked-questions.js';
-import { conversations as keptConversations } from '../state/conversations.js';
-import { savedPages } from '../state/saved-pages.js';
-import type { State } from '../state/state.js';
-import { votes as keptVotes } from '../state/votes.js';
+import type { Stores } from '../state/stores.js';
 import { actions } from './actions/index.js';
 import { auditChannel } from './archive/audit-channel.js';
 import { fileReader } from './commands/attached-file.js';
@@ -18,6 +14,7 @@ import { connect, postingTo } from './gateway/connection.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
 import { interactionResponder, messageResponder } from './gateway/responder.js';
+import { sweepNowAndThen } from './sweeping.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -32,17 +29,13 @@ export interface BotOptions {
   readonly cooldownUses: number;
   readonly cooldownSeconds: number;
   readonly maxRunning: number;
-  readonly keepDays: number;
-  readonly conversationMinutes: number;
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly state: State;
+  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes'>;
   readonly log: Logger;
   /** The connection is gone for good; told a sentence for the operator. */
   readonly onLost: (reason: string) => void;
-  /** Milliseconds since 1970; for tests. */
-  readonly now?: () => number;
   /** When an answer is too late for its interaction; for tests. */
   readonly lateAfterMs?: number;
 }
@@ -55,20 +48,12 @@ export interface Bot {
 }
 
 const DRAIN_MS = 10_000;
-/** What has expired is not used any more; this is how long it may still lie in the database. */
-const SWEEP_MS = 60_000;
 
 /** Connects to Discord and answers from the live archive. @throws Error with a sentence for the operator. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, apiUrl, curator, state, keepDays, conversationMinutes, now = Date.now } = options;
-  const pages = savedPages(state, { keepDays, now });
-  const conversations = keptConversations(state, { minutes: conversationMinutes, now });
-  const asked = askedQuestions(state, { now });
-  const votes = keptVotes(state, { now });
+  const { log, apiUrl, curator } = options;
+  const { pages, conversations, asked, votes } = options.stores;
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
-  const sweep = () => {
-    for (const store of [pages, conversations, asked, votes]) store.sweep();
-  };
   const running = makeRunning(options.maxRunning);
   const dispatch = makeDispatcher({
     commands: options.commands,
@@ -96,14 +81,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { auditChannelId } = options;
   const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
   const endAudit = auditChannel(curator, post, log);
-  sweep();
-  const sweeping = setInterval(sweep, SWEEP_MS);
+  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes], log);
   return {
     name: connection.client.user.tag,
     async stop() {
-      clearInterval(sweeping);
       const left = await running.drain(DRAIN_MS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
+      await endSweeping();
       await endAudit();
       await connection.close();
     },

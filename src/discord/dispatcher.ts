@@ -5,10 +5,11 @@ import type { LiveArchive } from '../live/live.js';
 import { problemText } from './archive/problem-text.js';
 import { answerMessage } from './asking/answer-message.js';
 import { mayUse, notAllowed } from './commands/access.js';
-import type { Action, ActionContext, ViewAction } from './commands/action.js';
+import type { Action, ActionContext } from './commands/action.js';
 import { type Command, completerOf } from './commands/command.js';
 import type { Context } from './commands/context.js';
 import type { Cooldown } from './commands/cooldown.js';
+import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
 import { described, textOf } from './described.js';
 import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
@@ -66,18 +67,23 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     }
   }
 
-  function complete(context: Context, incoming: Incoming & { kind: 'autocomplete' }, responder: Responder) {
+  async function complete(
+    context: Context,
+    incoming: Incoming & { kind: 'autocomplete' },
+    responder: Responder,
+  ) {
     const command = commands.get(incoming.name);
     const suggest =
       command && mayUse(command, context.caller) ? completerOf(command, incoming.option) : undefined;
     let choices: readonly Choice[] = [];
     try {
-      choices = suggest?.(context, incoming.typed) ?? [];
+      choices = (await suggest?.(context, incoming.typed)) ?? [];
     } catch (error) {
       // An empty list lets the person type on; there is no place here for a sentence.
       logFailure(error, incoming, newErrorId());
     }
-    return responder.choices(choices).then(() => 'suggested');
+    await responder.choices(choices);
+    return 'suggested';
   }
 
   function runCommand(context: Context, incoming: Incoming & { kind: 'command' }, responder: Responder) {
@@ -117,15 +123,21 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     }
     if (action.placement === 'modal') {
       try {
-        await responder.modal(action.run(full));
+        await responder.modal(await action.run(full));
         return 'modal';
       } catch (error) {
         return tell(responder, explained(error, incoming, context));
       }
     }
-    const target = placed(action, full, incoming);
+    const began = performance.now();
+    let target: Target;
+    try {
+      target = await placed(action, full, incoming);
+    } catch (error) {
+      return tell(responder, explained(error, incoming, context));
+    }
     const work = (progress: ShowProgress) => action.run({ ...full, progress });
-    return show(incoming, responder, target, work, context);
+    return show(incoming, responder, target, work, context, performance.now() - began);
   }
 
   function show(
@@ -134,9 +146,11 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     target: Target,
     work: (progress: ShowProgress) => Promise<View> | View,
     context: Context,
+    waitedMs = 0,
   ): Promise<string> {
     return deliver(responder, target, {
       work,
+      waitedMs,
       onError: (error) => explained(error, incoming, context),
       onLate: () => notice(context.t.md('progress.late'), 'late'),
       ...(lateAfterMs !== undefined && { lateAfterMs }),
@@ -172,16 +186,6 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
 async function tell(responder: Responder, view: View): Promise<string> {
   await responder.reply(messagePayload(view), true);
   return view.outcome ?? 'shown';
-}
-
-function placed(
-  { placement }: ViewAction,
-  context: ActionContext,
-  { onPrivate, onOwn }: Incoming & { kind: 'component' | 'modal' },
-): Target {
-  const there = typeof placement === 'function' ? placement(context) : placement;
-  if (there === 'page') return onPrivate || onOwn ? 'update' : 'private';
-  return there;
 }
 
 /** Short enough to read out, long enough to find one line in the log. */

@@ -2,12 +2,8 @@ import type { Logger } from 'pino';
 import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
 import type { Config } from '../config.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { archiveActs } from '../state/archive-acts.js';
-import { archiveReadings } from '../state/archive-readings.js';
-import { archiveVersions } from '../state/archive-versions.js';
-import { HeldError, type Hold, holdState } from '../state/hold.js';
-import { keepLogShort } from '../state/log-keeper.js';
-import { openVault, type Vault, VaultError } from '../state/vault.js';
+import { HeldError, StateError } from '../state/state-error.js';
+import type { ArchiveStores, Hold } from '../state/stores.js';
 import { type Desk, type DeskSettings, readStanding } from './acts/desk.js';
 import { undoUnfinished } from './acts/file-work.js';
 import { makeCurator } from './acts/make-curator.js';
@@ -48,6 +44,8 @@ export type RoomSettings = Pick<
 >;
 
 export interface RoomOptions {
+  /** Where the archive is kept; whoever opened it closes it, when the curator is closed. */
+  readonly stores: ArchiveStores;
   readonly log: Logger;
   /** What another process that wants the state folder is told of this one. */
   readonly holder?: string;
@@ -59,8 +57,6 @@ export interface RoomOptions {
   readonly settleMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
-  /** For tests: sees each connection to the state database before it is used. */
-  readonly prepareDatabase?: Parameters<typeof openVault>[1];
 }
 
 const MB = 1024 ** 2;
@@ -72,26 +68,19 @@ const MB = 1024 ** 2;
  * neither a folder nor anything kept
  */
 export async function openArchiveRoom(settings: RoomSettings, options: RoomOptions): Promise<ArchiveRoom> {
-  const { log, now = Date.now, follow = true, meaning = null } = options;
-  const vault = openVault(settings.stateDir, options.prepareDatabase);
-  const holding = takeHold(settings.stateDir, options.holder ?? `process ${process.pid}`);
-  const trouble = () => holding.trouble() ?? unusable(vault);
-  const endKeeping = keepLogShort(settings.stateDir);
-  const release = async () => {
-    await endKeeping();
-    holding.release();
-  };
+  const { stores, log, now = Date.now, follow = true, meaning = null } = options;
+  const holding = await takeHold(stores, settings.stateDir, options.holder ?? `process ${process.pid}`);
+  const trouble = async () => (await holding.trouble()) ?? (await unusable(stores));
   try {
     const deskSettings = settingsOf(settings);
-    const parts = partsOf(vault, deskSettings.limits, log);
-    const before = trouble();
+    const parts = partsOf(stores, settings.stateDir, deskSettings.limits, log);
+    const before = await trouble();
     if (before) log.error({ remedy: before.remedy }, before.reason);
-    else await putBackFiles({ vault, ...parts }, log);
+    else await putBackFiles(parts, log);
     const first = await firstStanding(deskSettings, before ? null : parts, meaning, log);
     const desk: Desk = {
       settings: deskSettings,
       ...parts,
-      vault,
       live: liveArchive(first.live),
       meaning,
       isReading: false,
@@ -110,7 +99,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       watching: follow ? settings.watchArchive : 'off',
       trouble,
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
-      onClose: release,
+      onClose: holding.release,
     });
     const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
     return {
@@ -124,8 +113,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       },
     };
   } catch (error) {
-    vault.close();
-    await release();
+    await holding.release();
     throw asProblem(error, settings.articlesDir);
   }
 }
@@ -140,14 +128,15 @@ function settingsOf(settings: RoomSettings): DeskSettings {
   };
 }
 
-function partsOf(vault: Vault, limits: Limits, log: Logger) {
-  const versions = archiveVersions(vault);
+function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Logger) {
+  const { versions, acts, readings, settle } = stores;
   const reader = `${codeDigest('article', 'archive')} ${JSON.stringify(limits)}`;
   return {
     versions,
-    acts: archiveActs(vault),
-    readings: readingShelf(archiveReadings(vault), versions, reader, log),
-    cache: indexCache(vault.folder, codeDigest('article', 'search'), log),
+    acts,
+    settle,
+    readings: readingShelf(readings, versions, reader, log),
+    cache: indexCache(folder, codeDigest('article', 'search'), log),
   };
 }
 
@@ -156,14 +145,17 @@ function partsOf(vault: Vault, limits: Limits, log: Logger) {
  * next act finds that out.
  * @throws ArchiveProblem `state-held`
  */
-function takeHold(folder: string, who: string) {
-  let hold: Hold | null = null;
-  function trouble(): ArchiveProblem | null {
-    if (hold) return null;
+async function takeHold(stores: ArchiveStores, folder: string, who: string) {
+  let hold: Promise<Hold> | null = null;
+  async function trouble(): Promise<ArchiveProblem | null> {
+    // One try at a time: a second one would find the folder held by the first.
+    hold ??= stores.hold(who);
+    const wanted = hold;
     try {
-      hold = holdState(folder, who);
+      await wanted;
       return null;
     } catch (error) {
+      if (hold === wanted) hold = null;
       if (error instanceof HeldError) return problems.stateHeld(folder, error.holder);
       return problems.stateUnusable(
         `What is done to the archive cannot be kept in STATE_DIR, ${folder} (${(error as Error).message}).`,
@@ -171,17 +163,17 @@ function takeHold(folder: string, who: string) {
       );
     }
   }
-  const first = trouble();
+  const first = await trouble();
   if (first?.code === 'state-held') throw first;
-  return { trouble, release: () => hold?.release() };
+  return { trouble, release: async () => (await hold?.catch(() => null))?.release() };
 }
 
-function unusable(vault: Vault): ArchiveProblem | null {
+async function unusable({ versions }: ArchiveStores): Promise<ArchiveProblem | null> {
   try {
-    vault.read((db) => db.prepare('SELECT version FROM archive_live').get());
+    await versions.live();
     return null;
   } catch (error) {
-    if (error instanceof VaultError) return problems.stateUnusable(error.message, error);
+    if (error instanceof StateError) return problems.stateUnusable(error.message, error);
     throw error;
   }
 }

@@ -3,9 +3,8 @@ import { readArchive } from '../archive/load.js';
 import type { Readings } from '../archive/reading/readings.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
-import type { ArchiveActs } from '../state/archive-acts.js';
-import type { ArchiveVersions } from '../state/archive-versions.js';
-import { VaultError } from '../state/vault.js';
+import { StateError } from '../state/state-error.js';
+import type { ArchiveStores } from '../state/stores.js';
 import {
   type Desk,
   type DeskSettings,
@@ -32,9 +31,7 @@ export interface First {
   readonly readings: Readings | null;
 }
 
-interface Parts {
-  readonly versions: ArchiveVersions;
-  readonly acts: ArchiveActs;
+interface Parts extends Pick<ArchiveStores, 'versions' | 'acts'> {
   readonly cache: IndexCache;
 }
 
@@ -57,16 +54,16 @@ async function fromStore(
   log: Logger,
 ): Promise<First | null> {
   try {
-    const live = versions.live();
-    const version = live && versions.find(live.version);
+    const live = await versions.live();
+    const version = live && (await versions.find(live.version));
     if (!version) return null;
     const archive = await loadVersion(versions, version.version);
     const index = await SearchIndex.build(archive.articles, { known: await cache.load() });
-    const act = acts.find(version.act);
+    const act = await acts.find(version.act);
     const standing = { archive, index, pinned: live.pinned, act: act ? actOf(act) : null };
     return { started: 'stored', standing, live: await liveOf(archive, index, meaning), readings: null };
   } catch (error) {
-    if (!(error instanceof VaultError)) throw error;
+    if (!(error instanceof StateError)) throw error;
     log.error(
       { fault: error.message },
       'what is kept of the archive cannot be used; the folder is read instead',

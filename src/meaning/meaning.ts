@@ -1,6 +1,6 @@
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
-import type { State } from '../state/state.js';
+import type { Vectors } from '../state/vectors.js';
 import { type Embedder, threadedEmbedder } from './embedder.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
@@ -26,8 +26,8 @@ export interface Meaning {
 }
 
 export interface MeaningOptions {
-  /** Where vectors are kept. */
-  readonly state: State;
+  /** Where they are kept. */
+  readonly vectors: Vectors;
   /** Told when the state changes and at each further tenth of the work. */
   readonly onProgress?: (progress: Progress) => void;
   /** Told once, as a sentence, when the model cannot be used. */
@@ -44,14 +44,14 @@ export const PATIENCE_MS = 1_000;
 
 /** Nothing is loaded and no thread runs before `load` or `read`. */
 export function startMeaning({
-  state,
+  vectors,
   onProgress = () => {},
   onTrouble,
   patienceMs = PATIENCE_MS,
   keepQuestions = false,
   embedder = threadedEmbedder(),
 }: MeaningOptions): Meaning {
-  const store: VectorStore = vectorStore(state);
+  const store: VectorStore = vectorStore(vectors);
   const questions = new Questions(embedder, keepQuestions ? store : null);
   let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
   let reading = new AbortController();
@@ -90,6 +90,18 @@ export function startMeaning({
     return loading;
   }
 
+  let underWay: Promise<unknown> = Promise.resolve();
+  async function readBehind(index: SearchIndex, signal: AbortSignal): Promise<void> {
+    const onProgress = (next: Progress) => {
+      if (!signal.aborted) tell(next);
+    };
+    try {
+      await readIndex(index, { embedder, store, signal, onProgress });
+    } catch (error) {
+      if (!signal.aborted) broke(error as Error);
+    }
+  }
+
   return {
     load,
     get progress() {
@@ -104,32 +116,23 @@ export function startMeaning({
       return withPatience(vector, patienceMs);
     },
     sentencesOf(paragraph) {
-      const key = keyOf({ kind: 'sentences', text: paragraph });
-      return store.recall([key]).get(key) ?? null;
+      return store.atHand(keyOf({ kind: 'sentences', text: paragraph }));
     },
     async read(index) {
       if (progress.state === 'broken') return;
       void load();
       reading.abort();
       reading = new AbortController();
-      const { signal } = reading;
-      try {
-        await readIndex(index, {
-          embedder,
-          store,
-          signal,
-          onProgress: (next) => {
-            if (!signal.aborted) tell(next);
-          },
-        });
-      } catch (error) {
-        if (!signal.aborted) broke(error as Error);
-      }
+      const work = readBehind(index, reading.signal);
+      underWay = Promise.all([underWay, work]);
+      await work;
     },
     async close() {
       isLoaded = false;
       reading.abort();
       await embedder.close();
+      // Whoever closes this closes the store next.
+      await underWay;
     },
   };
 }

@@ -40,10 +40,10 @@ export class Questions {
   async #known(job: Job): Promise<readonly QuantisedVector[]> {
     if (this.#store === null) return this.#embedder.embed(job);
     const key = keyOf(job);
-    const known = this.#store.recall([key]).get(key);
+    const known = (await this.#store.recall([key])).get(key);
     if (known) return known;
     const vectors = await this.#embedder.embed(job);
-    this.#store.keep(key, vectors);
+    await this.#store.keep(key, vectors);
     return vectors;
   }
 }

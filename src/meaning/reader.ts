@@ -59,7 +59,8 @@ export async function readIndex(index: SearchIndex, options: ReadOptions): Promi
   await work(sentences, options, (left) =>
     onProgress({ state: 'sentences', embedded: of - left, of, failed }),
   );
-  store.sweep();
+  await store.sweep();
+  signal.throwIfAborted();
   await embedder.rest();
   onProgress({ state: 'ready', embedded: of - failed, of, failed });
 }
@@ -81,10 +82,11 @@ async function work(
     told(unknown.length - done, failed);
     signal.throwIfAborted();
     // The same text may have stood further up.
-    const known = store.recall([key]).get(key);
+    const known = (await store.recall([key])).get(key);
+    signal.throwIfAborted();
     try {
       const vectors = known ?? (await embedder.embed(job));
-      if (!known) store.keep(key, vectors);
+      if (!known) await store.keep(key, vectors);
       take(vectors);
       inARow = 0;
     } catch (error) {
@@ -103,7 +105,8 @@ async function recall(tasks: readonly Task[], store: VectorStore, signal: AbortS
   const unknown: (Task & { readonly key: string })[] = [];
   for (let from = 0; from < tasks.length; from += BATCH) {
     const batch = tasks.slice(from, from + BATCH).map((task) => ({ ...task, key: keyOf(task.job) }));
-    const known = store.recall(batch.map(({ key }) => key));
+    const known = await store.recall(batch.map(({ key }) => key));
+    signal.throwIfAborted();
     for (const task of batch) {
       const vectors = known.get(task.key);
       if (vectors) task.take(vectors);

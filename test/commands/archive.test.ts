@@ -108,7 +108,7 @@ describe('someone who is no moderator', () => {
   });
 
   it('is suggested nothing', async () => {
-    const { suggest } = await setUp({ history: () => keptOf('x', 3) });
+    const { suggest } = await setUp({ history: async () => keptOf('x', 3) });
     expect(last(await suggest('rollback', 'version', '', CALLER as never)).choices).toEqual([]);
     expect(last(await suggest('remove', 'article', '', CALLER as never)).choices).toEqual([]);
     expect(last(await suggest('remove', 'article', '')).choices).toHaveLength(2);
@@ -183,7 +183,7 @@ describe('a button that acts', () => {
 
   it('leaves the message as it is while someone else is at it', async () => {
     const working = { by: MO, kind: 'reload' as const, since: 1 };
-    const { press } = await setUp({ apply: busy, status: () => ({ ...STATUS, working }) });
+    const { press } = await setUp({ apply: busy, status: async () => ({ ...STATUS, working }) });
     const sent = await press(id('apply', 'p'));
     expect(sent.map(({ how }) => how)).toEqual(['private']);
     expect(textOf(last(sent).payload)).toContain('Olive is changing');
@@ -292,7 +292,7 @@ describe('/archive remove', () => {
 });
 
 describe('/archive history and rollback', () => {
-  const history = () => keptOf('x', 20);
+  const history = async () => keptOf('x', 20);
 
   it('page through the versions', async () => {
     const { slash, press } = await setUp({ history });
@@ -305,7 +305,7 @@ describe('/archive history and rollback', () => {
   });
 
   it('suggest the versions that are not live, by digest and by what is said of them', async () => {
-    const { suggest } = await setUp({ history: () => keptOf('someone', 4) });
+    const { suggest } = await setUp({ history: async () => keptOf('someone', 4) });
     const all = last(await suggest('rollback', 'version', '')).choices!;
     expect(all.map(({ value }) => value)).toEqual(['0001', '0002', '0003'].map((n) => n + FROM));
     expect(all[0]!.name).toBe('0001a1b2 · 2017-11-10 11:59 UTC · Reload · someone (terminal) · 38 articles');
@@ -333,14 +333,14 @@ describe('/archive history and rollback', () => {
   });
 
   it('say when several versions begin so', async () => {
-    const twins = () => keptOf('x', 3).map((one, n) => ({ ...one, version: `abcd${n}` }));
+    const twins = async () => keptOf('x', 3).map((one, n) => ({ ...one, version: `abcd${n}` }));
     const { slash } = await setUp({ history: twins });
     expect(textOf(last(await slash('rollback', { version: 'ABCD' })).payload)).toContain('Several versions');
   });
 
   it('say that the state cannot be used', async () => {
     const { slash } = await setUp({
-      history: () => {
+      history: async () => {
         throw problemOf('state-unusable', { fault: 'locked' });
       },
     });

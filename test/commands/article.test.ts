@@ -15,7 +15,7 @@ const run = async (
   return messagePayload(await articleCommand.run(context, { name } as never, null));
 };
 const suggest = async (typed: string, articles: Parameters<typeof contextOf>[0]) =>
-  choicesPayload(completerOf(articleCommand, 'name')!(await contextOf(articles), typed));
+  choicesPayload(await completerOf(articleCommand, 'name')!(await contextOf(articles), typed));
 
 describe('/article', () => {
   it('opens the article that was picked from the suggestions', async () => {

@@ -125,8 +125,8 @@ describe('the filters', () => {
       article('c', { section: 'x'.repeat(150) }),
     ]);
     const complete = completerOf(browseCommand, 'section')!;
-    expect(complete(context, 'econo')).toEqual([{ name: 'Économie', value: 'Économie' }]);
-    expect(complete(context, '').map(({ name }) => name)).toEqual(['Patents', 'Économie']);
+    expect(await complete(context, 'econo')).toEqual([{ name: 'Économie', value: 'Économie' }]);
+    expect((await complete(context, '')).map(({ name }) => name)).toEqual(['Patents', 'Économie']);
   });
 });
 

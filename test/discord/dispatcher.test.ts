@@ -8,7 +8,7 @@ import { makeRunning } from '../../src/discord/commands/running.js';
 import { makeDispatcher } from '../../src/discord/dispatcher.js';
 import { DEFER_AFTER_MS } from '../../src/discord/gateway/delivery.js';
 import type { Incoming } from '../../src/discord/gateway/incoming.js';
-import { encodeCustomId } from '../../src/discord/reply/custom-id.js';
+import { decodeCustomId, encodeCustomId } from '../../src/discord/reply/custom-id.js';
 import { notice } from '../../src/discord/reply/notice.js';
 import { md } from '../../src/discord/text/markdown.js';
 import { articleKey } from '../../src/live/library.js';
@@ -91,6 +91,10 @@ const asked = (live: LiveArchive) => (live.current().answerer as ReturnType<type
 
 const idOf = (sent: Sent[], action: string) =>
   JSON.stringify(sent.at(-1)!.payload).match(new RegExp(`"custom_id":"(${action}~[^"]*)"`))?.[1] ?? '';
+
+/** A button of an answer, be it one that this answer does not have. */
+const ofSaved = (action: string, answer: Sent[]) =>
+  encodeCustomId(action, VERSION, decodeCustomId(idOf(answer, 'follow'))!.args[0]!);
 
 describe('a command', () => {
   it('is answered in public', async () => {
@@ -228,6 +232,22 @@ describe('too much', () => {
   });
 });
 
+describe('suggestions', () => {
+  it('that cannot be looked up are none, and the reason is in the log', async () => {
+    const { send, stores, lines } = await setUp();
+    vi.spyOn(stores.curator, 'history').mockRejectedValue(new Error('no connection'));
+    const typing: Incoming = {
+      kind: 'autocomplete',
+      caller: { ...CALLER, moderator: true },
+      name: 'archive rollback',
+      option: 'version',
+      typed: 'a',
+    };
+    expect(await send(typing)).toMatchObject([{ how: 'choices', choices: [] }]);
+    expect(lines.find(({ msg }) => msg === 'interaction failed')).toBeDefined();
+  });
+});
+
 describe('stopping', () => {
   it('finishes what is under way and tells the next', async () => {
     let go = () => {};
@@ -298,6 +318,22 @@ describe('an answer that takes long', () => {
       'public',
       'complete privately',
     ]);
+  });
+
+  it('is promised in time also where it has to be looked up first to whom it goes', async () => {
+    const { send, press, stores } = await setUp();
+    const answer = await send(ASK);
+    const { load } = stores.pages;
+    vi.spyOn(stores.pages, 'load').mockImplementation(async (id, kind) => {
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      return load(id, kind);
+    });
+    const pressed = Date.now();
+    const times: number[] = [];
+    const sent = press(ofSaved('bare', answer), {}, () => void times.push(Date.now() - pressed));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect((await sent).map(({ how, deferredAs }) => deferredAs ?? how)).toEqual(['update', 'complete']);
+    expect(times[0]).toBe(DEFER_AFTER_MS);
   });
 
   it('is not promised when it comes in time', async () => {
@@ -385,6 +421,19 @@ describe('a button', () => {
         },
       },
     });
+  });
+
+  it('that cannot look up to whom it goes, or what to ask, says so with an error id', async () => {
+    const { send, press, stores, lines } = await setUp();
+    const answer = await send(ASK);
+    vi.spyOn(stores.pages, 'load').mockRejectedValue(new Error('no connection'));
+    for (const action of ['bare', 'follow', 'why']) {
+      const [sent, ...rest] = await press(ofSaved(action, answer));
+      expect(sent).toMatchObject({ how: 'private' });
+      expect(textOf(sent!.payload)).toMatch(/[0-9a-f]{8}/);
+      expect(rest).toEqual([]);
+    }
+    expect(lines.filter(({ msg }) => msg === 'interaction failed')).toHaveLength(3);
   });
 
   it('shares a private answer with its sender named', async () => {

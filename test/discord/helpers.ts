@@ -9,12 +9,7 @@ import { textsFor } from '../../src/discord/strings/texts.js';
 import { type Live, makeLive } from '../../src/live/live.js';
 import type { Filters } from '../../src/search/query.js';
 import { fold } from '../../src/search/terms/fold.js';
-import { askedQuestions } from '../../src/state/asked-questions.js';
-import { conversations } from '../../src/state/conversations.js';
-import { openMemory } from '../../src/state/database.js';
-import { savedPages } from '../../src/state/saved-pages.js';
-import type { State } from '../../src/state/state.js';
-import { votes } from '../../src/state/votes.js';
+import { memoryStores as stores } from '../state/memory.js';
 import { fakeCurator } from './curator.js';
 
 export function article(id: string, more: Partial<ArchivedArticle> = {}): ArchivedArticle {
@@ -170,18 +165,8 @@ export const CALLER: Caller = {
 
 /** What the bot keeps, in memory, and nobody who does anything to the archive. */
 export function memoryStores(options: { readonly now?: () => number } = {}) {
-  const db = openMemory();
-  const state: State = {
-    write: (work) => work(db),
-    read: (work) => work(db),
-    everywhere: (work) => ({ results: [work(db)], whole: true }),
-    close: () => db.close(),
-  };
   return {
-    pages: savedPages(state, { keepDays: 30, ...options }),
-    conversations: conversations(state, { minutes: 30, ...options }),
-    asked: askedQuestions(state, options),
-    votes: votes(state, options),
+    ...stores(options),
     curator: fakeCurator(),
     readFile: async () => new Uint8Array(),
   };

@@ -55,16 +55,16 @@ async function everyView(
       alternatives: [`customs or ${question}`],
     },
   });
-  const asked = (text: string, filters: Filters, isPrivate: boolean) =>
-    ask(context, { question: text, filters, follows: inChannel(context, isPrivate), isPrivate });
+  const asked = async (text: string, filters: Filters, isPrivate: boolean) =>
+    ask(context, { question: text, filters, follows: await inChannel(context, isPrivate), isPrivate });
   const views: View[] = [];
   const waiting: View[] = [
     await asked(`customs ${question}`, { section: question }, true).catch(asNothing),
     await asked(`customs ${question}`, {}, true),
     await asked(`unanswerable customs ${question}`, {}, false),
     await startSearch(context, { terms: `customs ${question}`, filters: { source: question } }),
-    startBrowsing(context, {}),
-    startBrowsing(context, { from: '2018-01-01' }),
+    await startBrowsing(context, {}),
+    await startBrowsing(context, { from: '2018-01-01' }),
   ];
   const pressed = new Set<string>();
   while (waiting.length > 0) {
@@ -77,8 +77,8 @@ async function everyView(
       if (pressed.has(id) || pressed.size > 30) continue;
       pressed.add(id);
       const values = name === 'open' ? valuesOf(view).slice(0, 1) : [];
-      const run = action!.run({ ...context, args, values });
-      if (action!.placement !== 'modal') waiting.push((await run) as View);
+      const shown = await action!.run({ ...context, args, values });
+      if (action!.placement !== 'modal') waiting.push(shown as View);
     }
   }
   return views;

@@ -65,7 +65,7 @@ export async function onArchive({
   for (const [file, text] of Object.entries(files)) put(file, text);
   const stage = await onStage({
     ...options,
-    room: async (stateDir, log) => {
+    room: async (stateDir, log, stores) => {
       const room = await openArchiveRoom(
         {
           articlesDir: articles,
@@ -77,7 +77,7 @@ export async function onArchive({
           watchArchive: 'off',
           ...settings,
         },
-        { log, settleMs: 200 },
+        { stores, log, settleMs: 200 },
       );
       await room.caughtUp;
       return room;

@@ -18,7 +18,7 @@ afterEach(async () => {
 });
 afterAll(expectDiscordsForm);
 
-const acts = () => stage.curator.audit.list(10).length;
+const acts = async () => (await stage.curator.audit.list(10)).length;
 const file = { name: 'x.txt', data: story('zither', 'The zither is new.') };
 
 describe('a member', () => {
@@ -33,12 +33,12 @@ describe('a member', () => {
     ['gaps', {}],
   ])('is refused /archive %s %j, though the server lets them use it', async (command, values) => {
     const { archive, discord } = await begin();
-    const before = acts();
+    const before = await acts();
     const version = stage.live.current().archive.version;
     const { reply, ephemeral } = await archive(command, values, discord.members.member);
     expect(ephemeral).toBe(true);
     expect(reply!.text).toBe(REFUSED);
-    expect(acts()).toBe(before);
+    expect(await acts()).toBe(before);
     expect(stage.live.current().archive.version).toBe(version);
   });
 

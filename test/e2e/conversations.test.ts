@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Answerer, Conversation } from '../../src/answer/answer.js';
-import { openDatabase } from '../../src/state/database.js';
+import { openDatabase } from '../../src/state/sqlite/database/database.js';
 import {
   expectDiscordsForm,
   expectNoViolations,
@@ -106,7 +106,7 @@ describe('a conversation', () => {
 
   it('ends after CONVERSATION_MINUTES', async () => {
     let now = Date.now();
-    const { ask, askedWith } = await begin({ conversationMinutes: 10, now: () => now });
+    const { ask, askedWith } = await begin({ keeping: { conversationMinutes: 10, now: () => now } });
     await ask(FIRST);
     now += 9 * 60_000;
     await ask(NEXT);

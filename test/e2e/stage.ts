@@ -15,7 +15,8 @@ import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/li
 import type { ArchiveRoom } from '../../src/live/room.js';
 import type { Shown } from '../../src/local-discord/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { openState } from '../../src/state/state.js';
+import { openStores } from '../../src/state/sqlite/open.js';
+import type { ArchiveStores, Keeping } from '../../src/state/stores.js';
 import { fakeCurator } from '../discord/curator.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../local-discord/openapi.js';
 
@@ -42,7 +43,9 @@ export interface StageOptions extends Partial<BotOptions> {
   /** What answers instead of the real one, made from it. */
   readonly answerer?: (real: Answerer) => Answerer;
   /** Opens an archive that can be changed, with its state in the folder; the shipped one, unchangeable, unless told. */
-  readonly room?: (stateDir: string, log: Logger) => Promise<ArchiveRoom>;
+  readonly room?: (stateDir: string, log: Logger, stores: ArchiveStores) => Promise<ArchiveRoom>;
+  /** How what is asked is kept; 30 days and 30 minutes unless told. */
+  readonly keeping?: Partial<Keeping>;
 }
 
 let shipped: Promise<Live> | undefined;
@@ -72,6 +75,7 @@ export async function onStage({
   slow,
   answerer,
   room,
+  keeping,
   discord: discordOptions,
   ...more
 }: StageOptions = {}): Promise<OnStage> {
@@ -89,10 +93,17 @@ export async function onStage({
   let opened: Pick<ArchiveRoom, 'live' | 'curator'> = shipped;
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, commands });
 
-  let state = openState(folder, { onTrouble: (message) => log.error(message) });
+  const open = () =>
+    openStores(folder, {
+      keepDays: 30,
+      conversationMinutes: 30,
+      onTrouble: (message) => log.error(message),
+      ...keeping,
+    });
+  let stores = open();
   let bot: Bot;
   const start = async (again: Partial<BotOptions> = {}) => {
-    opened = room ? await room(folder, log) : shipped;
+    opened = room ? await room(folder, log, stores.archive) : shipped;
     bot = await startBot({
       token: discord.token,
       apiUrl: discord.apiUrl,
@@ -103,11 +114,9 @@ export async function onStage({
       cooldownUses: 10_000,
       cooldownSeconds: 10,
       maxRunning: 200,
-      keepDays: 30,
-      conversationMinutes: 30,
       commands,
       ...opened,
-      state,
+      stores,
       log,
       onLost: (reason) => lost.push(reason),
       ...more,
@@ -131,15 +140,15 @@ export async function onStage({
     async restart(again) {
       await bot.stop();
       await opened.curator.close();
-      state.close();
-      state = openState(folder, { onTrouble: (message) => log.error(message) });
+      await stores.close();
+      stores = open();
       await start(again);
     },
     stopBot: () => bot.stop(),
     async close() {
       await bot.stop();
       await opened.curator.close();
-      state.close();
+      await stores.close();
       await discord.stop();
       rmSync(folder, { recursive: true, force: true });
       held.push(...discord.requests);

@@ -37,7 +37,7 @@ describe('the meaning of the live version', () => {
     await curator.reload(MO);
     expect(read).toHaveLength(2);
     expect(read[1]!.filter((headline) => !read[0]!.includes(headline))).toHaveLength(1);
-    await curator.rollback(curator.history(5)[1]!.version, MO);
+    await curator.rollback((await curator.history(5))[1]!.version, MO);
     expect(read).toHaveLength(3);
     expect(read[2]).toEqual(read[0]);
   });
@@ -51,7 +51,7 @@ describe('the meaning of the live version', () => {
 
   it('is said in the status: how far it is, or that words alone decide', async () => {
     const { meaning } = notedMeaning();
-    expect((await roomOf(undefined, { meaning })).curator.status().meaning).toEqual(meaning.progress);
-    expect((await roomOf()).curator.status().meaning).toBeNull();
+    expect((await (await roomOf(undefined, { meaning })).curator.status()).meaning).toEqual(meaning.progress);
+    expect((await (await roomOf()).curator.status()).meaning).toBeNull();
   });
 });

@@ -10,6 +10,7 @@ import {
   type RoomOptions,
   type RoomSettings,
 } from '../../src/live/room.js';
+import { type OpenOptions, openStores } from '../../src/state/sqlite/open.js';
 import { folderOf, pageOf } from '../archive/folder.js';
 
 export const MO: Actor = { id: '100', name: 'Mo', via: 'discord' };
@@ -29,7 +30,9 @@ export interface TestRoom extends ArchiveRoom {
   found(question: string): Promise<string[]>;
 }
 
-type Opening = Partial<RoomSettings> & Omit<Partial<RoomOptions>, 'log'>;
+type Opening = Partial<RoomSettings> &
+  Omit<Partial<RoomOptions>, 'log' | 'stores'> &
+  Pick<OpenOptions, 'prepareDatabase'>;
 
 /** Five pages, `p0.txt` to `p4.txt`; page n is about Ward n. */
 export const PAGES: Record<string, string> = Object.fromEntries(
@@ -59,16 +62,31 @@ export async function openRoom(folder: string, stateDir: string, options: Openin
     watchArchive: 'off',
     ...options,
   };
-  const room = await openArchiveRoom(settings, { log, ...options });
+  const { prepareDatabase } = options;
+  const stores = openStores(stateDir, {
+    keepDays: 30,
+    conversationMinutes: 30,
+    onTrouble: () => {},
+    ...(prepareDatabase && { prepareDatabase }),
+  });
+  const room = await openArchiveRoom(settings, { stores: stores.archive, log, ...options }).catch(
+    async (error) => {
+      await stores.close();
+      throw error;
+    },
+  );
   await room.caughtUp;
-  onTestFinished(() => room.curator.close());
+  let closed: Promise<void> | undefined;
+  const close = () => (closed ??= room.curator.close().then(() => stores.close()));
+  onTestFinished(close);
   return {
     ...room,
+    curator: { ...room.curator, close },
     folder,
     stateDir,
     troubles,
     async again(more = {}) {
-      await room.curator.close();
+      await close();
       return openRoom(folder, stateDir, { ...options, ...more });
     },
     ids: () => room.live.current().archive.articles.map(({ id }) => id),

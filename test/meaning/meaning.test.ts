@@ -1,13 +1,15 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Embedder } from '../../src/meaning/embedder.js';
 import { type Meaning, type MeaningOptions, startMeaning } from '../../src/meaning/meaning.js';
 import { type Progress, progressInWords } from '../../src/meaning/progress.js';
 import { NoModelError } from '../../src/meaning/thread.js';
 import { SearchIndex } from '../../src/search/search-index.js';
-import { openState, type State } from '../../src/state/state.js';
+import { openStores } from '../../src/state/sqlite/open.js';
+import type { Stores } from '../../src/state/stores.js';
+import type { Vectors } from '../../src/state/vectors.js';
 import { article } from '../search/articles.js';
 import { quantisedByWords } from '../search/vectors-by-words.js';
 import { fakeEmbedder } from './fakes.js';
@@ -18,26 +20,40 @@ const NEWS = [
 ];
 
 let folder: string;
-let state: State;
+let stores: Stores;
+/** The keys that were kept. */
+let kept: string[];
 let told: string[];
 let seen: Progress[];
 let started: Meaning[];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clippings-meaning-'));
-  state = openState(folder, { onTrouble: (message) => expect.unreachable(message) });
+  stores = openStores(folder, {
+    keepDays: 30,
+    conversationMinutes: 30,
+    onTrouble: (message) => expect.unreachable(message),
+  });
+  kept = [];
   told = [];
   seen = [];
   started = [];
 });
 afterEach(async () => {
   for (const meaning of started) await meaning.close();
-  state.close();
+  await stores.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 function start(embedder: Embedder, more: Partial<MeaningOptions> = {}): Meaning {
+  const vectors: Vectors = {
+    ...stores.vectors,
+    keep(key, bytes) {
+      kept.push(key);
+      return stores.vectors.keep(key, bytes);
+    },
+  };
   const meaning = startMeaning({
-    state,
+    vectors,
     embedder,
     onTrouble: (message) => told.push(message),
     onProgress: (progress) => seen.push(progress),
@@ -126,6 +142,35 @@ describe('reading an index', () => {
   });
 });
 
+describe('closing', () => {
+  it('in the middle of reading leaves nothing that would still use the store', async () => {
+    let closed = false;
+    let used = 0;
+    const slowly = async <T>(work: () => Promise<T>) => {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      if (closed) used++;
+      return work();
+    };
+    const vectors: Vectors = {
+      ...stores.vectors,
+      recall: (keys) => slowly(() => stores.vectors.recall(keys)),
+      keep: (key, bytes) => slowly(() => stores.vectors.keep(key, bytes)),
+      sweep: () => slowly(() => stores.vectors.sweep()),
+    };
+    const { embedder, of } = fakeEmbedder();
+    const meaning = start(embedder, { vectors });
+    const many = Array.from({ length: 500 }, (_, n) => `Paragraph ${n}.`);
+    const reading = meaning.read(await SearchIndex.build([article('m', many)]));
+    await vi.waitFor(() => expect(of('paragraph').length).toBeGreaterThan(0));
+    await meaning.close();
+    closed = true;
+    await reading;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(used).toBe(0);
+    expect(told).toEqual([]);
+  });
+});
+
 describe('without a model', () => {
   it('it is said once, and everything goes by words', async () => {
     const meaning = start(fakeEmbedder(() => new NoModelError('Cannot find package')).embedder);
@@ -153,7 +198,7 @@ describe('the vector of a question', () => {
     await Promise.all([meaning.vectorOf('court'), meaning.vectorOf('court')]);
     await meaning.vectorOf('court');
     expect(of('question')).toHaveLength(1);
-    expect(state.read((db) => db.prepare('SELECT count(*) AS n FROM vector').get())).toMatchObject({ n: 0 });
+    expect(kept).toEqual([]);
   });
 
   it('is kept on disk for a set of questions', async () => {
@@ -165,6 +210,7 @@ describe('the vector of a question', () => {
     await again.load();
     expect(await again.vectorOf('court')).toEqual(quantisedByWords('court'));
     expect(second.of('question')).toEqual([]);
+    expect(kept).toHaveLength(1);
   });
 
   it('that takes too long is not waited for', async () => {

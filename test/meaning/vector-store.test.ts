@@ -1,64 +1,37 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { KEPT_DAYS, keyOf, vectorStore } from '../../src/meaning/vector-store.js';
-import { openState } from '../../src/state/state.js';
+import { describe, expect, it } from 'vitest';
+import { keyOf, vectorStore } from '../../src/meaning/vector-store.js';
 import { quantisedByWords } from '../search/vectors-by-words.js';
+import { memoryStores } from '../state/memory.js';
 
-const DAY = 86_400_000;
 const VECTORS = [quantisedByWords('customs seized shoes'), quantisedByWords('the court')];
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'clippings-vectors-'));
-});
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-const open = () => openState(folder, { onTrouble: (message) => expect.unreachable(message) });
-
 describe('kept vectors', () => {
-  it('come back as they went in, after a restart too', () => {
-    const first = open();
-    vectorStore(first).keep('one', VECTORS);
-    first.close();
-    const second = open();
-    const known = vectorStore(second).recall(['one', 'two']);
+  it('come back as they went in', async () => {
+    const store = vectorStore(memoryStores().vectors);
+    await store.keep('one', VECTORS);
+    const known = await store.recall(['one', 'two']);
     expect([...known.keys()]).toEqual(['one']);
     expect(known.get('one')).toEqual(VECTORS);
-    second.close();
+    expect(store.atHand('one')).toEqual(VECTORS);
+    expect(store.atHand('two')).toBeNull();
   });
 
-  it('can be kept anew', () => {
-    const state = open();
-    const store = vectorStore(state);
-    store.keep('one', VECTORS);
-    store.keep('one', VECTORS.slice(0, 1));
-    expect(store.recall(['one']).get('one')).toHaveLength(1);
-    state.close();
+  it('can be kept anew', async () => {
+    const store = vectorStore(memoryStores().vectors);
+    await store.keep('one', VECTORS);
+    await store.keep('one', VECTORS.slice(0, 1));
+    expect((await store.recall(['one'])).get('one')).toHaveLength(1);
   });
 
-  it('that are damaged are not known', () => {
-    const state = open();
-    const store = vectorStore(state);
-    store.keep('one', VECTORS);
-    state.write((db) => db.exec("UPDATE vector SET vectors = x'0102'"));
-    expect(store.recall(['one']).size).toBe(0);
-    state.close();
-  });
-
-  it('are swept away when nothing has asked for them, and only then', () => {
-    let now = 0;
-    const state = open();
-    const store = vectorStore(state, () => now);
-    store.keep('used', VECTORS);
-    store.keep('unused', VECTORS);
-    now = (KEPT_DAYS - 1) * DAY;
-    store.recall(['used']);
-    now = (KEPT_DAYS + 1) * DAY;
-    store.sweep();
-    expect([...store.recall(['used', 'unused']).keys()]).toEqual(['used']);
-    state.close();
+  it.each([
+    ['cut short', (bytes: Uint8Array) => bytes.subarray(0, -1)],
+    ['empty', (bytes: Uint8Array) => bytes.subarray(0, 0)],
+  ])('that are %s are not known', async (_, damaged) => {
+    const { vectors } = memoryStores();
+    const store = vectorStore({ ...vectors, keep: (key, bytes) => vectors.keep(key, damaged(bytes)) });
+    await store.keep('one', VECTORS);
+    expect((await store.recall(['one'])).size).toBe(0);
+    expect(store.atHand('one')).toBeNull();
   });
 });
 

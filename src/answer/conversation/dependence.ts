@@ -37,20 +37,20 @@ export function dependenceOf(question: Question, memory: Memory): number {
 
 /** What the question's wording tells. */
 function cueOf(question: Question, memory: Memory): number {
-  const { text, content } = question;
-  if (DEFINITION.test(text)) return 0;
+  const { core, content } = question;
+  if (DEFINITION.test(core)) return 0;
   const hasNew = content.some(({ term }) => isNew(term, memory));
-  if (reacts(text)) return REACTION;
+  if (reacts(core)) return REACTION;
   const reference = referenceIn(question);
   if (content.length === 1) return hasNew ? Math.max(reference, NAMELESS) : 1;
   if (reference === 1) return ROOM_FOR_CONTEXT[content.length] ?? LEAST_ROOM;
   return Math.max(reference, namelessCue(question, hasNew));
 }
 
-function namelessCue({ text, content }: Question, hasNew: boolean): number {
-  if (/(?<=\s)(?!I\b)[\p{Lu}\p{N}]/u.test(text.trim().replace(/[.!?]\s+\p{Lu}/gu, ' '))) return 0;
+function namelessCue({ core, content }: Question, hasNew: boolean): number {
+  if (/(?<=\s)(?!I\b)[\p{Lu}\p{N}]/u.test(core.replace(/[.!?]\s+\p{Lu}/gu, ' '))) return 0;
   if (content.length <= 2) return hasNew ? NAMELESS_NEW : NAMELESS;
-  return content.length <= 4 && /\bthe\b/i.test(text) ? NAMELESS_DEFINITE : 0;
+  return content.length <= 4 && /\bthe\b/i.test(core) ? NAMELESS_DEFINITE : 0;
 }
 
 /** A rare word that was not said before, nor stands in the article under discussion, brings its own subject. */

@@ -37,7 +37,7 @@ const ARTICLE =
 const SAME_SUBJECT = 0.5;
 
 /** The move that a question makes; null for one that asks something. */
-export function moveOf({ text: question }: Question, memory: Memory): Move | null {
+export function moveOf({ core: question }: Question, memory: Memory): Move | null {
   const last = memory.turns.at(-1)!.turn.shown;
   const pick = pickIn(question);
   if (pick && last.length > 1 && readQuestion(question.replace(pick.text, ' ')).content.length === 0) {

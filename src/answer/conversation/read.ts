@@ -81,8 +81,8 @@ function isSame(one: Reading, other: Reading): boolean {
  * cannot answer that, and a mended word is then more likely another subject than a typo.
  */
 function isForeign({ understanding, found }: Reading): boolean {
-  const { text } = understanding.asked;
-  const own = found.terms.filter(({ word, term }) => text.includes(word) && !isTalk(term));
+  const { core } = understanding.asked;
+  const own = found.terms.filter(({ word, term }) => core.includes(word) && !isTalk(term));
   return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
 }
 

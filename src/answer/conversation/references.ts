@@ -37,9 +37,9 @@ export function reacts(question: string): boolean {
 }
 
 /** How surely a question refers to something said before it, 0 to 1, by its wording alone. */
-export function referenceIn({ text, words }: Question): number {
-  if (OPENER.test(text) || FRAGMENT.test(text)) return 1;
-  const sentences = [...text.matchAll(/\S[\s\S]*?(?:[.!?](?=\s)|$)/g)];
+export function referenceIn({ core, words }: Question): number {
+  if (OPENER.test(core) || FRAGMENT.test(core)) return 1;
+  const sentences = [...core.matchAll(/\S[\s\S]*?(?:[.!?](?=\s)|$)/g)];
   return Math.max(
     0,
     ...sentences.map(({ 0: sentence, index }) => {

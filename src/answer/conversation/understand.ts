@@ -92,7 +92,7 @@ export function understand(
   const turns = conversation?.turns.slice(-MAX_TURNS) ?? [];
   const alone = { ...aloneOf(question, lexicon, today), follows: turns.length > 0 };
   // Without a letter or digit there is nothing to understand.
-  if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question.text)) return alone;
+  if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question.core)) return alone;
   const memory = memoryOf(turns, lexicon);
   const move = moveOf(question, memory);
   const dependence = move ? 1 : dependenceOf(question, memory);

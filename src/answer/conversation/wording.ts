@@ -1,4 +1,5 @@
 import { tokenize } from '../../search/terms/terms.js';
+import type { Turn } from '../answer.js';
 import { type Question, readQuestion } from '../question/question.js';
 import { listedIn, picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';
@@ -48,8 +49,8 @@ const DEFINED =
   /^\W*(?:[Ww]hat|[Ww]ho)(?:['’]s|\s+(?:is|was|are|were))\s+((?:an?\s|the\s|\p{Lu}).{2,60}?)(?:\s+(?:about|for|of|like))?\W*$/u;
 
 /** Words the follow-up as a question that stands alone. */
-export function wordingOf({ text: question }: Question, memory: Memory): Wording {
-  const asked = withYearNamed(question.trim(), lastYear(textsOf(memory)));
+export function wordingOf({ core: question }: Question, memory: Memory): Wording {
+  const asked = withYearNamed(question, lastYear(textsOf(memory)));
   const previous = previousOf(memory);
   const read = readQuestion(asked);
   const { content } = read;
@@ -76,11 +77,16 @@ export function wordingOf({ text: question }: Question, memory: Memory): Wording
 
 /** The last question as it was understood, without how it was varied where that said nothing: "… — why?". */
 function previousOf(memory: Memory): string {
-  const { question, understoodAs } = memory.turns.at(-1)!.turn;
-  const parts = understoodAs.split(VARIED);
+  const { turn } = memory.turns.at(-1)!;
+  const parts = askedIn(turn).split(VARIED);
   while (parts.length > 1 && readQuestion(parts.at(-1)!).content.length === 0) parts.pop();
   const previous = parts.join(VARIED);
-  return previous.length <= MAX_PREVIOUS ? previous : question.slice(0, MAX_PREVIOUS);
+  return previous.length <= MAX_PREVIOUS ? previous : readQuestion(turn.question).core.slice(0, MAX_PREVIOUS);
+}
+
+/** What a turn was understood to ask, without the greeting that it may have come with. */
+function askedIn({ understoodAs }: Turn): string {
+  return readQuestion(understoodAs).core;
 }
 
 function joined(previous: string, asked: string): string {
@@ -99,7 +105,7 @@ function textsOf({ turns }: Memory): string[] {
   return turns
     .filter(({ share }) => share >= 0.5)
     .toReversed()
-    .flatMap(({ turn }) => [turn.understoodAs, ...turn.shown.slice(0, 1).map(({ sentence }) => sentence)]);
+    .flatMap(({ turn }) => [askedIn(turn), ...turn.shown.slice(0, 1).map(({ sentence }) => sentence)]);
 }
 
 function itemPicked(question: string, memory: Memory): string | null {
@@ -162,11 +168,13 @@ function replaced(question: string, pronoun: RegExp, name: string): string {
 }
 
 /** The question with what the conversation is about behind it. */
-function withTopic({ text: question, tokens }: Question, memory: Memory): Pick<Wording, 'text' | 'sought'> {
+function withTopic({ core: question, tokens }: Question, memory: Memory): Pick<Wording, 'text' | 'sought'> {
   const previous = previousOf(memory);
   const said = new Set(tokens.map(({ term }) => term));
   const isSaid = (text: string) => tokenize(text).every(({ term }) => said.has(term));
-  const questions = memory.turns.filter(({ share }) => share >= 0.5).map(({ turn }) => turn.question);
+  const questions = memory.turns
+    .filter(({ share }) => share >= 0.5)
+    .map(({ turn }) => readQuestion(turn.question).core);
   const names = [previous, ...questions.toReversed()]
     .map((text) => namesIn(text, textsOf(memory)).filter(({ text }) => !isSaid(text)))
     .find((named) => named.length > 0);

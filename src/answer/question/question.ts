@@ -2,6 +2,7 @@ import type { Period, Query, QueryTerm } from '../../search/query.js';
 import { initialsIn } from '../../search/terms/initials.js';
 import { queryTermsOf } from '../../search/terms/query-terms.js';
 import { type Token, tokenize } from '../../search/terms/terms.js';
+import { withoutAsides } from '../talk/asides.js';
 import { holdsKind, type Kind, kindOf } from './kinds.js';
 import { periodOf } from './period.js';
 import { isTalk } from './talk.js';
@@ -15,9 +16,11 @@ import { type QuestionWord, wordsOf } from './words.js';
 export interface Question {
   /** As it was typed; of pasted text the beginning. */
   readonly text: string;
-  /** The same in lower case. */
+  /** What it asks: the text without greetings, thanks, politeness, links and mentions. All that follows is read of it. */
+  readonly core: string;
+  /** The core in lower case. */
   readonly lower: string;
-  /** Its words in order. */
+  /** Its words in order; offsets are those in the core. */
   readonly words: readonly QuestionWord[];
   /** What is looked at of them: stop words are left out. */
   readonly tokens: readonly Token[];
@@ -54,22 +57,24 @@ const READ = new Map<string, Question>();
 const MOST_KEPT = 500;
 
 function read(text: string): Question {
-  const tokens = tokenize(text);
-  const initials = initialsIn(text);
-  const terms = queryTermsOf(text, tokens, initials);
-  const kind = kindOf(text);
-  const period = periodOf(text);
-  const weightedTerms = weighted(terms, text);
-  const lower = text.toLowerCase();
+  const core = withoutAsides(text);
+  const tokens = tokenize(core);
+  const initials = initialsIn(core);
+  const terms = queryTermsOf(core, tokens, initials);
+  const kind = kindOf(core);
+  const period = periodOf(core);
+  const weightedTerms = weighted(terms, core);
+  const lower = core.toLowerCase();
   return {
     text,
+    core,
     lower,
-    words: wordsOf(text),
+    words: wordsOf(core),
     tokens,
     terms: weightedTerms,
     content: terms.filter(({ term, optional }) => !optional && !isTalk(term)),
     counts: countsOf([...tokens, ...initials]),
-    names: new Set(terms.map(({ word }) => word).filter((word) => isName(word, text))),
+    names: new Set(terms.map(({ word }) => word).filter((word) => isName(word, core))),
     kind,
     period,
     query: {

@@ -30,3 +30,6 @@ export function pageFor(number: number): string {
     ...paragraphs,
   ].join('\n\n');
 }
+
+/** How the stores are opened. Troubles are found by what they lead to. */
+export const KEEPING = { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} };

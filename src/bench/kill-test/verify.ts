@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createPacer } from '../../archive/pacer.js';
 import { versionOf } from '../../archive/version/digest.js';
 import type { ArchiveRoom } from '../../live/room.js';
-import { openVault } from '../../state/vault.js';
+import { openVault } from '../../state/sqlite/database/vault.js';
 import type { Deed, Task, Told } from './messages.js';
 import { PERSON } from './settings.js';
 
@@ -57,7 +57,7 @@ function addedOf({ files }: Extract<Deed, { kind: 'remove' }>): string[] {
 export async function verify(model: Model, { live, curator }: ArchiveRoom, task: Task): Promise<string[]> {
   const faults: string[] = [];
   const { archive } = live.current();
-  const acts = curator.audit.list(50).filter(({ outcome }) => outcome === 'done');
+  const acts = (await curator.audit.list(50)).filter(({ outcome }) => outcome === 'done');
   if ((await versionOf(archive.articles, createPacer())) !== archive.version)
     faults.push(`The articles are not those of version ${archive.version}.`);
   const since = acts.filter(({ number, from, to }) => number > model.act && from !== to).toReversed();

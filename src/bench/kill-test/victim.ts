@@ -5,11 +5,11 @@ import { pino } from 'pino';
 import type { Actor } from '../../live/curator/audit.js';
 import type { Applied } from '../../live/curator/reports.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
-import { openState } from '../../state/state.js';
-import { type Votes, votes } from '../../state/votes.js';
+import { openStores } from '../../state/sqlite/open.js';
+import type { Votes } from '../../state/votes.js';
 import { between, pick, type Random, seededRandom } from '../search/random.js';
 import type { Deed, Task, Told } from './messages.js';
-import { PERSON, pageFor, settingsFor } from './settings.js';
+import { KEEPING, PERSON, pageFor, settingsFor } from './settings.js';
 
 const BY: Actor = { id: PERSON, name: 'Mo', via: 'discord' };
 const FEWEST_ARTICLES = 4;
@@ -24,18 +24,19 @@ interface Outcome {
 }
 
 async function main({ folder, stateDir, seed }: Task): Promise<never> {
-  const room = await openArchiveRoom(settingsFor(folder, stateDir), { log: pino({ level: 'silent' }) });
+  const stores = openStores(stateDir, KEEPING);
+  const log = pino({ level: 'silent' });
+  const room = await openArchiveRoom(settingsFor(folder, stateDir), { stores: stores.archive, log });
   await room.caughtUp;
-  const ballot = votes(openState(stateDir, { onTrouble: () => {} }));
   const random = seededRandom(seed);
   await tell({ kind: 'ready' });
   let votesLeft = 0;
   for (;;) {
-    const deed: Deed = votesLeft-- > 0 ? voteOf(random) : chosen(room, random);
+    const deed: Deed = votesLeft-- > 0 ? voteOf(random) : await chosen(room, random);
     if (deed.kind === 'vote' && votesLeft < 0) votesLeft = VOTES;
     await tell({ kind: 'begun', deed });
     try {
-      await tell({ kind: 'done', deed, ...(await done(room, ballot, deed)) });
+      await tell({ kind: 'done', deed, ...(await done(room, stores.votes, deed)) });
     } catch (error) {
       await tell({ kind: 'failed', deed, fault: String(error) });
     }
@@ -43,14 +44,14 @@ async function main({ folder, stateDir, seed }: Task): Promise<never> {
 }
 
 /** What to do next; for a reload, the folder is changed first, by hand as it were. */
-function chosen({ live, curator }: ArchiveRoom, random: Random): Deed {
+async function chosen({ live, curator }: ArchiveRoom, random: Random): Promise<Deed> {
   const { archive } = live.current();
   const kind = pick(random, ['reload', 'add', 'remove', 'rollback', 'vote'] as const);
-  const others = curator.history(20).filter((version) => !version.live);
+  const others = (await curator.history(20)).filter((version) => !version.live);
   const number = between(random, 1000, 999_999);
   if (kind === 'reload') {
     const page = `page-${between(random, 0, PAGES - 1)}.txt`;
-    writeFileSync(join(curator.status().folder, page), pageFor(number));
+    writeFileSync(join((await curator.status()).folder, page), pageFor(number));
     return { kind };
   }
   if (kind === 'add') return { kind, file: `added-${number}.txt`, content: pageFor(number) };
@@ -80,7 +81,7 @@ async function done({ live, curator }: ArchiveRoom, ballot: Votes, deed: Deed): 
         headline: 'A',
         paragraph: 1,
       };
-      if (!ballot.cast(vote)) throw new Error('the vote was not kept');
+      if (!(await ballot.cast(vote))) throw new Error('the vote was not kept');
       return { version: null, act: null, trashed: [] };
     }
     case 'reload': {

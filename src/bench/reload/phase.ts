@@ -5,6 +5,7 @@
 import { pino } from 'pino';
 import type { Actor } from '../../live/curator/audit.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
+import { openStores } from '../../state/sqlite/open.js';
 import { makeQuestions } from '../search/corpus/questions.js';
 import { type Asked, askDuring } from './asking.js';
 import { type Held, watchLoop } from './loop-watch.js';
@@ -39,7 +40,7 @@ const QUIET_MS = 20_000;
 const IDLE_MS = 10_000;
 const AFTER_MS = 2_000;
 
-async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom> {
+async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom & { close(): Promise<void> }> {
   const settings = {
     articlesDir: folder,
     stateDir,
@@ -49,7 +50,20 @@ async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom> {
     maxUploadMb: 8,
     watchArchive: 'off' as const,
   };
-  return openArchiveRoom(settings, { log: pino({ level: 'warn' }, pino.destination(2)) });
+  const log = pino({ level: 'warn' }, pino.destination(2));
+  const stores = openStores(stateDir, {
+    keepDays: 30,
+    conversationMinutes: 30,
+    onTrouble: (message) => log.error(message),
+  });
+  const room = await openArchiveRoom(settings, { stores: stores.archive, log });
+  return {
+    ...room,
+    async close() {
+      await room.curator.close();
+      await stores.close();
+    },
+  };
 }
 
 async function timeOpening(task: PhaseTask): Promise<Opened> {
@@ -61,7 +75,7 @@ async function timeOpening(task: PhaseTask): Promise<Opened> {
   await room.caughtUp;
   const settledMs = performance.now() - began;
   const { paragraphs } = room.live.current().library;
-  await room.curator.close();
+  await room.close();
   return { started: room.started, firstAnswerMs, settledMs, paragraphs };
 }
 
@@ -88,7 +102,7 @@ async function work(task: PhaseTask): Promise<Worked> {
   const quiet = await askDuring(room.live, questions, async () => {}, QUIET_MS);
   const small = await reloaded('The matter was put off until the spring.', 100);
   const whole = await reloaded('An appeal is open to both sides.', 1);
-  await room.curator.close();
+  await room.close();
   return { idle, quiet, small, whole };
 }
 

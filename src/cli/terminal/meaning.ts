@@ -1,7 +1,8 @@
 import { type Meaning, startMeaning } from '../../meaning/meaning.js';
 import { progressInWords } from '../../meaning/progress.js';
 import type { SearchIndex } from '../../search/search-index.js';
-import { openState } from '../../state/state.js';
+import { openStores } from '../../state/sqlite/open.js';
+import { readSettings } from './open-archive.js';
 import { printLine } from './streams.js';
 
 export interface CommandMeaning extends Meaning {
@@ -27,10 +28,13 @@ export function openMeaning(
   folder: string,
   { progress, trouble, keepQuestions = false, patienceMs = Number.POSITIVE_INFINITY }: Options,
 ): CommandMeaning {
-  const state = openState(folder, { onTrouble: (message) => printLine(trouble, message) });
+  const stores = openStores(folder, {
+    ...readSettings(),
+    onTrouble: (message) => printLine(trouble, message),
+  });
   let broken: string | null = null;
   const meaning = startMeaning({
-    state,
+    vectors: stores.vectors,
     keepQuestions,
     patienceMs,
     onProgress: (done) => progress && printLine(progress, progressInWords(done)),
@@ -51,7 +55,7 @@ export function openMeaning(
     },
     async close() {
       await meaning.close();
-      state.close();
+      await stores.close();
     },
   };
 }

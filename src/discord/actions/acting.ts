@@ -15,19 +15,19 @@ export function actorOf({ caller }: Context): Actor {
 }
 
 /** @throws ArchiveProblem when the state cannot be used */
-export function keptVersions({ curator }: Context): readonly KeptVersion[] {
+export function keptVersions({ curator }: Context): Promise<readonly KeptVersion[]> {
   return curator.history(VERSIONS);
 }
 
 const FEWEST_DIGITS = 4;
 
 /** The kept version that has this digest or begins with it. @throws Problem when it is not one, or the live one */
-export function versionNamed(context: Context, typed: string): KeptVersion {
+export async function versionNamed(context: Context, typed: string): Promise<KeptVersion> {
   const wanted = typed.trim().toLowerCase();
   const found =
     wanted.length < FEWEST_DIGITS
       ? []
-      : keptVersions(context).filter(({ version }) => version.startsWith(wanted));
+      : (await keptVersions(context)).filter(({ version }) => version.startsWith(wanted));
   const [first, second] = found;
   const problem = (code: 'version-unknown' | 'version-ambiguous' | 'version-live') =>
     new Problem('refused', (t) => problemText(t, new ArchiveProblem(code, '', '', { version: typed })));

@@ -34,8 +34,8 @@ const why: ViewAction = {
   name: 'why',
   placement: 'private',
   fresh,
-  run: (context) => {
-    const { answer } = loadAnswer(context, context.args[0] ?? '');
+  run: async (context) => {
+    const { answer } = await loadAnswer(context, context.args[0] ?? '');
     return whyView(context.t, answer, Number(context.args[1] ?? 0));
   },
 };
@@ -44,9 +44,9 @@ const share: ViewAction = {
   name: 'share',
   placement: 'public',
   fresh,
-  run: (context) => {
+  run: async (context) => {
     const savedId = context.args[0] ?? '';
-    const { answer, filters } = loadAnswer(context, savedId);
+    const { answer, filters } = await loadAnswer(context, savedId);
     return answerView(context.t, {
       answer,
       filters,
@@ -60,9 +60,9 @@ const share: ViewAction = {
 const again: ViewAction = {
   name: 'again',
   placement: 'page',
-  run: (context) => {
-    const saved = loadQuestion(context, context.args[0] ?? '');
-    const follows = asBefore(context, saved, true);
+  run: async (context) => {
+    const saved = await loadQuestion(context, context.args[0] ?? '');
+    const follows = await asBefore(context, saved, true);
     // When what it followed is forgotten, only the way it was understood still says what was meant.
     const question = follows.conversation.turns.length > 0 ? saved.question : saved.understoodAs;
     return ask(context, { question, filters: saved.filters, follows, isPrivate: true });
@@ -74,10 +74,10 @@ const INPUT = 'question';
 const follow: ModalAction = {
   name: 'follow',
   placement: 'modal',
-  run: (context) => {
+  run: async (context) => {
     const savedId = context.args[0] ?? '';
     // Better told before writing a question than after.
-    loadQuestion(context, savedId);
+    await loadQuestion(context, savedId);
     const { t, live } = context;
     return {
       customId: encodeCustomId('followed', live.archive.version, savedId),
@@ -95,22 +95,23 @@ const follow: ModalAction = {
 const followed: ViewAction = {
   name: 'followed',
   placement: besideIt,
-  run: (context) => {
-    const saved = loadQuestion(context, context.args[0] ?? '');
+  run: async (context) => {
+    const saved = await loadQuestion(context, context.args[0] ?? '');
     const question = oneLine(context.fields[INPUT] ?? '');
-    const isPrivate = isPrivateThere(context);
-    const follows = afterAnswer(context, saved, isPrivate);
+    const isPrivate = await isPrivateThere(context);
+    const follows = await afterAnswer(context, saved, isPrivate);
     return ask(context, { question, filters: saved.filters, follows, isPrivate });
   },
 };
 
-function morePassages(context: ActionContext, page: string | undefined) {
+async function morePassages(context: ActionContext, page: string | undefined) {
   const savedId = context.args[0] ?? '';
-  const { answer } = loadAnswer(context, savedId);
+  const { answer } = await loadAnswer(context, savedId);
   const { view, passage } = morePassagesView(context.t, answer, savedId, page);
-  const { turnId } = loadQuestion(context, savedId);
+  const { turnId } = await loadQuestion(context, savedId);
   if (turnId !== null) {
-    context.conversations.change(turnId, context.caller.userId, (turn) => withSeen(turn as Turn, passage));
+    const { conversations, caller } = context;
+    await conversations.change(turnId, caller.userId, (seen) => withSeen(seen as Turn, passage));
   }
   return view;
 }

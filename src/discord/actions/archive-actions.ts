@@ -59,8 +59,8 @@ const rollback: ViewAction = {
   name: 'rollback',
   access: 'moderators',
   placement: 'update',
-  run: (context) =>
-    rollbackView(context.t, versionNamed(context, context.args[0] ?? ''), context.live.archive.version),
+  run: async (context) =>
+    rollbackView(context.t, await versionNamed(context, context.args[0] ?? ''), context.live.archive.version),
 };
 
 const drop: ViewAction = {
@@ -77,8 +77,8 @@ const past: ViewAction = {
   name: 'past',
   access: 'moderators',
   placement: 'page',
-  run: (context) =>
-    historyView(context.t, keptVersions(context), context.live.archive.version, context.args[0]),
+  run: async (context) =>
+    historyView(context.t, await keptVersions(context), context.live.archive.version, context.args[0]),
 };
 
 /** An act on the archive, shown in place of the message that offered it. */
@@ -90,7 +90,7 @@ function act(name: string, work: (context: ActionContext, first: string) => Prom
     run: async (context) => {
       const { curator, progress, t, args } = context;
       // Whoever is busy with the archive keeps it; what was offered here stays to be pressed again.
-      const { working } = curator.status();
+      const { working } = await curator.status();
       if (!working) progress(workingView(t));
       try {
         return appliedView(t, await work(context, args[0] ?? ''));

@@ -11,9 +11,9 @@ import { inPlace, isPrivateThere } from './whose.js';
 const bare: ViewAction = {
   name: 'bare',
   placement: inPlace,
-  run: (context) => {
-    const saved = loadSaved(context);
-    return askThere(context, saved, saved.question, startingFresh(context, isPrivateThere(context)));
+  run: async (context) => {
+    const saved = await loadSaved(context);
+    return askThere(context, saved, saved.question, (isPrivate) => startingFresh(context, isPrivate));
   },
 };
 
@@ -21,19 +21,25 @@ const bare: ViewAction = {
 const meant: ViewAction = {
   name: 'meant',
   placement: inPlace,
-  run: (context) => {
-    const saved = loadSaved(context);
+  run: async (context) => {
+    const saved = await loadSaved(context);
     const other = alternativeOf(saved) ?? saved.question;
-    return askThere(context, saved, other, insteadOf(context, saved, isPrivateThere(context)));
+    return askThere(context, saved, other, (isPrivate) => insteadOf(context, saved, isPrivate));
   },
 };
 
-function loadSaved(context: ActionContext): SavedQuestion {
+function loadSaved(context: ActionContext): Promise<SavedQuestion> {
   return loadQuestion(context, context.args[0] ?? '');
 }
 
-function askThere(context: ActionContext, { filters }: SavedQuestion, question: string, follows: Follows) {
-  return ask(context, { question, filters, follows, isPrivate: isPrivateThere(context) });
+async function askThere(
+  context: ActionContext,
+  { filters }: SavedQuestion,
+  question: string,
+  follows: (isPrivate: boolean) => Follows,
+) {
+  const isPrivate = await isPrivateThere(context);
+  return ask(context, { question, filters, follows: follows(isPrivate), isPrivate });
 }
 
 export const readingActions: readonly Action[] = [bare, meant];

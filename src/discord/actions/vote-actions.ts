@@ -7,14 +7,14 @@ export const voteActions: readonly Action[] = [
   {
     name: 'vote',
     placement: 'private',
-    run: (context) => {
+    run: async (context) => {
       const { votes, caller, onPrivate, t, args } = context;
       const [answer = '', direction] = args;
-      const { question, ...place } = loadVoted(context, answer);
+      const { question, ...place } = await loadVoted(context, answer);
       const value = direction === 'down' ? 'down' : 'up';
       // Moderators see the question of a vote only if all could see it.
       const isOpen = !onPrivate && caller.guildId !== null;
-      const kept = votes.cast({
+      const kept = await votes.cast({
         answer,
         person: caller.userId,
         value,

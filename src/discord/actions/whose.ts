@@ -7,20 +7,21 @@ import type { ActionContext } from '../commands/action.js';
  */
 
 /** Whether only the caller will see it. */
-export function isPrivateThere(context: ActionContext): boolean {
-  return context.onPrivate || !isAskers(context);
+export async function isPrivateThere(context: ActionContext): Promise<boolean> {
+  return context.onPrivate || !(await isAskers(context));
 }
 
 /** In place of the answer, or a private message to someone else. */
-export function inPlace(context: ActionContext): 'update' | 'private' {
-  return context.onPrivate || isAskers(context) ? 'update' : 'private';
+export async function inPlace(context: ActionContext): Promise<'update' | 'private'> {
+  return context.onPrivate || (await isAskers(context)) ? 'update' : 'private';
 }
 
 /** A message of its own. */
-export function besideIt(context: ActionContext): 'public' | 'private' {
-  return isPrivateThere(context) ? 'private' : 'public';
+export async function besideIt(context: ActionContext): Promise<'public' | 'private'> {
+  return (await isPrivateThere(context)) ? 'private' : 'public';
 }
 
-function isAskers(context: ActionContext): boolean {
-  return findQuestion(context, context.args[0] ?? '')?.owner === context.caller.userId;
+async function isAskers(context: ActionContext): Promise<boolean> {
+  const saved = await findQuestion(context, context.args[0] ?? '');
+  return saved?.owner === context.caller.userId;
 }

@@ -31,16 +31,13 @@ export async function answerMessage(
     log.warn({ err }, 'the message that was replied to could not be read');
     return [];
   });
-  const saved = answerOf(context, customIds);
-  if (!saved) {
-    return ask(context, { question, filters: {}, follows: inChannel(context, false), isPrivate: false });
-  }
-  const { filters } = saved;
-  return ask(context, { question, filters, follows: afterAnswer(context, saved, false), isPrivate: false });
+  const saved = await answerOf(context, customIds);
+  const follows = saved ? await afterAnswer(context, saved, false) : await inChannel(context, false);
+  return ask(context, { question, filters: saved?.filters ?? {}, follows, isPrivate: false });
 }
 
 /** The question whose answer has these buttons, unless it has expired. */
-function answerOf(context: Context, customIds: readonly string[]): SavedQuestion | undefined {
+async function answerOf(context: Context, customIds: readonly string[]): Promise<SavedQuestion | undefined> {
   const ids = customIds.map(decodeCustomId);
   const found = ids.find((id) => id && OF_AN_ANSWER.includes(id.action));
   return found && findQuestion(context, found.args[0] ?? '');

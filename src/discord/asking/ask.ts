@@ -27,13 +27,13 @@ export async function ask(context: Context, { question, filters, follows, isPriv
     filters,
     ...(conversation.turns.length > 0 && { conversation }),
   });
-  note(context, answer, { ms: performance.now() - started, isPrivate });
-  const turnId = follows.keep(turnOf(answer));
+  await note(context, answer, { ms: performance.now() - started, isPrivate });
+  const turnId = await follows.keep(turnOf(answer));
   const save = () => saveAnswer(context, { answer, filters, turnId });
   if (answer.outcome === 'nothing-found') {
-    return nothingView(context.t, answer, isRead(answer) ? save() : null);
+    return nothingView(context.t, answer, isRead(answer) ? await save() : null);
   }
-  return answerView(context.t, { answer, filters, savedId: save(), isPrivate });
+  return answerView(context.t, { answer, filters, savedId: await save(), isPrivate });
 }
 
 /**
@@ -44,8 +44,8 @@ function note(
   { asked, caller }: Context,
   { outcome, question }: Answer,
   { ms, isPrivate }: { readonly ms: number; readonly isPrivate: boolean },
-) {
+): Promise<void> {
   const found = outcome === 'answered';
   const isOpen = !isPrivate && caller.guildId !== null;
-  asked.note({ found, ms, text: !found && isOpen ? oneLine(question) : null });
+  return asked.note({ found, ms, text: !found && isOpen ? oneLine(question) : null });
 }

@@ -23,16 +23,16 @@ const HEADLINE = 120;
 const URL_ROOM = 120;
 
 /** The latest articles that fit, with what the other pages need kept in the state store. */
-export function startBrowsing(context: Context, filters: Filters): View {
+export async function startBrowsing(context: Context, filters: Filters): Promise<View> {
   const { live, caller } = context;
   const page = { kind: KIND, version: live.archive.version, owner: caller.userId, body: { filters } };
-  const id = context.pages.save(page);
+  const id = await context.pages.save(page);
   return browsePage(context, id, filters, '0');
 }
 
 /** A page of a list that was started before, from the live archive. @throws Problem when it has expired. */
-export function resumeBrowsing(context: Context, id: string, wanted?: string): View {
-  const saved = context.pages.load(id, KIND);
+export async function resumeBrowsing(context: Context, id: string, wanted?: string): Promise<View> {
+  const saved = await context.pages.load(id, KIND);
   if (!saved) throw expired();
   return browsePage(context, id, (saved.body as { filters: Filters }).filters, wanted);
 }

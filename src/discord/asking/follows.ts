@@ -1,5 +1,5 @@
 import type { Conversation, Turn } from '../../answer/answer.js';
-import type { KeptTurn, Reader } from '../../state/conversations.js';
+import type { KeptTurn, NewTurn, Reader } from '../../state/conversations.js';
 import type { Context } from '../commands/context.js';
 import type { SavedQuestion } from './saved-answer.js';
 
@@ -11,21 +11,25 @@ import type { SavedQuestion } from './saved-answer.js';
 export interface Follows {
   readonly conversation: Conversation;
   /** Remembers the question; gives what the conversation knows it by. */
-  keep(turn: Turn): string | null;
+  keep(turn: Turn): Promise<string | null>;
 }
 
 /** What the caller asked in this channel lately. */
-export function inChannel(context: Context, isPrivate: boolean): Follows {
+export async function inChannel(context: Context, isPrivate: boolean): Promise<Follows> {
   const { conversations, caller } = context;
   return {
-    conversation: conversationOf(conversations.inPlace(caller.place, readerOf(context, isPrivate))),
+    conversation: conversationOf(await conversations.inPlace(caller.place, readerOf(context, isPrivate))),
     keep: (turn) => keep(context, turn, isPrivate, 'latest'),
   };
 }
 
 /** The conversation up to an answer and with it. */
-export function afterAnswer(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
-  const kept = upTo(context, saved, isPrivate);
+export async function afterAnswer(
+  context: Context,
+  saved: SavedQuestion,
+  isPrivate: boolean,
+): Promise<Follows> {
+  const kept = await upTo(context, saved, isPrivate);
   // What its asker opened since is theirs; others follow what the answer itself shows.
   const own = saved.owner === context.caller.userId ? kept.at(-1) : undefined;
   const { turns } = conversationOf(kept.slice(0, -1));
@@ -36,20 +40,19 @@ export function afterAnswer(context: Context, saved: SavedQuestion, isPrivate: b
 }
 
 /** The conversation up to an answer without it: for asking the same again, which is not remembered twice. */
-export function asBefore(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
-  const kept = upTo(context, saved, isPrivate);
-  return { conversation: conversationOf(kept.slice(0, -1)), keep: () => saved.turnId };
+export async function asBefore(context: Context, saved: SavedQuestion, isPrivate: boolean): Promise<Follows> {
+  const kept = await upTo(context, saved, isPrivate);
+  return { conversation: conversationOf(kept.slice(0, -1)), keep: async () => saved.turnId };
 }
 
 /** Nothing; it is remembered in place of the question that was misread, where that was the caller's. */
 export function insteadOf(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
-  const { conversations, caller } = context;
+  const { turnId } = saved;
   return {
     conversation: NOTHING,
-    keep(turn) {
-      const precedes = upTo(context, saved, isPrivate).at(-2)?.id ?? null;
-      if (saved.turnId !== null) conversations.drop(saved.turnId, caller.userId);
-      return keep(context, turn, isPrivate, { id: precedes });
+    async keep(turn) {
+      const precedes = (await upTo(context, saved, isPrivate)).at(-2)?.id ?? null;
+      return keep(context, turn, isPrivate, { id: precedes }, turnId === null ? undefined : { id: turnId });
     },
   };
 }
@@ -61,13 +64,9 @@ export function nothingBefore(context: Context, isPrivate: boolean): Follows {
 
 /** Nothing; what the caller asked here before is forgotten. */
 export function startingFresh(context: Context, isPrivate: boolean): Follows {
-  const { conversations, caller } = context;
   return {
     conversation: NOTHING,
-    keep(turn) {
-      conversations.forget(caller.userId, caller.place);
-      return keep(context, turn, isPrivate, { id: null });
-    },
+    keep: (turn) => keep(context, turn, isPrivate, { id: null }, 'all'),
   };
 }
 
@@ -82,7 +81,11 @@ function conversationOf(kept: readonly KeptTurn[]): Conversation {
 }
 
 /** The turn of an answer and those that it follows, as far as they are remembered. */
-function upTo(context: Context, { turnId }: SavedQuestion, isPrivate: boolean): readonly KeptTurn[] {
+async function upTo(
+  context: Context,
+  { turnId }: SavedQuestion,
+  isPrivate: boolean,
+): Promise<readonly KeptTurn[]> {
   return turnId === null ? [] : context.conversations.upTo(turnId, readerOf(context, isPrivate));
 }
 
@@ -90,13 +93,15 @@ function keep(
   { conversations, caller }: Context,
   turn: Turn,
   isPrivate: boolean,
-  follows: 'latest' | { readonly id: string | null },
-): string {
+  before: NewTurn['before'],
+  insteadOf?: NewTurn['insteadOf'],
+): Promise<string> {
   return conversations.keep({
     person: caller.userId,
     place: caller.place,
     isPrivate: isPrivate && !caller.alone,
-    before: follows,
+    before,
+    ...(insteadOf !== undefined && { insteadOf }),
     body: turn,
   });
 }

@@ -42,22 +42,28 @@ const KIND = 'answer';
 export function saveAnswer(
   { pages, caller }: Context,
   { answer, filters, turnId }: { answer: Answer; filters: Filters; turnId: string | null },
-): string {
+): Promise<string> {
   const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
   return pages.save({ kind: KIND, version: answer.archiveVersion, owner: caller.userId, body });
 }
 
 /** @throws Problem when it has expired, or its text is not in the live archive. */
-export function loadAnswer(context: Context, id: string): { answer: Answered; filters: Filters } {
-  const { answer, passages, filters } = loadBody(context, id) ?? thrown();
+export async function loadAnswer(
+  context: Context,
+  id: string,
+): Promise<{ answer: Answered; filters: Filters }> {
+  const { answer, passages, filters } = (await loadBody(context, id)) ?? thrown();
   const [first, ...others] = passages.flatMap((one) => unpack(one, context.live));
   if (!first || answer.outcome !== 'answered') throw expired();
   return { answer: { ...answer, passages: [first, ...others] }, filters };
 }
 
 /** What its vote is about, whether or not the archive still holds it. @throws Problem when it has expired. */
-export function loadVoted(context: Context, id: string): Voted & { readonly question: string } {
-  const { answer, passages } = loadBody(context, id) ?? thrown();
+export async function loadVoted(
+  context: Context,
+  id: string,
+): Promise<Voted & { readonly question: string }> {
+  const { answer, passages } = (await loadBody(context, id)) ?? thrown();
   const [first] = passages;
   if (!first) throw expired();
   const { article, paragraph } = first;
@@ -66,8 +72,8 @@ export function loadVoted(context: Context, id: string): Voted & { readonly ques
 }
 
 /** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */
-export function findQuestion(context: Context, id: string): SavedQuestion | undefined {
-  const body = loadBody(context, id);
+export async function findQuestion(context: Context, id: string): Promise<SavedQuestion | undefined> {
+  const body = await loadBody(context, id);
   if (!body) return undefined;
   const { answer, filters, turnId, turn, owner } = body;
   const { question, understoodAs, alternatives = [] } = answer;
@@ -75,8 +81,8 @@ export function findQuestion(context: Context, id: string): SavedQuestion | unde
 }
 
 /** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
-export function loadQuestion(context: Context, id: string): SavedQuestion {
-  return findQuestion(context, id) ?? thrown();
+export async function loadQuestion(context: Context, id: string): Promise<SavedQuestion> {
+  return (await findQuestion(context, id)) ?? thrown();
 }
 
 export function expired(): Problem {
@@ -87,8 +93,11 @@ function thrown(): never {
   throw expired();
 }
 
-function loadBody({ pages }: Context, id: string): (PackedAnswer & { readonly owner: string }) | undefined {
-  const saved = pages.load(id, KIND);
+async function loadBody(
+  { pages }: Context,
+  id: string,
+): Promise<(PackedAnswer & { readonly owner: string }) | undefined> {
+  const saved = await pages.load(id, KIND);
   return saved && { ...(saved.body as PackedAnswer), owner: saved.owner };
 }
 

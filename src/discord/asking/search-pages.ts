@@ -25,13 +25,13 @@ const TERMS = 150;
 export async function startSearch(context: Context, search: Search): Promise<View> {
   const { live, caller } = context;
   const page = { kind: KIND, version: live.archive.version, owner: caller.userId, body: search };
-  const id = context.pages.save(page);
+  const id = await context.pages.save(page);
   return searchPage(context, id, search, '0');
 }
 
 /** A page of a search that was started before, from the live archive. @throws Problem when it has expired. */
 export async function resumeSearch(context: Context, id: string, wanted?: string): Promise<View> {
-  const saved = context.pages.load(id, KIND);
+  const saved = await context.pages.load(id, KIND);
   if (!saved) throw expired();
   return searchPage(context, id, saved.body as Search, wanted);
 }

@@ -36,15 +36,16 @@ interface ActionBase {
 }
 
 export interface ViewAction extends ActionBase {
-  /** Where it depends on more than the message, what works that out; it must not throw. */
-  readonly placement: Placement | ((context: ActionContext) => Placement);
+  /** Where it depends on more than the message, what works that out. */
+  readonly placement: Placement | ((context: ActionContext) => Promise<Placement>);
   /** @throws Problem for what the caller can put right. */
   run(context: ActionContext): Promise<View> | View;
 }
 
 export interface ModalAction extends ActionBase {
   readonly placement: 'modal';
-  run(context: ActionContext): ModalView;
+  /** Discord takes no deferral before a modal. @throws Problem for what the caller can put right. */
+  run(context: ActionContext): Promise<ModalView>;
 }
 
 /** What a button, a select or a modal does. */

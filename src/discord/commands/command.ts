@@ -19,7 +19,7 @@ export interface Command<D extends Declaration = Declaration> {
 }
 
 /** Suggestions for what is typed so far. */
-export type Completer = (context: Context, typed: string) => readonly Choice[];
+export type Completer = (context: Context, typed: string) => Promise<readonly Choice[]> | readonly Choice[];
 
 /** Checks a command against its own declaration, then forgets the declaration's type: the list of commands is of one type. */
 export function defineCommand<const D extends Declaration>(command: Command<D>): Command {

@@ -21,6 +21,8 @@ export interface Delivery {
   readonly onLate: () => View;
   /** When it is late; `LATE_AFTER_MS` unless told, for tests. */
   readonly lateAfterMs?: number;
+  /** How much of the time for a first response was used up to find out where it goes; 0 unless told. */
+  readonly waitedMs?: number;
 }
 
 /**
@@ -30,7 +32,7 @@ export interface Delivery {
 export async function deliver(
   responder: Responder,
   target: Target,
-  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS }: Delivery,
+  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS, waitedMs = 0 }: Delivery,
 ): Promise<string> {
   const painter = makePainter({
     first: (payload) =>
@@ -38,7 +40,7 @@ export async function deliver(
     defer: () => responder.defer(target),
     next: (payload) => responder.complete(payload),
   });
-  const deferring = setTimeout(painter.defer, DEFER_AFTER_MS);
+  const deferring = setTimeout(painter.defer, DEFER_AFTER_MS - waitedMs);
   let isLate = false;
   const lateness = setTimeout(() => {
     isLate = true;

@@ -4,9 +4,8 @@ import type { Archive } from '../../archive/archive.js';
 import type { Limits } from '../../archive/limits.js';
 import type { Meaning } from '../../meaning/meaning.js';
 import type { SearchIndex } from '../../search/search-index.js';
-import type { ArchiveActs } from '../../state/archive-acts.js';
-import type { ArchiveVersions } from '../../state/archive-versions.js';
-import type { Vault } from '../../state/vault.js';
+import type { NewAct as NewRow } from '../../state/archive-acts.js';
+import type { ArchiveStores } from '../../state/stores.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
 import type { ArchiveProblem } from '../curator/problem.js';
 import { asProblem, problems } from '../curator/problems.js';
@@ -41,9 +40,10 @@ export interface Working {
 /** What all acts work with and on. One act at a time. */
 export interface Desk {
   readonly settings: DeskSettings;
-  readonly vault: Vault;
-  readonly versions: ArchiveVersions;
-  readonly acts: ArchiveActs;
+  readonly versions: ArchiveStores['versions'];
+  readonly acts: ArchiveStores['acts'];
+  /** See `ArchiveStores`. */
+  readonly settle: ArchiveStores['settle'];
   readonly readings: ReadingShelf;
   readonly cache: IndexCache;
   readonly live: LiveArchive;
@@ -91,8 +91,14 @@ export async function exclusively<T>(
   const signal = given ? AbortSignal.any([given, desk.closing.signal]) : desk.closing.signal;
   desk.working = { by, kind, since: desk.now() };
   const pending = (async () => {
-    signal.throwIfAborted();
-    return work(signal);
+    try {
+      signal.throwIfAborted();
+      return await work(signal);
+    } catch (error) {
+      const problem = asProblem(error, desk.settings.folder, signal);
+      if (traced && !signal.aborted) await traceFailure(desk, by, kind, problem);
+      throw problem;
+    }
   })();
   inBackground(
     desk,
@@ -100,19 +106,15 @@ export async function exclusively<T>(
   );
   try {
     return await pending;
-  } catch (error) {
-    const problem = asProblem(error, desk.settings.folder, signal);
-    if (traced && !signal.aborted) traceFailure(desk, by, kind, problem);
-    throw problem;
   } finally {
     desk.working = null;
   }
 }
 
-function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
+async function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
   const { code, reason } = problem as Partial<ArchiveProblem>;
   try {
-    const act: NewAct = {
+    await writeAct(desk, {
       by,
       kind,
       outcome: code === 'disk-full' || code === 'state-unusable' || !code ? 'failed' : 'refused',
@@ -120,11 +122,7 @@ function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
       to: null,
       ...NO_COUNTS,
       problem: { code: code ?? 'unforeseen', reason: reason ?? String(problem) },
-    };
-    announce(
-      desk,
-      desk.vault.write((db) => writeAct(desk, db, act)),
-    );
+    });
   } catch (error) {
     desk.log.error({ fault: String(error) }, 'an act that failed could not be written into the audit trail');
   }
@@ -132,12 +130,15 @@ function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
 
 export const NO_COUNTS = { added: 0, changed: 0, removed: 0, rejected: 0, articles: [], files: [] };
 
-/** Within a write of the vault. */
-export function writeAct(desk: Desk, db: Parameters<Parameters<Vault['write']>[0]>[0], act: NewAct): Act {
-  const { by, kind, outcome, from, to, ...body } = act;
+/** Writes an act into the trail that changed nothing, and tells of it. */
+export async function writeAct(desk: Desk, act: NewAct): Promise<void> {
   const at = desk.now();
-  const row = { at, actor: by, kind, outcome, before: from, after: to, body };
-  return { ...act, at, number: desk.acts.add(db, row) };
+  announce(desk, { ...act, at, number: await desk.acts.add(rowOf(act, at)) });
+}
+
+/** An act as the state keeps it; `at` in milliseconds since 1970. */
+export function rowOf({ by, kind, outcome, from, to, ...body }: NewAct, at: number): NewRow {
+  return { at, actor: by, kind, outcome, before: from, after: to, body };
 }
 
 /** Tells those who listen; what they throw is theirs. */

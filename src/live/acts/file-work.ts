@@ -20,26 +20,26 @@ export async function withFiles<T>(
   await undoUnfinished(desk);
   const { folder } = desk.settings;
   const steps = planned.map(({ step }) => step);
-  const intent = desk.acts.intend({ folder, steps });
+  const intent = await desk.acts.intend({ folder, steps });
   try {
     for (const { step, content } of planned) await doStep(folder, step, content);
     return await finish(intent);
   } catch (error) {
     // When the transaction went through, the act is done whatever came after it.
-    if (!isIntended(desk, intent)) throw error;
+    if (!(await isIntended(desk, intent))) throw error;
     await undoAll(folder, steps);
-    desk.vault.write((db) => desk.acts.fulfil(db, intent));
+    await desk.acts.strike(intent);
     throw error;
   }
 }
 
 /** Puts back the files of acts that were cut short. Gives the files, for the log. */
-export async function undoUnfinished(desk: Pick<Desk, 'acts' | 'vault'>): Promise<readonly string[]> {
+export async function undoUnfinished(desk: Pick<Desk, 'acts'>): Promise<readonly string[]> {
   const undone: string[] = [];
-  for (const { number, body } of desk.acts.intents()) {
+  for (const { number, body } of await desk.acts.intents()) {
     const { folder, steps } = body as { folder: string; steps: FileStep[] };
     await undoAll(folder, steps);
-    desk.vault.write((db) => desk.acts.fulfil(db, number));
+    await desk.acts.strike(number);
     undone.push(...steps.map(({ file }) => file));
   }
   return undone;
@@ -50,9 +50,9 @@ async function undoAll(folder: string, steps: readonly FileStep[]): Promise<void
 }
 
 /** When that cannot be known, nothing can have been committed. */
-function isIntended(desk: Desk, intent: number): boolean {
+async function isIntended(desk: Desk, intent: number): Promise<boolean> {
   try {
-    return desk.acts.intents().some(({ number }) => number === intent);
+    return (await desk.acts.intents()).some(({ number }) => number === intent);
   } catch {
     return true;
   }

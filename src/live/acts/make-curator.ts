@@ -21,7 +21,7 @@ export interface CuratorParts {
   readonly desk: Desk;
   readonly watching: ArchiveStatus['watching'];
   /** Why nothing can be done to the archive at present. */
-  readonly trouble: () => ArchiveProblem | null;
+  readonly trouble: () => Promise<ArchiveProblem | null>;
   /** How long the watched folder must have been still, in ms; for tests. */
   readonly settleMs?: number;
   /** After everything under way has ended. */
@@ -31,19 +31,19 @@ export interface CuratorParts {
 export function makeCurator({ desk, watching, trouble, settleMs, onClose }: CuratorParts): Curator {
   const proposals = pending<Proposed>(desk.now);
   const uploads = pending<ReadUpload>(desk.now);
-  const usable = () => {
-    const problem = trouble();
+  const usable = async () => {
+    const problem = await trouble();
     if (problem) throw problem;
   };
   const curator: Omit<Curator, 'onFolderChange' | 'close'> = {
     async prepareReload(by, options = {}) {
-      usable();
+      await usable();
       const proposed = await prepareReload(desk, by, options);
       proposals.put(proposed.proposal.id, proposed);
       return proposed.proposal;
     },
     async apply(id, by, options = {}) {
-      usable();
+      await usable();
       const proposed = proposals.get(id);
       const applied = await applyProposal(desk, proposed, by, options);
       proposals.drop(id);
@@ -54,37 +54,37 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
       uploads.drop(id);
     },
     async reload(by, options = {}) {
-      usable();
+      await usable();
       return reload(desk, by, options);
     },
     async readUpload(fileName, bytes) {
-      usable();
+      await usable();
       const read = await readUpload(desk, fileName, bytes);
       uploads.put(read.upload.id, read);
       return read.upload;
     },
     async add(id, by, { replace = false } = {}) {
-      usable();
+      await usable();
       const applied = await add(desk, uploads.get(id), by, replace);
       uploads.drop(id);
       return applied;
     },
     async remove(article, by) {
-      usable();
+      await usable();
       return remove(desk, article, by);
     },
-    history: (limit) => {
-      usable();
+    async history(limit) {
+      await usable();
       return listVersions(desk, limit);
     },
     async rollback(version, by, options = {}) {
-      usable();
+      await usable();
       return rollback(desk, version, by, options);
     },
-    status: () => statusOf(desk, watching, trouble()),
+    status: async () => statusOf(desk, watching, await trouble()),
     audit: {
-      list: (limit, before) => {
-        usable();
+      async list(limit, before) {
+        await usable();
         return listActs(desk, limit, before);
       },
       onAct(listener) {
@@ -108,7 +108,6 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
     while (desk.pending.size > 0) await Promise.allSettled(desk.pending);
     clearTimeout(late);
     await onClose();
-    desk.vault.close();
   }
   return {
     ...curator,

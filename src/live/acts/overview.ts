@@ -9,15 +9,16 @@ import type { Desk } from './desk.js';
 import type { VersionFacts } from './publish.js';
 
 /** @throws ArchiveProblem */
-export function listActs(desk: Desk, limit: number, before?: number): readonly Act[] {
-  return foreseen(desk, () => desk.acts.list(limit, before).map(actOf));
+export async function listActs(desk: Desk, limit: number, before?: number): Promise<readonly Act[]> {
+  return foreseen(desk, async () => (await desk.acts.list(limit, before)).map(actOf));
 }
 
 /** The kept versions, the one that went live last first. @throws ArchiveProblem */
-export function listVersions(desk: Desk, limit: number): readonly KeptVersion[] {
-  return foreseen(desk, () => {
-    const live = desk.versions.live()?.version;
-    return desk.versions.latest(limit).map((version) => keptVersion(desk, version, live));
+export async function listVersions(desk: Desk, limit: number): Promise<readonly KeptVersion[]> {
+  return foreseen(desk, async () => {
+    const live = (await desk.versions.live())?.version;
+    const kept = await desk.versions.latest(limit);
+    return Promise.all(kept.map((version) => keptVersion(desk, version, live)));
   });
 }
 
@@ -64,12 +65,12 @@ export function actOf({ number, at, actor, kind, outcome, before, after, body }:
   };
 }
 
-function keptVersion(
+async function keptVersion(
   desk: Desk,
   { version, act: number, facts }: StoredVersion,
   live: string | undefined,
-): KeptVersion {
-  const stored = desk.acts.find(number);
+): Promise<KeptVersion> {
+  const stored = await desk.acts.find(number);
   if (!stored) throw new Error(`The act ${number} that made version ${version} is not in the audit trail.`);
   const { at, by, kind, from, added, changed, removed } = actOf(stored);
   const { articles, paragraphs, newest, rejected } = facts as VersionFacts;
@@ -90,9 +91,9 @@ function keptVersion(
   };
 }
 
-function foreseen<T>(desk: Desk, work: () => T): T {
+async function foreseen<T>(desk: Desk, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     throw asProblem(error, desk.settings.folder);
   }

@@ -1,9 +1,8 @@
 import type { Archive, ArchiveChange, ArchivedArticle } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
 import { diffArchives } from '../../archive/version/diff.js';
-import { inSlices } from '../../search/index/slices.js';
 import { SearchIndex } from '../../search/search-index.js';
-import type { ActKind, Actor } from '../curator/audit.js';
+import type { Act, ActKind, Actor } from '../curator/audit.js';
 import { type Applied, type Named, named } from '../curator/reports.js';
 import { keepArticles } from '../keeping/archive-store.js';
 import {
@@ -13,8 +12,8 @@ import {
   inBackground,
   liveOf,
   type NewAct,
+  rowOf,
   type Standing,
-  writeAct,
 } from './desk.js';
 
 /** A version that is ready to be answered from. */
@@ -69,7 +68,7 @@ export async function prepareVersion(
 export async function publish(desk: Desk, prepared: Prepared, publication: Publication): Promise<Applied> {
   const { archive, index, change } = prepared;
   const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
-  const numbers = await keepArticles(desk.versions, archive.articles, signal, onShare);
+  const articles = await keepArticles(desk.versions, archive.articles, signal, onShare);
   const live = await liveOf(archive, index, desk.meaning, signal);
   const names = await namesIn(prepared, signal);
   signal.throwIfAborted();
@@ -86,20 +85,24 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     files: [...saved, ...trashed],
     problem: null,
   };
-  const written = desk.vault.write((db) => {
-    const done = writeAct(desk, db, act);
-    const facts: VersionFacts = {
-      articles: archive.articles.length,
-      paragraphs: live.library.paragraphs,
-      newest: live.library.newest,
-      rejected: archive.rejected.length,
-    };
-    desk.versions.put(db, { version: archive.version, act: done.number, facts }, archive.rejected, numbers);
-    desk.versions.makeLive(db, archive.version, pinned);
-    if (publication.intent !== undefined) desk.acts.fulfil(db, publication.intent);
-    return done;
+  const facts: VersionFacts = {
+    articles: archive.articles.length,
+    paragraphs: live.library.paragraphs,
+    newest: live.library.newest,
+    rejected: archive.rejected.length,
+  };
+  const at = desk.now();
+  const number = await desk.versions.publish({
+    version: archive.version,
+    facts,
+    rejected: archive.rejected,
+    articles,
+    pinned,
+    act: rowOf(act, at),
+    ...(publication.intent !== undefined && { intent: publication.intent }),
   });
-  await desk.vault.settle().catch((error) => {
+  const written: Act = { ...act, at, number };
+  await desk.settle().catch((error) => {
     desk.log.warn({ fault: String(error) }, 'the act is kept, but the disk did not confirm that it has it');
   });
   goLive(desk, live, { archive, index, pinned, act: written });
@@ -161,7 +164,8 @@ export async function namesIn(
 /** What is not pruned now is at the next act. */
 async function prune(desk: Desk): Promise<void> {
   try {
-    await inSlices(desk.versions.prune(desk.settings.versions));
+    const pacer = createPacer();
+    for await (const _ of desk.versions.prune(desk.settings.versions)) if (pacer.due()) await pacer.rest();
   } catch (error) {
     desk.log.warn({ fault: String(error) }, 'old versions of the archive could not be deleted');
   }

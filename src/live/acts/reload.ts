@@ -10,7 +10,7 @@ import type { ArchiveProblem } from '../curator/problem.js';
 import { problems } from '../curator/problems.js';
 import { type OnStep, steps } from '../curator/progress.js';
 import type { Applied, Proposal } from '../curator/reports.js';
-import { announce, type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
+import { type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
 import { namesIn, type Prepared, prepareVersion, publish } from './publish.js';
 
 /** A proposal with what is needed to make it live. */
@@ -53,7 +53,7 @@ export function reload(
     const proposed = await readProposal(desk, by, onStep, signal);
     const { proposal } = proposed;
     if (proposal.refusal?.code === 'nothing-changed') {
-      noteSame(desk, by);
+      await noteSame(desk, by);
       return { proposal, applied: null };
     }
     return { proposal, applied: await applyProposed(desk, proposed, by, force, onStep, signal) };
@@ -138,20 +138,16 @@ async function applyProposed(
 }
 
 /** A reload that found nothing new stands in the trail as well. */
-function noteSame(desk: Desk, by: Actor): void {
+async function noteSame(desk: Desk, by: Actor): Promise<void> {
   const { version } = desk.standing.archive;
-  const act = {
+  await writeAct(desk, {
     by,
-    kind: 'reload' as const,
-    outcome: 'done' as const,
+    kind: 'reload',
+    outcome: 'done',
     from: version,
     to: version,
     ...NO_COUNTS,
     rejected: desk.standing.archive.rejected.length,
     problem: null,
-  };
-  announce(
-    desk,
-    desk.vault.write((db) => writeAct(desk, db, act)),
-  );
+  });
 }

@@ -14,7 +14,7 @@ const FEWEST_DIGITS = 4;
 /** Makes a kept version live again. It stays, whatever the folder holds, until the next reload. @throws ArchiveProblem */
 export function rollback(desk: Desk, wanted: string, by: Actor, options: WorkOptions): Promise<Applied> {
   return exclusively(desk, { by, kind: 'rollback', traced: true }, options.signal, async (signal) => {
-    const { version } = found(desk, wanted);
+    const { version } = await found(desk, wanted);
     const { standing } = desk;
     if (version === standing.archive.version) throw problems.versionLive(version);
     const onStep = steps(options.onProgress);
@@ -32,11 +32,11 @@ export function rollback(desk: Desk, wanted: string, by: Actor, options: WorkOpt
   });
 }
 
-function found(desk: Desk, wanted: string): StoredVersion {
+async function found(desk: Desk, wanted: string): Promise<StoredVersion> {
   const prefix = wanted.trim().toLowerCase();
   const candidates =
     prefix.length >= FEWEST_DIGITS && /^[0-9a-f]+$/.test(prefix)
-      ? desk.versions.beginningWith(prefix, 2)
+      ? await desk.versions.beginningWith(prefix, 2)
       : [];
   if (candidates.length > 1) throw problems.versionAmbiguous(wanted);
   if (!candidates[0]) throw problems.versionUnknown(wanted);

@@ -38,7 +38,7 @@ export interface Act {
 
 export interface Audit {
   /** The latest acts, newest first. @throws ArchiveProblem `state-unusable` */
-  list(limit: number, before?: number): readonly Act[];
+  list(limit: number, before?: number): Promise<readonly Act[]>;
   /** Called after each act has been written; what it throws is ignored. Returns a function that takes it back. */
   onAct(listener: (act: Act) => void): () => void;
 }

@@ -37,14 +37,14 @@ export interface Curator {
   remove(article: string, by: Actor): Promise<Applied>;
 
   /** The kept versions, the one that went live last first. @throws ArchiveProblem `state-unusable` */
-  history(limit: number): readonly KeptVersion[];
+  history(limit: number): Promise<readonly KeptVersion[]>;
   /**
    * Brings a kept version back. It stays after a restart, whatever the folder holds, until the next reload.
    * @param version its hex digest or the beginning of it, four digits at least
    */
   rollback(version: string, by: Actor, options?: WorkOptions): Promise<Applied>;
 
-  status(): ArchiveStatus;
+  status(): Promise<ArchiveStatus>;
   readonly audit: Audit;
   /**
    * Called when the watched folder has changed and settled: with the proposal, or with the problem that reading it met.

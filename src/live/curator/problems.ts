@@ -1,6 +1,6 @@
 import { ArchivePathError, faultOf } from '../../archive/fault.js';
 import { megabytes } from '../../archive/limits.js';
-import { VaultError } from '../../state/vault.js';
+import { StateError } from '../../state/state-error.js';
 import type { Actor } from './audit.js';
 import { ArchiveProblem } from './problem.js';
 
@@ -172,11 +172,11 @@ export const problems = {
     ),
 };
 
-/** Whatever was thrown, as a problem if it is one of the foreseen: the vault's and the disk's. */
+/** Whatever was thrown, as a problem if it is one of the foreseen: the state's and the disk's. */
 export function asProblem(error: unknown, folder: string, signal?: AbortSignal): unknown {
   if (error instanceof ArchiveProblem) return error;
   if (signal?.aborted) return problems.aborted(error);
-  if (error instanceof VaultError)
+  if (error instanceof StateError)
     return error.isFull
       ? problems.diskFull('the state', error)
       : problems.stateUnusable(error.message, error);

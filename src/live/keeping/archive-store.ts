@@ -1,40 +1,48 @@
 import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
-import { type ArchiveVersions, type Body, packed } from '../../state/archive-versions.js';
+import type { ArchiveVersions, Body } from '../../state/archive-versions.js';
+import { packed } from '../../state/packed.js';
 
 /** By `keptUnder`. `ArchivedArticle.digest` is another one, of what readers see. */
 const known = new WeakMap<ArchivedArticle, string>();
 
-const BATCH = 32;
+/** Articles that are looked up, and kept, at a time. */
+const LOOKED_UP = 256;
+const KEPT = 32;
 
-/** Keeps all articles of a version; gives their numbers, in order, for `ArchiveVersions.put`. */
+/** Keeps all articles of a version; gives what they are kept under, in order. */
 export async function keepArticles(
   versions: ArchiveVersions,
   articles: readonly ArchivedArticle[],
   signal: AbortSignal,
   onShare: (share: number) => void = () => {},
-): Promise<readonly number[]> {
+): Promise<readonly string[]> {
   const pacer = createPacer(signal);
-  let missing: Body[] = [];
-  for (const [i, article] of articles.entries()) {
-    const digest = keptUnder(article);
-    if (versions.numberOf(digest) === undefined)
-      missing.push({ digest, body: packed(JSON.stringify(article)) });
-    if (missing.length === BATCH || (missing.length > 0 && i === articles.length - 1)) {
-      versions.keepArticles(missing);
-      missing = [];
-      onShare(i / articles.length);
-    }
-    if (pacer.due()) await pacer.rest();
-  }
-  const numbers: number[] = [];
+  const digests: string[] = [];
   for (const article of articles) {
-    numbers.push(versions.numberOf(keptUnder(article))!);
+    digests.push(keptUnder(article));
     if (pacer.due()) await pacer.rest();
   }
+  let bodies: Body[] = [];
+  for (let from = 0; from < articles.length; from += LOOKED_UP) {
+    const missing = new Set(await versions.missing(digests.slice(from, from + LOOKED_UP)));
+    for (const article of missing.size === 0 ? [] : articles.slice(from, from + LOOKED_UP)) {
+      const digest = keptUnder(article);
+      if (!missing.delete(digest)) continue;
+      bodies.push({ digest, body: packed(JSON.stringify(article)) });
+      if (bodies.length === KEPT) {
+        await versions.keepArticles(bodies);
+        bodies = [];
+      }
+      if (pacer.due()) await pacer.rest();
+    }
+    onShare(from / articles.length);
+    if (pacer.due()) await pacer.rest();
+  }
+  if (bodies.length > 0) await versions.keepArticles(bodies);
   onShare(1);
-  return numbers;
+  return digests;
 }
 
 /** A kept version as an archive. Articles that are the same as those of `like` are the same objects. */
@@ -51,7 +59,7 @@ export async function loadVersion(
     if (pacer.due()) await pacer.rest();
   }
   const articles: ArchivedArticle[] = [];
-  for (const texts of versions.textsIn(version)) {
+  for await (const texts of versions.textsIn(version)) {
     for (const text of texts) {
       const digest = sha256(text);
       const article = same.get(digest) ?? (JSON.parse(text) as ArchivedArticle);
@@ -60,7 +68,8 @@ export async function loadVersion(
       if (pacer.due()) await pacer.rest();
     }
   }
-  return { version, articles, rejected: versions.rejectedIn(version) as Archive['rejected'] };
+  const rejected = (await versions.rejectedIn(version)) as Archive['rejected'];
+  return { version, articles, rejected };
 }
 
 /** Of everything in an article: what it is kept under. */

@@ -40,16 +40,16 @@ export function readingShelf(
       byDigest.set(keptUnder(article), article);
       if (pacer.due()) await pacer.rest();
     }
-    const articleOf = (digest: string) => {
+    const articleOf = async (digest: string) => {
       const article = byDigest.get(digest);
       if (article) return article;
-      const text = versions.textOf(digest);
+      const text = await versions.textOf(digest);
       return text === undefined ? undefined : (JSON.parse(text) as ArchivedArticle);
     };
     const readings = new Map<string, KeptReading>();
-    for (const rows of store.all(reader)) {
+    for await (const rows of store.all(reader)) {
       for (const { file, body } of rows) {
-        const reading = revived(deserialize(body) as Body, articleOf);
+        const reading = await revived(deserialize(body) as Body, articleOf);
         if (reading) {
           readings.set(file, reading);
           onDisk.add(reading);
@@ -68,8 +68,8 @@ export function readingShelf(
       if (pacer.due()) await pacer.rest();
     }
     let batch: { file: string; body: Uint8Array; reading: KeptReading }[] = [];
-    const flush = () => {
-      store.keep(reader, batch);
+    const flush = async () => {
+      await store.keep(reader, batch);
       for (const { reading } of batch) onDisk.add(reading);
       batch = [];
     };
@@ -84,17 +84,17 @@ export function readingShelf(
         return isWhole ? { kept: keptUnder(article), line: item.line } : item;
       });
       batch.push({ file, body: serialize({ ...reading, items } satisfies Body), reading });
-      if (batch.length === BATCH) flush();
+      if (batch.length === BATCH) await flush();
       if (pacer.due()) await pacer.rest();
     }
-    if (batch.length > 0) flush();
+    if (batch.length > 0) await flush();
     const gone: string[] = [];
-    for (const files of store.files()) {
+    for await (const files of store.files()) {
       for (const file of files) if (!readings.has(file)) gone.push(file);
       if (pacer.due()) await pacer.rest();
     }
     for (let from = 0; from < gone.length; from += BATCH) {
-      store.drop(gone.slice(from, from + BATCH));
+      await store.drop(gone.slice(from, from + BATCH));
       if (pacer.due()) await pacer.rest();
     }
   }
@@ -103,11 +103,13 @@ export function readingShelf(
     async current(live, signal) {
       if (current) return current;
       try {
-        current = await fromDisk(live, signal);
+        const read = await fromDisk(live, signal);
+        // What was read meanwhile is newer.
+        current ??= read;
       } catch (error) {
         signal?.throwIfAborted();
         log.warn({ fault: String(error) }, 'how files were read before is not known; all are read anew');
-        current = new Map();
+        current ??= new Map();
       }
       return current;
     },
@@ -124,12 +126,15 @@ export function readingShelf(
 }
 
 /** Null when an article it stands for is not kept any more. */
-function revived(body: Body, articleOf: (digest: string) => ArchivedArticle | undefined): KeptReading | null {
+async function revived(
+  body: Body,
+  articleOf: (digest: string) => Promise<ArchivedArticle | undefined>,
+): Promise<KeptReading | null> {
   const items: PlacedArticle[] = [];
   for (const item of body.items) {
     if (!('kept' in item)) items.push(item);
     else {
-      const article = articleOf(item.kept);
+      const article = await articleOf(item.kept);
       if (!article) return null;
       items.push(placedAgain(article, item.line));
     }

@@ -31,7 +31,8 @@ describe.skipIf(!built)('npm run bench', () => {
       expect(one.mrr10).toBeLessThan(1);
       expect(one.p50Ms).toBeGreaterThan(0);
       expect(one.p99Ms).toBeGreaterThanOrEqual(one.p50Ms);
-      expect(one.heapBytes + one.nativeBytes).toBeGreaterThan(10_000);
+      // Where the index is not in the heap, what is there is noise, and may be less than before.
+      expect(one.nativeBytes || one.heapBytes).toBeGreaterThan(10_000);
     }
     expect(verdicts.every(({ met }: { met: unknown }) => met === null)).toBe(true);
   });

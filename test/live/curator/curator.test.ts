@@ -35,7 +35,7 @@ describe('a reload', () => {
     expect(live.current().archive.version).toBe(proposal.to);
     expect(room.ids()).toEqual(['p1', 'p2', 'p3', 'p4', 'p7']);
     expect(await room.found('What happened in Ward 7?')).toContain('p7');
-    expect(curator.status().rejected).toHaveLength(1);
+    expect((await curator.status()).rejected).toHaveLength(1);
   });
 
   it('leaves what was begun with the old version answering from the old version', async () => {
@@ -58,8 +58,13 @@ describe('a reload', () => {
     const before = live.current().archive.version;
     const { proposal, applied } = await curator.reload(MO);
     expect([applied, proposal.refusal]).toEqual([null, problem('nothing-changed')]);
-    expect(curator.audit.list(1)[0]).toMatchObject({ by: MO, outcome: 'done', from: before, to: before });
-    expect(curator.history(10)).toHaveLength(1);
+    expect((await curator.audit.list(1))[0]).toMatchObject({
+      by: MO,
+      outcome: 'done',
+      from: before,
+      to: before,
+    });
+    expect(await curator.history(10)).toHaveLength(1);
   });
 
   it('that would remove more than the stated share is refused, and can be forced', async () => {
@@ -88,9 +93,9 @@ describe('a reload', () => {
     const { curator } = await roomOf();
     const first = curator.prepareReload(MO);
     await expect(curator.prepareReload(MINA)).rejects.toMatchObject({ code: 'busy', details: { by: 'Mo' } });
-    expect(curator.status().working).toMatchObject({ by: MO, kind: 'reload' });
+    expect((await curator.status()).working).toMatchObject({ by: MO, kind: 'reload' });
     await first;
-    expect(curator.status().working).toBeNull();
+    expect((await curator.status()).working).toBeNull();
   });
 
   it('moves on in its progress, and never back', async () => {
@@ -259,11 +264,15 @@ describe('rolling back', () => {
     expect(room.ids()).toEqual(['p0', 'p1', 'p2', 'p3', 'p4']);
     expect(await room.found('What happened in Ward 2?')).toContain('p1');
     const again = await room.again();
-    expect([again.started, again.ids().length, again.curator.status().pinned]).toEqual(['stored', 5, true]);
-    expect(again.curator.status()).toMatchObject({ by: MINA, kind: 'rollback', version });
+    expect([again.started, again.ids().length, (await again.curator.status()).pinned]).toEqual([
+      'stored',
+      5,
+      true,
+    ]);
+    expect(await again.curator.status()).toMatchObject({ by: MINA, kind: 'rollback', version });
     await again.curator.reload(MO);
     expect(again.ids()).toEqual(['p0', 'p2', 'p3', 'p4']);
-    expect(again.curator.status().pinned).toBe(false);
+    expect((await again.curator.status()).pinned).toBe(false);
   });
 
   it.each([
@@ -295,7 +304,7 @@ describe('the audit trail', () => {
     const second = live.current().archive.version;
     await curator.rollback(first, MINA);
     await expect(curator.remove('nowhere', MO)).rejects.toThrow();
-    const acts = curator.audit.list(10);
+    const acts = await curator.audit.list(10);
     expect(acts).toMatchObject([
       {
         by: MO,
@@ -319,7 +328,7 @@ describe('the audit trail', () => {
       { by: { via: 'start' }, kind: 'reload', outcome: 'done', from: null, to: first, added: 5 },
     ]);
     expect(heard).toEqual(acts.slice(0, 3).toReversed());
-    expect(curator.audit.list(2, acts[1]!.number)).toEqual(acts.slice(2));
+    expect(await curator.audit.list(2, acts[1]!.number)).toEqual(acts.slice(2));
     stop();
     await curator.reload(MO);
     expect(heard).toHaveLength(3);
@@ -343,7 +352,7 @@ describe('the history', () => {
       await curator.reload(MO);
       versions.unshift(live.current().archive.version);
     }
-    expect(curator.history(10).map(({ version, live }) => [version, live])).toEqual([
+    expect((await curator.history(10)).map(({ version, live }) => [version, live])).toEqual([
       [versions[0], true],
       [versions[1], false],
       [versions[2], false],

@@ -37,7 +37,7 @@ describe('a watched folder', () => {
     await writeFile(join(folder, 'p7.txt'), pageOf(7));
     await vi.waitFor(() => expect(events.map(({ kind }) => kind)).toEqual(['applied']), soon);
     expect(room.ids()).toContain('p7');
-    expect(curator.audit.list(1)[0]).toMatchObject({ by: { via: 'watcher' }, kind: 'reload' });
+    expect((await curator.audit.list(1))[0]).toMatchObject({ by: { via: 'watcher' }, kind: 'reload' });
   });
 
   it('that has lost too much is not reloaded by itself', async () => {

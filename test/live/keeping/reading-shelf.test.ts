@@ -5,9 +5,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { readArchive } from '../../../src/archive/load.js';
 import { keepArticles } from '../../../src/live/keeping/archive-store.js';
 import { readingShelf } from '../../../src/live/keeping/reading-shelf.js';
-import { archiveReadings } from '../../../src/state/archive-readings.js';
-import { archiveVersions } from '../../../src/state/archive-versions.js';
-import { openVault } from '../../../src/state/vault.js';
+import { openStores } from '../../../src/state/sqlite/open.js';
 import { folderOf, itemOf, pageOf } from '../../archive/folder.js';
 
 const silent = pino({ level: 'silent' });
@@ -23,10 +21,14 @@ const FILES = {
 async function kept(reader = 'one') {
   const folder = await folderOf(FILES);
   const stateDir = await folderOf({});
-  const vault = openVault(stateDir);
-  onTestFinished(() => vault.close());
-  const versions = archiveVersions(vault);
-  const shelf = (by: string) => readingShelf(archiveReadings(vault), versions, by, silent);
+  const stores = openStores(stateDir, {
+    keepDays: 30,
+    conversationMinutes: 30,
+    onTrouble: (message) => expect.unreachable(message),
+  });
+  onTestFinished(() => stores.close());
+  const { versions, readings } = stores.archive;
+  const shelf = (by: string) => readingShelf(readings, versions, by, silent);
   const now = Date.now();
   vi.spyOn(Date, 'now').mockReturnValue(now + 10_000);
   onTestFinished(() => {

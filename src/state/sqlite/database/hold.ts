@@ -1,35 +1,19 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { HeldError } from '../../state-error.js';
+import type { Hold } from '../../stores.js';
 import { isDatabaseTrouble } from './database.js';
-
-/**
- * The right of one process to change what is in a state folder, for as long as it lives: a lock of the operating system
- * on a file, which ends with the process however it ends, so that none is ever left behind.
- */
-export interface Hold {
-  release(): void;
-}
-
-/** Another process has the folder. `holder`: what it is, as it said itself. */
-export class HeldError extends Error {
-  override readonly name = 'HeldError';
-  readonly holder: string;
-
-  constructor(holder: string) {
-    super(`The state folder is in use by ${holder}.`);
-    this.holder = holder;
-  }
-}
 
 const LOCK_FILE = 'lock.db';
 const HOLDER_FILE = 'lock.txt';
 
 /**
+ * A lock of the operating system on a file, which ends with the process however it ends, so that none is ever left behind.
  * @param who what others are told, such as `the bot (process 123)`
  * @throws HeldError when another process has it; any other error when the folder cannot be used
  */
-export function holdState(folder: string, who: string): Hold {
+export async function holdState(folder: string, who: string): Promise<Hold> {
   mkdirSync(folder, { recursive: true });
   const db = new Database(join(folder, LOCK_FILE), { timeout: 0 });
   try {
@@ -43,7 +27,7 @@ export function holdState(folder: string, who: string): Hold {
   }
   writeFileSync(join(folder, HOLDER_FILE), who);
   return {
-    release() {
+    async release() {
       rmSync(join(folder, HOLDER_FILE), { force: true });
       // Closing alone leaves the lock until the garbage collector comes by.
       db.exec('ROLLBACK');

@@ -1,6 +1,7 @@
 import { open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type Database from 'libsql';
+import { StateError } from '../../state-error.js';
 import { isDatabaseTrouble, openDatabase, STATE_FILE } from './database.js';
 
 /**
@@ -8,28 +9,16 @@ import { isDatabaseTrouble, openDatabase, STATE_FILE } from './database.js';
  * done. Where `State` goes on without its disk, this says no.
  */
 export interface Vault {
-  readonly folder: string;
-  /** @throws VaultError */
+  /** @throws StateError */
   read<T>(work: (db: Database.Database) => T): T;
-  /** All of it or none. Never across an await: everything else that writes waits. @throws VaultError */
+  /** All of it or none. Never across an await: everything else that writes waits. @throws StateError */
   write<T>(work: (db: Database.Database) => T): T;
   /**
    * Resolves when what was written has reached the disk itself, so that not even a power failure undoes it. The
-   * database's own way to do that holds the event loop for as long as the disk takes. @throws VaultError
+   * database's own way to do that holds the event loop for as long as the disk takes. @throws StateError
    */
   settle(): Promise<void>;
   close(): void;
-}
-
-/** The state database cannot be used; the message is a sentence for a person. */
-export class VaultError extends Error {
-  override readonly name = 'VaultError';
-  readonly isFull: boolean;
-
-  constructor(message: string, cause: unknown) {
-    super(message, { cause });
-    this.isFull = codeOf(cause) === 'SQLITE_FULL' || codeOf(cause) === 'ENOSPC';
-  }
 }
 
 /** @param prepare called with each connection before it is used; for tests */
@@ -41,7 +30,7 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
     try {
       opened = openDatabase(folder);
     } catch (error) {
-      throw new VaultError((error as Error).message, (error as Error).cause ?? error);
+      throw trouble((error as Error).message, (error as Error).cause ?? error);
     }
     prepare(opened);
     return opened;
@@ -56,12 +45,11 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
       // A statement that failed on a lock stays open in libsql and keeps later ones from being committed.
       db.close();
       opened = undefined;
-      throw new VaultError(sentenceFor(error), error);
+      throw trouble(sentenceFor(error), error);
     }
   }
 
   return {
-    folder,
     read: using,
     write: (work) => using((db) => transacted(db, () => work(db))),
     async settle() {
@@ -71,7 +59,7 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
       } catch (error) {
         // Without a log there is nothing that is not in the database file, which SQLite has synced.
         if (codeOf(error) === 'ENOENT') return;
-        throw new VaultError(`The state database cannot be synced (${codeOf(error)}).`, error);
+        throw trouble(`The state database cannot be synced (${codeOf(error)}).`, error);
       }
     },
     close() {
@@ -96,6 +84,10 @@ function transacted<T>(db: Database.Database, work: () => T): T {
     }
     throw error;
   }
+}
+
+function trouble(message: string, cause: unknown): StateError {
+  return new StateError(message, ['SQLITE_FULL', 'ENOSPC'].includes(codeOf(cause)), cause);
 }
 
 function codeOf(error: unknown): string {

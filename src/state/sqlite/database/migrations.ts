@@ -83,7 +83,7 @@ export const MIGRATIONS: readonly string[] = [
    );
    CREATE INDEX vote_person ON vote (person);
    CREATE INDEX vote_at ON vote (at);`,
-  // What texts mean: see src/meaning/vector-store.ts. `used` counts days since 1970.
+  // What texts mean: see sqlite/vectors.ts. `used` counts days since 1970.
   `CREATE TABLE vector (
      key TEXT PRIMARY KEY,
      vectors BLOB NOT NULL,

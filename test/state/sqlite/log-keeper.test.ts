@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openDatabase, STATE_FILE } from '../../src/state/database.js';
-import { keepLogShort } from '../../src/state/log-keeper.js';
+import { openDatabase, STATE_FILE } from '../../../src/state/sqlite/database/database.js';
+import { keepLogShort } from '../../../src/state/sqlite/database/log-keeper.js';
 
 function stateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clippings-log-'));

@@ -1,0 +1,13 @@
+/** A text as phrases are told in it: lower case, no accents, one kind of apostrophe. Every offset stays. */
+export function foldedInPlace(text: string): string {
+  return text
+    .replace(/[’‘`´]/g, "'")
+    .replace(/[^\0-\x7f]/g, (character) => {
+      const [letter = character] = character.normalize('NFD');
+      return letter.length === character.length ? letter : character;
+    })
+    .replace(/\p{Lu}/gu, (letter) => {
+      const lower = letter.toLowerCase();
+      return lower.length === letter.length ? lower : letter;
+    });
+}

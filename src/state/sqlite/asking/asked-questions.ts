@@ -1,0 +1,58 @@
+import { ASKED_DAYS, type AskedQuestions, type Unanswered } from '../../asked-questions.js';
+import type { State } from '../database/state.js';
+
+/** Keeps the database bounded (about 20 MB) whatever the number of questions. */
+const MOST_ASKED = 100_000;
+const LONGEST = 500;
+const SWEEP_EVERY = 1_000;
+const DAY_MS = 86_400_000;
+
+export function askedQuestions(
+  state: State,
+  { now = Date.now, most = MOST_ASKED }: { readonly now?: () => number; readonly most?: number } = {},
+): AskedQuestions {
+  let noted = 0;
+  const expired = () => now() - ASKED_DAYS * DAY_MS;
+
+  function rows<T>(sql: string, ...given: readonly unknown[]): T[] {
+    return state.everywhere((db) => db.prepare(sql).all(...given) as T[]).results.flat();
+  }
+
+  function sweep() {
+    state.everywhere((db) => {
+      db.prepare('DELETE FROM asked_question WHERE at <= ?').run(expired());
+      db.prepare(
+        'DELETE FROM asked_question WHERE number IN (SELECT number FROM asked_question ORDER BY number DESC LIMIT -1 OFFSET ?)',
+      ).run(most);
+    });
+  }
+
+  return {
+    async note({ found, ms, text }) {
+      const row = [now(), found ? 1 : 0, ms, text === null ? null : text.slice(0, LONGEST)];
+      state.write((db) =>
+        db.prepare('INSERT INTO asked_question (at, found, ms, text) VALUES (?, ?, ?, ?)').run(...row),
+      );
+      if (++noted % SWEEP_EVERY === 0) sweep();
+    },
+    async summary(withinMs) {
+      const found = rows<{ found: number; ms: number }>(
+        'SELECT found, ms FROM asked_question WHERE at > ? ORDER BY ms',
+        now() - withinMs,
+      ).sort((a, b) => a.ms - b.ms);
+      return {
+        questions: found.length,
+        nothingFound: found.filter((one) => one.found === 0).length,
+        p95: found[Math.ceil(found.length * 0.95) - 1]?.ms ?? null,
+      };
+    },
+    unanswered: async () =>
+      rows<Unanswered>(
+        'SELECT text, at FROM asked_question WHERE found = 0 AND text IS NOT NULL AND at > ? ORDER BY at DESC, number DESC',
+        expired(),
+      ).sort((a, b) => b.at - a.at),
+    async sweep() {
+      sweep();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type Database from 'libsql';
+import type { AnsweringStores, Keeping, Stores } from '../stores.js';
+import { archiveActs } from './archive/acts.js';
+import { archiveReadings } from './archive/readings.js';
+import { archiveVersions } from './archive/versions.js';
+import { askedQuestions } from './asking/asked-questions.js';
+import { conversations } from './asking/conversations.js';
+import { savedPages } from './asking/saved-pages.js';
+import { votes } from './asking/votes.js';
+import { holdState } from './database/hold.js';
+import { keepLogShort } from './database/log-keeper.js';
+import { openState, type State } from './database/state.js';
+import { openVault } from './database/vault.js';
+import { keptVectors } from './vectors.js';
+
+export interface OpenOptions extends Keeping {
+  /** Told a sentence for the operator when the disk cannot be used. */
+  readonly onTrouble: (message: string) => void;
+  /** For tests: sees each connection that acts are written on before it is used. */
+  readonly prepareDatabase?: (db: Database.Database) => void;
+}
+
+/**
+ * Opens all stores of a state folder, in one SQLite database. Never throws for one that cannot be used: what answering needs is
+ * kept in memory then (see `onTrouble`), and what the archive needs rejects until it can be used.
+ */
+export function openStores(folder: string, { onTrouble, prepareDatabase, ...keeping }: OpenOptions): Stores {
+  const { now } = keeping;
+  const state = openState(folder, { onTrouble, ...(now && { now }) });
+  const vault = openVault(folder, prepareDatabase);
+  const endKeeping = keepLogShort(folder);
+  return {
+    ...answeringStores(state, keeping),
+    archive: {
+      versions: archiveVersions(vault),
+      acts: archiveActs(vault),
+      readings: archiveReadings(vault),
+      hold: (who) => holdState(folder, who),
+      settle: () => vault.settle(),
+    },
+    async close() {
+      await endKeeping();
+      vault.close();
+      state.close();
+    },
+  };
+}
+
+/** What answering needs, in any state; what is kept is the state's own affair. */
+export function answeringStores(
+  state: State,
+  { keepDays, conversationMinutes, now, most = {} }: Keeping,
+): AnsweringStores {
+  const clock = now && { now };
+  return {
+    pages: savedPages(state, { keepDays, ...clock, most: most.pages }),
+    conversations: conversations(state, {
+      minutes: conversationMinutes,
+      ...clock,
+      aPerson: most.turnsAPerson,
+      most: most.turns,
+    }),
+    asked: askedQuestions(state, { ...clock, most: most.asked }),
+    votes: votes(state, { ...clock, most: most.votes }),
+    vectors: keptVectors(state, clock),
+  };
+}

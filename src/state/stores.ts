@@ -1,0 +1,72 @@
+import type { ArchiveActs } from './archive-acts.js';
+import type { ArchiveReadings } from './archive-readings.js';
+import type { ArchiveVersions } from './archive-versions.js';
+import type { AskedQuestions } from './asked-questions.js';
+import type { Conversations } from './conversations.js';
+import type { SavedPages } from './saved-pages.js';
+import type { Vectors } from './vectors.js';
+import type { Votes } from './votes.js';
+
+/**
+ * All that must survive a restart. Everything is a question to another program, or may become one: whoever calls waits, and may
+ * find that others wrote meanwhile, so what has to happen in one step is one method. People wait for what is called here, Discord
+ * for three seconds: each call ends within a fraction of one, well or badly.
+ */
+export interface Stores extends AnsweringStores {
+  readonly archive: ArchiveStores;
+  /** Ends what is under way. To be called last, and once. */
+  close(): Promise<void>;
+}
+
+/**
+ * What answering needs. It goes on without its disk: what cannot be written there is kept in memory, and the operator is told
+ * once. Nothing here rejects because a store cannot be used.
+ */
+export interface AnsweringStores {
+  readonly pages: SavedPages;
+  readonly conversations: Conversations;
+  readonly asked: AskedQuestions;
+  readonly votes: Votes;
+  readonly vectors: Vectors;
+}
+
+/** What must never be in memory only: an act on the archive is kept or it has not been done. */
+export interface ArchiveStores {
+  readonly versions: ArchiveVersions;
+  readonly acts: ArchiveActs;
+  readonly readings: ArchiveReadings;
+  /**
+   * Takes the right to change the archive for as long as this process lives, or until it is released.
+   * @param who what others are told, such as `the bot (process 123)`
+   * @throws HeldError when another process has it; any other error when that cannot be known
+   */
+  hold(who: string): Promise<Hold>;
+  /**
+   * Resolves when what was written has reached the disk itself, so that not even a power failure undoes it.
+   * @throws StateError
+   */
+  settle(): Promise<void>;
+}
+
+/** The right of one process to change the archive. It ends with the process however that ends. */
+export interface Hold {
+  release(): Promise<void>;
+}
+
+/** How much is kept of what people ask. */
+export interface Keeping {
+  /** For how long the buttons of a message find what they need, in days. */
+  readonly keepDays: number;
+  /** For how long a question can be followed up, in minutes. */
+  readonly conversationMinutes: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** How many of each may be kept; the stores' own bounds unless told. */
+  readonly most?: {
+    readonly pages?: number;
+    readonly turns?: number;
+    readonly turnsAPerson?: number;
+    readonly asked?: number;
+    readonly votes?: number;
+  };
+}

@@ -1,0 +1,18 @@
+import { describe } from 'vitest';
+import { memoryStores } from '../memory.js';
+import { askedQuestionsContract } from './asked-questions.js';
+import { conversationsContract } from './conversations.js';
+import type { OpenAnswering } from './opened.js';
+import { savedPagesContract } from './saved-pages.js';
+import { vectorsContract } from './vectors.js';
+import { votesContract } from './votes.js';
+
+describe('in memory', () => {
+  const able = { lasts: false };
+  const open: OpenAnswering = (keeping) => ({ stores: memoryStores(keeping) });
+  conversationsContract(open, able);
+  savedPagesContract(open, able);
+  votesContract(open, able);
+  askedQuestionsContract(open, able);
+  vectorsContract(open, able);
+});

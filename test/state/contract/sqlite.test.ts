@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished } from 'vitest';
+import { openStores } from '../../../src/state/sqlite/open.js';
+import type { Keeping, Stores } from '../../../src/state/stores.js';
+import { archiveContract } from './archive.js';
+import { askedQuestionsContract } from './asked-questions.js';
+import { conversationsContract } from './conversations.js';
+import type { Opened } from './opened.js';
+import { savedPagesContract } from './saved-pages.js';
+import { vectorsContract } from './vectors.js';
+import { votesContract } from './votes.js';
+
+/** As a killed process leaves it: the next one opens the folder while nothing of the one before was closed. */
+function open(keeping: Partial<Keeping> = {}): Required<Opened<Stores>> {
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-stores-'));
+  const opened: Stores[] = [];
+  const openOne = () => {
+    const stores = openStores(folder, {
+      keepDays: 30,
+      conversationMinutes: 30,
+      onTrouble: (message) => expect.unreachable(message),
+      ...keeping,
+    });
+    opened.push(stores);
+    return stores;
+  };
+  onTestFinished(async () => {
+    for (const stores of opened) await stores.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return { stores: openOne(), again: async () => openOne() };
+}
+
+describe('in SQLite', () => {
+  const able = { lasts: true };
+  conversationsContract(open, able);
+  savedPagesContract(open, able);
+  votesContract(open, able);
+  askedQuestionsContract(open, able);
+  vectorsContract(open, able);
+  archiveContract(() => {
+    const { stores, again } = open();
+    return { stores: stores.archive, again: async () => (await again()).archive };
+  });
+});
