@@ -1,6 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
+import type { Meeting } from './conditions/meeting.js';
 import type { Evidence } from './confidence.js';
 
 /** Half-open range of UTF-16 offsets. */
@@ -29,6 +30,8 @@ export interface Why {
   readonly signals: Signals;
   /** How like the question the paragraph is in meaning: a cosine, 1 for the same; null where words alone decided. */
   readonly similarity: number | null;
+  /** What the question sets for its answer, and how the passage meets it; absent in an answer that was saved before. */
+  readonly meetings?: readonly Meeting[];
 }
 
 /** A paragraph that answers, with the part of it to show. All spans are offsets into `text`. */
@@ -85,10 +88,17 @@ export interface Answered extends AnswerBase {
   readonly outcome: 'answered';
   /** Best first, each from another paragraph; at least one. */
   readonly passages: readonly [Passage, ...Passage[]];
+  /**
+   * Words that say what is asked for, which neither the first passage nor what stands around it says. Where there are any it
+   * is the nearest there is, and has to be called so.
+   */
+  readonly unsaid?: readonly string[];
 }
 
 export interface NothingFound extends AnswerBase {
   readonly outcome: 'nothing-found';
+  /** What the question sets that the nearest of them does not meet. */
+  readonly unmet?: readonly Meeting[];
   /** The closest passages, best first, that are not good enough to be an answer. Often empty. */
   readonly nearMisses: readonly Passage[];
   readonly suggestions: readonly Suggestion[];
@@ -125,6 +135,14 @@ export interface AskOptions {
   readonly conversation?: Conversation;
 }
 
+/** What the first passage found is to the question. */
+export interface Judgement {
+  /** Each condition and how the first passage meets it. */
+  readonly meetings: readonly Meeting[];
+  /** See `Answered.unsaid`. */
+  readonly unsaid: readonly string[];
+}
+
 export interface Ranking {
   readonly understoodAs: string;
   /** Best first, whether or not they answer. */
@@ -133,6 +151,7 @@ export interface Ranking {
   readonly confidence: number;
   /** What the confidence was made of, of a question that stands alone; null without a passage. */
   readonly evidence: Evidence | null;
+  readonly judgement: Judgement;
   /** Whether that is enough for `ask` to answer. */
   readonly answers: boolean;
   /** Milliseconds in which the question was understood, without searching; and in all its searches. */

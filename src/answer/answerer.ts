@@ -1,12 +1,15 @@
 import type { Archive } from '../archive/archive.js';
+import type { Lexicon } from '../search/index/lexicon.js';
 import type { Filters, Query } from '../search/query.js';
 import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
-import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from './answer.js';
+import type { Answer, Answerer, AskOptions, Judgement, Passage, Ranker, Suggestion } from './answer.js';
+import { isMet } from './conditions/meeting.js';
 import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
+import { judgementOf, meetingsIn, metFirst } from './judge/judge.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
@@ -55,8 +58,9 @@ export async function createAnswerer(
       const began = performance.now();
       const likeness = grasp.likenessOf(reading);
       const found = find(reading.query, { ...narrowed(options, reading), likeness }, limit);
+      const ordered = metFirst(found, reading.conditions, index.lexicon);
       onSearch?.(performance.now() - began);
-      return found;
+      return ordered;
     });
   }
 
@@ -86,7 +90,7 @@ export async function createAnswerer(
       };
       return {
         ...base,
-        ...judge(reading, limit, filters, grasp),
+        ...judge(reading, limit, filters, grasp, index.lexicon),
         tookMs: performance.now() - began,
       } as Answer;
     },
@@ -102,12 +106,14 @@ export async function createAnswerer(
         searchMs += ms;
       });
       const { understanding, found, confidence } = reading;
+      const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_JUDGED;
       return {
         understoodAs: understanding.understoodAs,
-        passages: passagesRead(reading, limit, grasp),
+        passages: passagesRead(reading, limit, grasp, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
-        answers: confidence >= ANSWER_THRESHOLD,
+        answers: confidence >= ANSWER_THRESHOLD && judgement.meetings.every(isMet),
+        judgement,
         resolveMs,
         searchMs,
       };
@@ -154,26 +160,45 @@ function distinct(hits: readonly Hit[]): Hit[] {
 }
 
 /** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
-function passagesRead({ understanding, found }: Reading, limit: number, grasp: Grasp): Passage[] {
+function passagesRead(
+  { understanding, found }: Reading,
+  limit: number,
+  grasp: Grasp,
+  lexicon: Lexicon,
+): Passage[] {
   return found.hits.slice(0, limit).map((hit) => {
     const text = hit.article.paragraphs[hit.paragraph - 1]!;
     const alike = grasp.sentencesLike(understanding, text);
-    return passageOf(hit, found.terms, understanding.judged, alike);
+    const passage = passageOf(hit, found.terms, understanding.judged, alike);
+    return { ...passage, why: { ...passage.why, meetings: meetingsIn(understanding, found, hit, lexicon) } };
   });
 }
 
-function judge(reading: Reading, limit: number, filters: Filters | undefined, grasp: Grasp) {
-  const { found, confidence } = reading;
-  const passages = passagesRead(reading, limit, grasp);
-  if (passages[0] && confidence >= ANSWER_THRESHOLD) return { outcome: 'answered', confidence, passages };
+function judge(
+  reading: Reading,
+  limit: number,
+  filters: Filters | undefined,
+  grasp: Grasp,
+  lexicon: Lexicon,
+) {
+  const { understanding, found, confidence } = reading;
+  const passages = passagesRead(reading, limit, grasp, index.lexicon);
+  const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_JUDGED;
+  const unmet = meetings.filter((meeting) => !isMet(meeting));
+  if (passages[0] && confidence >= ANSWER_THRESHOLD && unmet.length === 0) {
+    return { outcome: 'answered', confidence, passages, unsaid };
+  }
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
     outcome: 'nothing-found',
     confidence,
     nearMisses,
+    unmet: nearMisses.length > 0 ? unmet : [],
     suggestions: suggestionsFor(found, nearMisses, filters),
   };
 }
+
+const NOTHING_JUDGED: Judgement = { meetings: [], unsaid: [] };
 
 function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: Filters = {}): Suggestion[] {
   if (found.terms.length === 0) return [{ kind: 'ask-a-question' }];

@@ -80,7 +80,7 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
 }
 
 async function answerAll(
-  { questions, filters, json }: AskCommand,
+  { questions, filters, json, why }: AskCommand,
   archive: LoadedArchive,
   answerer: Answerer,
   streams: Streams,
@@ -94,7 +94,7 @@ async function answerAll(
         stdout,
         json
           ? JSON.stringify(answerAsJson(answer, archive.rejected))
-          : answerAsText(answer, styleFor(stdout)),
+          : answerAsText(answer, styleFor(stdout), why),
       ),
   };
   if (questions.length > 0) return askInTurn(questions, session);

@@ -9,7 +9,14 @@ import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metr
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
-import { ablationTable, type BuiltFigures, detailOf, figuresTable, fittedTable } from './eval/report.js';
+import {
+  ablationTable,
+  type BuiltFigures,
+  detailOf,
+  figuresTable,
+  fittedTable,
+  reliabilityTable,
+} from './eval/report.js';
 import { askConversation } from './eval/run.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { openMeaning } from './terminal/meaning.js';
@@ -74,6 +81,7 @@ async function report(
   }
   const tables = [
     figuresTable(figures),
+    reliabilityTable(figures),
     ...(ablated ? [ablationTable(figures, ablated)] : []),
     ...(command.fit ? [fittedTable(fitted)] : []),
   ];
@@ -96,7 +104,13 @@ async function outcomesWith(
   index: SearchIndex,
   { archive, articles, questions, command, meaning }: Run,
 ): Promise<Outcome[]> {
-  const answerer = await createAnswerer(archive, { index, weights, meaning });
+  const newest = archive.articles.reduce<string | null>(
+    (latest, { date }) => (date !== null && (latest === null || date > latest) ? date : latest),
+    null,
+  );
+  // Sets of questions were asked when their archive was new: "last year" is told from then.
+  const today = newest === null ? undefined : () => newest;
+  const answerer = await createAnswerer(archive, { index, weights, meaning, ...(today && { today }) });
   const outcomes: Outcome[] = [];
   for (const conversation of questions) {
     outcomes.push(...(await askConversation(conversation, answerer, articles, command)));

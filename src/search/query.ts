@@ -66,6 +66,6 @@ export interface Query {
     | null;
   /** Favours the newest articles. */
   readonly newest?: boolean;
-  /** Favours paragraphs that hold the kind of thing that is asked for. */
-  readonly kind?: ((text: string) => boolean) | null;
+  /** Favours paragraphs by how well their text fits the kind of thing that is asked for: 0 for not at all. */
+  readonly fit?: ((text: string) => number) | null;
 }

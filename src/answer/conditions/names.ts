@@ -19,16 +19,17 @@ const TITLE =
 const NO_NAME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy)$/i;
 
-/** Of so many words of four and more letters with a capital each, the capitals tell nothing: "How Many Patents Did It Grant". */
-const TITLE_CASE_SHARE = 0.7;
-const TITLE_CASE_WORDS = 4;
+/** Small words with a capital within a sentence: then capitals tell nothing, as in "How Many Patents Did The Office Grant". */
+const SMALL_CAPITAL =
+  /(?<=[\p{L}\p{N},]\s+)(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|The|In|Of|On|For|To|By|With|From|And|Many|Much|Year|Long)(?!\p{L})/gu;
+const TITLE_CASE = 2;
 
 /**
  * The names of people, organisations, places and works that a question speaks of. A word is one by its capital, or, where
  * that does not tell, because it is no ordinary word and the archive writes it as a name, or does not have it.
  */
 export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly Range[]): WordsCondition[] {
-  const { text, tokens } = question;
+  const { core: text, tokens } = question;
   const isTelling = !isTitleCase(text);
   const names: Token[][] = [];
   let previous: Token | null = null;
@@ -44,8 +45,10 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
 
   function isName(word: string, { term, start }: Token): boolean {
     if (NO_NAME.test(word) || isTalk(term) || !/^\p{L}/u.test(word)) return false;
-    const isCapital = /^\p{Lu}/u.test(word) && isTelling;
-    if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling) return true;
+    // "HIGHER" in capitals is stressed, and no name.
+    const isStressed = word.length > 3 && word === word.toUpperCase() && isOrdinary(word);
+    const isCapital = /^\p{Lu}/u.test(word) && isTelling && !isStressed;
+    if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling && !isStressed) return true;
     if (isCapital && !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start))) return true;
     // What is no word of English is a name, or a typo: where the archive has nothing like it, it is not spoken of.
     return !isOrdinary(word) && (lexicon.isName(term) || !lexicon.knows(term));
@@ -64,7 +67,5 @@ function nameOf(text: string, parts: readonly Token[]): WordsCondition[] {
 }
 
 function isTitleCase(text: string): boolean {
-  const words = text.match(/\p{L}{4,}/gu) ?? [];
-  const capitals = words.filter((word) => /^\p{Lu}/u.test(word));
-  return words.length >= TITLE_CASE_WORDS && capitals.length / words.length >= TITLE_CASE_SHARE;
+  return [...text.matchAll(SMALL_CAPITAL)].length >= TITLE_CASE || text === text.toUpperCase();
 }

@@ -6,7 +6,7 @@ import { isTaken, type Range } from './spans.js';
 const TELLING = /^\D?\d{2}|^\p{Sc}|%$|\d(?:st|nd|rd|th)$|\d\D+\d/u;
 
 /** Numbers that the question names, with what says of what they are: "the 105th", "$120 million", "class 35". */
-export function numbersAsked({ text, tokens }: Question, taken: readonly Range[]): WordsCondition[] {
+export function numbersAsked({ core: text, tokens }: Question, taken: readonly Range[]): WordsCondition[] {
   const asked: WordsCondition[] = [];
   for (const [i, token] of tokens.entries()) {
     if (!/^\p{N}/u.test(token.term) || isTaken(token, taken)) continue;

@@ -4,7 +4,7 @@ import type { WordsCondition } from './condition.js';
 const QUOTED = /["“„«]\s*([^"“”„«»]{2,120}?)\s*["”“»]/g;
 
 /** Wording that the question puts in quotation marks: the answer has to be about these very words. */
-export function quotationsAsked({ text, tokens }: Question): WordsCondition[] {
+export function quotationsAsked({ core: text, tokens }: Question): WordsCondition[] {
   return [...text.matchAll(QUOTED)].flatMap((match) => {
     const start = match.index;
     const end = start + match[0].length;

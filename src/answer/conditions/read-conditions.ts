@@ -16,12 +16,12 @@ import { isTaken } from './spans.js';
  */
 export function conditionsOf(question: Question, lexicon: Lexicon, today: string | null): Condition[] {
   const quotations = quotationsAsked(question);
-  const identifiers = identifiersAsked(question.text).filter((one) => !isTaken(one, quotations));
+  const identifiers = identifiersAsked(question.core).filter((one) => !isTaken(one, quotations));
   const wholes = [...quotations, ...identifiers];
-  const periods = periodsAsked(question.text, today)
+  const periods = periodsAsked(question.core, today)
     .filter((period) => !isTaken(period, wholes))
     .map((period) => ({ kind: 'period' as const, ...period }));
-  const newest = newestAsked(question.text);
+  const newest = newestAsked(question.core);
   const taken = [...wholes, ...periods, ...(newest ? [newest] : [])];
   const names = namesAsked(question, lexicon, taken);
   const numbers = numbersAsked(question, [...taken, ...names]);

@@ -154,7 +154,7 @@ function queryOf(
   const own = new Set(terms.map(({ term }) => term));
   return {
     ...(wording?.varies ? judged : asked).query,
-    ...(wording && { kind: kindSought(asked, judged, wording) }),
+    ...(wording && { fit: fitSought(asked, judged, wording) }),
     terms,
     context: contextOf(memory, leans, own, wording?.otherPeriod ?? false),
   };
@@ -164,10 +164,12 @@ function queryOf(
  * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
  * all paragraphs hold tells.
  */
-function kindSought(asked: Question, judged: Question, { varies }: Wording): Query['kind'] {
+function fitSought(asked: Question, judged: Question, { varies }: Wording): Query['fit'] {
+  const own = asked.query.fit ?? (varies ? judged.query.fit : null);
+  if (own) return own;
   const kind = asked.kind ?? (varies ? judged.kind : null);
   const saysLittle = asked.content.length <= SAYS_LITTLE;
-  return kind && (kind.ranks || saysLittle) ? (paragraph) => holdsKind(paragraph, kind, judged) : null;
+  return kind && saysLittle ? (paragraph) => Number(holdsKind(paragraph, kind, judged)) : null;
 }
 
 function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {

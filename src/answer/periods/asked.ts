@@ -23,13 +23,18 @@ const RANGE = /^\s*(?:and|to|until|till|through|[–—-])\s*$/i;
 /** "In the 2016 case" sets a time; what the question only says the answer may be compared with does not. */
 const COMPARED = /\b(?:compared\s+(?:with|to)|than|versus|vs\.?|against|over)\s+(?:in\s+)?$/i;
 
+/** "This week" asks for the newest there is: whoever asks does not know how old that may be. */
+const NOW = /^(?:this|current|today|tonight)\b/i;
+
 /**
  * The times that a question sets, in order; none where it names none. Of two that are compared both are given: an answer
  * about either is one.
  * @param today ISO date, for "last year"
  */
 export function periodsAsked(question: string, today: string | null): AskedPeriod[] {
-  const mentions = mentionsIn(question, today);
+  const mentions = mentionsIn(question, today).filter(
+    ({ start, end }) => !NOW.test(question.slice(start, end)),
+  );
   const asked: AskedPeriod[] = [];
   for (let i = 0; i < mentions.length; i++) {
     const mention = mentions[i]!;
@@ -52,8 +57,10 @@ function single(question: string, lead: string, mention: Mention): AskedPeriod {
   if (SINCE.test(lead)) return spoken(question, SINCE, mention, end, { from, to: ALWAYS.to });
   const onwards = FROM.test(lead) ? ONWARDS.exec(question.slice(end)) : null;
   if (onwards) return spoken(question, FROM, mention, end + onwards[0].length, { from, to: ALWAYS.to });
-  if (BEFORE.test(lead))
-    return spoken(question, BEFORE, mention, end, { from: ALWAYS.from, to: shifted(from, -1) });
+  if (BEFORE.test(lead)) {
+    const last = /\bend\s+of\s+(?:the\s+)?$/i.test(lead) ? to : shifted(from, -1);
+    return spoken(question, BEFORE, mention, end, { from: ALWAYS.from, to: last });
+  }
   if (UNTIL.test(lead)) return spoken(question, UNTIL, mention, end, { from: ALWAYS.from, to });
   return { from, to, start: mention.start, end, said: question.slice(mention.start, end) };
 }

@@ -49,10 +49,18 @@ function day(year: string, month: string, date: string): Named | null {
   return named && { ...named, precision: 'day' };
 }
 
-/** The newest such day or month that is not after the base: "in March", said in May, is this year's. */
-function before(base: string, named: (year: number) => Period | null): Period | null {
+/** The one nearest to the base: "in March", said in May, is this year's, and said in December next year's. */
+function nearest(base: string, named: (year: number) => Period | null): Period | null {
+  const year = yearOf(base);
+  const distance = ({ from }: Period) => Math.abs(Date.parse(from) - Date.parse(base));
+  const candidates = [year - 1, year, year + 1].flatMap((one) => named(one) ?? []);
+  return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The newest one that has begun by then. */
+function before(base: string, named: (year: number) => Period): Period {
   const thisYear = named(yearOf(base));
-  return thisYear && thisYear.from > base ? named(yearOf(base) - 1) : thisYear;
+  return thisYear.from > base ? named(yearOf(base) - 1) : thisYear;
 }
 
 function count(word: string): number {
@@ -125,7 +133,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     // "2000 volunteers" is no year, and neither is what stands in a case number or an amount.
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}$£€¥/.,-])(?:(?<=\\b(?:in|since|by|during|until|till|after|before|for|from|of|the|and|to|year|early|mid|late|than|through)\\s)${YEAR}|${YEAR}(?!\\s+\\p{Ll}+s\\b))(?![\\p{L}\\p{N}/%]|[.,-]\\p{N})`,
+      `(?<![\\p{L}\\p{N}$£€¥/.,-])(?:(?<=\\b(?:in|since|by|during|until|till|after|before|for|from|of|the|and|to|year|early|mid|late|than|through)\\s)${YEAR}|${YEAR}(?!\\s+(?:\\p{Ll}+s|people|men|women|children)\\b))(?![\\p{L}\\p{N}/%]|[.,-]\\p{N})`,
       'giu',
     ),
     read: ([first, second]) => ({ ...yearsOf(Number(first ?? second)), precision: 'year' }),
@@ -134,7 +142,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${WRITTEN_MONTH}\\s+${DAY}(?![\\p{L}\\p{N}])`, 'gu'),
     isRelative: true,
     read: ([month, date], base) => {
-      const named = base && before(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
+      const named = base && nearest(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
       return named ? { ...named, precision: 'day' } : null;
     },
   },
@@ -142,7 +150,7 @@ const PATTERNS: readonly Pattern[] = [
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${DAY}(?:\\s+of)?\\s+${WRITTEN_MONTH}(?![\\p{L}\\p{N}])`, 'gu'),
     isRelative: true,
     read: ([date, month], base) => {
-      const named = base && before(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
+      const named = base && nearest(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
       return named ? { ...named, precision: 'day' } : null;
     },
   },
@@ -153,7 +161,7 @@ const PATTERNS: readonly Pattern[] = [
     ),
     isRelative: true,
     read: ([month], base) => {
-      const named = base && before(base, (year) => monthsOf(year, monthNamed(month!)));
+      const named = base && nearest(base, (year) => monthsOf(year, monthNamed(month!)));
       return named ? { ...named, precision: 'month' } : null;
     },
   },
@@ -199,7 +207,7 @@ function relative(back: number, unit: string, base: string): Named {
         precision: 'week',
       };
     default: {
-      const season = before(base, (named) => seasonOf(unit, named))!;
+      const season = before(base, (named) => seasonOf(unit, named));
       return back === 1 && season.to >= base
         ? { ...seasonOf(unit, yearOf(season.from) - 1), precision: 'season' }
         : { ...season, precision: 'season' };

@@ -2,9 +2,10 @@ import type { Period, Query, QueryTerm } from '../../search/query.js';
 import { initialsIn } from '../../search/terms/initials.js';
 import { queryTermsOf } from '../../search/terms/query-terms.js';
 import { type Token, tokenize } from '../../search/terms/terms.js';
+import { periodsAsked } from '../periods/asked.js';
 import { withoutAsides } from '../talk/asides.js';
-import { holdsKind, type Kind, kindOf } from './kinds.js';
-import { periodOf } from './period.js';
+import { fitOf } from './fit.js';
+import { type Kind, kindOf } from './kinds.js';
 import { isTalk } from './talk.js';
 import { weighted } from './term-weights.js';
 import { type QuestionWord, wordsOf } from './words.js';
@@ -62,7 +63,7 @@ function read(text: string): Question {
   const initials = initialsIn(core);
   const terms = queryTermsOf(core, tokens, initials);
   const kind = kindOf(core);
-  const period = periodOf(core);
+  const [period = null] = periodsAsked(core, null);
   const weightedTerms = weighted(terms, core);
   const lower = core.toLowerCase();
   return {
@@ -80,7 +81,7 @@ function read(text: string): Question {
     query: {
       terms: weightedTerms,
       period,
-      kind: kind?.ranks ? (paragraph) => holdsKind(paragraph, kind, { lower }) : null,
+      fit: fitOf(core, lower, kind, new Set(terms.map(({ term }) => term))),
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Answer, Passage, Span } from '../../answer/answer.js';
+import type { Meeting } from '../../answer/conditions/meeting.js';
 import type { Rejected } from '../../article/article.js';
 
 /** The answer as `ask --json` prints it: one flat object, whose keys stay. */
@@ -11,6 +12,8 @@ export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
     confidence: round(confidence, 4),
     passages: answer.outcome === 'answered' ? answer.passages.map(passageAsJson) : [],
     nearMisses: answer.outcome === 'nothing-found' ? answer.nearMisses.map(passageAsJson) : [],
+    unsaid: answer.outcome === 'answered' ? (answer.unsaid ?? []) : [],
+    unmet: answer.outcome === 'nothing-found' ? (answer.unmet ?? []).map(unmetAsJson) : [],
     searched: {
       articles: searched.filteredArticles,
       paragraphs: searched.filteredParagraphs,
@@ -19,6 +22,10 @@ export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
     rejected: rejected.map(({ file, line, reason, remedy }) => ({ file, line, reason, remedy })),
     tookMs: round(tookMs, 2),
   };
+}
+
+function unmetAsJson({ condition: { kind, said }, met, instead }: Meeting) {
+  return { kind, said, met, instead };
 }
 
 function passageAsJson({ citation, copies, text, excerpt, sentence, score }: Passage) {

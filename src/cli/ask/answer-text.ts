@@ -1,29 +1,43 @@
-import type { Answer, Citation, NothingFound, Passage, Span, Suggestion } from '../../answer/answer.js';
+import type {
+  Answer,
+  Answered,
+  Citation,
+  NothingFound,
+  Passage,
+  Span,
+  Suggestion,
+} from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
+import { nearestLine, unmetLine, whyLines } from './judged-text.js';
 
 const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 /** Below this the answer says that it is not sure. */
 const SURE = 0.6;
+const UNSURE = 'This may not be what you asked for; it is the closest passage:';
 const QUOTE = '  │ ';
 
-/** The answer as a person wants to read it. */
-export function answerAsText(answer: Answer, style: Style): string {
+/**
+ * The answer as a person wants to read it.
+ * @param why whether to say which conditions were read, and how each passage meets them
+ */
+export function answerAsText(answer: Answer, style: Style, why = false): string {
   const blocks: string[] = [];
   if (answer.understoodAs !== answer.question.trim()) {
     blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
   }
-  blocks.push(
-    ...(answer.outcome === 'answered'
-      ? answered(answer.passages, answer.confidence, style)
-      : nothing(answer, style)),
-  );
+  blocks.push(...(answer.outcome === 'answered' ? answered(answer, style) : nothing(answer, style)));
+  if (why) {
+    const passages = answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
+    blocks.push(whyLines(passages).join('\n'));
+  }
   return `${blocks.join('\n\n')}\n`;
 }
 
-function answered(passages: readonly Passage[], confidence: number, style: Style): string[] {
-  const [first, ...more] = passages;
-  const blocks = [quoted(first!, style)];
-  if (confidence < SURE) blocks.unshift('This may not be what you asked for; it is the closest passage:');
+function answered(answer: Answered, style: Style): string[] {
+  const [first, ...more] = answer.passages;
+  const blocks = [quoted(first, style)];
+  const doubt = nearestLine(answer) ?? (answer.confidence < SURE ? UNSURE : null);
+  if (doubt !== null) blocks.unshift(doubt);
   if (more.length > 0) {
     const list = more.map((passage, i) => listed(passage, i + 2, style));
     blocks.push(`${style.heading('More passages')}\n${list.join('\n')}`);
@@ -31,7 +45,8 @@ function answered(passages: readonly Passage[], confidence: number, style: Style
   return blocks;
 }
 
-function nothing({ nearMisses, searched, suggestions }: NothingFound, style: Style): string[] {
+function nothing(answer: NothingFound, style: Style): string[] {
+  const { nearMisses, searched, suggestions } = answer;
   const { filteredArticles, filteredParagraphs, newest } = searched;
   if (searched.articles === 0) return ['Nothing found: the archive holds no article.'];
   const upTo = newest === null ? '' : `, the newest of ${day(newest)}`;
@@ -40,6 +55,13 @@ function nothing({ nearMisses, searched, suggestions }: NothingFound, style: Sty
     return [`Nothing found: the filters leave none of the ${all}.`, advice({ kind: 'loosen-filters' })];
   }
   const where = `${count(filteredArticles, 'article')}, ${count(filteredParagraphs, 'paragraph')}`;
+  const unmet = unmetLine(answer);
+  const [nearest, ...others] = nearMisses;
+  if (unmet !== null && nearest) {
+    const list = others.map((passage, i) => listed(passage, i + 2, style));
+    const more = list.length > 0 ? [`${style.heading('Other passages near it')}\n${list.join('\n')}`] : [];
+    return [unmet, quoted(nearest, style), ...more, `Searched: ${where}${upTo}.`];
+  }
   const blocks = [`Nothing found in ${where}${upTo}.`, suggestions.map(advice).join('\n')];
   if (nearMisses.length > 0) {
     const list = nearMisses.map((passage, i) => listed(passage, i + 1, style));

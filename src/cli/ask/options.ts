@@ -7,6 +7,8 @@ export interface AskCommand {
   readonly archive: readonly string[] | null;
   readonly filters: Filters;
   readonly json: boolean;
+  /** Whether to say which conditions were read, and how each passage meets them. */
+  readonly why: boolean;
   /** Whether to answer by meaning too; null when it was not said. */
   readonly semantic: boolean | null;
   readonly explain: string | null;
@@ -29,12 +31,16 @@ Several questions are one conversation, in order. Without a question, on a termi
                      alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
   --json             one JSON object a line for each question, and nothing else on standard output; with --explain, one
                      for each article and for each thing that was not read
+  --why              also print what was read as a condition of the question (a time, a name, a number, the newest), and how
+                     each passage meets it
   --explain PATH     print how a file, or each file of a folder, is read: what was taken, what was left out, and by which
                      rule (a file as a part of the archive where it is one)
   --help             this text
 
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
-The keys of --json: question, understoodAs, outcome (answered, nothing-found), confidence (0 to 1), passages and
+The keys of --json: question, understoodAs, outcome (answered, nothing-found), confidence (0 to 1), unsaid (words that the
+first passage and what stands around it do not say: it is then only the nearest), unmet (conditions that the nearest does
+not meet: kind, said, met, instead), passages and
 nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
 searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
 With --explain: file, and article (as it is read: id, headline, date, section, author, source, url, credit, paragraphs,
@@ -55,6 +61,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
       article: { type: 'string' },
       semantic: { type: 'string' },
       json: { type: 'boolean', default: false },
+      why: { type: 'boolean', default: false },
       explain: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -78,6 +85,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     filters: { from, to, section, source, article },
     semantic: values.semantic === undefined ? null : readSwitch('semantic', values.semantic),
     json: values.json,
+    why: values.why,
     explain: values.explain ?? null,
     help: values.help,
   };

@@ -1,5 +1,6 @@
 import type { Evidence } from '../../answer/confidence.js';
 import type { Place } from '../../search/query.js';
+import { type Reliability, reliabilityOf } from './reliability.js';
 
 /** What a conversation costs a question that is asked within it, in milliseconds. */
 export interface Comparison {
@@ -27,6 +28,8 @@ export interface Outcome {
   readonly confidence: number;
   readonly evidence: Evidence | null;
   readonly saidNothing: boolean;
+  /** Whether the first passage was shown as the nearest only, with what it does not say. */
+  readonly saidNearest: boolean;
   /** Whether the answering sentence holds the gold answer; null when the first passage is wrong or there is no gold. */
   readonly goldInSentence: boolean | null;
   readonly ms: number;
@@ -51,6 +54,11 @@ export interface Figures {
   readonly falseNothing: number | null;
   /** Share of the unanswerable questions for which it rightly did. */
   readonly trueNothing: number | null;
+  /** Shares of the answerable and of the unanswerable questions for which it named the first passage as the nearest only. */
+  readonly answerableNearest: number | null;
+  readonly unanswerableNearest: number | null;
+  /** Of the answers given, by how sure they were: how many, and the share whose first passage answers. */
+  readonly reliability: readonly Reliability[];
   /** How well the confidence tells answerable from unanswerable questions: area under the ROC curve. */
   readonly auroc: number | null;
   /** Share of the rightly ranked questions whose answering sentence holds the gold answer. */
@@ -91,6 +99,13 @@ export function figuresOf(outcomes: readonly Outcome[]): Figures {
     ndcg10: mean(answerable.map(ndcg)),
     falseNothing: share(answerable.map(({ saidNothing }) => saidNothing)),
     trueNothing: share(unanswerable.map(({ saidNothing }) => saidNothing)),
+    answerableNearest: share(answerable.map(({ saidNearest }) => saidNearest)),
+    unanswerableNearest: share(unanswerable.map(({ saidNearest }) => saidNearest)),
+    reliability: reliabilityOf(
+      outcomes
+        .filter(({ saidNothing }) => !saidNothing)
+        .map(({ confidence, relevance }) => ({ confidence, isRight: relevance[0] === true })),
+    ),
     auroc: auroc(
       answerable.map(({ confidence }) => confidence),
       unanswerable.map(({ confidence }) => confidence),

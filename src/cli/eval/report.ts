@@ -26,6 +26,10 @@ export function figuresTable(figures: BuiltFigures): string {
     ],
     ['wrongly nothing found', `${share(figures.falseNothing)} (of the answerable)`],
     ['rightly nothing found', `${share(figures.trueNothing)} (of the others)`],
+    [
+      'named the nearest only',
+      `${share(figures.answerableNearest)} (of the answerable), ${share(figures.unanswerableNearest)} (of the others)`,
+    ],
     ['AUROC of the confidence', share(figures.auroc)],
     ['time a question', `p50 ${ms(figures.p50Ms)}, p99 ${ms(figures.p99Ms)}`],
     ['of it, at p50', `understanding ${ms(figures.resolveP50Ms)}, searching ${ms(figures.searchP50Ms)}`],
@@ -37,11 +41,28 @@ export function figuresTable(figures: BuiltFigures): string {
   return rows.map(([name, value]) => `${name.padEnd(24)}${value}`).join('\n');
 }
 
+/** How often answers are right, by how sure they are. */
+export function reliabilityTable({ reliability }: Figures): string {
+  const rows = reliability.map(({ from, to, n, meanConfidence, right }) =>
+    [`${from.toFixed(1)} to ${to.toFixed(1)}`, String(n), meanConfidence.toFixed(2), right.toFixed(2)]
+      .map((cell) => cell.padEnd(14))
+      .join('')
+      .trimEnd(),
+  );
+  return [
+    ['sure', 'answers', 'on average', 'right']
+      .map((cell) => cell.padEnd(14))
+      .join('')
+      .trimEnd(),
+    ...rows,
+  ].join('\n');
+}
+
 /** Of one question: how it was understood, and what was found. */
 export function detailOf({ id, turn, question, understoodAs, relevance, places, ...judged }: Outcome) {
-  const { confidence, saidNothing } = judged;
+  const { confidence, saidNothing, saidNearest } = judged;
   const rank = relevance.indexOf(true) + 1 || null;
-  return { id, turn, question, understoodAs, rank, confidence, saidNothing, passages: places };
+  return { id, turn, question, understoodAs, rank, confidence, saidNothing, saidNearest, passages: places };
 }
 
 /** What each signal adds: the figures without it, and the difference. */

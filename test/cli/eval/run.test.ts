@@ -19,6 +19,7 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
         passages,
         confidence: 0.7,
         evidence: null,
+        judgement: { meetings: [], unsaid: [] },
         answers: true,
         resolveMs: 1,
         searchMs: 2,

@@ -1,0 +1,61 @@
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Found, Hit } from '../../search/search.js';
+import { termOf } from '../../search/terms/terms.js';
+import type { Judgement } from '../answer.js';
+import type { Condition } from '../conditions/condition.js';
+import { meetingsOf } from '../conditions/meet.js';
+import { isMet, type Meeting } from '../conditions/meeting.js';
+import type { Understanding } from '../conversation/understand.js';
+import { unsaidWords } from './unsaid.js';
+
+/** How far down a passage may stand that is put first because it meets what those before it do not. */
+const LOOKED_AT = 10;
+/** Such a passage has to have this share of the first one's score: what is hardly about the question answers no condition. */
+const WORTH = 0.6;
+
+/** Puts the first passage that meets every condition before those that do not. */
+export function metFirst(found: Found, conditions: readonly Condition[], lexicon: Lexicon): Found {
+  const [first] = found.hits;
+  if (!first || conditions.length === 0) return found;
+  const meant = meantIn(found);
+  const chosen = found.hits
+    .slice(0, LOOKED_AT)
+    .find((hit) => hit.score >= WORTH * first.score && meetsAll(hit, conditions, lexicon, meant));
+  if (!chosen || chosen === first) return found;
+  return { ...found, hits: [chosen, ...found.hits.filter((hit) => hit !== chosen)] };
+}
+
+function meetsAll(
+  { article, paragraph }: Hit,
+  conditions: readonly Condition[],
+  lexicon: Lexicon,
+  meant: (term: string) => string,
+): boolean {
+  return meetingsOf(conditions, { article, paragraph }, lexicon, meant).every(isMet);
+}
+
+/** How one of the passages found meets the conditions of the question; asked for by its place, it has none to meet. */
+export function meetingsIn(
+  { conditions, isByPlace }: Understanding,
+  found: Found,
+  { article, paragraph }: Hit,
+  lexicon: Lexicon,
+): Meeting[] {
+  return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantIn(found));
+}
+
+/** Judges the first of the passages found; null without one. */
+export function judgementOf(understanding: Understanding, found: Found, lexicon: Lexicon): Judgement | null {
+  const [hit] = found.hits;
+  if (!hit) return null;
+  const { judged, conditions, isByPlace } = understanding;
+  if (isByPlace) return { meetings: [], unsaid: [] };
+  const meetings = meetingsIn(understanding, found, hit, lexicon);
+  return { meetings, unsaid: unsaidWords(judged, conditions, hit, found.terms, lexicon) };
+}
+
+/** The term that the index has for one of the question's: a mended typo. */
+function meantIn({ terms }: Found): (term: string) => string {
+  const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
+  return (term) => mended.get(term) ?? term;
+}

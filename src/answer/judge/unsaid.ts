@@ -1,0 +1,45 @@
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Hit, LookedUp } from '../../search/search.js';
+import type { Condition } from '../conditions/condition.js';
+import type { Question } from '../question/question.js';
+
+/** Of the idf of the words that say what is asked for, the share from which on a passage without them is only the nearest. */
+const TOO_MUCH = 0.5;
+/** Where the passage means much the same as the question (a cosine), more of its words may be others. */
+const ALIKE = 0.55;
+const TOO_MUCH_ALIKE = 0.75;
+/** Words that only say which sort of thing is asked for (see term-weights.ts) need not be repeated. */
+const SAYS_SOMETHING = 0.5;
+const MOST_NAMED = 3;
+
+/**
+ * The weightiest words of a question that neither a passage, nor the paragraphs beside it, nor its headline says, where they
+ * are so many that it may be about another matter; else none. What the conditions have taken is judged by them.
+ */
+export function unsaidWords(
+  { core, tokens, content }: Question,
+  conditions: readonly Condition[],
+  { article, paragraph, similarity }: Hit,
+  looked: readonly LookedUp[],
+  lexicon: Lexicon,
+): string[] {
+  const contentTerms = new Set(content.map(({ term }) => term));
+  const spanOf = new Map(tokens.map((token) => [core.slice(token.start, token.end), token]));
+  const asked = looked.filter(({ word, weight }) => {
+    const token = spanOf.get(word);
+    if (!token || weight < SAYS_SOMETHING || !contentTerms.has(token.term)) return false;
+    return !conditions.some(({ start, end }) => token.start >= start && token.end <= end);
+  });
+  const isSaid = ({ term }: LookedUp) =>
+    lexicon.headlineHolds(article.id, term) ||
+    [paragraph, paragraph - 1, paragraph + 1].some((at) =>
+      lexicon.paragraphHolds({ article: article.id, paragraph: at }, term),
+    );
+  const worth = ({ weight, idf }: LookedUp) => weight * idf;
+  const sum = (terms: readonly LookedUp[]) => terms.reduce((total, term) => total + worth(term), 0);
+  const unsaid = asked.filter((term) => !isSaid(term));
+  const most = similarity !== null && similarity >= ALIKE ? TOO_MUCH_ALIKE : TOO_MUCH;
+  if (unsaid.length === 0 || sum(unsaid) < most * sum(asked)) return [];
+  const weightiest = unsaid.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_NAMED);
+  return unsaid.filter((term) => weightiest.includes(term)).map(({ word }) => word);
+}

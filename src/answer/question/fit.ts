@@ -1,0 +1,82 @@
+import { type Token, tokenize } from '../../search/terms/terms.js';
+import { holdsKind, type Kind } from './kinds.js';
+
+/** What a paragraph is worth for holding the kind of thing asked for, and that much again in the sentence that is closest to the question. */
+const HELD = 1;
+const IN_SENTENCE = 1;
+/** And for counting the very thing asked for: "how many jurors", "eight jurors". */
+const COUNTED = 2;
+/** And for reported speech, where it is asked what somebody said. */
+const SPOKEN = 1;
+
+const NUMBER_WORD =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
+/** Between a number and the thing that it counts: "105,635 new European patents". */
+const MOST_BETWEEN = 3;
+
+const COUNTING =
+  /\bhow\s+many\s+(.{2,60}?)\s*(?:\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|must)\b|[?.!,]|$)/i;
+const SPEECH_ASKED =
+  /\b(?:what|how)\b.{0,80}\b(?:say|said|tell|told|comment(?:ed)?|argue[ds]?|claim(?:ed)?|call(?:ed)?|describe[ds]?|explain(?:ed)?|warn(?:ed)?|think|thought)\b|\baccording\s+to\b/i;
+const SPEECH = /["“„«][^"”“»]{8,}["”»]|\b(?:said|says|told|argued|added|explained|warned|wrote|called)\b/;
+const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
+
+/** How well a paragraph's text fits what a question asks for, 0 for not at all; null where its wording does not tell. */
+export function fitOf(
+  core: string,
+  lower: string,
+  kind: Kind | null,
+  terms: ReadonlySet<string>,
+): ((paragraph: string) => number) | null {
+  const counted = countedIn(core);
+  const isSpeechAsked = SPEECH_ASKED.test(core);
+  const sought = kind?.ranks ? kind : null;
+  if (!sought && !isSpeechAsked) return null;
+  return (paragraph) => {
+    let fit = isSpeechAsked && SPEECH.test(paragraph) ? SPOKEN : 0;
+    if (!sought || !holdsKind(paragraph, sought, { lower })) return fit;
+    fit += HELD;
+    if (counted !== null && counts(paragraph, counted)) fit += COUNTED;
+    return holdsKind(closestSentence(paragraph, terms), sought, { lower }) ? fit + IN_SENTENCE : fit;
+  };
+}
+
+/** The term of the thing that is counted: the last word of what "how many" is followed by. */
+function countedIn(core: string): string | null {
+  const named = COUNTING.exec(core)?.[1];
+  return named === undefined ? null : (tokenize(named).at(-1)?.term ?? null);
+}
+
+function counts(paragraph: string, thing: string): boolean {
+  const tokens = tokenize(paragraph);
+  return tokens.some(
+    (token, i) =>
+      isNumber(paragraph, token) &&
+      tokens
+        .slice(i + 1, i + 2 + MOST_BETWEEN)
+        .some(({ term, start }) => term === thing && start > token.end),
+  );
+}
+
+function isNumber(text: string, { start, end }: Token): boolean {
+  const word = text.slice(start, end);
+  return /^\p{N}/u.test(word) || NUMBER_WORD.test(word);
+}
+
+/** The sentence with most of the question's terms, the first of equals. */
+function closestSentence(paragraph: string, terms: ReadonlySet<string>): string {
+  let best = '';
+  let most = -1;
+  for (const sentence of paragraph.split(SENTENCE_END)) {
+    const held = new Set(
+      tokenize(sentence)
+        .map(({ term }) => term)
+        .filter((term) => terms.has(term)),
+    ).size;
+    if (held > most) {
+      most = held;
+      best = sentence;
+    }
+  }
+  return best;
+}
