@@ -182,7 +182,7 @@ function judge(
   lexicon: Lexicon,
 ) {
   const { understanding, found, confidence } = reading;
-  const passages = passagesRead(reading, limit, grasp, index.lexicon);
+  const passages = passagesRead(reading, limit, grasp, lexicon);
   const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_JUDGED;
   const unmet = meetings.filter((meeting) => !isMet(meeting));
   if (passages[0] && confidence >= ANSWER_THRESHOLD && unmet.length === 0) {
