@@ -238,7 +238,7 @@ describe('nothing found', () => {
     ['nothing', ''],
     ['white space', ' \n\t\u00a0'],
     ['stop words only', 'who is it and what was that?'],
-    ['emoji', '😀👩‍👩‍👧‍👦🏴‍☠️'],
+    ['smileys', '😀👩‍👩‍👧‍👦🙏'],
     ['punctuation', '?!… — "" () []'],
     ['NUL', '\u0000\u0000'],
     ['half a pair of surrogates', '\ud83d'],

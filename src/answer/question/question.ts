@@ -26,7 +26,7 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** What to look for: each term once, in order, by how much it says. */
   readonly terms: readonly QueryTerm[];
-  /** Those of the terms that are about its subject: neither talk nor made of initials. */
+  /** Those of the terms that are words about its subject: neither talk nor made of others. */
   readonly content: readonly QueryTerm[];
   /** How often it says each term, names by their initials too. */
   readonly counts: ReadonlyMap<string, number>;
@@ -72,9 +72,14 @@ function read(text: string): Question {
     words: wordsOf(core),
     tokens,
     terms: weightedTerms,
-    content: terms.filter(({ term, optional }) => !optional && !isTalk(term)),
+    content: terms.filter(({ term, optional, pieces }) => !optional && !pieces && !isTalk(term)),
     counts: countsOf([...tokens, ...initials]),
-    names: new Set(terms.map(({ word }) => word).filter((word) => isName(word, core))),
+    names: new Set(
+      terms
+        .filter(isOwn)
+        .map(({ word }) => word)
+        .filter((word) => isName(word, core)),
+    ),
     kind,
     period,
     query: {
@@ -83,6 +88,11 @@ function read(text: string): Question {
       kind: kind?.ranks ? (paragraph) => holdsKind(paragraph, kind, { lower }) : null,
     },
   };
+}
+
+/** Two words that may be written as one are no name for that. */
+function isOwn({ optional, pieces }: QueryTerm): boolean {
+  return !(optional && pieces);
 }
 
 function countsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {
