@@ -2,6 +2,8 @@ import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
 import type { Evidence } from './confidence.js';
+import type { Told } from './facts/told.js';
+import type { TalkKind } from './talk/talk.js';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -89,12 +91,20 @@ export interface Answered extends AnswerBase {
 
 export interface NothingFound extends AnswerBase {
   readonly outcome: 'nothing-found';
+  /** Set where nothing was looked for: it was talk, or asked about "that article" before any was shown. */
+  readonly talk?: TalkKind | 'no-article';
   /** The closest passages, best first, that are not good enough to be an answer. Often empty. */
   readonly nearMisses: readonly Passage[];
   readonly suggestions: readonly Suggestion[];
 }
 
-export type Answer = Answered | NothingFound;
+/** What was asked about the archive itself or the article at hand, from its records: nothing was looked for. */
+export interface ToldAnswer extends AnswerBase {
+  readonly outcome: 'told';
+  readonly told: Told;
+}
+
+export type Answer = Answered | NothingFound | ToldAnswer;
 
 /** What one person asked in one place, oldest first. Plain data: it goes into the state store as JSON. */
 export interface Conversation {
@@ -112,7 +122,7 @@ export interface ShownPassage {
   readonly article: string;
   /** 1-based. */
   readonly paragraph: number;
-  /** The answering sentence, verbatim. */
+  /** The answering sentence, verbatim; of an article that was only listed, its headline. */
   readonly sentence: string;
 }
 

@@ -11,6 +11,7 @@ import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.j
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
+import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
 const NEAR_MISSES = 3;
@@ -70,20 +71,24 @@ export async function createAnswerer(
     async ask(question, options = {}) {
       const began = performance.now();
       const { filters, limit = DEFAULT_LIMIT } = options;
+      const base = {
+        question,
+        understoodAs: question.trim(),
+        searched: searchedOf(archive.articles, everything, filters),
+        matches: 0,
+        archiveVersion: archive.version,
+      };
+      const reply = unsearched(question, archive.articles, options);
+      if (reply) return { ...base, ...reply, tookMs: performance.now() - began };
       const understanding = understood(question, options);
       const grasp = await grasped(understanding);
       const reading = findAsUnderstood(understanding, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
-      const base = {
-        question,
-        understoodAs,
-        ...(alternatives.length > 0 && { alternatives }),
-        searched: searchedOf(archive.articles, everything, filters),
-        matches: reading.found.matches,
-        archiveVersion: archive.version,
-      };
       return {
         ...base,
+        understoodAs,
+        ...(alternatives.length > 0 && { alternatives }),
+        matches: reading.found.matches,
         ...judge(reading, limit, filters, grasp),
         tookMs: performance.now() - began,
       } as Answer;

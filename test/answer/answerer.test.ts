@@ -67,6 +67,7 @@ beforeAll(async () => {
 const quoted = ({ text, sentence }: Passage) => text.slice(sentence.start, sentence.end);
 
 function passagesOf(answer: Answer): readonly Passage[] {
+  if (answer.outcome === 'told') return [];
   return answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
 }
 

@@ -1,7 +1,8 @@
 import type { Answer, Citation, NothingFound, Passage, Span, Suggestion } from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
+import { TALK, toldAsText } from './unsearched-text.js';
+import { count, day } from './values.js';
 
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 /** Below this the answer says that it is not sure. */
 const SURE = 0.6;
 const QUOTE = '  │ ';
@@ -12,12 +13,14 @@ export function answerAsText(answer: Answer, style: Style): string {
   if (answer.understoodAs !== answer.question.trim()) {
     blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
   }
-  blocks.push(
-    ...(answer.outcome === 'answered'
-      ? answered(answer.passages, answer.confidence, style)
-      : nothing(answer, style)),
-  );
+  blocks.push(...said(answer, style));
   return `${blocks.join('\n\n')}\n`;
+}
+
+function said(answer: Answer, style: Style): string[] {
+  if (answer.outcome === 'answered') return answered(answer.passages, answer.confidence, style);
+  if (answer.outcome === 'told') return [toldAsText(answer.told)];
+  return answer.talk === undefined ? nothing(answer, style) : [TALK[answer.talk]];
 }
 
 function answered(passages: readonly Passage[], confidence: number, style: Style): string[] {
@@ -109,6 +112,3 @@ function place({ headline, source, date, section, paragraph }: Citation): string
 }
 
 const slice = (text: string, { start, end }: Span) => text.slice(start, end);
-const day = (iso: string) => DATE.format(new Date(iso));
-const count = (number: number, one: string) =>
-  `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;
