@@ -4,7 +4,7 @@ import type { Filters } from '../../search/query.js';
 import { fold } from '../../search/terms/fold.js';
 import type { Question } from '../question/question.js';
 import { type AskedFact, askedFact } from './asked-fact.js';
-import { narrowedBy } from './narrowed.js';
+import { narrowedTo, narrowings } from './narrowed.js';
 import type { ArchiveFact } from './of-archive.js';
 import type { ArticleFact } from './of-article.js';
 
@@ -72,13 +72,19 @@ export function toldOf(
 ): Told | 'no-article' | null {
   const asked = askedFact(question.core);
   if (asked?.about === 'article') return ofArticle(asked, articles, conversation);
-  const left = Object.values(filters ?? {}).some((value) => value !== undefined)
-    ? articles.filter(filterOf(filters))
-    : articles;
-  if (asked) return ofArchive(asked.fact, left, null);
-  const narrowed = narrowedBy(question.core, left);
-  const fact = narrowed && askedFact(narrowed.rest);
-  return fact?.about === 'archive' ? ofArchive(fact.fact, narrowed!.articles, narrowed!.by) : null;
+  if (asked) return ofArchive(asked.fact, filtered(articles, filters), null);
+  for (const { rest, by } of narrowings(question.core)) {
+    const fact = askedFact(rest);
+    if (fact?.about !== 'archive') continue;
+    const left = narrowedTo(by, filtered(articles, filters));
+    if (left !== null) return ofArchive(fact.fact, left, by);
+  }
+  return null;
+}
+
+function filtered(articles: readonly ArchivedArticle[], filters: Filters = {}): readonly ArchivedArticle[] {
+  const isAll = Object.values(filters).every((value) => value === undefined);
+  return isAll ? articles : articles.filter(filterOf(filters));
 }
 
 /** "It" may be what was talked about: a book, a judgment. */
