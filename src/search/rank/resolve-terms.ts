@@ -21,7 +21,10 @@ const MAX_TERMS = 64;
 /** How many terms it is tried to mend: each goes over the whole vocabulary. */
 const MAX_MENDING = 64;
 
-/** Of an identifier that is looked for whole, and of a word that the archive writes as one, the pieces say little. */
+/**
+ * Of an identifier that is looked for whole, and of a word that the archive writes as one, the pieces say little; where the
+ * whole is known, pieces that are not there are not missing.
+ */
 const PIECE_WEIGHT = 0.3;
 
 /**
@@ -39,9 +42,12 @@ export function resolveTerms(
   const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
   const present = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
   const pieces = new Set(present.flatMap((term) => term.pieces ?? []));
-  const sought = present.map((term) =>
-    pieces.has(term.term) ? { ...term, weight: PIECE_WEIGHT * term.weight } : term,
+  const ofKnown = new Set(
+    present.flatMap((term) => (term.pieces && frequencyOf(term.term) > 0 ? term.pieces : [])),
   );
+  const sought = present
+    .filter(({ term }) => !ofKnown.has(term) || frequencyOf(term) > 0)
+    .map((term) => (pieces.has(term.term) ? { ...term, weight: PIECE_WEIGHT * term.weight } : term));
   const taken = new Set(sought.map(({ term }) => term));
   let mendings = 0;
   const resolved = sought.flatMap((query): ResolvedTerm[] => {
