@@ -156,11 +156,16 @@ export interface Ranking {
  */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. */
+  /**
+   * Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. Where no paragraph
+   * has all of the words but the name of an author does, or the words are "author: …", what that author wrote.
+   */
   search(
     words: string,
     options?: AskOptions & { readonly offset?: number },
   ): Promise<{
+    /** Whose articles the passages are, where their author was looked for. */
+    readonly authors?: readonly string[];
     readonly passages: readonly Passage[];
     readonly matches: number;
     readonly searched: Searched;

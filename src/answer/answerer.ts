@@ -7,6 +7,7 @@ import type { Answer, Answerer, AskOptions, Passage, Ranker, Suggestion } from '
 import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
+import { authoredInstead } from './facts/authors.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
@@ -120,8 +121,12 @@ export async function createAnswerer(
       const question = readQuestion(words);
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
       const { filters, exclude } = options;
-      const found = find(question.query, { filters, exclude }, offset + limit);
+      const byWords = find(question.query, { filters, exclude }, offset + limit);
+      const authored = authoredInstead(words, byWords, archive.articles, filters);
+      const among = authored?.places;
+      const found = among ? find(question.query, { filters, exclude, among }, offset + limit) : byWords;
       return {
+        ...(authored && authored.names.length > 0 && { authors: authored.names }),
         passages: found.hits
           .slice(offset, offset + limit)
           .map((hit) => passageOf(hit, found.terms, question)),

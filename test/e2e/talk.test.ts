@@ -62,3 +62,13 @@ describe('questions about the archive and the article at hand', () => {
     expect((await ask('who wrote that article?')).text).toContain('/article');
   });
 });
+
+describe('/search', () => {
+  it('finds what an author wrote, said as such', async () => {
+    const { driver, members, channels } = stage.discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'search', {
+      terms: 'Klaas Ruitenberg',
+    });
+    expect(reply!.text).toContain('from articles by Klaas Ruitenberg');
+  });
+});

@@ -17,6 +17,7 @@ export const talkDe: TalkStrings = {
   'talk.link': 'Ein Link oder ein Name allein fragt nichts. Schreib, was du wissen möchtest.',
   'talk.no-article':
     'Ich habe dir hier noch keinen Artikel gezeigt. Frag zuerst etwas, oder öffne einen mit **/{{article}}**.',
+  'search.by-author': 'aus Artikeln von {{authors}}',
   'told.records': 'Aus den Angaben des Archivs selbst',
   'told.only': 'Zu {{only}}:',
   'told.size': 'Das Archiv hat {{articles}} und {{paragraphs}}.',

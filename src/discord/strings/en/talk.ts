@@ -16,6 +16,7 @@ export const talkEn = {
   'talk.link': 'A link or a name alone asks nothing. Write what you want to know.',
   'talk.no-article':
     'I have shown you no article here yet. Ask something first, or open one with **/{{article}}**.',
+  'search.by-author': 'from articles by {{authors}}',
   'told.records': 'From the archive’s own records',
   'told.only': 'Of {{only}}:',
   'told.size': 'The archive holds {{articles}} with {{paragraphs}}.',

@@ -17,6 +17,7 @@ export const talkEs: TalkStrings = {
   'talk.link': 'Un enlace o un nombre solo no pregunta nada. Escribe lo que quieres saber.',
   'talk.no-article':
     'Aquí todavía no te he mostrado ningún artículo. Pregunta algo primero, o abre uno con **/{{article}}**.',
+  'search.by-author': 'de artículos de {{authors}}',
   'told.records': 'De los datos del propio archivo',
   'told.only': 'De {{only}}:',
   'told.size': 'El archivo tiene {{articles}} con {{paragraphs}}.',

@@ -17,6 +17,7 @@ export const talkFr: TalkStrings = {
   'talk.link': 'Un lien ou un nom seul ne demande rien. Écrivez ce que vous voulez savoir.',
   'talk.no-article':
     'Je ne vous ai encore montré aucun article ici. Posez d’abord une question, ou ouvrez-en un avec **/{{article}}**.',
+  'search.by-author': 'dans des articles de {{authors}}',
   'told.records': 'D’après les données des archives elles-mêmes',
   'told.only': 'Pour {{only}} :',
   'told.size': 'Les archives contiennent {{articles}} avec {{paragraphs}}.',
