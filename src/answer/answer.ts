@@ -3,6 +3,8 @@ import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
 import type { Meeting } from './conditions/meeting.js';
 import type { Evidence } from './confidence.js';
+import type { Told } from './facts/told.js';
+import type { TalkKind } from './talk/talk.js';
 
 /** Half-open range of UTF-16 offsets. */
 export interface Span {
@@ -99,12 +101,20 @@ export interface NothingFound extends AnswerBase {
   readonly outcome: 'nothing-found';
   /** What the question sets that the nearest of them does not meet. */
   readonly unmet?: readonly Meeting[];
+  /** Set where nothing was looked for: it was talk, or asked about "that article" before any was shown. */
+  readonly talk?: TalkKind | 'no-article';
   /** The closest passages, best first, that are not good enough to be an answer. Often empty. */
   readonly nearMisses: readonly Passage[];
   readonly suggestions: readonly Suggestion[];
 }
 
-export type Answer = Answered | NothingFound;
+/** What was asked about the archive itself or the article at hand, from its records: nothing was looked for. */
+export interface ToldAnswer extends AnswerBase {
+  readonly outcome: 'told';
+  readonly told: Told;
+}
+
+export type Answer = Answered | NothingFound | ToldAnswer;
 
 /** What one person asked in one place, oldest first. Plain data: it goes into the state store as JSON. */
 export interface Conversation {
@@ -122,7 +132,7 @@ export interface ShownPassage {
   readonly article: string;
   /** 1-based. */
   readonly paragraph: number;
-  /** The answering sentence, verbatim. */
+  /** The answering sentence, verbatim; of an article that was only listed, its headline. */
   readonly sentence: string;
 }
 
@@ -165,11 +175,16 @@ export interface Ranking {
  */
 export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
-  /** Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. */
+  /**
+   * Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. Where no paragraph
+   * has all of the words but the name of an author does, or the words are "author: …", what that author wrote.
+   */
   search(
     words: string,
     options?: AskOptions & { readonly offset?: number },
   ): Promise<{
+    /** Whose articles the passages are, where their author was looked for. */
+    readonly authors?: readonly string[];
     readonly passages: readonly Passage[];
     readonly matches: number;
     readonly searched: Searched;

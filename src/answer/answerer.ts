@@ -9,11 +9,13 @@ import { isMet } from './conditions/meeting.js';
 import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
+import { authoredInstead } from './facts/authors.js';
 import { judgementOf, meetingsIn, metFirst } from './judge/judge.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
+import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
 const NEAR_MISSES = 3;
@@ -76,20 +78,24 @@ export async function createAnswerer(
     async ask(question, options = {}) {
       const began = performance.now();
       const { filters, limit = DEFAULT_LIMIT } = options;
+      const base = {
+        question,
+        understoodAs: question.trim(),
+        searched: searchedOf(archive.articles, everything, filters),
+        matches: 0,
+        archiveVersion: archive.version,
+      };
+      const reply = unsearched(question, archive.articles, options);
+      if (reply) return { ...base, ...reply, tookMs: performance.now() - began };
       const understanding = understood(question, options);
       const grasp = await grasped(understanding);
       const reading = findAsUnderstood(understanding, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
-      const base = {
-        question,
-        understoodAs,
-        ...(alternatives.length > 0 && { alternatives }),
-        searched: searchedOf(archive.articles, everything, filters),
-        matches: reading.found.matches,
-        archiveVersion: archive.version,
-      };
       return {
         ...base,
+        understoodAs,
+        ...(alternatives.length > 0 && { alternatives }),
+        matches: reading.found.matches,
         ...judge(reading, limit, filters, grasp, index.lexicon),
         tookMs: performance.now() - began,
       } as Answer;
@@ -123,8 +129,12 @@ export async function createAnswerer(
       const question = readQuestion(words);
       const { offset = 0, limit = DEFAULT_LIMIT } = options;
       const { filters, exclude } = options;
-      const found = find(question.query, { filters, exclude }, offset + limit);
+      const byWords = find(question.query, { filters, exclude }, offset + limit);
+      const authored = authoredInstead(words, byWords, archive.articles, filters);
+      const among = authored?.places;
+      const found = among ? find(question.query, { filters, exclude, among }, offset + limit) : byWords;
       return {
+        ...(authored && authored.names.length > 0 && { authors: authored.names }),
         passages: found.hits
           .slice(offset, offset + limit)
           .map((hit) => passageOf(hit, found.terms, question)),

@@ -100,7 +100,7 @@ async function answerAll(
   if (questions.length > 0) return askInTurn(questions, session);
   const dialogue = json || !stdout.isTTY ? stderr : stdout;
   const articles = archive.articles.length;
-  const greeting = `${articles} ${articles === 1 ? 'article' : 'articles'}. An empty line does nothing; Ctrl-D ends.`;
+  const greeting = `${articles} ${articles === 1 ? 'article' : 'articles'}. An empty line does nothing; quit or Ctrl-D ends.`;
   await askInteractively(session, streams, dialogue, greeting);
 }
 

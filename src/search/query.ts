@@ -21,6 +21,8 @@ export interface QueryTerm {
   readonly word: string;
   /** Left out, rather than missing, where the index does not have it. */
   readonly optional?: boolean;
+  /** The terms that it is made of: they say less where the whole is looked for. */
+  readonly pieces?: readonly string[];
 }
 
 /** A period that a question names, ISO dates, both inclusive. */

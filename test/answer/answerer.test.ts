@@ -67,6 +67,7 @@ beforeAll(async () => {
 const quoted = ({ text, sentence }: Passage) => text.slice(sentence.start, sentence.end);
 
 function passagesOf(answer: Answer): readonly Passage[] {
+  if (answer.outcome === 'told') return [];
   return answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
 }
 
@@ -238,7 +239,7 @@ describe('nothing found', () => {
     ['nothing', ''],
     ['white space', ' \n\t\u00a0'],
     ['stop words only', 'who is it and what was that?'],
-    ['emoji', '😀👩‍👩‍👧‍👦🏴‍☠️'],
+    ['smileys', '😀👩‍👩‍👧‍👦🙏'],
     ['punctuation', '?!… — "" () []'],
     ['NUL', '\u0000\u0000'],
     ['half a pair of surrogates', '\ud83d'],

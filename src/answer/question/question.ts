@@ -27,7 +27,7 @@ export interface Question {
   readonly tokens: readonly Token[];
   /** What to look for: each term once, in order, by how much it says. */
   readonly terms: readonly QueryTerm[];
-  /** Those of the terms that are about its subject: neither talk nor made of initials. */
+  /** Those of the terms that are words about its subject: neither talk nor made of others. */
   readonly content: readonly QueryTerm[];
   /** How often it says each term, names by their initials too. */
   readonly counts: ReadonlyMap<string, number>;
@@ -73,9 +73,14 @@ function read(text: string): Question {
     words: wordsOf(core),
     tokens,
     terms: weightedTerms,
-    content: terms.filter(({ term, optional }) => !optional && !isTalk(term)),
+    content: terms.filter(({ term, optional, pieces }) => !optional && !pieces && !isTalk(term)),
     counts: countsOf([...tokens, ...initials]),
-    names: new Set(terms.map(({ word }) => word).filter((word) => isName(word, core))),
+    names: new Set(
+      terms
+        .filter(isOwn)
+        .map(({ word }) => word)
+        .filter((word) => isName(word, core)),
+    ),
     kind,
     period,
     query: {
@@ -84,6 +89,11 @@ function read(text: string): Question {
       fit: fitOf(core, lower, kind, new Set(terms.map(({ term }) => term))),
     },
   };
+}
+
+/** Two words that may be written as one are no name for that. */
+function isOwn({ optional, pieces }: QueryTerm): boolean {
+  return !(optional && pieces);
 }
 
 function countsOf(tokens: readonly Token[]): ReadonlyMap<string, number> {

@@ -1,3 +1,4 @@
+import { spaced } from './folded.js';
 import { de } from './phrases/de.js';
 import { en } from './phrases/en.js';
 import { es } from './phrases/es.js';
@@ -9,6 +10,5 @@ const LANGUAGES: readonly Phrases[] = [en, de, fr, es];
 /** The alternatives of these kinds in all languages, as the source of a regular expression. */
 export function alternatives(...kinds: readonly (keyof Phrases)[]): string {
   const phrases = kinds.flatMap((kind) => LANGUAGES.flatMap((language) => language[kind]));
-  const sources = phrases.map((phrase) => phrase.replace(/ (\?)?/g, (_, maybe) => (maybe ? '\\s*' : '\\s+')));
-  return `(?:${sources.join('|')})(?![\\p{L}\\p{N}])`;
+  return `(?:${phrases.map(spaced).join('|')})(?![\\p{L}\\p{N}])`;
 }

@@ -11,3 +11,8 @@ export function foldedInPlace(text: string): string {
       return lower.length === letter.length ? lower : letter;
     });
 }
+
+/** A phrase as the source of a regular expression: each space stands for any white space, ` ?` for some or none. */
+export function spaced(phrase: string): string {
+  return phrase.replace(/ (\?)?/g, (_, maybe) => (maybe ? '\\s*' : '\\s+'));
+}

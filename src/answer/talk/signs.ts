@@ -4,7 +4,7 @@ export const SMILEY =
   '[\\uFE0F\\u{1F3FB}-\\u{1F3FF}]*(?:\\u200D[♂♀❤\\u{1F525}]\\uFE0F?)?)';
 
 /** ":)", ";-D", "<3", "xD". */
-export const EMOTICON = "(?:[:;=][-'o^]?[)(\\]\\[DdPpOo|/\\\\*]+|<3+|[xX][dD]+|\\^_?\\^)(?![\\p{L}\\p{N}])";
+export const EMOTICON = "(?:[:;=][-'o^]?[)(\\]\\[DdPpOo|/\\\\*]+|<3+|[xX][dD]+|\\^_?\\^)(?=\\s|$|[.!?,])";
 
 /** What Discord puts into a message for a mention, a channel, a custom emoji, a timestamp or a command. */
 const MARKUP = /<(?:@[!&]?|#|\/[^:>\n]{1,100}:|a?:\w{1,40}:|id:|t:)[^>\s]{0,100}>/g;

@@ -9,6 +9,8 @@ export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
     question,
     understoodAs,
     outcome,
+    ...(answer.outcome === 'nothing-found' && answer.talk !== undefined && { talk: answer.talk }),
+    ...(answer.outcome === 'told' && { told: answer.told }),
     confidence: round(confidence, 4),
     passages: answer.outcome === 'answered' ? answer.passages.map(passageAsJson) : [],
     nearMisses: answer.outcome === 'nothing-found' ? answer.nearMisses.map(passageAsJson) : [],

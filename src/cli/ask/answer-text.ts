@@ -9,8 +9,9 @@ import type {
 } from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
 import { nearestLine, unmetLine, whyLines } from './judged-text.js';
+import { TALK, toldAsText } from './unsearched-text.js';
+import { count, day } from './values.js';
 
-const DATE = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
 /** Below this the answer says that it is not sure. */
 const SURE = 0.6;
 const UNSURE = 'This may not be what you asked for; it is the closest passage:';
@@ -25,12 +26,18 @@ export function answerAsText(answer: Answer, style: Style, why = false): string 
   if (answer.understoodAs !== answer.question.trim()) {
     blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
   }
-  blocks.push(...(answer.outcome === 'answered' ? answered(answer, style) : nothing(answer, style)));
-  if (why) {
+  blocks.push(...said(answer, style));
+  if (why && answer.outcome !== 'told') {
     const passages = answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
     blocks.push(whyLines(passages).join('\n'));
   }
   return `${blocks.join('\n\n')}\n`;
+}
+
+function said(answer: Answer, style: Style): string[] {
+  if (answer.outcome === 'answered') return answered(answer, style);
+  if (answer.outcome === 'told') return [toldAsText(answer.told)];
+  return answer.talk === undefined ? nothing(answer, style) : [TALK[answer.talk]];
 }
 
 function answered(answer: Answered, style: Style): string[] {
@@ -131,6 +138,3 @@ function place({ headline, source, date, section, paragraph }: Citation): string
 }
 
 const slice = (text: string, { start, end }: Span) => text.slice(start, end);
-const day = (iso: string) => DATE.format(new Date(iso));
-const count = (number: number, one: string) =>
-  `${number.toLocaleString('en')} ${one}${number === 1 ? '' : 's'}`;

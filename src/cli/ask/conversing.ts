@@ -12,6 +12,9 @@ export interface Session {
   readonly print: (answer: Answer) => void;
 }
 
+/** What ends it, beside the end of the input. */
+const ENDS = /^\s*[/:]?(?:quit|exit|stop|end|bye|goodbye|q)[\s.!]*$/i;
+
 /** Asks questions as one conversation, in order. */
 export async function askInTurn(questions: Iterable<string>, session: Session): Promise<void> {
   let conversation: Conversation | undefined;
@@ -33,6 +36,7 @@ export async function askInteractively(
   terminal.prompt();
   let conversation: Conversation | undefined;
   for await (const line of terminal) {
+    if (ENDS.test(line)) break;
     if (line.trim() !== '') {
       try {
         conversation = await askOne(line, conversation, session);

@@ -1,4 +1,5 @@
 import type { Answer } from '../../answer/answer.js';
+import { isRemembered } from '../../answer/remember.js';
 import type { Filters } from '../../search/query.js';
 import type { Context } from '../commands/context.js';
 import type { View } from '../reply/gate.js';
@@ -7,6 +8,8 @@ import { oneLine } from '../text/label.js';
 import { answerView } from '../views/answer.js';
 import { nothingView } from '../views/nothing.js';
 import { isRead } from '../views/reading.js';
+import { talkView } from '../views/talk.js';
+import { toldView } from '../views/told.js';
 import type { Follows } from './follows.js';
 import { saveAnswer } from './saved-answer.js';
 import { turnOf } from './turn.js';
@@ -27,7 +30,13 @@ export async function ask(context: Context, { question, filters, follows, isPriv
     filters,
     ...(conversation.turns.length > 0 && { conversation }),
   });
+  if (answer.outcome === 'nothing-found' && answer.talk !== undefined)
+    return talkView(context.t, answer.talk);
   await note(context, answer, { ms: performance.now() - started, isPrivate });
+  if (answer.outcome === 'told') {
+    if (isRemembered(answer)) await follows.keep(turnOf(answer));
+    return toldView(context.t, answer);
+  }
   const turnId = await follows.keep(turnOf(answer));
   const save = () => saveAnswer(context, { answer, filters, turnId });
   if (answer.outcome === 'nothing-found') {
@@ -45,7 +54,7 @@ function note(
   { outcome, question }: Answer,
   { ms, isPrivate }: { readonly ms: number; readonly isPrivate: boolean },
 ): Promise<void> {
-  const found = outcome === 'answered';
+  const found = outcome !== 'nothing-found';
   const isOpen = !isPrivate && caller.guildId !== null;
   return asked.note({ found, ms, text: !found && isOpen ? oneLine(question) : null });
 }

@@ -1,4 +1,4 @@
-import type { Answer, Answered, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { Answered, NothingFound, Passage, Turn } from '../../answer/answer.js';
 import type { Live } from '../../live/live.js';
 import type { Filters } from '../../search/query.js';
 import type { Voted } from '../../state/votes.js';
@@ -41,7 +41,7 @@ const KIND = 'answer';
 /** The id under which the answer's buttons find it. */
 export function saveAnswer(
   { pages, caller }: Context,
-  { answer, filters, turnId }: { answer: Answer; filters: Filters; turnId: string | null },
+  { answer, filters, turnId }: { answer: Answered | NothingFound; filters: Filters; turnId: string | null },
 ): Promise<string> {
   const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
   return pages.save({ kind: KIND, version: answer.archiveVersion, owner: caller.userId, body });
@@ -101,7 +101,7 @@ async function loadBody(
   return saved && { ...(saved.body as PackedAnswer), owner: saved.owner };
 }
 
-function packed(answer: Answer): Pick<PackedAnswer, 'answer' | 'passages'> {
+function packed(answer: Answered | NothingFound): Pick<PackedAnswer, 'answer' | 'passages'> {
   if (answer.outcome === 'nothing-found') {
     const { nearMisses: _nearMisses, ...rest } = answer;
     return { answer: rest, passages: [] };

@@ -58,13 +58,17 @@ async function searchPage(
     const none = md`${t.md('search.none', { terms: shownTerms })}\n-# ${searchedText(context)}${narrowed}`;
     return { outcome: 'nothing-found', components: [container([text(none)])] };
   }
+  const written =
+    found.authors === undefined
+      ? md``
+      : md` · ${t.md('search.by-author', { authors: quoted(t.list(found.authors), TERMS) })}`;
   const pages = Math.ceil(Math.min(found.matches, MOST) / PASSAGES_A_PAGE);
   const all = t.md('search.found', { count: found.matches });
   const count = found.matches > MOST ? t.md('search.best', { found: all, most: MOST }) : all;
   return {
     components: [
       ...passageList(t, {
-        title: md`### ${t.md('search.title', { terms: shownTerms })}\n-# ${count}${narrowed}`,
+        title: md`### ${t.md('search.title', { terms: shownTerms })}\n-# ${count}${written}${narrowed}`,
         passages: found.passages,
         first: offset + 1,
         version,

@@ -34,7 +34,7 @@ export function rankedIn(
   weights: Weights,
 ): Found {
   const allowed = allowedBy(corpus, options);
-  const terms = resolveTerms(query.terms, corpus);
+  const terms = resolveTerms(query.terms, corpus, shared.postings.paragraphs);
   const limit = options.limit ?? DEFAULT_LIMIT;
   const context = query.context ? new ContextScorer(corpus, query.context, shared.contextPlaces) : null;
   const { candidates, matches } = options.among

@@ -1,7 +1,9 @@
 import { idfOf } from '../index/bm25.js';
 import type { Corpus } from '../index/corpus.js';
+import type { Postings } from '../index/postings.js';
 import type { QueryTerm } from '../query.js';
 import { isOrdinary } from '../terms/ordinary.js';
+import { partsOf } from './parts.js';
 
 /** A query term as the index knows it. */
 export interface ResolvedTerm extends QueryTerm {
@@ -20,25 +22,47 @@ const MAX_TERMS = 64;
 const MAX_MENDING = 64;
 
 /**
- * Looks the terms up. A term that no live paragraph has is mended to the nearest one, if there is one and its word is no
- * ordinary one ("came" is no typo of "case"); else it keeps id 0 and the idf of a term in no document, so that what is
- * missing counts against the confidence.
+ * Of an identifier that is looked for whole, and of a word that the archive writes as one, the pieces say little; where the
+ * whole is known, pieces that are not there are not missing.
  */
-export function resolveTerms(terms: readonly QueryTerm[], corpus: Corpus): ResolvedTerm[] {
+const PIECE_WEIGHT = 0.3;
+
+/**
+ * Looks the terms up. A term that no live paragraph has is, in this order, the plural of one that it has, two that stand
+ * side by side somewhere ("SnapBarn": Snap Barn), or mended to the nearest one, if there is one and its word is no ordinary
+ * one ("came" is no typo of "case"); else it keeps id 0 and the idf of a term in no document, so that what is missing counts
+ * against the confidence.
+ */
+export function resolveTerms(
+  terms: readonly QueryTerm[],
+  corpus: Corpus,
+  postings: Postings | null = null,
+): ResolvedTerm[] {
   const documents = corpus.liveParagraphs;
   const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
-  const sought = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
+  const present = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
+  const pieces = new Set(present.flatMap((term) => term.pieces ?? []));
+  const ofKnown = new Set(
+    present.flatMap((term) => (term.pieces && frequencyOf(term.term) > 0 ? term.pieces : [])),
+  );
+  const sought = present
+    .filter(({ term }) => !ofKnown.has(term) || frequencyOf(term) > 0)
+    .map((term) => (pieces.has(term.term) ? { ...term, weight: PIECE_WEIGHT * term.weight } : term));
   const taken = new Set(sought.map(({ term }) => term));
   let mendings = 0;
-  const resolved = sought.map((query): ResolvedTerm => {
-    if (frequencyOf(query.term) > 0) return known(query, query.term, false);
-    const near =
-      !isOrdinary(query.word) && mendings++ < MAX_MENDING
-        ? corpus.vocabulary.nearest(query.term, frequencyOf)
-        : null;
-    if (near === null || taken.has(near)) return { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+  const resolved = sought.flatMap((query): ResolvedTerm[] => {
+    if (frequencyOf(query.term) > 0) return [known(query, query.term, false)];
+    const missing = { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+    // Another identifier is another thing.
+    if (query.pieces !== undefined || mendings++ >= MAX_MENDING) return [missing];
+    const parts = partsOf(query.term, query.word, frequencyOf, corpus, postings);
+    if (parts !== null) {
+      return parts.filter((part) => !taken.has(part)).map((part) => known(query, part, false));
+    }
+    const near = isOrdinary(query.word) ? null : corpus.vocabulary.nearest(query.term, frequencyOf);
+    if (near === null || taken.has(near)) return [missing];
     taken.add(near);
-    return known(query, near, true);
+    return [known(query, near, true)];
   });
   const inIndex = resolved.filter(({ id }) => id !== 0);
   if (inIndex.length <= MAX_TERMS) return resolved;

@@ -1,4 +1,5 @@
 import { type Token, termOf, tokenize } from './terms.js';
+import { beside, wholesIn } from './wholes.js';
 
 /** Small words that names hold and initials leave out: "Court of Justice of the European Union" is CJEU. */
 const SMALL = 'of|for|and|the|on|in|to|de|des|du|la';
@@ -39,7 +40,14 @@ export function initialsIn(text: string): Token[] {
   return found;
 }
 
-/** The tokens of a text as it is indexed: its words in order, then the initials of its names. */
+/**
+ * The tokens of a text as it is indexed: its words in order, then what is more than words, the initials of its names and
+ * its identifiers.
+ */
 export function indexedTokens(text: string): Token[] {
-  return [...tokenize(text), ...initialsIn(text)];
+  const tokens = tokenize(text);
+  const wholes = beside(tokens, wholesIn(text));
+  for (const token of initialsIn(text)) tokens.push(token);
+  for (const token of wholes) tokens.push(token);
+  return tokens;
 }

@@ -1,4 +1,7 @@
 import stem from 'wink-porter2-stemmer';
+import { baseFormOf } from './forms/forms.js';
+import { joinedWithLast } from './forms/joined.js';
+import { isAside, SIGN, signTerm } from './signs.js';
 import { STOP_WORDS } from './stop-words.js';
 
 /** A word of a text that the index looks at: its term, and where it stands (UTF-16 offsets, half-open). */
@@ -12,29 +15,45 @@ export interface Token {
 const MAX_TERM_LENGTH = 40;
 
 /**
- * Abbreviations with dots ("U.S."), numbers with separators ("1,500", "3.5"), words with inner apostrophes or
- * ampersands ("O’Neill", "AT&T"), and any other run of letters and digits ("COP26").
+ * Abbreviations with dots ("U.S."), numbers with separators ("1,500", "3.5"), letters round an ampersand with its spaces
+ * ("B & K"), words with inner apostrophes or ampersands ("O’Neill", "AT&T"), any other run of letters and digits
+ * ("COP26"), and signs that are read as words ("£", "%", emoji).
  */
-const WORD =
-  /\p{L}(?:\.\p{L}(?![\p{L}\p{N}]))+|\p{N}+(?:[.,]\p{N}+)+\p{L}*|[eE][-‐‑]\p{L}+|[\p{L}\p{M}\p{N}]+(?:['’&][\p{L}\p{M}\p{N}]+)*/gu;
+const WORD_SHAPES = [
+  '\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{N}]))+',
+  '\\p{N}+(?:[.,]\\p{N}+)+\\p{L}*',
+  '[eE][-‐‑]\\p{L}+',
+  "[\\p{L}\\p{M}\\p{N}]+(?:['’&][\\p{L}\\p{M}\\p{N}]+)*",
+];
+const WORD = new RegExp(WORD_SHAPES.join('|'), 'gu');
+const WORD_OR_SIGN = new RegExp(
+  ['\\p{L} & \\p{L}(?![\\p{L}\\p{M}\\p{N}])', ...WORD_SHAPES, SIGN].join('|'),
+  'gu',
+);
+/** Most texts have no sign, and reading them without is faster. */
+const HAS_SIGN = /[&£$€¥₹₩₽₺₪₴%]|\p{Extended_Pictographic}|\p{Emoji_Presentation}/u;
 
 /** Scripts written without spaces: indexed as overlapping pairs of characters, as Lucene's CJKBigramFilter does. */
-const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}]/u;
+const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]/u;
 /** A run of such characters, or the word or number beside it: "2017年" holds both. */
 const RUN = new RegExp(`(?:${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source}).)+`, 'gu');
 const GROUPING_COMMA = /(?<=\d),(?=\d{3}(?!\d))/g;
+/** The plural of an abbreviation. */
+const ABBREVIATIONS = /^(?:\p{Lu}\.?){2,}s$/u;
 const NON_ASCII = /[^\u0020-\u007e]/;
 
 /**
  * The term that a word is indexed under, or `''` for a stop word: compatibility-decomposed, without accents, lower
- * case, possessive removed, digits ungrouped ("1,500" is `1500`), and, unless it holds a digit, stemmed (Snowball
- * English, https://snowballstem.org/algorithms/english/stemmer.html).
+ * case, possessive and the plural of an abbreviation ("NGOs") removed, digits ungrouped ("1,500" is `1500`), an irregular
+ * form by its base (`baseFormOf`), and, unless it holds a digit, stemmed (Snowball English,
+ * https://snowballstem.org/algorithms/english/stemmer.html).
  */
 export function termOf(word: string): string {
   let term = NON_ASCII.test(word) ? foldUnicode(word) : word;
   // "WHO" and "IT" are names; "who" and "it" are not.
   const shouted = term.length > 1 && term === term.toUpperCase() && term !== term.toLowerCase();
-  term = term.toLowerCase().replace(/'s$/, '').replace(/'/g, '');
+  if (ABBREVIATIONS.test(term)) term = term.slice(0, -1);
+  term = term.toLowerCase().replace(/'s$/, '').replace(/[' ]/g, '');
   if (/^\d/.test(term)) {
     term = term.replace(GROUPING_COMMA, '');
   } else {
@@ -42,6 +61,7 @@ export function termOf(word: string): string {
   }
   if (term.length > MAX_TERM_LENGTH) term = term.slice(0, MAX_TERM_LENGTH);
   if (STOP_WORDS.has(term) && !shouted) return '';
+  term = baseFormOf(term, word);
   return /\d/.test(term) ? term : stem(term);
 }
 
@@ -54,8 +74,12 @@ function foldUnicode(word: string): string {
     .replace(/[¼-¾⅐-⅟↉]|(?<=\d)[¹²³⁰⁴-⁹]+/g, '')
     .normalize('NFKD')
     .replace(/’/g, "'")
-    .replace(/[^\p{L}\p{N}.,&'‐-]+/gu, '');
+    .replace(NO_PART_OF_A_TERM, '');
 }
+
+/** Marks are dropped where they are accents; in scripts of India and others they are vowels. */
+const NO_PART_OF_A_TERM =
+  /(?![\p{scx=Deva}\p{scx=Beng}\p{scx=Guru}\p{scx=Gujr}\p{scx=Orya}\p{scx=Taml}\p{scx=Telu}\p{scx=Knda}\p{scx=Mlym}\p{scx=Sinh}])[^\p{L}\p{N}.,&'‐-]+/gu;
 
 /**
  * Words repeat: folding and stemming the frequent ones once makes indexing several times faster. Two generations of
@@ -77,9 +101,11 @@ function cachedTermOf(word: string): string {
   return term;
 }
 
-function pushWord(word: string, start: number, tokens: Token[]): void {
-  const term = cachedTermOf(word);
-  if (term !== '') tokens.push({ term, start, end: start + word.length });
+function pushWord(word: string, start: number, tokens: Token[], text: string): void {
+  const token = { term: cachedTermOf(word), start, end: start + word.length };
+  const joined = joinedWithLast(tokens, token, text);
+  if (joined !== null) tokens.push(joined);
+  else if (token.term !== '') tokens.push(token);
 }
 
 function pushPairs(word: string, start: number, tokens: Token[]): void {
@@ -96,15 +122,20 @@ function pushPairs(word: string, start: number, tokens: Token[]): void {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const source = text === text.toUpperCase() ? lowerSameLength(text) : text;
-  for (const match of source.matchAll(WORD)) {
+  const hasSigns = HAS_SIGN.test(source);
+  for (const match of source.matchAll(hasSigns ? WORD_OR_SIGN : WORD)) {
     const word = match[0];
-    if (UNSPACED.test(word)) {
+    const sign = hasSigns ? signTerm(word) : null;
+    if (sign !== null) {
+      if (isAside(word, match.index, source)) continue;
+      tokens.push({ term: sign, start: match.index, end: match.index + word.length });
+    } else if (UNSPACED.test(word)) {
       for (const run of word.matchAll(RUN)) {
         if (UNSPACED.test(run[0])) pushPairs(run[0], match.index + run.index, tokens);
-        else pushWord(run[0], match.index + run.index, tokens);
+        else pushWord(run[0], match.index + run.index, tokens, source);
       }
     } else {
-      pushWord(word, match.index, tokens);
+      pushWord(word, match.index, tokens, source);
     }
   }
   return tokens;

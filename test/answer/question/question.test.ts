@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readQuestion } from '../../../src/answer/question/question.js';
 
 const weights = (question: string) =>
-  Object.fromEntries(readQuestion(question).query.terms.map(({ word, weight }) => [word, weight]));
+  Object.fromEntries(
+    readQuestion(question)
+      .query.terms.filter(({ pieces }) => !pieces)
+      .map(({ word, weight }) => [word, weight]),
+  );
 
 describe('a question as it is looked for', () => {
   it('counts the words of the question in full', () => {

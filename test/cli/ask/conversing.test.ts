@@ -68,6 +68,16 @@ describe('questions typed at a terminal', () => {
     expect((await typing('')).asked).toEqual([]);
   });
 
+  it.each(['quit', 'exit', '/quit', 'Stop.', 'bye!', ':q'])('end at %s', async (word) => {
+    const { asked } = await typing(`a\n${word}\nb\n`);
+    expect(asked.map(({ question }) => question)).toEqual(['a']);
+  });
+
+  it.each(['stop the presses', 'Who quit?', 'never mind'])('go on at %s', async (line) => {
+    const { asked } = await typing(`a\n${line}\nb\n`);
+    expect(asked.map(({ question }) => question)).toEqual(['a', line, 'b']);
+  });
+
   it('pass over empty lines', async () => {
     expect((await typing('\n  \na\n\n')).asked.map(({ question }) => question)).toEqual(['a']);
   });

@@ -45,6 +45,13 @@ describe('what is different stays different', () => {
     ['a decimal is not a whole number', '3.5', '35'],
     ['a list of years is not one number', '2,017', '2017,2018'],
     ['a number with a unit is not the number', '2m', '2'],
+    ['a length is no amount', '3m high', '3 million high'],
+    ['a company is no amount', 'by 3M', 'by 3m'],
+    ['another amount', '£3m', '£3bn'],
+    ['a verb and a people', 'to polish', 'the Polish'],
+    ['a continent and a country', 'South American', 'American'],
+    ['a founder and a finder', 'founded', 'found'],
+    ['the Fed and who was fed', 'the Fed', 'fed'],
     ['an abbreviation with & is not its letters', 'AT&T', 'ATT'],
     ['a year is not stemmed', '1990s', '1990'],
     ['states is not st', 'states', 'st'],
@@ -55,7 +62,7 @@ describe('what is different stays different', () => {
 
   it('keeps numbers and names whole', () => {
     expect(termsOf('AT&T paid $1,500 to COP26, a 5G firm, in Q3 for 40% of 2.4m')).toEqual([
-      'at&t', 'paid', '1500', 'cop26', '5g', 'firm', 'q3', '40', '2.4m',
+      'at&t', 'pay', 'dollar', '1500', 'cop26', '5g', 'firm', 'q3', '40', 'percent', '2400000',
     ]); // biome-ignore format: a list of terms
   });
 
@@ -83,7 +90,7 @@ describe('stop words', () => {
 
   it('in capitals are names: WHO, IT, IS', () => {
     expect(termsOf('What did WHO say about IT?')).toContain('who');
-    expect(termsOf('who said it?')).toEqual(['said']);
+    expect(termsOf('who said it?')).toEqual(['say']);
     expect(termOf('A')).toBe('');
   });
 
@@ -133,7 +140,9 @@ describe('where a token stands', () => {
           const word = text.slice(token.start, token.end);
           const isPair = token.term === word;
           // A text all in capitals is read in lower case, where a stop word has no term.
-          if (!isPair) expect([termOf(word), termOf(word.toLowerCase())]).toContain(token.term);
+          if (!isPair && /^\p{L}+$/u.test(word)) {
+            expect([termOf(word), termOf(word.toLowerCase())]).toContain(token.term);
+          }
           last = token;
         }
       }),
@@ -165,7 +174,8 @@ describe('any text at all', () => {
     '',
     '   ',
     '!?.,;:"()[]{}',
-    '😀 👩‍👩‍👧‍👦',
+    '😀 👩‍👩‍👧‍👦 🙏🏽',
+    '© ™ → ✔ ■',
     '\u0301\u0301',
     '\ud83d',
     '\udc00',

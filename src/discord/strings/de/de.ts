@@ -2,10 +2,12 @@ import type { Strings } from '../en/en.js';
 import { archiveDe } from './archive.js';
 import { commandsDe } from './commands.js';
 import { meaningDe } from './meaning.js';
+import { talkDe } from './talk.js';
 
 export const de: Strings = {
   ...archiveDe,
   ...meaningDe,
+  ...talkDe,
   ...commandsDe,
   'button.context': 'Im Zusammenhang',
   'button.more': 'Weitere Stellen',

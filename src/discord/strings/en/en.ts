@@ -1,6 +1,7 @@
 import { archiveEn } from './archive.js';
 import { commandsEn } from './commands.js';
 import { meaningEn } from './meaning.js';
+import { talkEn } from './talk.js';
 
 /**
  * Every text that the bot shows, in English: the home that the other languages are typed against.
@@ -9,6 +10,7 @@ import { meaningEn } from './meaning.js';
 export const en = {
   ...archiveEn,
   ...meaningEn,
+  ...talkEn,
   ...commandsEn,
   'button.context': 'Show in context',
   'button.more': 'More passages',

@@ -2,10 +2,12 @@ import type { Strings } from '../en/en.js';
 import { archiveEs } from './archive.js';
 import { commandsEs } from './commands.js';
 import { meaningEs } from './meaning.js';
+import { talkEs } from './talk.js';
 
 export const es: Strings = {
   ...archiveEs,
   ...meaningEs,
+  ...talkEs,
   ...commandsEs,
   'button.context': 'Ver el contexto',
   'button.more': 'Más pasajes',

@@ -2,10 +2,12 @@ import type { Strings } from '../en/en.js';
 import { archiveFr } from './archive.js';
 import { commandsFr } from './commands.js';
 import { meaningFr } from './meaning.js';
+import { talkFr } from './talk.js';
 
 export const fr: Strings = {
   ...archiveFr,
   ...meaningFr,
+  ...talkFr,
   ...commandsFr,
   'button.context': 'Voir le contexte',
   'button.more': 'Autres passages',
