@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { filterOf } from '../../search/filters.js';
 import { fold } from '../../search/terms/fold.js';
-import { periodOf } from '../question/period.js';
+import { periodsAsked } from '../periods/asked.js';
 
 /** "… from 2016", "… in the Trademarks section", "… by Anna Berg", behind a question. */
 const TAIL = /\s+(?:(?:published|written|filed)\s+)?(?:from|in|by|of|under|for|on)\s+/gi;
@@ -19,7 +19,7 @@ export function narrowings(core: string): { readonly rest: string; readonly by: 
 
 /** The articles of a year, a month, a section, a source or an author; null where the archive has none of the name. */
 export function narrowedTo(by: string, articles: readonly ArchivedArticle[]): ArchivedArticle[] | null {
-  const period = PERIOD.test(by) ? periodOf(by) : null;
+  const [period = null] = PERIOD.test(by) ? periodsAsked(by, null) : [];
   if (period) return articles.filter(filterOf({ from: period.from, to: period.to }));
   const wanted = nameOf(by.replaceAll(DECORATION, ''));
   if (wanted === '') return null;

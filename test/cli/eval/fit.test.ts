@@ -26,6 +26,7 @@ function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outco
     relevantCount: 1,
     confidence: 0.5,
     evidence: evidence && { ...NONE, ...evidence },
+    saidNearest: false,
     saidNothing: false,
     goldInSentence: null,
     ms: 1,
