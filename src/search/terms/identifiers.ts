@@ -21,7 +21,7 @@ const LABELS =
   'annex(?:es)?|schedules?|regulations?|directives?|decisions?|resolutions?|cases?|opinions?|amendments?|propositions?|patents?|' +
   'applications?|flights?|phases?|highways?|routes?|versions?|volumes?|vols?\\.|gates?|rooms?|nos?\\.?|numbers?|numéro|nr\\.?';
 /** A year is no number of anything, unless more follows. */
-const NUMBERED = /[\p{L}.§№#)]\s?(?!(?:1[89]|20)\d\d(?![\d/‐‑‒–-]))\d|\s[IVXLC]{1,6}\b/u;
+const NUMBERED = /[^\s\d(,‐‑‒–-]\s?(?!(?:1[89]|20)\d\d(?![\d/‐‑‒–-]))\d| [IVXLC]{1,6}\b/;
 const LABELLED: Shape = {
   gate: NUMBERED,
   pattern: new RegExp(
@@ -54,20 +54,20 @@ const FILE: Shape = {
   ),
 };
 const DOCKET: Shape = {
-  gate: /\p{L}[-‐‑‒–]0*\d/u,
+  gate: /[A-Za-z\u00c0-\uffff][-‐‑‒–]0*\d/,
   pattern: new RegExp(`${BEFORE}(?:\\d:)?(\\d{2})${DASH}(\\p{L}{2,3})${DASH}0*(\\d{2,6})${AFTER}`, 'gu'),
 };
 /** "COP26", "F-35", "ISO 9001", "H5N1". */
 const GLUED: Shape = {
-  gate: /\p{L}\d/u,
+  gate: /[A-Za-z\u00c0-\uffff]\d/,
   pattern: new RegExp(`${BEFORE}\\p{L}{1,6}\\d{1,6}(?:\\p{L}{1,2}\\d{0,4})?${AFTER}`, 'gu'),
 };
 const HYPHENED: Shape = {
-  gate: /\p{L}[-‐‑‒–]\d/u,
+  gate: /[A-Za-z\u00c0-\uffff][-‐‑‒–]\d/,
   pattern: new RegExp(`${BEFORE}(\\p{L}{1,6})${DASH}(\\d{1,5}\\p{L}?)(?!${DASH})${AFTER}`, 'gu'),
 };
 const ABBREVIATED: Shape = {
-  gate: /[\p{Lu}.] \d/u,
+  gate: /[A-Z.]\s\d/,
   pattern: new RegExp(
     `${BEFORE}((?:\\p{Lu}\\.?){2,5})\\s(\\d{1,3}(?:,\\d{3})+|\\d{1,9})(?![.,]\\d)${AFTER}`,
     'gu',
@@ -80,7 +80,7 @@ const LAST_DIGITS: Shape = {
 };
 /** "Windows 10", "Apollo 11": a name that a number tells from its namesakes. */
 const NAMED: Shape = {
-  gate: /\p{Ll} (?!(?:19|20)\d\d\b)\d/u,
+  gate: /[A-Z][A-Za-z\u00c0-\uffff]{1,24}\s(?!(?:19|20)\d\d\b)\d/,
   pattern: new RegExp(
     `${BEFORE}(\\p{Ll}?\\p{Lu}\\p{Ll}[\\p{L}]{0,20})\\s(\\d{1,4})(?![.,:]\\d|\\s?[%°]|\\s?(?:per\\b|percent|people|years?|days?|months?|weeks?|hours?|minutes?|million|billion|times|other|more|of|to|and)\\b)${AFTER}`,
     'gu',
@@ -101,7 +101,7 @@ const LONG = 5;
  * "No. 20" and "number 20" are `no20`, "COP 26" is `cop26`.
  */
 export function identifiersIn(text: string): Token[] {
-  if (!/\d|[a-z]\s[IVXLC]{1,6}\b/.test(text)) return [];
+  if (!mayHoldOne(text)) return [];
   const found: Token[] = [];
   const add = (term: string, start: number, end: number) => found.push({ term, start, end });
   for (const match of matchesOf(LABELLED, text)) pushLabelled(match, add);
@@ -139,6 +139,11 @@ export function identifiersIn(text: string): Token[] {
     add(plain(name!) + number, index, index + all.length);
   }
   return apart(found);
+}
+
+/** Most sentences have neither a digit nor a Roman number. */
+function mayHoldOne(text: string): boolean {
+  return /\d/.test(text) || (/ [IVXLC]/.test(text) && /[a-z] [IVXLC]{1,6}\b/.test(text));
 }
 
 function matchesOf({ gate, pattern }: Shape, text: string): Iterable<RegExpExecArray> {

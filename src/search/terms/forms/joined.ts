@@ -20,11 +20,15 @@ export function joinedWithLast(tokens: Token[], token: Token, text: string): Tok
     const amount = amountOf(term, text.slice(start, end), isMoney(text, start), text.slice(end, end + 14));
     return amount === null ? null : { term: amount, start, end };
   }
-  const last = tokens.at(-1);
-  if (last === undefined || end - start > LONGEST) return null;
-  const together = LONG_NAME_ENDS.has(term) ? longName(tokens, token, text) : null;
+  const last = tokens[tokens.length - 1];
+  if (last === undefined) return null;
+  // Nearly every word leaves here.
+  const followsNumber = isDigit(last.term.charCodeAt(0));
+  if (!followsNumber && !ENDS.has(term)) return null;
+  if (end - start > LONGEST) return null;
+  const together = followsNumber ? null : longName(tokens, token, text);
   if (together !== null) return together;
-  if (!isDigit(last.term.charCodeAt(0)) || !GAP.test(text.slice(last.end, start))) {
+  if (!followsNumber || !GAP.test(text.slice(last.end, start))) {
     return term === 'cent' && last.term === 'per' ? replaced(tokens, 'percent', end) : null;
   }
   const number = tensWith(last.term, term) ?? times(last, text, start, end);
@@ -44,8 +48,8 @@ function times(last: Token, text: string, start: number, end: number): string | 
   return power === undefined ? null : scaled(last.term, power);
 }
 
-/** The terms of the last words of long names: a look at most words is enough. */
-const LONG_NAME_ENDS: ReadonlySet<string> = new Set([
+/** The terms of the last words of what is read together. */
+const ENDS: ReadonlySet<string> = new Set([
   'state',
   'kingdom',
   'uk',
@@ -54,6 +58,7 @@ const LONG_NAME_ENDS: ReadonlySet<string> = new Set([
   'divoir',
   'republ',
   'us',
+  'cent',
 ]);
 
 function longName(tokens: Token[], { term, start, end }: Token, text: string): Token | null {
