@@ -9,7 +9,13 @@ interface Said {
 }
 
 /** A time that the answer has to be about. */
-export type PeriodCondition = AskedPeriod & { readonly kind: 'period' };
+export interface PeriodCondition extends AskedPeriod {
+  readonly kind: 'period';
+  /** Whether a figure is asked for, as those that are given year by year. */
+  readonly isFigure: boolean;
+  /** The terms of what is asked for, names left out. */
+  readonly about: ReadonlySet<string>;
+}
 
 /** Words that ask for the newest there is: "latest", "current", "now". */
 export type NewestCondition = Said & { readonly kind: 'newest' };

@@ -1,7 +1,9 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Period } from '../../search/query.js';
+import { tokenize } from '../../search/terms/terms.js';
 import { overlap, yearOf } from '../periods/calendar.js';
 import { type Mention, mentionsIn } from '../periods/mentions.js';
+import type { PeriodCondition } from './condition.js';
 import type { Candidate, Meeting } from './meeting.js';
 
 type MetPeriod = Pick<Meeting, 'met' | 'instead'>;
@@ -9,23 +11,29 @@ type MetPeriod = Pick<Meeting, 'met' | 'instead'>;
 /**
  * How a passage meets the times that a question sets; one of them is enough. A paragraph that names another time is about
  * that; one that names none is about the time of what stands before it, of its headline, or of its article.
+ * An article about the figures of one year is about that year, whenever it appeared.
  */
-export function meetPeriod(asked: readonly Period[], { article, paragraph }: Candidate): MetPeriod {
+export function meetPeriod(asked: readonly PeriodCondition[], { article, paragraph }: Candidate): MetPeriod {
+  const { isFigure, about } = asked[0]!;
   const isAsked = (named: Period) => asked.some((period) => overlap(period, named));
-  const own = namedIn(article, paragraph);
-  if (own.some(isAsked)) return met('here');
-  const headline = mentionsIn(article.headline, article.date);
-  if (headline.some(isAsked))
-    return own.length === 0 ? met('headline') : contradicted(article, paragraph, own);
-  if (headline.length > 0) return { met: 'contradicted', instead: said(article.headline, headline) };
-  const before = namedIn(article, paragraph - 1);
+  const own = mentionsOf(article, paragraph);
+  const frame = frameOf(article);
+  const other = frame.mentions.length > 0 && !frame.mentions.some(isAsked) ? frame : null;
+  const isHere = own.some(isAsked);
+  // "… after a rush in 2015" within the figures of 2016: the year that is named beside them is not what they are of.
+  const isBesideIt =
+    other !== null && isFigure && !tells(article.paragraphs[paragraph - 1]!, own.filter(isAsked), about);
+  if (isHere && !isBesideIt) return met('here');
+  if (other && (isFigure || frame.isHeadline)) return { met: 'contradicted', instead: other.said };
+  if (own.length === 0 && frame.mentions.some(isAsked)) return met(frame.isHeadline ? 'headline' : 'article');
+  const before = mentionsOf(article, paragraph - 1);
   if (own.length === 0 && before.some(isAsked)) return met('beside');
   const isPublished = article.date !== null && isAsked({ from: article.date, to: article.date });
-  if (isPublished)
-    return own.every(isBackground(article)) ? met('article') : contradicted(article, paragraph, own);
-  if (own.length > 0) return contradicted(article, paragraph, own);
+  if (isPublished && own.every(isBackground(article))) return met('article');
+  if (own.length > 0)
+    return { met: 'contradicted', instead: saidIn(article.paragraphs[paragraph - 1]!, own) };
   for (let at = 1; at <= Math.min(MOST_READ, article.paragraphs.length); at++) {
-    if (namedIn(article, at).some(isAsked)) return met('article');
+    if (mentionsOf(article, at).some(isAsked)) return met('article');
   }
   return article.date === null
     ? { met: 'nowhere', instead: null }
@@ -36,25 +44,73 @@ export function meetPeriod(asked: readonly Period[], { article, paragraph }: Can
 const MOST_READ = 40;
 /** Years that lie so far before an article are its background, and not what it reports. */
 const BACKGROUND_YEARS = 2;
+/** The paragraphs that tell what an article is about. */
+const LEAD = 2;
+
+/** The time that an article is about, as its headline names it, or else its first paragraphs, where those name a year. */
+interface Frame {
+  readonly mentions: readonly Mention[];
+  readonly said: string;
+  readonly isHeadline: boolean;
+}
+
+function frameOf(article: ArchivedArticle): Frame {
+  const known = FRAMES.get(article);
+  if (known) return known;
+  const frame = readFrame(article);
+  FRAMES.set(article, frame);
+  return frame;
+}
+
+function readFrame(article: ArchivedArticle): Frame {
+  const headline = mentionsIn(article.headline, article.date);
+  if (headline.length > 0) {
+    return { mentions: headline, said: saidIn(article.headline, headline), isHeadline: true };
+  }
+  for (let at = 1; at <= LEAD; at++) {
+    const years = mentionsOf(article, at).filter(
+      (mention) => mention.precision === 'year' && !isBackground(article)(mention),
+    );
+    if (years.length > 0) {
+      return { mentions: years, said: saidIn(article.paragraphs[at - 1]!, years), isHeadline: false };
+    }
+  }
+  return { mentions: [], said: '', isHeadline: false };
+}
+
+/** Whether a sentence that names one of these times says a word of what is asked for. */
+function tells(text: string, times: readonly Mention[], about: ReadonlySet<string>): boolean {
+  return times.some(({ start, end }) => {
+    const from = Math.max(...['. ', '? ', '! '].map((mark) => text.lastIndexOf(mark, start)), -2) + 2;
+    const to = /[.?!](?:\s|$)/.exec(text.slice(end))?.index;
+    const sentence = text.slice(from, to === undefined ? text.length : end + to);
+    return tokenize(sentence).some(({ term }) => about.has(term));
+  });
+}
 
 function isBackground({ date }: ArchivedArticle): (named: Period) => boolean {
   return ({ to }) => date !== null && yearOf(to) <= yearOf(date) - BACKGROUND_YEARS;
 }
 
-function namedIn(article: ArchivedArticle, paragraph: number): readonly Mention[] {
+/** Articles do not change: what they name is read once. */
+const FRAMES = new WeakMap<ArchivedArticle, Frame>();
+const MENTIONS = new WeakMap<ArchivedArticle, Map<number, readonly Mention[]>>();
+
+function mentionsOf(article: ArchivedArticle, paragraph: number): readonly Mention[] {
   const text = article.paragraphs[paragraph - 1];
-  return text === undefined ? [] : mentionsIn(text, article.date);
+  if (text === undefined) return [];
+  const known = MENTIONS.get(article) ?? new Map<number, readonly Mention[]>();
+  MENTIONS.set(article, known);
+  const mentions = known.get(paragraph) ?? mentionsIn(text, article.date);
+  known.set(paragraph, mentions);
+  return mentions;
 }
 
 function met(where: Meeting['met']): MetPeriod {
   return { met: where, instead: null };
 }
 
-function contradicted(article: ArchivedArticle, paragraph: number, own: readonly Mention[]): MetPeriod {
-  return { met: 'contradicted', instead: said(article.paragraphs[paragraph - 1]!, own) };
-}
-
 /** As the text names it; what is told from its day, as the year that is meant. */
-function said(text: string, [first]: readonly Mention[]): string {
+function saidIn(text: string, [first]: readonly Mention[]): string {
   return first!.isRelative ? String(yearOf(first!.from)) : text.slice(first!.start, first!.end);
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { initialsIn } from '../../search/terms/initials.js';
-import { isOrdinary } from '../../search/terms/ordinary.js';
+import { isMistyped, isOrdinary } from '../../search/terms/ordinary.js';
 import type { Token } from '../../search/terms/terms.js';
 import type { Question } from '../question/question.js';
 import { isTalk } from '../question/talk.js';
@@ -17,12 +17,15 @@ const BEGINS_SENTENCE = /(?:^|[.!?:;…—–]["'”’)]*\s+|["“‘(«]\s*)$/
 const TITLE =
   /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|judge|justice|professor|prof|president|chancellor|minister|senator|commissioner|director|ceo|mep|mp|advocate|general|attorney|captain|king|queen|prince|princess|pope)$/i;
 const NO_NAME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy)$/i;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy|\p{L}\.?)$/iu;
 
 /** Small words with a capital within a sentence: then capitals tell nothing, as in "How Many Patents Did The Office Grant". */
 const SMALL_CAPITAL =
   /(?<=[\p{L}\p{N},]\s+)(?:Did|Do|Does|Was|Were|Is|Are|Has|Have|The|In|Of|On|For|To|By|With|From|And|Many|Much|Year|Long)(?!\p{L})/gu;
 const TITLE_CASE = 2;
+
+/** Shorter ones are chat: "pls", "max", "bot". */
+const SHORTEST_UNKNOWN = 4;
 
 /**
  * The names of people, organisations, places and works that a question speaks of. A word is one by its capital, or, where
@@ -36,7 +39,10 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
   for (const token of tokens) {
     const word = text.slice(token.start, token.end);
     if (!isName(word, token) || isTaken(token, taken)) continue;
-    const isNext = previous !== null && WITHIN_NAME.test(text.slice(previous.end, token.start));
+    const isNext =
+      previous !== null &&
+      !/['’]s$/.test(text.slice(previous.start, previous.end)) &&
+      WITHIN_NAME.test(text.slice(previous.end, token.start));
     if (isNext) names.at(-1)!.push(token);
     else names.push([token]);
     previous = token;
@@ -50,8 +56,11 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     const isCapital = /^\p{Lu}/u.test(word) && isTelling && !isStressed;
     if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling && !isStressed) return true;
     if (isCapital && !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start))) return true;
-    // What is no word of English is a name, or a typo: where the archive has nothing like it, it is not spoken of.
-    return !isOrdinary(word) && (lexicon.isName(term) || !lexicon.knows(term));
+    if (isOrdinary(word)) return false;
+    // What is no word of English, and nothing like one, is a name that the archive does not have.
+    return (
+      lexicon.isName(term) || (word.length >= SHORTEST_UNKNOWN && !lexicon.knows(term) && !isMistyped(word))
+    );
   }
 }
 

@@ -9,6 +9,8 @@ import { numbersAsked } from './numbers.js';
 import { quotationsAsked } from './quotations.js';
 import { isTaken } from './spans.js';
 
+const FIGURES: ReadonlySet<string> = new Set(['count', 'amount', 'share']);
+
 /**
  * The conditions that a question sets, in its order. What one of them has taken is no other: a year within a case number sets
  * no time, and a number within a quotation is its wording.
@@ -18,12 +20,19 @@ export function conditionsOf(question: Question, lexicon: Lexicon, today: string
   const quotations = quotationsAsked(question);
   const identifiers = identifiersAsked(question.core).filter((one) => !isTaken(one, quotations));
   const wholes = [...quotations, ...identifiers];
-  const periods = periodsAsked(question.core, today)
-    .filter((period) => !isTaken(period, wholes))
-    .map((period) => ({ kind: 'period' as const, ...period }));
+  const periods = periodsAsked(question.core, today).filter((period) => !isTaken(period, wholes));
   const newest = newestAsked(question.core);
-  const taken = [...wholes, ...periods, ...(newest ? [newest] : [])];
+  const times = [...periods, ...(newest ? [newest] : [])];
+  const taken = [...wholes, ...times];
   const names = namesAsked(question, lexicon, taken);
   const numbers = numbersAsked(question, [...taken, ...names]);
-  return [...taken, ...names, ...numbers].sort((one, other) => one.start - other.start);
+  const isSaid = new Set(
+    question.tokens.filter((token) => isTaken(token, [...taken, ...names])).map(({ term }) => term),
+  );
+  const about = new Set(question.content.map(({ term }) => term).filter((term) => !isSaid.has(term)));
+  const isFigure = FIGURES.has(question.kind?.id ?? '');
+  const dated = periods.map((period) => ({ kind: 'period' as const, isFigure, about, ...period }));
+  return [...wholes, ...dated, ...(newest ? [newest] : []), ...names, ...numbers].sort(
+    (one, other) => one.start - other.start,
+  );
 }

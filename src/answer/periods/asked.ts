@@ -23,8 +23,12 @@ const RANGE = /^\s*(?:and|to|until|till|through|[–—-])\s*$/i;
 /** "In the 2016 case" sets a time; what the question only says the answer may be compared with does not. */
 const COMPARED = /\b(?:compared\s+(?:with|to)|than|versus|vs\.?|against|over)\s+(?:in\s+)?$/i;
 
-/** "This week" asks for the newest there is: whoever asks does not know how old that may be. */
-const NOW = /^(?:this|current|today|tonight)\b/i;
+/**
+ * Of times told from the day of asking these set one. "This week" asks for the newest there is: whoever asks does not know how
+ * old that may be; a month or day without its year, and "over the past year", tell of the event.
+ */
+const FIRM =
+  /^(?:last|previous|yesterday|(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s+years\s+ago)\b/i;
 
 /**
  * The times that a question sets, in order; none where it names none. Of two that are compared both are given: an answer
@@ -33,7 +37,7 @@ const NOW = /^(?:this|current|today|tonight)\b/i;
  */
 export function periodsAsked(question: string, today: string | null): AskedPeriod[] {
   const mentions = mentionsIn(question, today).filter(
-    ({ start, end }) => !NOW.test(question.slice(start, end)),
+    ({ start, end, isRelative }) => !isRelative || FIRM.test(question.slice(start, end)),
   );
   const asked: AskedPeriod[] = [];
   for (let i = 0; i < mentions.length; i++) {
