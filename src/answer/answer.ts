@@ -91,10 +91,11 @@ export interface Answered extends AnswerBase {
   /** Best first, each from another paragraph; at least one. */
   readonly passages: readonly [Passage, ...Passage[]];
   /**
-   * Words that say what is asked for, which neither the first passage nor what stands around it says. Where there are any it
-   * is the nearest there is, and has to be called so.
+   * Words that say what is asked for, which neither the first passage nor what stands around it says.
    */
   readonly unsaid?: readonly string[];
+  /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
+  readonly isNearest?: boolean;
 }
 
 export interface NothingFound extends AnswerBase {
@@ -162,6 +163,8 @@ export interface Ranking {
   /** What the confidence was made of, of a question that stands alone; null without a passage. */
   readonly evidence: Evidence | null;
   readonly judgement: Judgement;
+  /** Whether `ask` would call the first passage the nearest only. */
+  readonly isNearest: boolean;
   /** Whether that is enough for `ask` to answer. */
   readonly answers: boolean;
   /** Milliseconds in which the question was understood, without searching; and in all its searches. */

@@ -6,7 +6,7 @@ import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions, Judgement, Passage, Ranker, Suggestion } from './answer.js';
 import { isMet } from './conditions/meeting.js';
-import { ANSWER_THRESHOLD, evidenceOf } from './confidence.js';
+import { ANSWER_THRESHOLD, evidenceOf, NEAREST_THRESHOLD } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { authoredInstead } from './facts/authors.js';
@@ -118,7 +118,8 @@ export async function createAnswerer(
         passages: passagesRead(reading, limit, grasp, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
-        answers: confidence >= ANSWER_THRESHOLD && judgement.meetings.every(isMet),
+        answers: confidence >= NEAREST_THRESHOLD && judgement.meetings.every(isMet),
+        isNearest: judgement.unsaid.length > 0 || confidence < ANSWER_THRESHOLD,
         judgement,
         resolveMs,
         searchMs,
@@ -195,8 +196,9 @@ function judge(
   const passages = passagesRead(reading, limit, grasp, lexicon);
   const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_JUDGED;
   const unmet = meetings.filter((meeting) => !isMet(meeting));
-  if (passages[0] && confidence >= ANSWER_THRESHOLD && unmet.length === 0) {
-    return { outcome: 'answered', confidence, passages, unsaid };
+  if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {
+    const isNearest = unsaid.length > 0 || confidence < ANSWER_THRESHOLD;
+    return { outcome: 'answered', confidence, passages, unsaid, isNearest };
   }
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {

@@ -5,7 +5,7 @@ import { holdsKind, type Kind } from './kinds.js';
 const HELD = 1;
 const IN_SENTENCE = 1;
 /** And for counting the very thing asked for: "how many jurors", "eight jurors". */
-const COUNTED = 3;
+const COUNTED = 5;
 /** And for reported speech, where it is asked what somebody said. */
 const SPOKEN = 1;
 

@@ -14,6 +14,7 @@ export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
     confidence: round(confidence, 4),
     passages: answer.outcome === 'answered' ? answer.passages.map(passageAsJson) : [],
     nearMisses: answer.outcome === 'nothing-found' ? answer.nearMisses.map(passageAsJson) : [],
+    nearest: answer.outcome === 'answered' && (answer.isNearest ?? false),
     unsaid: answer.outcome === 'answered' ? (answer.unsaid ?? []) : [],
     unmet: answer.outcome === 'nothing-found' ? (answer.unmet ?? []).map(unmetAsJson) : [],
     searched: {

@@ -43,7 +43,7 @@ function said(answer: Answer, style: Style): string[] {
 function answered(answer: Answered, style: Style): string[] {
   const [first, ...more] = answer.passages;
   const blocks = [quoted(first, style)];
-  const doubt = nearestLine(answer) ?? (answer.confidence < SURE ? UNSURE : null);
+  const doubt = nearestLine(answer) ?? (answer.isNearest || answer.confidence < SURE ? UNSURE : null);
   if (doubt !== null) blocks.unshift(doubt);
   if (more.length > 0) {
     const list = more.map((passage, i) => listed(passage, i + 2, style));

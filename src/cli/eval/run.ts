@@ -61,7 +61,7 @@ function comparison(within: Ranking, alone: Ranking): Comparison {
 type Judged = Omit<Outcome, 'id' | 'turn' | 'question' | 'compared'>;
 
 function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Judged {
-  const { understoodAs, passages, confidence, evidence, judgement, answers, resolveMs, searchMs } = ranking;
+  const { understoodAs, passages, confidence, evidence, isNearest, answers, resolveMs, searchMs } = ranking;
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
@@ -74,7 +74,7 @@ function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Judged {
     confidence,
     evidence,
     saidNothing: !answers,
-    saidNearest: answers && judgement.unsaid.length > 0,
+    saidNearest: answers && isNearest,
     goldInSentence: gold ? holdsAnswer(shownPassage(first).sentence, turn.answers) : null,
     ms,
     resolveMs,

@@ -34,7 +34,7 @@ export const WEIGHTS: Weights = {
   phrase: 0.1,
   proximity: 1,
   sentence: 0.2,
-  date: 1.5,
+  date: 0.5,
   conditions: 1,
   newness: 12,
   kind: 3,

@@ -20,6 +20,7 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
         confidence: 0.7,
         evidence: null,
         judgement: { meetings: [], unsaid: [] },
+        isNearest: false,
         answers: true,
         resolveMs: 1,
         searchMs: 2,
