@@ -4,6 +4,7 @@ import type { MatchedTerm, Signals } from '../search/search.js';
 import type { Meeting } from './conditions/meeting.js';
 import type { Evidence } from './confidence.js';
 import type { Told } from './facts/told.js';
+import type { ForeignQuestion } from './language/foreign.js';
 import type { TalkKind } from './talk/talk.js';
 
 /** Half-open range of UTF-16 offsets. */
@@ -104,6 +105,8 @@ export interface NothingFound extends AnswerBase {
   readonly unmet?: readonly Meeting[];
   /** Set where nothing was looked for: it was talk, or asked about "that article" before any was shown. */
   readonly talk?: TalkKind | 'no-article';
+  /** Set where the question is in another language than the archive: the near misses are those of its names and numbers. */
+  readonly language?: ForeignQuestion;
   /** The closest passages, best first, that are not good enough to be an answer. Often empty. */
   readonly nearMisses: readonly Passage[];
   readonly suggestions: readonly Suggestion[];

@@ -12,13 +12,13 @@ import { type Understanding, understand } from './conversation/understand.js';
 import { authoredInstead } from './facts/authors.js';
 import { judgementOf, meetingsIn, metFirst } from './judge/judge.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
+import { inOtherLanguage, NEAR_MISSES } from './other-language.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
 import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
-const NEAR_MISSES = 3;
 /** A passage below this confidence has so little to do with the question that it is not even a near miss. */
 const NEAR_MISS_THRESHOLD = 0.03;
 
@@ -87,6 +87,8 @@ export async function createAnswerer(
       };
       const reply = unsearched(question, archive.articles, options);
       if (reply) return { ...base, ...reply, tookMs: performance.now() - began };
+      const foreign = inOtherLanguage(question, archive.articles, (query) => find(query, { filters }, limit));
+      if (foreign) return { ...base, ...foreign, tookMs: performance.now() - began };
       const understanding = understood(question, options);
       const grasp = await grasped(understanding);
       const reading = findAsUnderstood(understanding, options, limit, grasp);

@@ -72,3 +72,11 @@ describe('/search', () => {
     expect(reply!.text).toContain('from articles by Klaas Ruitenberg');
   });
 });
+
+describe('a question in another language than the archive', () => {
+  it('is told so', async () => {
+    const reply = await ask('Wie viele Fälle hat der Zoll im Jahr 2016 gefunden?');
+    expect(reply.text).toContain('The question is in German, and the archive is in English');
+    expect(reply.text).toContain('2016');
+  });
+});

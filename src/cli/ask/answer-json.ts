@@ -10,6 +10,7 @@ export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
     understoodAs,
     outcome,
     ...(answer.outcome === 'nothing-found' && answer.talk !== undefined && { talk: answer.talk }),
+    ...(answer.outcome === 'nothing-found' && answer.language && { language: answer.language }),
     ...(answer.outcome === 'told' && { told: answer.told }),
     confidence: round(confidence, 4),
     passages: answer.outcome === 'answered' ? answer.passages.map(passageAsJson) : [],

@@ -9,7 +9,7 @@ import type {
 } from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
 import { nearestLine, unmetLine, whyLines } from './judged-text.js';
-import { TALK, toldAsText } from './unsearched-text.js';
+import { languageText, TALK, toldAsText } from './unsearched-text.js';
 import { count, day } from './values.js';
 
 /** Below this the answer says that it is not sure. */
@@ -53,7 +53,7 @@ function answered(answer: Answered, style: Style): string[] {
 }
 
 function nothing(answer: NothingFound, style: Style): string[] {
-  const { nearMisses, searched, suggestions } = answer;
+  const { nearMisses, searched, suggestions, language } = answer;
   const { filteredArticles, filteredParagraphs, newest } = searched;
   if (searched.articles === 0) return ['Nothing found: the archive holds no article.'];
   const upTo = newest === null ? '' : `, the newest of ${day(newest)}`;
@@ -69,7 +69,11 @@ function nothing(answer: NothingFound, style: Style): string[] {
     const more = list.length > 0 ? [`${style.heading('Other passages near it')}\n${list.join('\n')}`] : [];
     return [unmet, quoted(nearest, style), ...more, `Searched: ${where}${upTo}.`];
   }
-  const blocks = [`Nothing found in ${where}${upTo}.`, suggestions.map(advice).join('\n')];
+  const blocks = [
+    `Nothing found in ${where}${upTo}.`,
+    ...(language ? [languageText(language)] : []),
+    ...(suggestions.length > 0 ? [suggestions.map(advice).join('\n')] : []),
+  ];
   if (nearMisses.length > 0) {
     const list = nearMisses.map((passage, i) => listed(passage, i + 1, style));
     blocks.push(`${style.heading('The closest passages')}\n${list.join('\n')}`);

@@ -39,9 +39,9 @@ Several questions are one conversation, in order. Without a question, on a termi
 
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 The keys of --json: question, understoodAs, outcome (answered, nothing-found, told), talk (only of what asks nothing:
-greeting, thanks, …), told (only of what was asked about the archive or an article: what its records say), confidence (0 to 1),
-nearest (whether the first passage is only the nearest there is), unsaid (words that neither it nor what stands around it
-says), unmet (conditions
+greeting, thanks, …), told (only of what was asked about the archive or an article: what its records say), language (only
+where the question is in another than the archive: asked, archive, names), confidence (0 to 1), nearest (whether the first
+passage is only the nearest there is), unsaid (words that neither it nor what stands around it says), unmet (conditions
 that the nearest does not meet: kind, said, met, instead), passages and
 nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
 searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.

@@ -18,6 +18,17 @@ export const TALK: Readonly<Record<NonNullable<NothingFound['talk']>, string>> =
   'no-article': 'No article was shown yet. Ask something first.',
 };
 
+const LANGUAGE = { en: 'English', de: 'German', fr: 'French', es: 'Spanish' };
+
+/** That a question is in another language than the archive. */
+export function languageText({ asked, archive, names }: NonNullable<NothingFound['language']>): string {
+  const found =
+    names.length === 0
+      ? 'It has none of them. Ask in the language of the archive.'
+      : `It has ${names.map((name) => `“${harmless(name)}”`).join(', ')}.`;
+  return `The question is in ${LANGUAGE[asked]}, and the archive is in ${LANGUAGE[archive]}: only its names and numbers can be looked for. ${found}`;
+}
+
 /** What the archive's records say, said as such. */
 export function toldAsText(told: Told): string {
   const lines = told.about === 'article' ? ofArticle(told) : ofArchive(told);

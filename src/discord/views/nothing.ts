@@ -30,6 +30,7 @@ export function nothingView(t: Texts, answer: NothingFound, savedId: string | nu
       container([
         text(questionText(answer, t)),
         text(md`### ${t.md('nothing.title')}\n${searchedText(answer, t)}`),
+        ...(answer.language ? [text(languageText(answer.language, t))] : []),
         ...(advice.length > 0 ? [text(joined(advice, '\n'))] : []),
         ...(near.length > 0 ? [text(t.md('nothing.near'))] : []),
         ...near.map((passage, i) =>
@@ -57,6 +58,15 @@ export function nothingView(t: Texts, answer: NothingFound, savedId: string | nu
       ...(savedId === null ? [] : buttonRow(readingButtons(t, answer, savedId))),
     ],
   };
+}
+
+function languageText({ asked, archive, names }: NonNullable<NothingFound['language']>, t: Texts): Markdown {
+  const differs = t.md('language.differs', {
+    asked: t.plain(`language.${asked}`),
+    archive: t.plain(`language.${archive}`),
+  });
+  if (names.length === 0) return md`${differs} ${t.md('language.no-names')}`;
+  return md`${differs} ${t.md('language.names', { names: quoted(t.list(names.slice(0, 8)), WORDS) })}`;
 }
 
 function searchedText({ searched }: NothingFound, t: Texts): Markdown {

@@ -18,6 +18,14 @@ export const talkDe: TalkStrings = {
   'talk.no-article':
     'Ich habe dir hier noch keinen Artikel gezeigt. Frag zuerst etwas, oder öffne einen mit **/{{article}}**.',
   'search.by-author': 'aus Artikeln von {{authors}}',
+  'language.differs':
+    'Die Frage ist auf {{asked}}, das Archiv auf {{archive}}: Ich kann nur nach ihren Namen und Zahlen suchen.',
+  'language.names': 'Darin steht: {{names}}.',
+  'language.no-names': 'Keine davon stehen darin. Bitte frag in der Sprache des Archivs.',
+  'language.en': 'Englisch',
+  'language.de': 'Deutsch',
+  'language.fr': 'Französisch',
+  'language.es': 'Spanisch',
   'told.records': 'Aus den Angaben des Archivs selbst',
   'told.only': 'Zu {{only}}:',
   'told.size': 'Das Archiv hat {{articles}} und {{paragraphs}}.',

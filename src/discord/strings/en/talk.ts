@@ -17,6 +17,14 @@ export const talkEn = {
   'talk.no-article':
     'I have shown you no article here yet. Ask something first, or open one with **/{{article}}**.',
   'search.by-author': 'from articles by {{authors}}',
+  'language.differs':
+    'The question is in {{asked}}, and the archive is in {{archive}}: I can only look for the names and numbers in it.',
+  'language.names': 'It has {{names}}.',
+  'language.no-names': 'It has none of them. Please ask in the language of the archive.',
+  'language.en': 'English',
+  'language.de': 'German',
+  'language.fr': 'French',
+  'language.es': 'Spanish',
   'told.records': 'From the archive’s own records',
   'told.only': 'Of {{only}}:',
   'told.size': 'The archive holds {{articles}} with {{paragraphs}}.',

@@ -18,6 +18,14 @@ export const talkEs: TalkStrings = {
   'talk.no-article':
     'Aquí todavía no te he mostrado ningún artículo. Pregunta algo primero, o abre uno con **/{{article}}**.',
   'search.by-author': 'de artículos de {{authors}}',
+  'language.differs':
+    'La pregunta está en {{asked}} y el archivo en {{archive}}: solo puedo buscar sus nombres y números.',
+  'language.names': 'En él están: {{names}}.',
+  'language.no-names': 'No está ninguno de ellos. Pregunta en la lengua del archivo.',
+  'language.en': 'inglés',
+  'language.de': 'alemán',
+  'language.fr': 'francés',
+  'language.es': 'español',
   'told.records': 'De los datos del propio archivo',
   'told.only': 'De {{only}}:',
   'told.size': 'El archivo tiene {{articles}} con {{paragraphs}}.',

@@ -18,6 +18,14 @@ export const talkFr: TalkStrings = {
   'talk.no-article':
     'Je ne vous ai encore montré aucun article ici. Posez d’abord une question, ou ouvrez-en un avec **/{{article}}**.',
   'search.by-author': 'dans des articles de {{authors}}',
+  'language.differs':
+    'La question est en {{asked}}, et les archives sont en {{archive}} : je ne peux chercher que ses noms et ses nombres.',
+  'language.names': 'On y trouve {{names}}.',
+  'language.no-names': 'On n’y trouve aucun d’eux. Demandez dans la langue des archives.',
+  'language.en': 'anglais',
+  'language.de': 'allemand',
+  'language.fr': 'français',
+  'language.es': 'espagnol',
   'told.records': 'D’après les données des archives elles-mêmes',
   'told.only': 'Pour {{only}} :',
   'told.size': 'Les archives contiennent {{articles}} avec {{paragraphs}}.',
