@@ -3,10 +3,12 @@ import { decode } from './bytes/decode.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
+import { readerFault } from './reader-fault.js';
 import { readText } from './text/text-file.js';
 
 /**
- * Reads one file into articles, by its extension. Never throws for what the file holds: that ends in `rejected`.
+ * Reads one file into articles, by its extension. Never throws for what the file holds: that, and whatever a reader throws
+ * on it, ends in `rejected`.
  * @param file path relative to the archive, with `/` between its parts; ids are made from it
  * @param context what is known of the archive's other pages
  */
@@ -15,6 +17,15 @@ export async function readFile(
   bytes: Uint8Array,
   context: PageContext = ALONE,
 ): Promise<FileReading> {
+  try {
+    return await readKind(file, bytes, context);
+  } catch (error) {
+    const { reason, remedy } = readerFault(error);
+    return rejectedFile(file, reason, remedy);
+  }
+}
+
+async function readKind(file: string, bytes: Uint8Array, context: PageContext): Promise<FileReading> {
   const extension = extensionOf(file);
   if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
   const isHtml = extension === '.html' || extension === '.htm';
