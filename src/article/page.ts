@@ -1,9 +1,9 @@
 import type { Article, PageContext, ReadArticle } from './article.js';
 import { type Body, readBody } from './body/body.js';
+import { httpUrl } from './fields/values.js';
 import { readHead } from './head/head.js';
 import { statePlaceline } from './head/placeline.js';
 import { type Statements, statements } from './head/stated.js';
-import { httpUrl } from './json/json-item.js';
 import { joinLabels } from './labels.js';
 import { readTail, tailStart } from './tail/tail.js';
 import type { Unit } from './text/unit.js';

@@ -54,7 +54,7 @@ export async function readJsonlFile(
       );
       break;
     }
-    const item = readJsonLine(found.idPath, decoded.text, number);
+    const item = await readJsonLine(found.idPath, decoded.text, number);
     if (item?.ok) reading.items.push({ line: number, read: item.read });
     else if (item) reject(number, item.reason, item.remedy);
   }
@@ -68,7 +68,7 @@ export async function readJsonlFile(
     });
   }
   if (reading.items.length === 0 && reading.rejected.length === 0)
-    reading.rejected.push(...readJsonl(found.file, '').rejected);
+    reading.rejected.push(...(await readJsonl(found.file, '')).rejected);
   return reading;
 }
 

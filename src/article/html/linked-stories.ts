@@ -1,6 +1,6 @@
 import type { RelatedStory } from '../article.js';
+import { httpUrl } from '../fields/values.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { httpUrl } from '../json/json-item.js';
 import { foldLine } from '../normalise.js';
 import { isStoriesHeading } from '../tail/headings.js';
 import { readStories } from '../tail/stories.js';

@@ -1,8 +1,8 @@
 import type { StatedField } from '../article.js';
 import { readDate } from '../dates.js';
+import { httpUrl } from '../fields/values.js';
 import { readNames } from '../head/byline.js';
 import type { Statements } from '../head/stated.js';
-import { httpUrl } from '../json/json-item.js';
 import { foldLine, normaliseText, oneLine } from '../normalise.js';
 import { type DomDocument, type DomElement, isWithin } from './dom.js';
 import { structuredData } from './structured.js';

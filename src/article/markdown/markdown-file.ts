@@ -18,8 +18,8 @@ export async function readMarkdown(file: string, text: string, context: PageCont
   const said = statements();
   const matter = await readFrontMatter(source, said);
   if (!matter.ok) {
-    const remedy = 'Correct the lines between the two --- at the top of the file.';
-    return { file, read: [], rejected: [{ file, line: matter.line, reason: matter.reason, remedy }] };
+    const { line, reason, remedy } = matter;
+    return { file, read: [], rejected: [{ file, line, reason, remedy }] };
   }
   const body = source.slice(matter.bodyFrom);
   const units =
