@@ -4,7 +4,7 @@ import { declaredCharset } from './html/charset.js';
 import { extensionOf } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
 import { readerFault } from './reader-fault.js';
-import { readText } from './text/text-file.js';
+import { readText } from './text-file.js';
 
 /**
  * Reads one file into articles, by its extension. Never throws for what the file holds: that, and whatever a reader throws

@@ -4,7 +4,7 @@ import type { Statements } from '../head/stated.js';
 import { countWords, type Unit } from '../text/unit.js';
 import { bestRun, type Run } from './best-run.js';
 import { titleAbove } from './title.js';
-import { weigh, type Weighed } from './weigh.js';
+import { type Weighed, weigh } from './weigh.js';
 
 /** A page that was saved whole, cut to its article. */
 export interface Framed {

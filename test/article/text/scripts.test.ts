@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ALONE } from '../../../src/article/article.js';
-import { readText } from '../../../src/article/text/text-file.js';
 import { countWords, endsSentence, isProse } from '../../../src/article/text/unit.js';
 import { splitUnits } from '../../../src/article/text/units.js';
+import { readText } from '../../../src/article/text-file.js';
 
 const CHINESE = [
   '村里的旧磨坊将在春天重新开放，协会昨天宣布了这一消息。',

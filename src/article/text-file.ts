@@ -1,10 +1,10 @@
-import type { FileReading, PageContext } from '../article.js';
-import { type Statements, statements } from '../head/stated.js';
-import { standsAlone } from '../head/statement.js';
-import { identifierFor, stemOf } from '../identifier.js';
-import { normaliseText } from '../normalise.js';
-import { readPage } from '../page.js';
-import { splitUnits } from './units.js';
+import type { FileReading, PageContext } from './article.js';
+import { type Statements, statements } from './head/stated.js';
+import { standsAlone } from './head/statement.js';
+import { identifierFor, stemOf } from './identifier.js';
+import { normaliseText } from './normalise.js';
+import { readPage } from './page.js';
+import { splitUnits } from './text/units.js';
 
 /**
  * Reads a scraped page that was saved as plain text.
