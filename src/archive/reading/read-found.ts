@@ -1,7 +1,6 @@
 import type { Rejected } from '../../article/article.js';
-import { decode } from '../../article/bytes/decode.js';
-import { extensionOf } from '../../article/identifier.js';
-import { readFile } from '../../article/read-file.js';
+import { kindOfFile } from '../../article/identifier.js';
+import { decodeFile, readFile } from '../../article/read-file.js';
 import { faultOf } from '../fault.js';
 import { readSettled, UnsettledFileError, whileUnchanged } from '../files/settled.js';
 import { isTelling, type Stamp } from '../files/stamp.js';
@@ -23,8 +22,6 @@ export interface LookedAt {
   readonly lines: PageLines | null;
 }
 
-const PAGE = /^\.(?:txt|md|html?)$/;
-
 /** Sees what is in a page without reading it as an article. Faults are left for `readFound` to meet again, and tell. */
 export async function lookAt(
   found: FoundFile,
@@ -36,18 +33,18 @@ export async function lookAt(
   if (known && known.stamp === found.stamp.key)
     return { found, kept: known, digest: known.digest, lines: known.lines };
   const nothing = { found, kept: null, digest: null, lines: null };
-  const extension = extensionOf(found.idPath);
-  if (extension === '.jsonl' || sizeFault(found, limits)) return nothing;
+  const kind = kindOfFile(found.idPath);
+  if (kind === 'jsonl' || sizeFault(found, limits)) return nothing;
   try {
     const readAt = Date.now();
     const { bytes, digest, stamp } = await readSettled(found.path);
     if (known && known.digest === digest) {
       return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
     }
-    if (!PAGE.test(extension)) return nothing;
+    if (kind === null || kind === 'json') return nothing;
     if (pacer.due()) await pacer.rest();
-    const decoded = decode(bytes);
-    const lines = decoded.ok ? linesOfPage(decoded.text, /^\.html?$/.test(extension)) : null;
+    const decoded = decodeFile(found.idPath, bytes);
+    const lines = decoded.ok ? linesOfPage(decoded.text, kind === 'html') : null;
     return { found, kept: null, digest, lines };
   } catch {
     return nothing;
@@ -74,7 +71,7 @@ export async function readFound(
     const tooLarge = sizeFault(found, limits);
     if (tooLarge) return rejected(tooLarge);
     if (kept && answersAgree(kept.asked, spreadOf)) return { reading: kept, unsettled: false };
-    if (extensionOf(found.idPath) === '.jsonl' && found.bytes > 0)
+    if (kindOfFile(found.idPath) === 'jsonl' && found.bytes > 0)
       return { reading: await readLines(found, limits, pacer), unsettled: false };
     return { reading: await readWhole(found, digest, lines, spreadOf, pacer), unsettled: false };
   } catch (error) {
@@ -143,7 +140,7 @@ function kept(stamp: Stamp, readAt: number): string {
 }
 
 export function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
-  const isJsonl = extensionOf(found.idPath) === '.jsonl';
+  const isJsonl = kindOfFile(found.idPath) === 'jsonl';
   const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes;
   if (found.bytes <= limit) return null;
   const remedy = isJsonl

@@ -14,7 +14,7 @@ interface Kind {
   readonly opens: RegExp;
   /** What it begins with where it is front matter even if it is never closed, and not a page's first rule. */
   readonly surely: RegExp;
-  /** The whole of it: the first group is what is parsed. */
+  /** The whole of it, from the page's first letter: the first group is what is parsed. */
   readonly fenced: RegExp;
   readonly parse: (text: string) => Promise<Matter>;
   readonly unclosed: string;
@@ -26,7 +26,7 @@ const KINDS: readonly Kind[] = [
     name: 'YAML',
     opens: /^---[ \t]*\n\s*(?:["']?[\p{L}_][\p{L}\p{N} _.-]{0,60}["']?\s*:|#|[-?]\s|---|\.\.\.)/u,
     surely: /^---[ \t]*\n\s*["']?[\w-]+["']?\s*:/,
-    fenced: /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m,
+    fenced: /---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/my,
     parse: parseYaml,
     unclosed: 'The front matter is opened with --- and never closed.',
   },
@@ -34,7 +34,7 @@ const KINDS: readonly Kind[] = [
     name: 'TOML',
     opens: /^\+\+\+[ \t]*\n/,
     surely: /^\+\+\+[ \t]*\n\s*[\w."-]+\s*=/,
-    fenced: /^\+\+\+[ \t]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\n|$)/m,
+    fenced: /\+\+\+[ \t]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\n|$)/my,
     parse: parseToml,
     unclosed: 'The front matter is opened with +++ and never closed.',
   },
@@ -42,7 +42,7 @@ const KINDS: readonly Kind[] = [
     name: 'JSON',
     opens: /^\{\s*"[^"\n]{1,60}"\s*:/,
     surely: /^\{\s*"/,
-    fenced: /^(\{[\s\S]*?^\})[ \t]*(?:\n|$)/m,
+    fenced: /(\{[\s\S]*?^\})[ \t]*(?:\n|$)/my,
     parse: parseJson,
     unclosed:
       'The front matter is opened with { and never closed: } should stand at the beginning of a line.',
@@ -59,8 +59,9 @@ const WITHIN = ['extra', 'params', 'taxonomies', 'metadata', 'meta'];
 export async function readFrontMatter(text: string, said: Statements): Promise<FrontMatter> {
   const kind = KINDS.find(({ opens }) => opens.test(text));
   if (!kind) return { ok: true, bodyFrom: 0, firstLine: 1 };
+  kind.fenced.lastIndex = 0;
   const fenced = kind.fenced.exec(text);
-  if (fenced?.index !== 0) {
+  if (fenced === null) {
     if (!kind.surely.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
     const remedy = 'Close the front matter, or begin the page with its text.';
     return { ok: false, line: 1, reason: kind.unclosed, remedy };

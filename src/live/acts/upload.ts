@@ -7,9 +7,8 @@ import type { PlacedArticle } from '../../archive/reading/placed.js';
 import { recording } from '../../archive/reading/readings.js';
 import { linesOfPage } from '../../archive/reading/repeats.js';
 import { amend } from '../../archive/version/amend.js';
-import { decode } from '../../article/bytes/decode.js';
-import { extensionOf } from '../../article/identifier.js';
-import { readFile } from '../../article/read-file.js';
+import { kindOfFile } from '../../article/identifier.js';
+import { decodeFile, readFile } from '../../article/read-file.js';
 import { problems } from '../curator/problems.js';
 import { named, type Upload, type UploadedArticle } from '../curator/reports.js';
 import type { Library } from '../library.js';
@@ -72,10 +71,10 @@ export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array
 }
 
 function pageLines(file: string, bytes: Uint8Array) {
-  const extension = extensionOf(file);
-  const decoded = decode(bytes);
-  if (!decoded.ok || !/^\.(?:txt|md|html?)$/.test(extension)) return null;
-  return linesOfPage(decoded.text, /^\.html?$/.test(extension));
+  const kind = kindOfFile(file);
+  if (kind === null || kind === 'json' || kind === 'jsonl') return null;
+  const decoded = decodeFile(file, bytes);
+  return decoded.ok ? linesOfPage(decoded.text, kind === 'html') : null;
 }
 
 /** Nesting that exhausts the stack is no fault of the reader's. */

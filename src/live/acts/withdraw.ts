@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { extensionOf } from '../../article/identifier.js';
+import { kindOfFile } from '../../article/identifier.js';
 import { readJson, readJsonLine } from '../../article/json/json-file.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';
@@ -46,9 +46,9 @@ async function without(
   file: string,
   leaving: ReadonlySet<string>,
 ): Promise<Uint8Array | 'untouched' | null> {
-  const extension = extensionOf(file);
-  if (extension === '.jsonl') return withoutLines(await readFile(path), file, leaving);
-  if (extension === '.json') {
+  const kind = kindOfFile(file);
+  if (kind === 'jsonl') return withoutLines(await readFile(path), file, leaving);
+  if (kind === 'json') {
     const { read, rejected } = await readJson(file, (await readFile(path)).toString('utf8'));
     const others = read.filter(({ article }) => !leaving.has(article.id));
     if (others.length + rejected.length > 0 && others.length < read.length) throw problems.articleFixed(file);
