@@ -4,8 +4,8 @@ import { furnitureRule } from '../furniture/furniture.js';
 import { foldLine } from '../normalise.js';
 import { isStoriesHeading } from '../tail/headings.js';
 import { readStories } from '../tail/stories.js';
-import type { Block } from './blocks.js';
-import type { DomElement } from './dom.js';
+import type { Block } from './text/blocks.js';
+import { findElement, isInside, type PageElement } from './tree/element.js';
 
 const MOST_BLOCKS = 40;
 
@@ -16,7 +16,7 @@ export function linkedStories(page: readonly Block[], base: string | undefined):
     if (isStoriesHeading(heading.text) !== 'related') continue;
     const box = boxOf(heading.element);
     if (!box) continue;
-    const inside = page.slice(index + 1).filter(({ element }) => within(element, box));
+    const inside = page.slice(index + 1).filter(({ element }) => isInside(element, box));
     const ends = inside.findIndex(({ text }) => isStoriesHeading(text) !== null);
     const teasers = (ends < 0 ? inside : inside.slice(0, ends)).filter(
       ({ text }) => furnitureRule(text) === null,
@@ -34,15 +34,12 @@ export function linkedStories(page: readonly Block[], base: string | undefined):
 }
 
 /** The nearest element around a heading that holds links, unless that is the whole page or article. */
-function boxOf(heading: DomElement): DomElement | null {
-  let box = heading.parentElement;
-  while (box && box.querySelector('a[href]') === null) box = box.parentElement;
-  return box && !/^(?:body|html|main|article)$/.test(box.localName) ? box : null;
-}
-
-function within(element: DomElement, box: DomElement): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentElement) if (at === box) return true;
-  return false;
+function boxOf(heading: PageElement): PageElement | null {
+  const holdsLink = (box: PageElement) =>
+    findElement(box, ({ name, attributes }) => name === 'a' && attributes.has('href')) !== null;
+  let box = heading.parent;
+  while (box && !holdsLink(box)) box = box.parent;
+  return box && !/^(?:body|html|main|article)$/.test(box.name) ? box : null;
 }
 
 function absolute(href: string, base: string | undefined): string | null {

@@ -4,44 +4,110 @@ import { readDateline } from '../head/dateline.js';
 import { readBreadcrumb } from '../head/section.js';
 import type { Statements } from '../head/stated.js';
 import { foldLine, oneLine } from '../normalise.js';
-import type { Block } from './blocks.js';
-import { type DomDocument, isWithin } from './dom.js';
+import { countWords } from '../text/unit.js';
+import { printedDay, type StatedDay, valuesOf } from './metadata/date.js';
+import { readDate } from '../dates.js';
+import { lineOf } from './metadata/head-facts.js';
+import type { Block } from './text/blocks.js';
+import { attribute, elementsIn, isWithin, type PageElement } from './tree/element.js';
 
 const BEFORE = 5;
 const AFTER = 8;
-const FIGURE = new Set(['figure']);
-const ASIDE = new Set(['aside']);
+const FIGURE: ReadonlySet<string> = new Set(['figure']);
+const ASIDE: ReadonlySet<string> = new Set(['aside']);
+const LONGEST_TRAIL = 12;
 
 /** States what a page shows around its headline, where its metadata is silent. */
-export function stateVisibleHead(document: DomDocument, page: readonly Block[], said: Statements): void {
+export function stateVisibleHead(
+  body: PageElement,
+  page: readonly Block[],
+  times: readonly PageElement[],
+  day: StatedDay | null,
+  said: Statements,
+): void {
   const title = foldLine(said.stated.headline ?? '');
   const place = page.findIndex(({ text, kind }) =>
     title === '' ? kind === 'heading' : foldLine(text) === title,
   );
-  for (const { text, line } of page.slice(Math.max(0, place - BEFORE), Math.max(0, place) + AFTER)) {
-    const origin = `dateline, block ${line}`;
+  const near = page.slice(Math.max(0, place - BEFORE), Math.max(0, place) + AFTER);
+  stateDay(near, times, day, said);
+  for (const { text, line } of near) {
     const author = readByline(text);
     if (author) said.state('author', author, `byline, block ${line}`);
     const dateline = readDateline(text);
-    if (!dateline) continue;
-    const date = dateline.dates.find(({ iso, label }) => iso !== null && label !== 'updated');
-    if (date?.iso) said.state('date', date.iso, origin);
-    if (dateline.section) said.state('section', dateline.section, origin);
-    if (dateline.author) said.state('author', dateline.author, origin);
+    if (dateline?.section) said.state('section', dateline.section, `dateline, block ${line}`);
+    if (dateline?.author) said.state('author', dateline.author, `dateline, block ${line}`);
   }
-  const trail = document.querySelector('[class*="breadcrumb" i], [aria-label*="breadcrumb" i]');
-  if (trail) {
-    const links = [...trail.querySelectorAll('a, li')].map((link) => oneLine(link.textContent ?? ''));
-    const line = [...new Set(links)].filter(Boolean).join(' > ');
-    const labels = readBreadcrumb(line)?.labels ?? [];
-    const label = labels
-      .filter((part) => foldLine(part) !== title && !/^(?:home|news|articles)$/i.test(part))
-      .at(-1);
-    if (label) said.state('section', label, 'breadcrumb');
-  }
+  stateTrail(body, title, said);
+  stateKicker(page[place - 1], said);
   for (const { text, element } of page) {
     if (!isWithin(element, FIGURE) || isWithin(element, ASIDE)) continue;
     const credit = creditOf(text) ?? creditInCaption(text);
     if (credit) said.state('credit', credit, 'picture caption');
   }
+}
+
+/** The day that stands near the headline; the page's own for machines, unless the page prints the day of its time zone. */
+function stateDay(
+  near: readonly Block[],
+  times: readonly PageElement[],
+  day: StatedDay | null,
+  said: Statements,
+): void {
+  const shown: { iso: string; origin: string }[] = [];
+  for (const { text, line, element } of near) {
+    const found = readDateline(text)?.dates.find(({ iso, label }) => iso !== null && label !== 'updated');
+    if (found?.iso) shown.push({ iso: found.iso, origin: `dateline, block ${line}` });
+    for (const time of times) {
+      if (!isBeside(time, element)) continue;
+      for (const value of valuesOf(time).reverse()) {
+        const iso = value === null ? null : readDate(value);
+        if (iso) shown.push({ iso, origin: 'time element' });
+      }
+    }
+  }
+  const printed = day && shown.find(({ iso }) => printedDay(day, iso) !== null);
+  const best = printed ?? day ?? shown[0];
+  if (best) said.state('date', best.iso, best.origin);
+}
+
+function isBeside(time: PageElement, element: PageElement): boolean {
+  return time === element || time.parent === element || time.parent?.parent === element;
+}
+
+/** The trail of sections that leads to a page: an element with that name and hardly more than links. */
+function stateTrail(body: PageElement, title: string, said: Statements): void {
+  for (const element of elementsIn(body)) {
+    const called = `${attribute(element, 'class') ?? ''} ${attribute(element, 'aria-label') ?? ''}`;
+    if (!/bread-?crumb/i.test(called)) continue;
+    const links = [...elementsIn(element)].filter(({ name }) => name === 'a' || name === 'li');
+    const texts = [...new Set(links.map((link) => lineOf(link) ?? ''))].filter(Boolean);
+    if (links.length > LONGEST_TRAIL * 2 || texts.length > LONGEST_TRAIL || !isTrail(element, texts))
+      continue;
+    const labels = readBreadcrumb(texts.join(' > '))?.labels ?? [];
+    const label = labels
+      .filter((part) => foldLine(part) !== title && !/^(?:home|news|articles)$/i.test(part))
+      .at(-1);
+    if (label) said.state('section', label, 'breadcrumb');
+    return;
+  }
+}
+
+/** Whether its links are all that an element says, but for the page's own name. */
+function isTrail(element: PageElement, texts: readonly string[]): boolean {
+  const links = countWords(texts.join(' '));
+  return countWords(oneLine(lineOf(element) ?? '')) <= links + 20;
+}
+
+const LONGEST_KICKER = 3;
+
+/** One or two linked words right above the headline name its section. */
+function stateKicker(block: Block | undefined, said: Statements): void {
+  if (!block || block.linked < 0.9 || block.kind === 'item' || countWords(block.text) > LONGEST_KICKER)
+    return;
+  if (
+    /^\p{Lu}/u.test(block.text) &&
+    !/\d|^(?:home|news|back|menu|articles|share|print|e-?mail)\b/i.test(block.text)
+  )
+    said.state('section', block.text, `link above the headline, block ${block.line}`);
 }

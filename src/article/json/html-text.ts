@@ -1,7 +1,5 @@
-import { blocksOf } from '../html/blocks.js';
-import { isWithin } from '../html/dom.js';
-import { parseDocument } from '../html/extract.js';
-import { normaliseText, oneLine } from '../normalise.js';
+import { blocksOf } from '../html/text/blocks.js';
+import { isWithin, type PageTree } from '../html/tree/element.js';
 
 const TAG =
   /<\/(?:p|div|span|a|b|i|em|strong|h[1-6]|li|ul|ol|blockquote|figure|section|article|body|html|td|sup|sub)>|<(?:br|hr|img)\b[^<>]*>|^\s*<(?:p|div|h[1-6]|ul|ol|article|section|blockquote|figure|table)\b[^<>]*>/i;
@@ -24,16 +22,23 @@ export function hasEntities(text: string): boolean {
 export async function paragraphsOfHtml(
   html: string,
 ): Promise<{ readonly paragraphs: string[]; readonly captions: string[] }> {
-  const { body } = await parseDocument(html);
+  const { body } = await parsePage(html);
   const paragraphs: string[] = [];
   const captions: string[] = [];
-  for (const { text, element } of body ? blocksOf(body) : [])
+  for (const { text, element } of blocksOf(body))
     (isWithin(element, CAPTION) ? captions : paragraphs).push(text);
   return { paragraphs, captions };
 }
 
 /** HTML in a text of data as one line. */
 export async function lineOfHtml(html: string): Promise<string> {
-  const { body } = await parseDocument(html);
-  return oneLine(normaliseText(body?.textContent ?? ''));
+  const { body } = await parsePage(html);
+  return blocksOf(body)
+    .map(({ text }) => text)
+    .join(' ');
+}
+
+/** The parser is loaded for the first text that needs it. */
+async function parsePage(html: string): Promise<PageTree> {
+  return (await import('../html/tree/parse.js')).parsePage(html);
 }

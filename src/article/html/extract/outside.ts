@@ -1,0 +1,45 @@
+import type { Block } from '../text/blocks.js';
+import { attribute, elementsIn, type PageElement } from '../tree/element.js';
+import { partRule } from './parts.js';
+import { proseByElement } from './prose.js';
+
+/** A part with so much of the page's running text holds the article, whatever it is called. */
+const HOLDS_ARTICLE = 0.4;
+
+/** The rule under which each block stands outside the article, or null, in the order of the blocks. */
+export function outsideRules(body: PageElement, blocks: readonly Block[]): (string | null)[] {
+  const prose = proseByElement(blocks);
+  const rules = new Map<PageElement, string | null>();
+  const marked = articleMarks(body);
+  let total = prose.get(body) ?? 0;
+  for (const element of elementsIn(body)) {
+    const above = element.parent === null ? null : (rules.get(element.parent) ?? null);
+    const own = above ?? partRule(element);
+    rules.set(element, own);
+    if (own === 'html/comments' && above === null && !marked.has(element)) total -= prose.get(element) ?? 0;
+  }
+  // A second time, now that it is known how much of the text is not readers' own.
+  for (const element of elementsIn(body)) {
+    const above = element.parent === null ? null : (rules.get(element.parent) ?? null);
+    const own = above ?? partRule(element);
+    const isArticle = own !== null && above === null && holdsArticle(element, own);
+    rules.set(element, isArticle ? null : own);
+  }
+  return blocks.map(({ element }) => rules.get(element) ?? null);
+
+  function holdsArticle(element: PageElement, rule: string): boolean {
+    if (rule === 'html/comments' && !marked.has(element)) return false;
+    return (prose.get(element) ?? 0) > HOLDS_ARTICLE * total;
+  }
+}
+
+/** Elements that hold what a page marks as its article. */
+function articleMarks(body: PageElement): ReadonlySet<PageElement> {
+  const marked = new Set<PageElement>();
+  for (const element of elementsIn(body)) {
+    const is = element.name === 'h1' || /\barticleBody\b/.test(attribute(element, 'itemprop') ?? '');
+    if (!is) continue;
+    for (let at: PageElement | null = element; at && !marked.has(at); at = at.parent) marked.add(at);
+  }
+  return marked;
+}

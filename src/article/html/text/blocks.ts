@@ -1,0 +1,141 @@
+import { normaliseText, oneLine } from '../../normalise.js';
+import type { Unit } from '../../text/unit.js';
+import { attribute, isWithin, type PageElement, type PageNode } from '../tree/element.js';
+import { BLOCK } from './block-names.js';
+import { inlineText, isUnseen, type LineState, meantText, type Omitted } from './inline.js';
+import { readTables } from './tables.js';
+
+/** A block of text of a page. */
+export interface Block extends Unit {
+  /** Where the block's only link leads, as it is written. */
+  readonly href: string | null;
+  /** The innermost block element that holds the text. */
+  readonly element: PageElement;
+  /** How much of the text is a link: 0 to 1. */
+  readonly linked: number;
+  /** What stands in the block and is no part of its text. */
+  readonly omitted: readonly Omitted[];
+}
+
+const QUOTE: ReadonlySet<string> = new Set(['blockquote']);
+const ITEM: ReadonlySet<string> = new Set(['li', 'table', 'pre', 'dd']);
+
+/** The text blocks below an element, in order, numbered from 1. Two line breaks in a row end a block as well. */
+export function blocksOf(root: PageElement): Block[] {
+  const reader = new BlockReader(root);
+  return reader.read();
+}
+
+class BlockReader {
+  readonly #blocks: (Block & { readonly omitted: Omitted[] })[] = [];
+  readonly #root: PageElement;
+  readonly #tables;
+  #text = '';
+  #owner: PageElement;
+  #links: PageElement[] = [];
+  #linkedLetters = 0;
+  #linkDepth = 0;
+  #omitted: Omitted[] = [];
+  #language = '';
+
+  constructor(root: PageElement) {
+    this.#root = root;
+    this.#owner = root;
+    for (let at: PageElement | null = root; at; at = at.parent)
+      this.#language ||= attribute(at, 'lang') ?? '';
+    this.#tables = readTables(root, (cell) => inlineText(cell, this.#line()));
+  }
+
+  read(): Block[] {
+    this.#walk(this.#root, this.#root);
+    this.#flush();
+    // What is left out after the last block stands with it.
+    this.#blocks.at(-1)?.omitted.push(...this.#omitted);
+    return this.#blocks;
+  }
+
+  #line(): LineState {
+    return {
+      before: this.#text,
+      language: this.#language,
+      quotes: 0,
+      omit: (text, rule) => this.#omitted.push({ text: oneLine(normaliseText(text)), rule }),
+    };
+  }
+
+  #walk(node: PageNode, block: PageElement): void {
+    if (typeof node === 'string') {
+      this.#add(node.replace(/\s+/g, ' '), block);
+      return;
+    }
+    const { name } = node;
+    if (name !== 'math' && isUnseen(node)) return;
+    const meant = meantText(node, this.#line());
+    if (meant !== null) {
+      this.#add(meant, block);
+      return;
+    }
+    if (name === 'br') this.#text += '\n';
+    else if (name === 'tr' && !this.#tables.laysOut(node)) this.#row(node);
+    else if (BLOCK.has(name)) {
+      this.#flush();
+      this.#children(node, node);
+      this.#flush();
+    } else if (name === 'a') {
+      this.#links.push(node);
+      this.#linkDepth++;
+      this.#children(node, block);
+      this.#linkDepth--;
+    } else this.#children(node, block);
+  }
+
+  #children(element: PageElement, block: PageElement): void {
+    const language = this.#language;
+    this.#language = attribute(element, 'lang') ?? language;
+    for (const child of element.children) this.#walk(child, block);
+    this.#language = language;
+  }
+
+  #add(text: string, block: PageElement): void {
+    if (this.#text.trim() === '') this.#owner = block;
+    this.#text += text;
+    if (this.#linkDepth > 0) this.#linkedLetters += text.trim().length;
+  }
+
+  #row(row: PageElement): void {
+    this.#flush();
+    this.#owner = row;
+    const { text, isHeading } = this.#tables.readRow(row);
+    if (isHeading) this.#line().omit(text, 'html/table-heading');
+    else this.#text = text;
+    this.#flush();
+  }
+
+  #flush(): void {
+    const whole = this.#text.length;
+    for (const piece of whole === 0 ? [] : this.#text.split(/\n\s*\n/)) {
+      const text = oneLine(normaliseText(piece));
+      if (text === '') continue;
+      this.#blocks.push({
+        line: this.#blocks.length + 1,
+        text,
+        kind: kindOf(this.#owner),
+        afterBlank: true,
+        href: this.#links.length === 1 ? attribute(this.#links[0]!, 'href') : null,
+        element: this.#owner,
+        linked: Math.min(1, this.#linkedLetters / Math.max(1, whole)),
+        omitted: this.#omitted,
+      });
+      this.#omitted = [];
+    }
+    this.#text = '';
+    this.#links = [];
+    this.#linkedLetters = 0;
+  }
+}
+
+function kindOf(element: PageElement): Unit['kind'] {
+  if (/^h[1-6]$/.test(element.name)) return 'heading';
+  if (isWithin(element, QUOTE)) return 'quote';
+  return isWithin(element, ITEM) ? 'item' : 'text';
+}
