@@ -1,10 +1,14 @@
 import type { Block } from '../text/blocks.js';
-import { attribute, elementsIn, type PageElement } from '../tree/element.js';
-import { partRule } from './parts.js';
+import { elementsIn, type PageElement } from '../tree/element.js';
+import { partRule, saysArticle } from './parts.js';
 import { proseByElement } from './prose.js';
 
 /** A part with so much of the page's running text holds the article, whatever it is called. */
 const HOLDS_ARTICLE = 0.4;
+/** So much is enough where the headline stands in it. */
+const WITH_HEADLINE = 0.1;
+/** Parts with more text than the article on many a page. */
+const OFTEN_LONG: ReadonlySet<string> = new Set(['html/comments', 'html/consent']);
 
 /** The rule under which each block stands outside the article, or null, in the order of the blocks. */
 export function outsideRules(body: PageElement, blocks: readonly Block[]): (string | null)[] {
@@ -16,7 +20,8 @@ export function outsideRules(body: PageElement, blocks: readonly Block[]): (stri
     const above = element.parent === null ? null : (rules.get(element.parent) ?? null);
     const own = above ?? partRule(element);
     rules.set(element, own);
-    if (own === 'html/comments' && above === null && !marked.has(element)) total -= prose.get(element) ?? 0;
+    if (own !== null && OFTEN_LONG.has(own) && above === null && !marked.has(element))
+      total -= prose.get(element) ?? 0;
   }
   // A second time, now that it is known how much of the text is not readers' own.
   for (const element of elementsIn(body)) {
@@ -28,8 +33,9 @@ export function outsideRules(body: PageElement, blocks: readonly Block[]): (stri
   return blocks.map(({ element }) => rules.get(element) ?? null);
 
   function holdsArticle(element: PageElement, rule: string): boolean {
-    if (rule === 'html/comments' && !marked.has(element)) return false;
-    return (prose.get(element) ?? 0) > HOLDS_ARTICLE * total;
+    const share = (prose.get(element) ?? 0) / Math.max(1, total);
+    if (marked.has(element)) return share > WITH_HEADLINE;
+    return share > HOLDS_ARTICLE && !OFTEN_LONG.has(rule);
   }
 }
 
@@ -37,8 +43,7 @@ export function outsideRules(body: PageElement, blocks: readonly Block[]): (stri
 function articleMarks(body: PageElement): ReadonlySet<PageElement> {
   const marked = new Set<PageElement>();
   for (const element of elementsIn(body)) {
-    const is = element.name === 'h1' || /\barticleBody\b/.test(attribute(element, 'itemprop') ?? '');
-    if (!is) continue;
+    if (element.name !== 'h1' && !saysArticle(element)) continue;
     for (let at: PageElement | null = element; at && !marked.has(at); at = at.parent) marked.add(at);
   }
   return marked;

@@ -26,7 +26,7 @@ const PARTS: readonly Part[] = [
   ),
   part(
     'html/related',
-    'related|relateds|related-?(?:articles?|posts?|stor(?:y|ies)|content|links?|news|topics)|recirc(?:ulation)?|recommend(?:ed|ations?)?|read-?more|readmore|more-(?:stories|news|from|on|articles|coverage)|see-also|also-read|read-?(?:also|next)|trending|most-?(?:read|popular|viewed|recent)|popular(?:-posts)?|latest(?:-news)?|outbrain|taboola|zergnet|revcontent|up-?next|next-(?:article|post|story)|prev(?:ious)?-(?:article|post|story)|post-navigation|jp-relatedposts|yarpp|teasers?|promos?|in-?this-?article|sponsored|partner-content',
+    'related|relateds|related-?(?:articles?|posts?|stor(?:y|ies)|content|links?|news|topics)|recirc(?:ulation)?|recommend(?:ed|ations?)?|read-?more|readmore|more-(?:stories|news|from|on|articles|coverage)|see-also|also-read|read-?(?:also|next)|trending|most-?(?:read|popular|viewed|recent)|popular(?:-posts)?|latest(?:-news)?|outbrain|taboola|zergnet|revcontent|up-?next|next-(?:article|post|story)|prev(?:ious)?-(?:article|post|story)|post-navigation|jp-relatedposts|yarpp|teasers?|promos?|in-?this-?article|dont-miss|explore-?(?:more|further)|further-reading|sponsored|partner-content',
   ),
   part(
     'html/share',
@@ -61,10 +61,6 @@ const PARTS: readonly Part[] = [
     'cookies?|cookie-?(?:banner|bar|notice|consent|law)|consent|gdpr|cmp|onetrust|privacy-?(?:notice|banner)|modal|popup|pop-up|overlay|lightbox|toast|tooltip',
   ),
   part(
-    'html/unseen',
-    'sr-only|visually-?hidden|screen-?reader(?:-text|-only)?|offscreen|hide-?visually|print-only|no-?screen|visuallyhidden|assistive-text|a11y-hidden',
-  ),
-  part(
     'html/aside',
     'sidebar|side-?bar|rail|right-rail|widgets?|widget-area|off-?canvas|complementary',
     'aside',
@@ -88,15 +84,29 @@ const PARTS: readonly Part[] = [
   ),
 ];
 
+const ABOUT_CONTENT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
+
 /** The rule under which a part of a page stands outside the article; null for what may be the article. */
 export function partRule(element: PageElement): string | null {
   const role = attribute(element, 'role');
-  const words = wordsOf(element);
+  // What an article is about stands in the classes of its element as well.
+  const words = ABOUT_CONTENT.has(element.name) ? '' : wordsOf(element);
   for (const { rule, names, roles, called } of PARTS) {
     if (names.has(element.name) || (role !== null && roles.has(role))) return rule;
     if (words !== '' && called.test(words)) return rule;
   }
   return null;
+}
+
+const ARTICLE_TEXT =
+  /-(?:(?:article|story|entry|post|news|blog|single|main)-?(?:body|content|text|copy|main)|body-?(?:copy|text|content)|field-name-body|articlebody)-/;
+
+/** Whether a page says of an element that it holds an article's text. */
+export function saysArticle(element: PageElement): boolean {
+  const marked = attribute(element, 'itemprop');
+  return (
+    (marked !== null && /\b(?:articleBody|reviewBody)\b/.test(marked)) || ARTICLE_TEXT.test(wordsOf(element))
+  );
 }
 
 /** What a page calls an element: the words of each class and of the id, `-` around and between, `--` between two names. */

@@ -14,13 +14,39 @@ export function proseIn({ text, kind, linked }: Block): number {
   return long ? Math.round(text.length * (1 - linked)) : 0;
 }
 
-/** How much running text stands in each element of a page. */
+/** A piece of running text with none right before or after it is a teaser more often than a paragraph. */
+const ALONE = 0.1;
+
+/**
+ * How much running text stands in each element of a page.
+ * @param blocks in the order of the page; what stands between them does not count
+ */
 export function proseByElement(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
   const sums = new Map<PageElement, number>();
-  for (const block of blocks) {
-    const prose = proseIn(block);
-    if (prose === 0) continue;
-    for (const element of around(block.element)) sums.set(element, (sums.get(element) ?? 0) + prose);
+  const prose = blocks.map(proseIn);
+  for (const [i, { element }] of blocks.entries()) {
+    if (prose[i] === 0) continue;
+    const weight = prose[i]! * (isAlone(i) ? ALONE : 1);
+    for (const at of around(element)) sums.set(at, (sums.get(at) ?? 0) + weight);
   }
   return sums;
+
+  function isAlone(i: number): boolean {
+    if (prose[i - 1] || prose[i + 1]) return false;
+    const parts = partsAround(blocks[i]!.element);
+    for (let j = Math.max(0, i - REACH); j <= i + REACH && j < blocks.length; j++)
+      if (j !== i && prose[j] && partsAround(blocks[j]!.element).some((part) => parts.includes(part)))
+        return false;
+    return true;
+  }
+}
+
+/** How far apart two pieces of running text in the same part may stand. */
+const REACH = 3;
+/** A teaser is an item or an article by itself. */
+const TEASER: ReadonlySet<string> = new Set(['li', 'article']);
+
+function partsAround({ name, parent }: PageElement): PageElement[] {
+  if (parent === null || TEASER.has(name)) return [];
+  return parent.parent === null || TEASER.has(parent.name) ? [parent] : [parent, parent.parent];
 }

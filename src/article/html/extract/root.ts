@@ -1,5 +1,6 @@
 import type { Block } from '../text/blocks.js';
-import { attribute, childElements, elementsIn, type PageElement } from '../tree/element.js';
+import { childElements, findElement, type PageElement } from '../tree/element.js';
+import { saysArticle } from './parts.js';
 import { proseByElement } from './prose.js';
 
 /** An inner element with so much of the outer one's running text holds the article just as well. */
@@ -13,11 +14,8 @@ const HALF = 0.5;
 export function articleRoot(body: PageElement, blocks: readonly Block[]): PageElement {
   const prose = proseByElement(blocks);
   const in_ = (element: PageElement) => prose.get(element) ?? 0;
-  for (const element of elementsIn(body)) {
-    const marked = /\barticleBody\b/.test(attribute(element, 'itemprop') ?? '');
-    if (marked && in_(element) > HALF * in_(body)) return element;
-  }
-  let root = body;
+  const isMarked = (element: PageElement) => saysArticle(element) && in_(element) > HALF * in_(body);
+  let root = findElement(body, isMarked) ?? body;
   for (;;) {
     let best: PageElement | null = null;
     for (const child of childElements(root)) if (in_(child) > (best ? in_(best) : 0)) best = child;

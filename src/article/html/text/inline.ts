@@ -34,6 +34,10 @@ const EMOJI =
 const EMOJI_CLASS = /emoji|smiley|emoticon/;
 const FORMULA_CLASS = /math|latex|\btex\b|equation|formula/;
 
+/** Classes for what only screen readers say, printers print, or a pointer brings up. */
+const UNSEEN_CLASS =
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|off-?screen|assistive-text|a11y-hidden|u-hidden|print-only|show-for-print|visible-print(?:-\w+)?|d-none\s(?:.*\s)?d-print-\w+|tooltip(?:-?text|-?content)?|popover|hover-?card|rollover-[\w-]*block)(?:\s|$)/i;
+
 /** Whether an element and all in it is kept from a reader's sight. */
 export function isUnseen(element: PageElement): boolean {
   const { name, attributes } = element;
@@ -41,7 +45,9 @@ export function isUnseen(element: PageElement): boolean {
   if (attributes.size === 0) return false;
   if (attributes.has('hidden')) return true;
   const style = attributes.get('style');
-  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style);
+  if (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
+  const called = attributes.get('class');
+  return called !== undefined && UNSEEN_CLASS.test(called);
 }
 
 /**
