@@ -4,12 +4,12 @@ import { furnitureRule } from '../furniture/furniture.js';
 import { statements } from '../head/stated.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { readPage } from '../page.js';
-import type { Unit } from '../text/unit.js';
+import { articleUnits } from './article-units.js';
 import { placeBlocks } from './extract/extract.js';
 import { linkedStories } from './linked-stories.js';
 import { headFacts } from './metadata/head-facts.js';
 import { stateMetadata } from './metadata/metadata.js';
-import { blocksOf } from './text/blocks.js';
+import { type Block, blocksOf } from './text/blocks.js';
 import { parsePage } from './tree/parse.js';
 import { stateVisibleHead } from './visible-head.js';
 
@@ -21,14 +21,15 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
   const day = stateMetadata(tree.root, facts, said);
   const page = blocksOf(tree.body);
   stateVisibleHead(tree.body, page, facts.times, day, said);
-  const linked = linkedStories(page, said.stated.url);
-  const units: Unit[] = [];
+  const linked = linkedStories(tree.body, page, said.stated.url);
+  const blocks: Block[] = [];
   for (const { block, rule } of placeBlocks(tree.body, page)) {
-    const { line, text, kind, afterBlank, omitted } = block;
+    const { line, text, omitted } = block;
     for (const part of omitted) said.remove(line, part.text, part.rule);
-    if (rule === null) units.push({ line, text, kind, afterBlank });
+    if (rule === null) blocks.push(block);
     else said.remove(line, text, furnitureRule(text)?.id ?? rule);
   }
+  const units = articleUnits(blocks, said.stated.headline ?? '');
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (!read) {
     const reason = page.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';

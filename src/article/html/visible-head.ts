@@ -16,6 +16,7 @@ const AFTER = 8;
 const FIGURE: ReadonlySet<string> = new Set(['figure']);
 const ASIDE: ReadonlySet<string> = new Set(['aside']);
 const LONGEST_TRAIL = 12;
+const MOST_TRAIL_ELEMENTS = 100;
 
 /** States what a page shows around its headline, where its metadata is silent. */
 export function stateVisibleHead(
@@ -79,11 +80,10 @@ function isBeside(time: PageElement, element: PageElement): boolean {
 function stateTrail(body: PageElement, title: string, said: Statements): void {
   for (const element of elementsIn(body)) {
     const called = `${attribute(element, 'class') ?? ''} ${attribute(element, 'aria-label') ?? ''}`;
-    if (!/bread-?crumb/i.test(called)) continue;
-    const links = [...elementsIn(element)].filter(({ name }) => name === 'a' || name === 'li');
+    const links = /bread-?crumb/i.test(called) ? linksOf(element) : null;
+    if (links === null) continue;
     const texts = [...new Set(links.map((link) => lineOf(link) ?? ''))].filter(Boolean);
-    if (links.length > LONGEST_TRAIL * 2 || texts.length > LONGEST_TRAIL || !isTrail(element, texts))
-      continue;
+    if (texts.length > LONGEST_TRAIL || !isTrail(element, texts)) continue;
     const labels = readBreadcrumb(texts.join(' > '))?.labels ?? [];
     const label = labels
       .filter((part) => foldLine(part) !== title && !/^(?:home|news|articles)$/i.test(part))
@@ -91,6 +91,17 @@ function stateTrail(body: PageElement, title: string, said: Statements): void {
     if (label) said.state('section', label, 'breadcrumb');
     return;
   }
+}
+
+/** The links and items of an element; null when it holds more than a trail does. */
+function linksOf(element: PageElement): PageElement[] | null {
+  const links: PageElement[] = [];
+  let elements = 0;
+  for (const inner of elementsIn(element)) {
+    if (++elements > MOST_TRAIL_ELEMENTS) return null;
+    if (inner.name === 'a' || inner.name === 'li') links.push(inner);
+  }
+  return links.length > LONGEST_TRAIL * 2 ? null : links;
 }
 
 /** Whether its links are all that an element says, but for the page's own name. */

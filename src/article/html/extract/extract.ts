@@ -1,6 +1,6 @@
 import type { Block } from '../text/blocks.js';
-import { around, isInside, type PageElement } from '../tree/element.js';
-import { isUnderPicture, linkLines } from './lines.js';
+import { elementsIn, type PageElement, sumUp } from '../tree/element.js';
+import { isCaption, linkLines } from './lines.js';
 import { outsideRules } from './outside.js';
 import { articleRoot } from './root.js';
 
@@ -15,13 +15,14 @@ export function placeBlocks(body: PageElement, blocks: readonly Block[]): Placed
   const outside = outsideRules(body, blocks);
   const open = blocks.filter((_, i) => outside[i] === null);
   const root = articleRoot(body, open);
-  const inside = open.filter(({ element }) => isInside(element, root));
+  const within = new Set([root, ...elementsIn(root)]);
+  const inside = open.filter(({ element }) => within.has(element));
   const rules = new Map<Block, string>();
   const links = linkLines(inside);
-  const alone = aloneIn(blocks);
+  const alone = aloneIn(body, blocks);
   for (const [i, block] of inside.entries()) {
     if (links.has(i)) rules.set(block, 'html/link');
-    else if (isUnderPicture(block, alone)) rules.set(block, 'html/caption');
+    else if (isCaption(block, alone)) rules.set(block, 'html/caption');
   }
   const isArticle = new Set(inside);
   return blocks.map((block, i) => ({
@@ -31,8 +32,9 @@ export function placeBlocks(body: PageElement, blocks: readonly Block[]): Placed
 }
 
 /** Whether an element holds no more than one block of text. */
-function aloneIn(blocks: readonly Block[]): (element: PageElement) => boolean {
-  const held = new Map<PageElement, number>();
-  for (const { element } of blocks) for (const at of around(element)) held.set(at, (held.get(at) ?? 0) + 1);
+function aloneIn(body: PageElement, blocks: readonly Block[]): (element: PageElement) => boolean {
+  const own = new Map<PageElement, number>();
+  for (const { element } of blocks) own.set(element, (own.get(element) ?? 0) + 1);
+  const held = sumUp(body, own);
   return (element) => (held.get(element) ?? 0) <= 1;
 }

@@ -38,19 +38,20 @@ export function linkLines(blocks: readonly Block[]): ReadonlySet<number> {
   return found;
 }
 
+/** A label that begins a caption, with what it labels glued to it or not. */
+const LABEL = /^(?:image|photo|picture|media|video) (?:caption|copyright|credit|source)(?=\p{Lu}|[\s:,]|$)/u;
+const LABEL_START = /^\p{L}/u;
 const LONGEST_CAPTION = 40;
 const LONGEST_SENTENCE = 25;
 const PICTURE: ReadonlySet<string> = new Set(['img', 'picture', 'video', 'amp-img']);
 /** A caption with a full stop in one of these could be a paragraph with a picture in it. */
 const PARAGRAPH: ReadonlySet<string> = new Set(['p', 'td', 'li', 'blockquote', 'body']);
 
-/** Whether a block is the only text beside a picture, and short enough to be about it. */
-export function isUnderPicture(
-  { text, element, kind }: Block,
-  alone: (element: PageElement) => boolean,
-): boolean {
+/** Whether a block says that it is a caption, or is the only text beside a picture and short enough to be about it. */
+export function isCaption({ text, element, kind }: Block, alone: (element: PageElement) => boolean): boolean {
   const words = countWords(text);
   if (kind === 'heading' || words > LONGEST_CAPTION || furnitureRule(text) !== null) return false;
+  if (LABEL.test(text.replace(LABEL_START, (letter) => letter.toLowerCase()))) return true;
   if (endsSentence(text) && (words > LONGEST_SENTENCE || PARAGRAPH.has(element.name))) return false;
   let at: PageElement | null = element;
   for (let levels = 0; at !== null && levels < LEVELS && alone(at); levels++, at = at.parent)

@@ -12,7 +12,7 @@ const OFTEN_LONG: ReadonlySet<string> = new Set(['html/comments', 'html/consent'
 
 /** The rule under which each block stands outside the article, or null, in the order of the blocks. */
 export function outsideRules(body: PageElement, blocks: readonly Block[]): (string | null)[] {
-  const prose = proseByElement(blocks);
+  const prose = proseByElement(body, blocks);
   const rules = new Map<PageElement, string | null>();
   const marked = articleMarks(body);
   let total = prose.get(body) ?? 0;

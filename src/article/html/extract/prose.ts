@@ -1,6 +1,6 @@
 import { endsSentence } from '../../text/unit.js';
 import type { Block } from '../text/blocks.js';
-import { around, type PageElement } from '../tree/element.js';
+import { type PageElement, sumUp } from '../tree/element.js';
 
 /** Characters from which on a text is prose without a full stop, and with one. */
 const LONG = 80;
@@ -21,15 +21,18 @@ const ALONE = 0.1;
  * How much running text stands in each element of a page.
  * @param blocks in the order of the page; what stands between them does not count
  */
-export function proseByElement(blocks: readonly Block[]): ReadonlyMap<PageElement, number> {
-  const sums = new Map<PageElement, number>();
+export function proseByElement(
+  body: PageElement,
+  blocks: readonly Block[],
+): ReadonlyMap<PageElement, number> {
+  const own = new Map<PageElement, number>();
   const prose = blocks.map(proseIn);
   for (const [i, { element }] of blocks.entries()) {
     if (prose[i] === 0) continue;
     const weight = prose[i]! * (isAlone(i) ? ALONE : 1);
-    for (const at of around(element)) sums.set(at, (sums.get(at) ?? 0) + weight);
+    own.set(element, (own.get(element) ?? 0) + weight);
   }
-  return sums;
+  return sumUp(body, own);
 
   function isAlone(i: number): boolean {
     if (prose[i - 1] || prose[i + 1]) return false;

@@ -12,7 +12,7 @@ const HALF = 0.5;
  * @param blocks those that may belong to the article
  */
 export function articleRoot(body: PageElement, blocks: readonly Block[]): PageElement {
-  const prose = proseByElement(blocks);
+  const prose = proseByElement(body, blocks);
   const in_ = (element: PageElement) => prose.get(element) ?? 0;
   const isMarked = (element: PageElement) => saysArticle(element) && in_(element) > HALF * in_(body);
   let root = findElement(body, isMarked) ?? body;

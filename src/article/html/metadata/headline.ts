@@ -45,13 +45,11 @@ function likeness(heading: string, title: string): number {
 function isSite(heading: string, title: string | null, site: string | null): boolean {
   const name = foldLine(heading);
   if (name === '' || (site !== null && name === foldLine(site))) return true;
-  const parts = oneLine(title ?? '').split(SEPARATOR);
-  return (
-    parts.length > 1 &&
-    name.split(' ').length <= 4 &&
-    [parts[0]!, parts.at(-1)!].some((part) => foldLine(part) === name) &&
-    parts.some((part) => foldLine(part).split(' ').length > 3)
-  );
+  const parts = oneLine(title ?? '')
+    .split(SEPARATOR)
+    .map(foldLine);
+  const isPart = name === parts[0] || name === parts.at(-1);
+  return isPart && parts.some((part) => part.split(' ').length > Math.max(3, name.split(' ').length));
 }
 
 const SEPARATOR = /\s+[|–—·»•:-]\s+/;

@@ -35,14 +35,14 @@ export function structuredData(root: PageElement, title: string): StructuredData
     for (const value of parseNearlyJson(script.children.join(''))) collect(value, items, 0);
   }
   const article = articleAmong(items, foldLine(title)) ?? {};
-  const people = new Map(items.map((item) => [item['@id'], item]));
+  const known = new Map(items.filter((item) => text(item['@id'])).map((item) => [item['@id'], item]));
   const page = article.mainEntityOfPage as Item | undefined;
   return {
     headline: text(article.headline) ?? text(article.name),
     datePublished: text(article.datePublished) ?? text(article.dateCreated) ?? text(article.uploadDate),
     section: text([article.articleSection].flat()[0]),
-    author: names(article.author ?? article.creator, people),
-    publisher: names(article.publisher, people),
+    author: names(article.author ?? article.creator, known),
+    publisher: names(article.publisher, known),
     url: text(article.url) ?? text(page) ?? text(page?.['@id']),
   };
 }

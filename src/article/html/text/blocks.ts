@@ -1,6 +1,7 @@
+import { readByline } from '../../head/byline.js';
 import { normaliseText, oneLine } from '../../normalise.js';
 import type { Unit } from '../../text/unit.js';
-import { attribute, isWithin, type PageElement, type PageNode } from '../tree/element.js';
+import { attribute, type PageElement, type PageNode } from '../tree/element.js';
 import { BLOCK } from './block-names.js';
 import { inlineText, isUnseen, type LineState, meantText, type Omitted } from './inline.js';
 import { readTables } from './tables.js';
@@ -17,7 +18,8 @@ export interface Block extends Unit {
   readonly omitted: readonly Omitted[];
 }
 
-const QUOTE: ReadonlySet<string> = new Set(['blockquote']);
+const LONGEST_BYLINE = 200;
+const HEADING = /^h[1-6]$/;
 const ITEM: ReadonlySet<string> = new Set(['li', 'table', 'pre', 'dd']);
 
 /** The text blocks below an element, in order, numbered from 1. Two line breaks in a row end a block as well. */
@@ -30,7 +32,9 @@ class BlockReader {
   readonly #blocks: (Block & { readonly omitted: Omitted[] })[] = [];
   readonly #root: PageElement;
   readonly #tables;
+  readonly #kinds = new Map<PageElement, Unit['kind']>();
   #text = '';
+  #isBlank = true;
   #owner: PageElement;
   #links: PageElement[] = [];
   #linkedLetters = 0;
@@ -86,7 +90,14 @@ class BlockReader {
       this.#linkDepth++;
       this.#children(node, block);
       this.#linkDepth--;
-    } else this.#children(node, block);
+    } else {
+      // A byline and its date are two things, though they share a line.
+      const apart =
+        name === 'time' && this.#text.length <= LONGEST_BYLINE && readByline(oneLine(this.#text)) !== null;
+      if (apart) this.#flush();
+      this.#children(node, block);
+      if (apart) this.#flush();
+    }
   }
 
   #children(element: PageElement, block: PageElement): void {
@@ -97,7 +108,9 @@ class BlockReader {
   }
 
   #add(text: string, block: PageElement): void {
-    if (this.#text.trim() === '') this.#owner = block;
+    const isBlank = text.trim() === '';
+    if (this.#isBlank && !isBlank) this.#owner = block;
+    this.#isBlank &&= isBlank;
     this.#text += text;
     if (this.#linkDepth > 0) this.#linkedLetters += text.trim().length;
   }
@@ -119,7 +132,7 @@ class BlockReader {
       this.#blocks.push({
         line: this.#blocks.length + 1,
         text,
-        kind: kindOf(this.#owner),
+        kind: HEADING.test(this.#owner.name) ? 'heading' : this.#kindIn(this.#owner),
         afterBlank: true,
         href: this.#links.length === 1 ? attribute(this.#links[0]!, 'href') : null,
         element: this.#owner,
@@ -129,13 +142,19 @@ class BlockReader {
       this.#omitted = [];
     }
     this.#text = '';
+    this.#isBlank = true;
     this.#links = [];
     this.#linkedLetters = 0;
   }
-}
 
-function kindOf(element: PageElement): Unit['kind'] {
-  if (/^h[1-6]$/.test(element.name)) return 'heading';
-  if (isWithin(element, QUOTE)) return 'quote';
-  return isWithin(element, ITEM) ? 'item' : 'text';
+  /** What an element's text is by the elements around it; each is asked once. */
+  #kindIn(element: PageElement): Unit['kind'] {
+    const known = this.#kinds.get(element);
+    if (known !== undefined) return known;
+    const outer = element.parent === null ? 'text' : this.#kindIn(element.parent);
+    const isQuote = outer === 'quote' || element.name === 'blockquote';
+    const kind = isQuote ? 'quote' : ITEM.has(element.name) ? 'item' : outer;
+    this.#kinds.set(element, kind);
+    return kind;
+  }
 }

@@ -36,7 +36,7 @@ const FORMULA_CLASS = /math|latex|\btex\b|equation|formula/;
 
 /** Classes for what only screen readers say, printers print, or a pointer brings up. */
 const UNSEEN_CLASS =
-  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|off-?screen|assistive-text|a11y-hidden|u-hidden|print-only|show-for-print|visible-print(?:-\w+)?|d-none\s(?:.*\s)?d-print-\w+|tooltip(?:-?text|-?content)?|popover|hover-?card|rollover-[\w-]*block)(?:\s|$)/i;
+  /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader(?:-text|-only)?|off-?screen|assistive-text|a11y-hidden|u-hidden|print-only|show-for-print|visible-print(?:-\w+)?|tooltip(?:-?text|-?content)?|popover|hover-?card|rollover-[\w-]*block)(?:\s|$)/i;
 
 /** Whether an element and all in it is kept from a reader's sight. */
 export function isUnseen(element: PageElement): boolean {
@@ -47,7 +47,10 @@ export function isUnseen(element: PageElement): boolean {
   const style = attributes.get('style');
   if (style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(style)) return true;
   const called = attributes.get('class');
-  return called !== undefined && UNSEEN_CLASS.test(called);
+  if (called === undefined) return false;
+  return (
+    UNSEEN_CLASS.test(called) || (/(?:^|\s)d-none(?:\s|$)/.test(called) && /(?:^|\s)d-print-/.test(called))
+  );
 }
 
 /**

@@ -2,8 +2,8 @@ import { oneLine } from '../../normalise.js';
 import { attribute, childElements, elementsIn, type PageElement } from '../tree/element.js';
 import { BLOCK } from './block-names.js';
 
-/** As many columns as a cell may span in HTML. */
-const WIDEST = 1000;
+/** A table with more columns is read without their headings. */
+const WIDEST = 200;
 const CELL: ReadonlySet<string> = new Set(['td', 'th']);
 const GROUP: ReadonlySet<string> = new Set(['thead', 'tbody', 'tfoot']);
 /** Blocks that may stand in a cell of data. */
@@ -72,7 +72,13 @@ function labelsFor(cells: readonly PageElement[], columns: readonly string[]): s
 }
 
 function spread(cells: readonly PageElement[], texts: readonly string[]): string[] {
-  return cells.flatMap((cell, i) => Array<string>(span(cell)).fill(texts[i]!));
+  const columns: string[] = [];
+  for (const [i, cell] of cells.entries()) {
+    const width = span(cell);
+    if (columns.length + width > WIDEST) return [];
+    for (let column = 0; column < width; column++) columns.push(texts[i]!);
+  }
+  return columns;
 }
 
 function span(cell: PageElement): number {

@@ -29,10 +29,16 @@ export function callsIt(element: PageElement): string {
 
 /** Every element below one, itself left out, in the order of the page. */
 export function* elementsIn(root: PageElement): Generator<PageElement, void> {
-  const ahead = childElements(root).reverse();
-  for (let element = ahead.pop(); element !== undefined; element = ahead.pop()) {
-    yield element;
-    ahead.push(...childElements(element).reverse());
+  const ahead: PageElement[] = [];
+  let element: PageElement | undefined = root;
+  while (element !== undefined) {
+    const { children } = element;
+    for (let i = children.length - 1; i >= 0; i--) {
+      const child = children[i]!;
+      if (typeof child !== 'string') ahead.push(child);
+    }
+    element = ahead.pop();
+    if (element !== undefined) yield element;
   }
 }
 
@@ -46,9 +52,17 @@ export function findElement(root: PageElement, has: (element: PageElement) => bo
   return null;
 }
 
-/** The element itself and those around it, from the inside to the outside. */
-export function* around(element: PageElement): Generator<PageElement, void> {
-  for (let at: PageElement | null = element; at; at = at.parent) yield at;
+/**
+ * Sums what stands in each element, by what stands in it outside of its child elements. One pass from the leaves up.
+ * @returns nothing for elements that hold nothing
+ */
+export function sumUp(root: PageElement, own: ReadonlyMap<PageElement, number>): Map<PageElement, number> {
+  const sums = new Map(own);
+  for (const element of [...elementsIn(root)].reverse()) {
+    const sum = sums.get(element);
+    if (sum !== undefined && element.parent) sums.set(element.parent, (sums.get(element.parent) ?? 0) + sum);
+  }
+  return sums;
 }
 
 /** Whether an element is, or stands within, an element of one of these names. */
