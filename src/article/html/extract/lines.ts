@@ -49,9 +49,9 @@ const PARAGRAPH: ReadonlySet<string> = new Set(['p', 'td', 'li', 'blockquote', '
 
 /** Whether a block says that it is a caption, or is the only text beside a picture and short enough to be about it. */
 export function isCaption({ text, element, kind }: Block, alone: (element: PageElement) => boolean): boolean {
+  if (LABEL.test(text.replace(LABEL_START, (letter) => letter.toLowerCase()))) return true;
   const words = countWords(text);
   if (kind === 'heading' || words > LONGEST_CAPTION || furnitureRule(text) !== null) return false;
-  if (LABEL.test(text.replace(LABEL_START, (letter) => letter.toLowerCase()))) return true;
   if (endsSentence(text) && (words > LONGEST_SENTENCE || PARAGRAPH.has(element.name))) return false;
   let at: PageElement | null = element;
   for (let levels = 0; at !== null && levels < LEVELS && alone(at); levels++, at = at.parent)

@@ -1,4 +1,4 @@
-import { readDate } from '../../dates.js';
+import { dateOfValue } from '../../fields/values.js';
 import type { Statements } from '../../head/stated.js';
 import { attribute, isWithin, type PageElement } from '../tree/element.js';
 import { type HeadFacts, lineOf } from './head-facts.js';
@@ -26,7 +26,7 @@ export function statedDay(facts: HeadFacts, structured: string | null, said: Sta
   if (time && !isWithin(time, ELSEWHERE))
     for (const value of valuesOf(time)) candidates.push([value, 'time element']);
   for (const [value, origin] of candidates) {
-    const iso = value ? readDate(value) : null;
+    const iso = value ? dateOfValue(value) : null;
     if (iso)
       return { iso, origin, isMoment: /T?\d{1,2}:\d{2}.*(?:Z|[+-]\d{2}:?\d{2}|GMT|UTC)\s*$/i.test(value!) };
   }

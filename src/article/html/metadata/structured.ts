@@ -35,7 +35,7 @@ export function structuredData(root: PageElement, title: string): StructuredData
     for (const value of parseNearlyJson(script.children.join(''))) collect(value, items, 0);
   }
   const article = articleAmong(items, foldLine(title)) ?? {};
-  const known = new Map(items.filter((item) => text(item['@id'])).map((item) => [item['@id'], item]));
+  const known = new Map(items.filter((item) => item['@id'] && item.name).map((item) => [item['@id'], item]));
   const page = article.mainEntityOfPage as Item | undefined;
   return {
     headline: text(article.headline) ?? text(article.name),

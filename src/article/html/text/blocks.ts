@@ -1,9 +1,9 @@
 import { readByline } from '../../head/byline.js';
-import { normaliseText, oneLine } from '../../normalise.js';
+import { oneLine } from '../../normalise.js';
 import type { Unit } from '../../text/unit.js';
 import { attribute, type PageElement, type PageNode } from '../tree/element.js';
 import { BLOCK } from './block-names.js';
-import { inlineText, isUnseen, type LineState, meantText, type Omitted } from './inline.js';
+import { asLine, inlineText, isUnseen, type LineState, meantText, type Omitted } from './inline.js';
 import { readTables } from './tables.js';
 
 /** A block of text of a page. */
@@ -63,7 +63,7 @@ class BlockReader {
       before: this.#text,
       language: this.#language,
       quotes: 0,
-      omit: (text, rule) => this.#omitted.push({ text: oneLine(normaliseText(text)), rule }),
+      omit: (text, rule) => this.#omitted.push({ text: asLine(text), rule }),
     };
   }
 
@@ -92,9 +92,15 @@ class BlockReader {
       this.#linkDepth--;
     } else {
       // A byline and its date are two things, though they share a line.
-      const apart =
-        name === 'time' && this.#text.length <= LONGEST_BYLINE && readByline(oneLine(this.#text)) !== null;
-      if (apart) this.#flush();
+      const byline =
+        name === 'time' && this.#text.length <= LONGEST_BYLINE
+          ? oneLine(this.#text).replace(/[\s|•·,–—-]+$/, '')
+          : '';
+      const apart = readByline(byline) !== null;
+      if (apart) {
+        this.#text = byline;
+        this.#flush();
+      }
       this.#children(node, block);
       if (apart) this.#flush();
     }
@@ -127,7 +133,7 @@ class BlockReader {
   #flush(): void {
     const whole = this.#text.length;
     for (const piece of whole === 0 ? [] : this.#text.split(/\n\s*\n/)) {
-      const text = oneLine(normaliseText(piece));
+      const text = asLine(piece);
       if (text === '') continue;
       this.#blocks.push({
         line: this.#blocks.length + 1,

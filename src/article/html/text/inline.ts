@@ -1,3 +1,4 @@
+import { normaliseText, oneLine } from '../../normalise.js';
 import { attribute, callsIt, childElements, type PageElement, type PageNode } from '../tree/element.js';
 import { isNoteMark, isNoteNumber, lowered, raised } from './marks.js';
 import { formulaText, mathText } from './math.js';
@@ -68,7 +69,7 @@ export function meantText(element: PageElement, line: LineState): string | null 
     return quoted(inlineText(element, { ...line, quotes: line.quotes + 1 }), line.language, line.quotes);
   if (name === 'sup') return highText(element, line);
   if (name === 'sub') return lowered(inlineText(element, line).trim());
-  if (name === 'a' && isNoteLink(element)) return omitted(allText(element, line), line, 'html/note-mark');
+  if (name === 'a' && isNoteLink(element)) return omitted(markIn(element, line), line, 'html/note-mark');
   // What a formula looks like, after what it says.
   return name === 'span' && /katex-html|mathjax_(?:svg|chtml|preview)/.test(callsIt(element)) ? '' : null;
 }
@@ -94,12 +95,21 @@ export function inlineText(element: PageElement, line: LineState): string {
 
 /** The text of what is left out; what would be left out of that is not told a second time. */
 function allText(element: PageElement, line: LineState): string {
-  return inlineText(element, { ...line, omit: () => {} }).trim();
+  return asLine(inlineText(element, { ...line, omit: () => {} }));
 }
 
 function omitted(text: string, line: LineState, rule: string): string {
   if (text !== '') line.omit(text, rule);
-  return '';
+  return GAP;
+}
+
+/** What stands where something was left out: no character, but figures on its two sides stay apart. */
+const GAP = '\u2060';
+const GAPS = /\u2060+/g;
+
+/** Text as it was put together, as one line. */
+export function asLine(text: string): string {
+  return oneLine(normaliseText(text.replace(/(\p{N})\u2060+(?=\p{N})/gu, '$1 ')));
 }
 
 /** How much of the line before a mark tells what the mark is. */
@@ -109,7 +119,8 @@ function highText(element: PageElement, line: LineState): string {
   const text = allText(element, { ...line, before: '' });
   if (text === '') return '';
   const isLink = childElements(element).some(({ name }) => name === 'a') && isNoteNumber(text);
-  const isMark = isLink || NOTE.test(callsIt(element)) || isNoteMark(text, line.before.slice(-BEFORE));
+  const isMark =
+    isLink || NOTE.test(callsIt(element)) || isNoteMark(text, line.before.slice(-BEFORE).replace(GAPS, ''));
   return isMark ? omitted(text, line, 'html/note-mark') : raised(text);
 }
 
@@ -124,6 +135,11 @@ function isNoteLink(link: PageElement): boolean {
       only.name === 'sup' &&
       /#/.test(attribute(link, 'href') ?? ''))
   );
+}
+
+/** The mark in a link to a note, as it is written. */
+function markIn(link: PageElement, line: LineState): string {
+  return allText(childElements(link).find(({ name }) => name === 'sup') ?? link, line);
 }
 
 /** An image that stands for a character or a formula. */

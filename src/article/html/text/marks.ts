@@ -14,6 +14,7 @@ function pairs(plain: string, raised: string): ReadonlyMap<string, string> {
  * such letters, so that no figure runs into the one before it.
  */
 export function raised(text: string): string {
+  if (/^(?:tm|sm)$/i.test(text)) return /^t/i.test(text) ? '™' : '℠';
   return marked(text, HIGH, '^');
 }
 

@@ -1,6 +1,7 @@
 import { oneLine } from '../../normalise.js';
 import { attribute, childElements, elementsIn, type PageElement } from '../tree/element.js';
 import { BLOCK } from './block-names.js';
+import { asLine } from './inline.js';
 
 /** A table with more columns is read without their headings. */
 const WIDEST = 200;
@@ -25,20 +26,21 @@ export interface Tables {
 export function readTables(root: PageElement, textOf: (cell: PageElement) => string): Tables {
   const layout = layoutRows(root);
   const headings = new Map<PageElement, readonly string[]>();
+  /** Tables whose last row was one of headings. */
+  const above = new Set<PageElement>();
   return {
     laysOut: (row) => layout.has(row),
     readRow(row) {
       const table = tableOf(row);
       const cells = cellsOf(row);
-      const texts = cells.map((cell) => oneLine(textOf(cell)));
+      const texts = cells.map((cell) => asLine(textOf(cell)));
       if (isHeadingRow(cells, texts)) {
-        const known = headings.get(table) ?? [];
-        headings.set(
-          table,
-          row === firstRow(table) ? spread(cells, texts) : joined(known, spread(cells, texts)),
-        );
+        const columns = spread(cells, texts);
+        headings.set(table, above.has(table) ? joined(headings.get(table) ?? [], columns) : columns);
+        above.add(table);
         return { text: texts.filter(Boolean).join(' '), isHeading: true };
       }
+      above.delete(table);
       const columns = headings.get(table) ?? [];
       const labels = cells.length < 2 ? [] : labelsFor(cells, columns);
       const said = texts.map((text, i) => (labels[i] && text !== '' ? `${labels[i]}: ${text}` : text));
@@ -90,15 +92,6 @@ function tableOf(row: PageElement): PageElement {
   let at = row.parent ?? row;
   while (GROUP.has(at.name) && at.parent) at = at.parent;
   return at;
-}
-
-function firstRow(table: PageElement): PageElement | undefined {
-  for (const child of childElements(table)) {
-    if (child.name === 'tr') return child;
-    const row = GROUP.has(child.name) ? childElements(child).find(({ name }) => name === 'tr') : undefined;
-    if (row) return row;
-  }
-  return undefined;
 }
 
 function cellsOf(row: PageElement): PageElement[] {
