@@ -31,7 +31,7 @@ const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
 const READINGS: ReadonlySet<string> = new Set(['rt', 'rtc']);
 const NOTE = /(?:foot|end|side)-?note|noteref|reference|\bcite|\bfn\b/;
 const EMOJI =
-  /^(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\u200d\ufe0f\u20e3\d#*]+)$/u;
+  /^(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}|[\d#*]|\u200d|\ufe0f|\u20e3)+$/u;
 const EMOJI_CLASS = /emoji|smiley|emoticon/;
 const FORMULA_CLASS = /math|latex|\btex\b|equation|formula/;
 
