@@ -1,7 +1,7 @@
 import { furnitureRule } from '../../furniture/furniture.js';
 import { countWords, endsSentence } from '../../text/unit.js';
 import type { Block } from '../text/blocks.js';
-import { elementsIn, type PageElement } from '../tree/element.js';
+import { elementsIn, isWithin, type PageElement } from '../tree/element.js';
 import { proseIn } from './prose.js';
 
 const ALL_LINK = 0.9;
@@ -9,6 +9,8 @@ const ALL_LINK = 0.9;
 const LINK_RUN = 4;
 
 const FEWEST_TITLE_WORDS = 5;
+/** Headings in a list that are links name other pages, elsewhere what the article goes on about. */
+const LIST: ReadonlySet<string> = new Set(['ul', 'ol']);
 
 /**
  * Which of an article's blocks are links to other pages: several in a row, one shaped like a headline between two
@@ -17,7 +19,9 @@ const FEWEST_TITLE_WORDS = 5;
  */
 export function linkLines(blocks: readonly Block[]): ReadonlySet<number> {
   const found = new Set<number>();
-  const isLink = blocks.map(({ linked, kind }) => linked >= ALL_LINK && kind !== 'heading');
+  const isLink = blocks.map(
+    ({ linked, kind, element }) => linked >= ALL_LINK && (kind !== 'heading' || isWithin(element, LIST)),
+  );
   const first = blocks.findIndex((block) => proseIn(block) > 0);
   const last = blocks.findLastIndex((block) => proseIn(block) > 0);
   for (const [i, { text, kind }] of blocks.entries()) {

@@ -61,6 +61,10 @@ const PARTS: readonly Part[] = [
     'cookies?|cookie-?(?:banner|bar|notice|consent|law)|consent|gdpr|cmp|onetrust|privacy-?(?:notice|banner)|modal|popup|pop-up|overlay|lightbox|toast|tooltip',
   ),
   part(
+    'html/not-printed',
+    'd-print-none|no-?print|hide-(?:for|on|in)-print|hidden-print|print-hid(?:e|den)|screen-only',
+  ),
+  part(
     'html/aside',
     'sidebar|side-?bar|rail|right-rail|widgets?|widget-area|off-?canvas|complementary',
     'aside',

@@ -70,6 +70,7 @@ export function meantText(element: PageElement, line: LineState): string | null 
   if (name === 'sup') return highText(element, line);
   if (name === 'sub') return lowered(inlineText(element, line).trim());
   if (name === 'a' && isNoteLink(element)) return omitted(markIn(element, line), line, 'html/note-mark');
+  if (name === 'a' && isWayBack(element)) return '';
   // What a formula looks like, after what it says.
   return name === 'span' && /katex-html|mathjax_(?:svg|chtml|preview)/.test(callsIt(element)) ? '' : null;
 }
@@ -124,6 +125,9 @@ function highText(element: PageElement, line: LineState): string {
   return isMark ? omitted(text, line, 'html/note-mark') : raised(text);
 }
 
+/** The way back from a note to its mark. */
+const WAY_BACK = /^[\s↩↑⤴⏎^\ufe0e\ufe0f]+$/;
+
 /** `<a href="#note-3"><sup>3</sup></a>`, or a link that says it leads to a note. */
 function isNoteLink(link: PageElement): boolean {
   const only = link.children.length === 1 ? link.children[0]! : null;
@@ -135,6 +139,12 @@ function isNoteLink(link: PageElement): boolean {
       only.name === 'sup' &&
       /#/.test(attribute(link, 'href') ?? ''))
   );
+}
+
+function isWayBack({ attributes, children }: PageElement): boolean {
+  if (attributes.get('role') === 'doc-backlink') return true;
+  const only = children.length === 1 ? children[0] : undefined;
+  return typeof only === 'string' && WAY_BACK.test(only) && (attributes.get('href') ?? '').includes('#');
 }
 
 /** The mark in a link to a note, as it is written. */
