@@ -20,10 +20,11 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
   const facts = headFacts(tree);
   const day = stateMetadata(tree.root, facts, said);
   const page = blocksOf(tree.body);
-  stateVisibleHead(tree.body, page, facts.times, day, said);
+  const placed = placeBlocks(tree.body, page);
+  stateVisibleHead(tree.body, placed, facts.times, day, said);
   const linked = linkedStories(tree.body, page, said.stated.url);
   const blocks: Block[] = [];
-  for (const { block, rule } of placeBlocks(tree.body, page)) {
+  for (const { block, rule } of placed) {
     const { line, text, omitted } = block;
     for (const part of omitted) said.remove(line, part.text, part.rule);
     if (rule === null) blocks.push(block);

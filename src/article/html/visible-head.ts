@@ -5,7 +5,8 @@ import { readBreadcrumb } from '../head/section.js';
 import type { Statements } from '../head/stated.js';
 import { foldLine, oneLine } from '../normalise.js';
 import { countWords } from '../text/unit.js';
-import { printedDay, type StatedDay, valuesOf } from './metadata/date.js';
+import type { Placed } from './extract/extract.js';
+import { dayOfTimes, printedDay, type StatedDay, timesOfPublication, valuesOf } from './metadata/date.js';
 import { readDate } from '../dates.js';
 import { lineOf } from './metadata/head-facts.js';
 import type { Block } from './text/blocks.js';
@@ -18,20 +19,34 @@ const ASIDE: ReadonlySet<string> = new Set(['aside']);
 const LONGEST_TRAIL = 12;
 const MOST_TRAIL_ELEMENTS = 100;
 
+/** Parts whose dates and names are those of other stories and people. */
+const OTHERS: ReadonlySet<string> = new Set([
+  'html/aside',
+  'html/comments',
+  'html/related',
+  'html/footer',
+  'html/newsletter',
+  'html/advertisement',
+]);
+
 /** States what a page shows around its headline, where its metadata is silent. */
 export function stateVisibleHead(
   body: PageElement,
-  page: readonly Block[],
+  placed: readonly Placed[],
   times: readonly PageElement[],
   day: StatedDay | null,
   said: Statements,
 ): void {
   const title = foldLine(said.stated.headline ?? '');
+  const page = placed.map(({ block }) => block);
   const place = page.findIndex(({ text, kind }) =>
     title === '' ? kind === 'heading' : foldLine(text) === title,
   );
-  const near = page.slice(Math.max(0, place - BEFORE), Math.max(0, place) + AFTER);
-  stateDay(near, times, day, said);
+  const near = placed
+    .slice(Math.max(0, place - BEFORE), Math.max(0, place) + AFTER)
+    .filter(({ block, rule }) => block.kind !== 'quote' && (rule === null || !OTHERS.has(rule)))
+    .map(({ block }) => block);
+  stateDay(near, timesOfPublication(times), day, said);
   for (const { text, line } of near) {
     const author = readByline(text);
     if (author) said.state('author', author, `byline, block ${line}`);
@@ -48,7 +63,10 @@ export function stateVisibleHead(
   }
 }
 
-/** The day that stands near the headline; the page's own for machines, unless the page prints the day of its time zone. */
+/**
+ * The page's own day for machines, unless the page prints that of its time zone; else the day that stands near the
+ * headline, else that of a time element in the article.
+ */
 function stateDay(
   near: readonly Block[],
   times: readonly PageElement[],
@@ -70,6 +88,7 @@ function stateDay(
   const printed = day && shown.find(({ iso }) => printedDay(day, iso) !== null);
   const best = printed ?? day ?? shown[0];
   if (best) said.state('date', best.iso, best.origin);
+  else said.state('date', dayOfTimes(times) ?? '', 'time element');
 }
 
 function isBeside(time: PageElement, element: PageElement): boolean {

@@ -126,7 +126,7 @@ function highText(element: PageElement, line: LineState): string {
 }
 
 /** The way back from a note to its mark. */
-const WAY_BACK = /^[\s↩↑⤴⏎^\ufe0e\ufe0f]+$/;
+const WAY_BACK = /^(?:\s|[↩↑⤴⏎^]|\ufe0e|\ufe0f)+$/;
 
 /** `<a href="#note-3"><sup>3</sup></a>`, or a link that says it leads to a note. */
 function isNoteLink(link: PageElement): boolean {

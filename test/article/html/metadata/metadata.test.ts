@@ -159,6 +159,15 @@ describe('the date', () => {
     ])
       expect(read(`<title>${HEADLINE}</title>${head}`, top, around).article.date).toBe(expected);
   });
+
+  it.each<[string, string]>([
+    ['another story', '<aside><p>10 November 2017</p><time datetime="2017-11-10">A boat</time></aside>'],
+    ['a comment', '<div class="comments"><p>10 November 2017</p></div>'],
+    ['a changing', '<time class="modified" datetime="2017-11-10T11:00">today</time>'],
+    ['a list of teasers', '<ul class="teasers"><li><time datetime="2017-11-10">A boat</time></ul>'],
+  ])('of %s is not the article’s', (_name, part) => {
+    expect(read(`<title>${HEADLINE}</title>`, `<h1>${HEADLINE}</h1>${part}`).article.date).toBeNull();
+  });
 });
 
 describe('the author', () => {

@@ -74,6 +74,7 @@ describe('what a line means beside its letters', () => {
     ['a soft hyphen', 'har&shy;bour', 'harbour'],
     ['a place to break', 'www.<wbr>harbour.<wbr>example', 'www.harbour.example'],
     ['a hyphen that does not break', 're&#8209;entry', 're-entry'],
+    ['the way back from a note', 'See the log. <a href="#r1">↩︎</a>', 'See the log.'],
     ['a line break', 'Pier 4<br>Eastport', 'Pier 4 Eastport'],
     ['elements without a space between', '<span>1</span><b>4</b>,000', '14,000'],
     ['a drop cap', '<span class="dropcap">T</span>he ship', 'The ship'],
