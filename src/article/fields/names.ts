@@ -1,5 +1,9 @@
 import type { StatedField } from '../article.js';
 
+/** Data repeats its names in every article. Bounded, because names may be made up. */
+const folded = new Map<string, string>();
+const MOST_FOLDED = 10_000;
+
 /**
  * By which names data states what of an article, the first that is there winning. Names are compared as `foldName` gives
  * them, so that `datePublished`, `date_published` and `Date Published` are one.
@@ -33,7 +37,11 @@ export const SUMMARY_NAMES: readonly string[] = names('description summary excer
 
 /** A name without case, and without what stands between its words. */
 export function foldName(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  const known = folded.get(name);
+  if (known !== undefined) return known;
+  const fold = name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
+  if (folded.size < MOST_FOLDED) folded.set(name, fold);
+  return fold;
 }
 
 const WHEN = /date|time|when|(?:at|on)$/;

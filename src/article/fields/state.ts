@@ -37,22 +37,20 @@ export function stateFields(
 type Folded = ReadonlyMap<string, { readonly name: string; readonly value: unknown }>;
 
 function stateDate(data: Folded, said: Statements, { line, origin }: DataPlace): void {
-  const others = [...data.keys()].filter(
-    (key) => !FIELD_NAMES.date.includes(key) && namesPublicationDate(key),
-  );
   const unreadable: string[] = [];
-  for (const key of [...FIELD_NAMES.date, ...others]) {
+  const stateFrom = (key: string): boolean => {
     const found = data.get(key);
-    if (!found) continue;
-    const date = dateOfValue(found.value);
-    if (date !== null) {
-      said.state('date', date, origin(found.name));
-      return;
-    }
-    const text = textOfValue(found.value);
-    if (text !== null && !others.includes(key)) unreadable.push(text);
+    const date = found ? dateOfValue(found.value) : null;
+    if (found && date !== null) said.state('date', date, origin(found.name));
+    else if (found) unreadable.push(textOfValue(found.value) ?? '');
+    return date !== null;
+  };
+  if (FIELD_NAMES.date.some(stateFrom)) return;
+  const known = unreadable.filter((text) => text !== '');
+  for (const key of data.keys()) {
+    if (!FIELD_NAMES.date.includes(key) && namesPublicationDate(key) && stateFrom(key)) return;
   }
-  for (const text of unreadable) said.remove(line, text, 'date/unreadable');
+  for (const text of known) said.remove(line, text, 'date/unreadable');
 }
 
 function stateText(field: Field, data: Folded, said: Statements, place: DataPlace): void {

@@ -57,6 +57,7 @@ export async function readItem(value: unknown, fallbackId: string, line: number)
 
 /** What data states that may be written as HTML: a headline with `&amp;`, a name in a link. */
 const STATED = new Set(Object.values(FIELD_NAMES).flat());
+const HEADLINE = new Set(FIELD_NAMES.headline);
 /** A longer value is no headline and no name. */
 const LONGEST_FIELD = 2000;
 
@@ -64,13 +65,18 @@ const LONGEST_FIELD = 2000;
 async function asText(item: Record<string, unknown>): Promise<Record<string, unknown>> {
   const plain: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(item)) {
+    const folded = foldName(name);
+    if (!STATED.has(folded)) {
+      // It may state a date under a name that is not known.
+      plain[name] = value;
+      continue;
+    }
     const text = isObject(value) && typeof value.rendered === 'string' ? value.rendered : value;
     // A number or a list is no headline, whatever it is called.
-    if (FIELD_NAMES.headline.includes(foldName(name)) && typeof text !== 'string' && !isObject(text))
-      continue;
+    if (HEADLINE.has(folded) && typeof text !== 'string' && !isObject(text)) continue;
     const marked =
       typeof text === 'string' && text.length < LONGEST_FIELD && (isHtml(text) || hasEntities(text));
-    plain[name] = marked && STATED.has(foldName(name)) ? await lineOfHtml(text) : text;
+    plain[name] = marked ? await lineOfHtml(text) : text;
   }
   return plain;
 }
