@@ -10,6 +10,7 @@ import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
 import { relatedBox } from '../tail/tail.js';
 import { isProse, type Unit } from '../text/unit.js';
+import { isSignature } from '../text/wrapping.js';
 import { AUTHOR_NOTE, authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
 import { tableOfContents } from './contents.js';
@@ -45,6 +46,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
     if (
       unit.kind !== 'heading' &&
       edge &&
+      !isSignature(unit.text) &&
       (stateDate(unit, index < EARLY, said) || readStatement(unit, said))
     )
       continue;

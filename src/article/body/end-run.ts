@@ -24,7 +24,7 @@ export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
   const pitch = judged.findIndex(({ rule }, index) => index >= start && rule?.kind === 'pitch');
   const any = judged.findIndex(
     ({ rule, unit }, index) =>
-      index >= start && ((rule !== null && rule.id !== 'furniture/caption') || holdsPitch(unit.text)),
+      index >= start && ((rule !== null && rule.kind !== 'inline') || holdsPitch(unit.text)),
   );
   if (any < 0) return withoutLastLabels(judged, start, removals);
   const last = judged.findLastIndex((one, index) => index >= start && (one.rule !== null || isSoft(one)));

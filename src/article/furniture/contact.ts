@@ -26,7 +26,7 @@ export const contact: FurnitureRule = {
     /^(?:contact(?: us)?|e-?mail|call us|tel(?:ephone)?|phone|fax|mobile|enquiries|press office|press contact|media (?:contact|enquiries))\s*[:|]/i,
     /^(?:tel|t|f|fax|phone|m|e)\s*[.:]?\s*\+?[\d() -]{7,}$/i,
     /^(?:for (?:further|more)|to) (?:information|enquir\w+|details|advertise|contact|order|speak|get in touch|find out|learn)\b.*\b(?:contact|e-?mail|call|visit|write|click|telephone|get in touch|@)/i,
-    /^if you (?:would like|need|want|require|have)\b.*\b(?:please|contact|call|e-?mail|get in touch|click)\b/i,
+    /^if you (?:would like|need|want|require|have)\b.*\b(?:contact (?:us|our|me|the)|call us|e-?mail (?:us|me|to)|get in touch|click (?:here|on|the)|please (?:contact|call|e-?mail|write|visit|let us|subscribe|register|log|sign|fill|complete|send|click))\b/i,
     /^(?:do you have|got|have) (?:an?|any|something) (?:\w+ )?(?:story|tip|news|question|comment|feedback|opinion|correction|view)s?\b.*(?:\?|contact|e-?mail|let us|touch)/i,
     /^(?:send|share|tell|give) us (?:your|a|any)\b/i,
   ],

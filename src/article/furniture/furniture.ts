@@ -1,4 +1,5 @@
 import { countWords } from '../text/unit.js';
+import { abroad } from './abroad.js';
 import { account } from './account.js';
 import { advertisement } from './advertisement.js';
 import { caption, creditInCaption, creditOf } from './caption.js';
@@ -31,6 +32,7 @@ export const RULES: readonly FurnitureRule[] = [
   inlineLink,
   signOff,
   navigation,
+  abroad,
 ];
 
 /** An article may be about cookies or trial subscriptions: what somebody said, ruled or reported is never furniture. */
@@ -100,7 +102,7 @@ function matchRule(line: string, reports: boolean): FurnitureRule | null {
   for (const rule of RULES) {
     if (
       words > rule.mostWords ||
-      (reports && rule.kind !== 'inline' && rule !== legal && rule !== navigation)
+      (reports && rule.kind !== 'inline' && rule !== legal && rule !== navigation && rule !== abroad)
     )
       continue;
     if (rule.matches?.(line) || rule.patterns.some((pattern) => pattern.test(line))) return rule;

@@ -105,7 +105,12 @@ const DANGLING =
 const BULLET = /^(?:[•·▪●◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S/;
 
 export function isBullet(text: string): boolean {
-  return BULLET.test(text);
+  return BULLET.test(text) && !isSignature(text);
+}
+
+/** Who wrote a quoted post, under it: `— Eastport Ferry (@eastferry) November 9, 2017`. */
+export function isSignature(text: string): boolean {
+  return /^[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)/.test(text);
 }
 
 /** Whether a line goes on in the next one, both standing in one block. */

@@ -3,6 +3,7 @@ import { commentsStart } from '../body/comments.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { isSectionLabel } from '../head/section.js';
 import { isEndHeading, isStoriesHeading } from '../tail/headings.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 
@@ -14,6 +15,8 @@ export interface Weighed {
   readonly prose: number;
   /** Whether it is plainly the site's: a button, a pitch, the heading of a list of stories. */
   readonly isSites: boolean;
+  /** Whether it is a section's name, as menus have them. */
+  readonly isSection?: boolean;
 }
 
 /** A paragraph counts by its words, up to so many: one long paragraph of terms and conditions is no article. */
@@ -74,5 +77,6 @@ function judge({ text, kind }: Unit, context: PageContext): Weighed {
   }
   if (endsSentence(text) && countWords(text) >= 3) return against(SHORT_SENTENCE, false);
   if (kind === 'quote') return against(0, false);
+  if (isSectionLabel(text)) return { ...against(LABEL, false), isSection: true };
   return against(ENTRY_SHAPE.test(text) ? ENTRY : LABEL, false);
 }
