@@ -1,6 +1,7 @@
 import type { FurnitureRule } from './rule.js';
 
-const ADDRESS = String.raw`[\w.+-]+(?:@|\s?\[at\]\s?)[\w-]+(?:\.|\s?\[dot\]\s?)[\w.-]+`;
+/** Begins where no part of an address stands before, so that a long run of letters is tried once and not at each letter. */
+const ADDRESS = String.raw`(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?\[at\]\s?)[\w-]{1,63}(?:\.|\s?\[dot\]\s?)[\w.-]{1,100}`;
 
 const HAS_ADDRESS = new RegExp(ADDRESS, 'i');
 

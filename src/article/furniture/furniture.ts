@@ -55,6 +55,7 @@ export function furnitureRule(text: string): FurnitureRule | null {
 }
 
 function findRule(text: string): FurnitureRule | null {
+  if (text.length > LONGEST) return null;
   const line = plain(text).replace(/(?<=\p{L})[.!:]$/u, '');
   if (line === '') return /\p{L}|\p{N}/u.test(text) ? null : navigation;
   const words = countWords(line);
@@ -94,6 +95,8 @@ export function* warmRules(): Generator<void, void> {
   }
 }
 
+/** No piece of furniture is as long, in letters; words alone say nothing of a text without spaces. */
+const LONGEST = 3000;
 const SENTENCE_GAP = /(?<=[.!?])\s+/;
 const MOST_PITCH_WORDS = 60;
 
