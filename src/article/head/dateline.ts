@@ -118,7 +118,7 @@ function labelBefore(text: string): DatelineDate['label'] {
 function partsOf(piece: string): string[] {
   return piece
     .split(/\s+[|•·]\s+/)
-    .filter((part) => furnitureRule(part.trim()) === null)
+    .filter((part) => furnitureRule(part.trim()) === null && !/^(?:source|via)\s?:/i.test(part.trim()))
     .join(' | ')
     .replace(/(?<=\d\s?[ap]m)(?=[A-Z])/g, ' ')
     .replace(BLANKS, ' ')

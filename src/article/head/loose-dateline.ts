@@ -8,12 +8,11 @@ import { readBareNames } from './person.js';
 const MOST_WORDS = 20;
 const LONGEST = 160;
 const LONGEST_WITHOUT_SPACES = 40;
-const MOST_SMALL_WORDS = 1;
 const JOINING = /^(?:of|and|the|for|by|in|on|with|de|da|do|der|die|und|et|e|y|en|la|le|van|von|&)$/u;
 
 /**
  * Reads a line under the headline that holds a date among names, tags and counters, in whatever order the site has them:
- * `13/06/2014 Al Poole All, Books, Kit Reviews`. Such a line has next to no word in small letters; a headline that names
+ * `13/06/2014 Al Poole All, Books, Kit Reviews`. Such a line has no word in small letters but those that join others; a headline that names
  * a date has the same shape, so that this is asked only of lines that stand below it.
  */
 export function readLooseDateline(line: string): Dateline | null {
@@ -31,11 +30,12 @@ export function readLooseDateline(line: string): Dateline | null {
   const rest = around
     .map((text) => text.replace(LABEL_BEFORE, ' ').replace(BLANKS, ' ').replace(/@\w+/g, ' '))
     .map((text) => text.replace(/\s+/g, ' ').trim());
-  const words = rest.join(' ').split(/[\s,/|•·:;()[\]–—-]+/);
-  const small = words.filter(
-    (word) => /^\p{Ll}/u.test(word) && !JOINING.test(word) && !ONLY_LABEL.test(word),
-  );
-  if (small.length > MOST_SMALL_WORDS) return null;
+  const words = rest
+    .join(' ')
+    .replace(/\bby \S+/gi, ' ')
+    .split(/[\s,/|•·:;()[\]–—-]+/);
+  if (words.some((word) => /^\p{Ll}/u.test(word) && !JOINING.test(word) && !ONLY_LABEL.test(word)))
+    return null;
   const author = rest.map((text) => readByline(text) ?? authorIn(text)).find((name) => name !== null) ?? null;
   return { dates: datesOf(line, found, around), section: null, author, unplaced: rest.filter(Boolean) };
 }

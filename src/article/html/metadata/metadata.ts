@@ -1,7 +1,7 @@
 import type { StatedField } from '../../article.js';
+import { httpUrl } from '../../fields/values.js';
 import { readNames } from '../../head/byline.js';
 import type { Statements } from '../../head/stated.js';
-import { httpUrl } from '../../fields/values.js';
 import { foldLine, normaliseText, oneLine } from '../../normalise.js';
 import { attribute, findElement, isWithin, type PageElement } from '../tree/element.js';
 import { type StatedDay, statedDay } from './date.js';
