@@ -1,9 +1,9 @@
 import type { PageContext, RelatedStory, SectionHeading } from '../article.js';
 import { creditInCaption, creditOf } from '../furniture/caption.js';
+import { inlineLinkTarget } from '../furniture/families/inline-link.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
-import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
 import { readBareNames } from '../head/person.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';

@@ -1,7 +1,7 @@
 import { findDates } from '../dates.js';
-import { comments } from '../furniture/comments.js';
+import { comments } from '../furniture/families/comments.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
 import { countWords, isProse, type Unit } from '../text/unit.js';
 
 const FEWEST_BODY_WORDS = 30;

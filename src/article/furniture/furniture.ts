@@ -1,21 +1,21 @@
 import { countWords } from '../text/unit.js';
-import { abroad } from './abroad.js';
-import { account } from './account.js';
-import { advertisement } from './advertisement.js';
 import { caption, creditInCaption, creditOf } from './caption.js';
-import { comments } from './comments.js';
-import { contact, hasAddress } from './contact.js';
-import { cookies } from './cookies.js';
-import { inlineLink } from './inline-link.js';
-import { legal } from './legal.js';
+import { abroad } from './families/abroad.js';
+import { account } from './families/account.js';
+import { advertisement } from './families/advertisement.js';
+import { comments } from './families/comments.js';
+import { contact, hasAddress } from './families/contact.js';
+import { cookies } from './families/cookies.js';
+import { inlineLink } from './families/inline-link.js';
+import { legal } from './families/legal.js';
+import { navigation } from './families/navigation.js';
+import { newsletter } from './families/newsletter.js';
+import { readingAids } from './families/reading-aids.js';
+import { share } from './families/share.js';
+import { signOff } from './families/sign-off.js';
+import { subscription } from './families/subscription.js';
 import { isMenuLine } from './menu-line.js';
-import { navigation } from './navigation.js';
-import { newsletter } from './newsletter.js';
-import { readingAids } from './reading-aids.js';
 import type { FurnitureRule } from './rule.js';
-import { share } from './share.js';
-import { signOff } from './sign-off.js';
-import { subscription } from './subscription.js';
 
 /** Every family, in the order they are asked. */
 export const RULES: readonly FurnitureRule[] = [

@@ -1,9 +1,9 @@
 import type { PageContext } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../text/unit.js';
 import { readByline } from './byline.js';
-import { readDateline } from './dateline.js';
+import { readDateline } from './datelines/dateline.js';
 import { readHeadUnit } from './head-unit.js';
 import { type Candidate, chooseHeadline } from './headline.js';
 import type { HeadParts } from './parts.js';

@@ -1,10 +1,10 @@
 import type { PageContext } from '../article.js';
 import { foldLine } from '../normalise.js';
+import { isSectionLabel, mayBeSection } from '../text/section-label.js';
 import { countWords, type Unit } from '../text/unit.js';
 import { type Candidate, isSiteLine } from './headline.js';
 import type { HeadParts } from './parts.js';
 import { readBareNames } from './person.js';
-import { isSectionLabel, mayBeSection } from './section.js';
 import type { Statements } from './stated.js';
 
 const FEWEST_STANDFIRST_WORDS = 7;

@@ -1,8 +1,8 @@
 import type { RelatedStory } from '../article.js';
 import { httpUrl } from '../fields/values.js';
 import { furnitureRule } from '../furniture/furniture.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { foldLine } from '../normalise.js';
-import { isStoriesHeading } from '../tail/headings.js';
 import { readStories } from '../tail/stories.js';
 import type { Block } from './text/blocks.js';
 import { elementsIn, isInside, type PageElement } from './tree/element.js';

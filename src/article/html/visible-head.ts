@@ -1,13 +1,13 @@
+import { readDate } from '../dates.js';
 import { creditInCaption, creditOf } from '../furniture/caption.js';
 import { readByline } from '../head/byline.js';
-import { readDateline } from '../head/dateline.js';
+import { readDateline } from '../head/datelines/dateline.js';
 import { readBreadcrumb } from '../head/section.js';
 import type { Statements } from '../head/stated.js';
 import { foldLine, oneLine } from '../normalise.js';
 import { countWords } from '../text/unit.js';
 import type { Placed } from './extract/extract.js';
 import { dayOfTimes, printedDay, type StatedDay, timesOfPublication, valuesOf } from './metadata/date.js';
-import { readDate } from '../dates.js';
 import { lineOf } from './metadata/head-facts.js';
 import type { Block } from './text/blocks.js';
 import { attribute, elementsIn, isWithin, type PageElement } from './tree/element.js';

@@ -1,12 +1,12 @@
 import type { RelatedStory } from '../article.js';
 import { findDates } from '../dates.js';
+import { inlineLinkTarget } from '../furniture/families/inline-link.js';
 import { furnitureRule, soundsLikePitch } from '../furniture/furniture.js';
-import { inlineLinkTarget } from '../furniture/inline-link.js';
+import { isEndHeading, isStoriesHeading } from '../furniture/stories-heading.js';
 import { readLabelled } from '../head/labelled.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
-import { isEndHeading, isStoriesHeading } from './headings.js';
 import { readStories } from './stories.js';
 
 const FEWEST_BODY_WORDS = 60;

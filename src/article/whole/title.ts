@@ -1,12 +1,13 @@
 import { type PageContext, SPREAD } from '../article.js';
 import { creditInCaption } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { readByline } from '../head/byline.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
-import { readLooseDateline } from '../head/loose-dateline.js';
-import { isSectionLabel, readBreadcrumb } from '../head/section.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
+import { readLooseDateline } from '../head/datelines/loose-dateline.js';
+import { readBreadcrumb } from '../head/section.js';
 import { foldLine } from '../normalise.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import type { Run } from './best-run.js';
 

@@ -2,9 +2,9 @@ import type { PageContext } from '../article.js';
 import { commentsStart } from '../body/comments.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
-import { isSectionLabel } from '../head/section.js';
-import { isEndHeading, isStoriesHeading } from '../tail/headings.js';
+import { isEndHeading, isStoriesHeading } from '../furniture/stories-heading.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 
 /** What one piece of a whole page is to the search for its article. */

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/article/head/byline.js';
-import { isRelativeDateline, readDateline } from '../../../src/article/head/dateline.js';
+import { isRelativeDateline, readDateline } from '../../../src/article/head/datelines/dateline.js';
+import { readLooseDateline } from '../../../src/article/head/datelines/loose-dateline.js';
 import { readLabelled } from '../../../src/article/head/labelled.js';
-import { readLooseDateline } from '../../../src/article/head/loose-dateline.js';
 import { readBareNames } from '../../../src/article/head/person.js';
-import { isSectionLabel, readBreadcrumb } from '../../../src/article/head/section.js';
+import { readBreadcrumb } from '../../../src/article/head/section.js';
+import { isSectionLabel } from '../../../src/article/text/section-label.js';
 
 describe('readDateline', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** What sites write around articles in the languages of most pages beside English: menus, shares, prompts, legal lines. */
 export const abroad: FurnitureRule = {

@@ -1,9 +1,9 @@
-import { findDates } from '../dates.js';
-import { countWords, endsSentence } from '../text/unit.js';
-import { readByline } from './byline.js';
+import { findDates } from '../../dates.js';
+import { countWords, endsSentence } from '../../text/unit.js';
+import { readByline } from '../byline.js';
+import { readBareNames } from '../person.js';
 import { type Dateline, datesOf, readDateline, textAround } from './dateline.js';
 import { BLANKS, LABEL_BEFORE, ONLY_LABEL } from './dateline-words.js';
-import { readBareNames } from './person.js';
 
 const MOST_WORDS = 20;
 const LONGEST = 160;

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Marks around an advertisement in the middle of a page. */
 export const advertisement: FurnitureRule = {

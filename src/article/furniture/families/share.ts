@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 const BUTTON =
   /^(?:facebook|twitter|linked ?in|whats ?app|pinterest|reddit|google ?(?:\+|plus)?|instagram|youtube|rss|messenger|telegram|pocket|flipboard|tumblr|stumbleupon|digg|e-?mail|print|copy link|link|tweet|share|save|like|xing|bookmark|weibo|wechat|pin|blogthis|x)$/i;

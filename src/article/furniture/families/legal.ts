@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Copyright lines, terms, disclaimers. */
 export const legal: FurnitureRule = {

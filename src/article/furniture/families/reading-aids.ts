@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Reading times, players, print and text-size controls. */
 export const readingAids: FurnitureRule = {

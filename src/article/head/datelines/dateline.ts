@@ -1,10 +1,10 @@
-import { type FoundDate, findDates } from '../dates.js';
-import { furnitureRule } from '../furniture/furniture.js';
-import { countWords } from '../text/unit.js';
-import { readByline } from './byline.js';
+import { type FoundDate, findDates } from '../../dates.js';
+import { furnitureRule } from '../../furniture/furniture.js';
+import { isSectionLabel, mayBeSection } from '../../text/section-label.js';
+import { countWords } from '../../text/unit.js';
+import { readByline } from '../byline.js';
+import { isJurisdiction, readBareNames } from '../person.js';
 import { AGO, BLANKS, LABEL_BEFORE, ONLY_LABEL, ONLY_TIME } from './dateline-words.js';
-import { isJurisdiction, readBareNames } from './person.js';
-import { isSectionLabel, mayBeSection } from './section.js';
 
 /** What a line says that is about the article and holds its date. */
 export interface Dateline {

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Newsletters, alerts and everything else that asks for an address. */
 export const newsletter: FurnitureRule = {

@@ -1,5 +1,5 @@
 import { countWords } from '../text/unit.js';
-import { isStoriesHeadingAbroad } from './headings-abroad.js';
+import { isStoriesHeadingAbroad } from './stories-heading-abroad.js';
 
 const RELATED =
   /^(?:more (?:on (?:this|the) (?:story|topic|subject|issue)|on this|stories|coverage|reading|like this|articles)|related(?: (?:stories|story|articles?|news|content|coverage|posts?|reading|links?|items|reports))?|more (?:(?!on|about)[\w'&-]+ ){1,4}(?:stories|coverage|news)|you (?:may|might|could|will|'ll)(?: also)? (?:like|be interested in|enjoy|love|want to read)(?: .{1,20})?|(?:read|see) (?:also|more|next|this next)|also (?:read|see)|recommended(?: (?:for you|reading|stories|articles))?|we recommend|further reading|similar (?:stories|articles|posts)|what to read next|up next|keep reading|read on|read these next|read this next|more from (?:this section|the author|[\w' &-]{1,30})|more (?:in|on|about) [\w' &-]{1,30}|other (?:stories|articles|news)(?: .{1,30})?|in other news|also in (?:the news|this section|[\w ]{1,20})|on this topic|related to this (?:story|article)|explore more|from the archives?|previously|background reading|elsewhere)\s*[:.…]{0,4}$/i;

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 const LABEL =
   "(?:read (?:more|next|also|this(?: next)?|our|the (?:full|latest|original)[\\w ]{0,20})|(?:you )?(?:may|might) also (?:like|be interested in)|also read|see (?:also|more)|related(?: (?:story|article|stories|articles|news|coverage|content|reading|posts?|links?))?|more (?:on this(?: story)?|from [\\w ]{1,30}|on [\\w ]{1,30}|here)|watch(?: (?:now|live))?|listen(?: (?:now|to))?|don't miss|recommended(?: reading)?|further reading|up next|icymi|in case you missed it|click here|explore|check out)";

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Logging in, registering, passwords. */
 export const account: FurnitureRule = {

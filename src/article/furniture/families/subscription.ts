@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Trials, subscriptions and paywalls. */
 export const subscription: FurnitureRule = {

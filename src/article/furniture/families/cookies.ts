@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** The site speaking about its own cookies and scripts. */
 export const cookies: FurnitureRule = {

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Menus and links that lead around the site. */
 export const navigation: FurnitureRule = {

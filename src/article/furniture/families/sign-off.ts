@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** The desk's last words under an article. */
 export const signOff: FurnitureRule = {

@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Begins where no part of an address stands before, so that a long run of letters is tried once and not at each letter. */
 const ADDRESS = String.raw`(?<![\w.+-])[\w.+-]{1,64}(?:@|\s?\[at\]\s?)[\w-]{1,63}(?:\.|\s?\[dot\]\s?)[\w.-]{1,100}`;

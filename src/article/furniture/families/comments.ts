@@ -1,4 +1,4 @@
-import type { FurnitureRule } from './rule.js';
+import type { FurnitureRule } from '../rule.js';
 
 /** Headings and prompts of a comment section. */
 export const comments: FurnitureRule = {
