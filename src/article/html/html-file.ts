@@ -6,6 +6,7 @@ import { identifierFor, stemOf } from '../identifier.js';
 import { readPage } from '../page.js';
 import { articleUnits } from './article-units.js';
 import { placeBlocks } from './extract/extract.js';
+import { proseIn } from './extract/prose.js';
 import { linkedStories } from './linked-stories.js';
 import { headFacts } from './metadata/head-facts.js';
 import { stateMetadata } from './metadata/metadata.js';
@@ -18,7 +19,7 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
   const tree = parsePage(html);
   const said = statements();
   const facts = headFacts(tree);
-  const day = stateMetadata(tree.root, facts, said);
+  const { day, body } = stateMetadata(tree.root, facts, said);
   const page = blocksOf(tree.body);
   const placed = placeBlocks(tree.body, page);
   stateVisibleHead(tree.body, placed, facts.times, day, said);
@@ -30,7 +31,7 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
     if (rule === null) blocks.push(block);
     else said.remove(line, text, furnitureRule(text)?.id ?? rule);
   }
-  const units = articleUnits(blocks, said.stated.headline ?? '');
+  const units = articleUnits(bodyBlocks(blocks, body), said.stated.headline ?? '');
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (!read) {
     const reason = page.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
@@ -43,4 +44,14 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
   );
   const article = { ...read.article, related: [...linked, ...others] };
   return { file, read: [{ ...read, article }], rejected: [] };
+}
+
+/** Below this share of the text that the metadata gives, the page does not show its article. */
+const LEAST_SHOWN = 0.3;
+
+/** The blocks of the article, or those of the text in the page's metadata where a script would have to show it. */
+function bodyBlocks(shown: readonly Block[], body: string | null): readonly Block[] {
+  const letters = shown.reduce((sum, block) => sum + proseIn(block), 0);
+  if (body === null || letters >= LEAST_SHOWN * body.length) return shown;
+  return blocksOf(parsePage(body.replace(/\n\s*/g, '<br><br>')).body);
 }

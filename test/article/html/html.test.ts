@@ -130,6 +130,18 @@ describe('the body', () => {
     expect(article.paragraphs[2]).toContain('£39');
   });
 
+  it('is the text in the metadata where only a script would show it', async () => {
+    const json = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Chair maker fined',
+      articleBody: BODY.join('\n\n'),
+    });
+    const script = `<script type="application/ld+json">${json}</script>`;
+    const { article } = await read(script, '<h1>Chair maker fined</h1><p>Switch on scripts to read on.</p>');
+    expect(article.paragraphs).toEqual(BODY);
+    expect((await read(script)).article.paragraphs).toEqual(BODY);
+  });
+
   it('gives related stories their address', async () => {
     const aside =
       '<aside><h2>Related stories</h2><ul><li><a href="/a">Ports blame paperwork for boats</a></li></ul></aside>';

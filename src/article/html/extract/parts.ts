@@ -34,7 +34,7 @@ const PARTS: readonly Part[] = [
   ),
   part(
     'html/newsletter',
-    'newsletters?|newsletter-?(?:signup|form|box|promo)|sign-?up|subscribe|subscription|subscriptions|paywall|opt-?in|mailing-?list|mc4wp|cta|call-to-action|donat(?:e|ion)|membership|mailmunch|convertkit',
+    'newsletters?|newsletter-?(?:signup|form|box|promo)|sign-?up|subscribe|subscription|subscriptions|opt-?in|mailing-?list|mc4wp|cta|call-to-action|donat(?:e|ion)|membership|mailmunch|convertkit',
     'form dialog',
     'dialog alertdialog',
   ),
@@ -58,12 +58,13 @@ const PARTS: readonly Part[] = [
   ),
   part(
     'html/consent',
-    'cookies?|cookie-?(?:banner|bar|notice|consent|law)|consent|gdpr|cmp|onetrust|privacy-?(?:notice|banner)|modal|popup|pop-up|overlay|lightbox|toast|tooltip',
+    'cookies?|cookie-?(?:banner|bar|notice|consent|law)|consent|gdpr|cmp|onetrust|privacy-?(?:notice|banner)',
   ),
   part(
     'html/not-printed',
     'd-print-none|no-?print|hide-(?:for|on|in)-print|hidden-print|print-hid(?:e|den)|screen-only',
   ),
+  part('html/popup', 'modal|popup|pop-up|overlay|lightbox|toast|tooltip'),
   part(
     'html/aside',
     'sidebar|side-?bar|rail|right-rail|widgets?|widget-area|off-?canvas|complementary',
@@ -90,11 +91,14 @@ const PARTS: readonly Part[] = [
 
 const ABOUT_CONTENT: ReadonlySet<string> = new Set(['html', 'body', 'main', 'article']);
 
-/** The rule under which a part of a page stands outside the article; null for what may be the article. */
-export function partRule(element: PageElement): string | null {
+/**
+ * The rule under which a part of a page stands outside the article; null for what may be the article.
+ * @param byClass whether classes and ids are looked at, or only names and roles of elements
+ */
+export function partRule(element: PageElement, byClass = true): string | null {
   const role = attribute(element, 'role');
   // What an article is about stands in the classes of its element as well.
-  const words = ABOUT_CONTENT.has(element.name) ? '' : wordsOf(element);
+  const words = byClass && !ABOUT_CONTENT.has(element.name) ? wordsOf(element) : '';
   for (const { rule, names, roles, called } of PARTS) {
     if (names.has(element.name) || (role !== null && roles.has(role))) return rule;
     if (words !== '' && called.test(words)) return rule;

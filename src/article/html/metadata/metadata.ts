@@ -14,9 +14,13 @@ const LONGEST_NAME = 80;
 
 /**
  * States what the page's own metadata says: JSON-LD, Open Graph and other meta tags, microdata, the canonical link.
- * @returns the day it gives; what the page prints may be that of another time zone
+ * @returns the day it gives, as what the page prints may be that of another time zone; and the text that it gives
  */
-export function stateMetadata(root: PageElement, facts: HeadFacts, said: Statements): StatedDay | null {
+export function stateMetadata(
+  root: PageElement,
+  facts: HeadFacts,
+  said: Statements,
+): { readonly day: StatedDay | null; readonly body: string | null } {
   const { meta } = facts;
   const titles = [facts.title, meta.get('og:title'), ...facts.h1].filter(Boolean).join(' ');
   const data = structuredData(root, titles);
@@ -31,7 +35,7 @@ export function stateMetadata(root: PageElement, facts: HeadFacts, said: Stateme
   state('source', site, 'the site name');
   const address = facts.canonical ?? meta.get('og:url') ?? data.url;
   if (address && httpUrl(address)) state('url', address, 'the canonical address');
-  return statedDay(facts, data.datePublished, said);
+  return { day: statedDay(facts, data.datePublished, said), body: data.body };
 
   function state(field: StatedField, value: string | null | undefined, origin: string): void {
     if (value) said.state(field, oneLine(normaliseText(value)), origin);

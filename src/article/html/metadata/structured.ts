@@ -10,6 +10,8 @@ export interface StructuredData {
   readonly author: string | null;
   readonly publisher: string | null;
   readonly url: string | null;
+  /** The article's text; pages that are drawn by a script may have it nowhere else. */
+  readonly body: string | null;
 }
 
 type Item = Readonly<Record<string, unknown>>;
@@ -44,6 +46,7 @@ export function structuredData(root: PageElement, title: string): StructuredData
     author: names(article.author ?? article.creator, known),
     publisher: names(article.publisher, known),
     url: text(article.url) ?? text(page) ?? text(page?.['@id']),
+    body: text(article.articleBody) ?? text(article.text),
   };
 }
 

@@ -83,6 +83,14 @@ describe('the article of a page', () => {
     expect(kept(html)).toEqual(BODY);
   });
 
+  it('is not lost where classes mislead: a gallery with the text in it, a text in many parts called so', () => {
+    const long = P.join('').repeat(3);
+    const gallery = `<article><h1>Fined</h1>${P.join('').repeat(9)}<div class="gallery">${long}</div></article>`;
+    expect(kept(gallery).length).toBe(1 + 27 + 9);
+    const parts = `<div>${P.map((p) => `<div class="popup">${p}</div>`).join('')}</div><footer>Made in Vessel</footer>`;
+    expect(kept(parts)).toEqual(BODY);
+  });
+
   it('leaves out links after the text and several in a row, and keeps one or two within it', () => {
     const link = (n: number) => `<li><a href="/${n}">Chair no. ${n}</a>`;
     const few = `<article>${P[0]}<ul>${link(1)}${link(2)}</ul>${P[1]}</article>`;
