@@ -46,7 +46,7 @@ export function readHead(
   const known = title === null ? undefined : parts.candidates.find(({ unit }) => unit === title);
   const headline = said.stated.headline === undefined ? (known ?? headlineOf(parts, context)) : null;
   if (headline) said.state('headline', headline.unit.text, `line ${headline.unit.line}`);
-  stateDates(parts, headline, said);
+  stateDates(units, parts, headline, said);
   const body = placeCandidates(units, parts, headline, context, said, end === units.length);
   return { body, end };
 }

@@ -29,5 +29,6 @@ export const legal: FurnitureRule = {
     /^a version of this (?:article|story|piece) (?:appears|appeared|was published|ran)\b/i,
     /^(?:all )?quotes (?:are )?delayed\b/i,
     /^reuse this content$/i,
+    /^(?:as you comment|when (?:submitting|posting) (?:content|comments?)|by (?:commenting|posting a comment))\b.{0,600}$/i,
   ],
 };

@@ -8,7 +8,7 @@ export const navigation: FurnitureRule = {
   patterns: [
     /^(?:skip|jump|go) to (?:the )?(?:main |primary )?(?:content|navigation|article|search|footer|menu|main|homepage|top|comments)\b.{0,20}$/i,
     /^(?:back|return|scroll) to (?:the )?(?:top|home|news|homepage|all|previous|list|articles|blog|overview|index|[\w ]{1,25})$/i,
-    /^(?:previous|next|older|newer) (?:article|story|post|page|entry|in|up)s?\b.{0,150}$/i,
+    /^(?:previous|next|older|newer) (?:article|story|post|page|entry|in|up)s?\b(?! is\b).{0,150}$/i,
     /^(?:home|home ?page|menu|search|search (?:this site|for|the site)\b.{0,20}|close|close menu|open menu|more|toggle navigation|main (?:menu|navigation)|navigation|site ?map|careers|help|help cent(?:er|re)|faqs?|rss(?: feeds?)?|advertise(?: with us)?|jobs|archives?|view all|see all|show (?:more|all|less)|load more|read (?:more|on|full (?:story|article))|(?:continue|keep) reading|full (?:story|article)|go|top|go back|back|next|previous|submit|e-?paper|app|mobile site|desktop site|shop|events?|podcasts?|directory|accessibility|sections?|all sections|editions?|change edition|skip)$/i,
     /^(?:more|see more|view more|see all|all)(?: \w+){0,2} (?:»|>|›|→)$/i,
     /^[<>«»‹›←→|•·…\s-]+$/,
@@ -23,6 +23,7 @@ export const navigation: FurnitureRule = {
     /^continue reading\b.{0,40}$/i,
     /^news provided by\b.{0,80}$/i,
     /^tips and corrections$/i,
+    /^welcome to .{3,80} (?:experience|edition|homepage|web ?site|site)$/i,
     /^page \d+(?: of \d+)?$/i,
     /^(?:\d+ )+(?:next|»|>)$/i,
   ],
