@@ -1,6 +1,7 @@
 import type { Article, PageContext, ReadArticle } from './article.js';
 import { type Body, readBody } from './body/body.js';
 import { httpUrl } from './fields/values.js';
+import { stateGluedHead } from './head/glued-head.js';
 import { readHead } from './head/head.js';
 import { statePlaceline } from './head/placeline.js';
 import { type Statements, statements } from './head/stated.js';
@@ -34,6 +35,7 @@ export function readPage(
   const first = body.paragraphs[0];
   if (!first) return null;
   statePlaceline(first, said);
+  if (body.paragraphs.length === 1) stateGluedHead(first, said);
   return assemble(id, fallbackHeadline, body, related, said);
 }
 

@@ -57,7 +57,7 @@ function withoutLastLabels(
   for (let index = judged.length - 1; index >= Math.max(start, 1); index--) {
     const { unit } = judged[index]!;
     const label =
-      unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text) && !/\d/.test(unit.text);
+      unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text) && !isFact(unit.text);
     const tags = isTagRow(judged, index);
     if (!tags && (!label || !isLoose(judged, index))) break;
     removals.set(index, tags ? 'tail/tags' : 'tail/loose-line');
@@ -121,4 +121,9 @@ function isLoose(judged: readonly Judged[], index: number): boolean {
     if (endsSentence(text)) return true;
   }
   return true;
+}
+
+/** A price or a score; a time of day is none. */
+function isFact(text: string): boolean {
+  return /\d/.test(text.replace(/\b\d{1,2}:\d{2}\b/g, ''));
 }

@@ -116,6 +116,25 @@ describe('a text that is nothing but an article is left whole', () => {
   });
 });
 
+describe('a page whose lines were joined into one', () => {
+  const line = `${TITLE} Tarn Post Home News 3 May 2017 By Jo Roe ${BODY.join(' ')} Contact Terms`;
+
+  it('is not lost, and its head is found within', () => {
+    const { article } = read([TITLE, line]);
+    expect(article).toMatchObject({
+      headline: TITLE,
+      date: '2017-05-03',
+      author: 'Jo Roe',
+      paragraphs: [line],
+    });
+  });
+
+  it('is none where a story only begins so', () => {
+    const { article } = read([TITLE, `${BODY.join(' ')} The next hearing is on 3 May 2018.`]);
+    expect(article.date).toBeNull();
+  });
+});
+
 describe('bestRun', () => {
   const piece = (weight: number) => ({ weight, prose: 0, isSites: false });
 
