@@ -1,7 +1,7 @@
 import { readFile as readBytes, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { ALONE, type FileReading } from '../article/article.js';
-import { readFile, rejectedFile } from '../article/read-file.js';
+import type { FileReading } from '../article/article.js';
+import { rejectedFile } from '../article/read-file.js';
 import type { IgnoredFile } from './archive.js';
 import { ArchivePathError } from './fault.js';
 import { findFiles } from './files/walk.js';
@@ -9,7 +9,8 @@ import { type Limits, limitsOf } from './limits.js';
 import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
 import { sizeFault } from './reading/read-found.js';
-import { recording } from './reading/readings.js';
+import { UnreadableInTimeError, whereverFits } from './reading/reading-threads.js';
+import { NO_SPREAD } from './reading/repeats.js';
 
 /** How a file, or each file of a folder, is read. */
 export interface Account {
@@ -67,6 +68,13 @@ async function readWithin(path: string, archives: readonly string[], limits: Lim
   const found = member?.found ?? alone;
   const fault = sizeFault(found, limits);
   if (fault) return rejectedFile(found.file, fault.reason, fault.remedy);
-  const context = member ? recording(await spreadIn(archive, limits, createPacer())).context : ALONE;
-  return readFile(found.idPath, await readBytes(found.path), context);
+  const spread = member ? await spreadIn(archive, limits, createPacer()) : NO_SPREAD;
+  const bytes = await readBytes(found.path);
+  try {
+    const job = { kind: 'read', file: found.idPath, bytes, spread: spread.shared } as const;
+    return (await whereverFits(job)).reading;
+  } catch (error) {
+    if (error instanceof UnreadableInTimeError) return rejectedFile(found.file, error.reason, error.remedy);
+    throw error;
+  }
 }

@@ -8,7 +8,7 @@ import { createPacer, type Pacer } from './pacer.js';
 import type { PlacedArticle } from './reading/placed.js';
 import { type LookedAt, lookAt, readFound } from './reading/read-found.js';
 import type { KeptReading, Readings } from './reading/readings.js';
-import { countRepeats, type PageLines, type SpreadOfHash } from './reading/repeats.js';
+import { countRepeats, type LineSpread, type PageLines } from './reading/repeats.js';
 import { assembleArchive } from './version/assemble.js';
 
 export interface LoadOptions extends Partial<Limits> {
@@ -44,7 +44,7 @@ export async function spreadWith(
   page: PageLines | null,
   readings: Readings,
   pacer: Pacer,
-): Promise<SpreadOfHash> {
+): Promise<LineSpread> {
   const pages = [...readings.values()].map(({ lines }) => lines).filter((lines) => lines !== null);
   return countRepeats(page ? [...pages, page] : pages, pacer);
 }
@@ -77,13 +77,13 @@ export async function readArchive(
   for (const _ of warmRules()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths);
   const looks = await lookAtAll(walk.files, limits, pacer, options.before);
-  const spreadOf = await spreadAmong(looks, pacer);
+  const spread = await spreadAmong(looks, pacer);
   const progress = { files: 0, ofFiles: looks.length, articles: 0 };
   const unsettled: string[] = [];
   let parsed = 0;
   const read = await concurrently(looks, FILES_AT_ONCE, async (look) => {
     if (pacer.due()) await pacer.rest();
-    const outcome = await readFound(look, limits, spreadOf, pacer);
+    const outcome = await readFound(look, limits, spread, pacer);
     if (outcome.unsettled) unsettled.push(look.found.file);
     if (outcome.reading !== look.kept) parsed++;
     progress.files++;
@@ -117,7 +117,7 @@ function lookAtAll(
   });
 }
 
-function spreadAmong(looks: readonly LookedAt[], pacer: Pacer): Promise<SpreadOfHash> {
+function spreadAmong(looks: readonly LookedAt[], pacer: Pacer): Promise<LineSpread> {
   const pages = looks.map(({ lines }) => lines).filter((lines) => lines !== null);
   return countRepeats(pages, pacer);
 }
@@ -127,6 +127,6 @@ export async function spreadIn(
   files: readonly FoundFile[],
   limits: Limits,
   pacer: Pacer,
-): Promise<SpreadOfHash> {
+): Promise<LineSpread> {
   return spreadAmong(await lookAtAll(files, limits, pacer), pacer);
 }

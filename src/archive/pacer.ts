@@ -9,6 +9,8 @@ export interface Pacer {
   readonly due: () => boolean;
   /** @throws the signal's reason once it is aborted */
   readonly rest: () => Promise<void>;
+  /** What ends the work, for what cannot rest. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export function createPacer(signal?: AbortSignal): Pacer {
@@ -22,6 +24,7 @@ export function createPacer(signal?: AbortSignal): Pacer {
   };
   return {
     due,
+    signal,
     async rest() {
       // Several tasks may share a pacer, and so they share one slice a turn: each taking its own would add up.
       do {

@@ -1,5 +1,29 @@
-/** Extensions that a reader exists for. */
-export const READABLE = ['.txt', '.md', '.html', '.htm', '.json', '.jsonl'] as const;
+/** What a file is, by its name. A `jsonl` file holds an article a line. */
+export type FileKind = 'text' | 'markdown' | 'html' | 'json' | 'jsonl';
+
+const KINDS: Readonly<Record<string, FileKind>> = {
+  '.txt': 'text',
+  '.md': 'markdown',
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.text': 'text',
+  '.wiki': 'text',
+  '.eml': 'text',
+  '.markdown': 'markdown',
+  '.mdx': 'markdown',
+  '.xhtml': 'html',
+  '.ndjson': 'jsonl',
+};
+
+/** Extensions that a reader exists for, the usual ones first. */
+export const READABLE: readonly string[] = Object.keys(KINDS);
+
+/** Null for a file that no reader exists for. */
+export function kindOfFile(file: string): FileKind | null {
+  return KINDS[extensionOf(file)] ?? null;
+}
 
 /** The file's extension in lower case with its dot, or '' for none. */
 export function extensionOf(file: string): string {

@@ -1,5 +1,5 @@
 import { creditInCaption, creditOf } from './furniture/caption.js';
-import { readDateline } from './head/dateline.js';
+import { readDateline } from './head/datelines/dateline.js';
 import { readBareNames } from './head/person.js';
 import { countWords, endsSentence, type Unit } from './text/unit.js';
 

@@ -1,10 +1,12 @@
 import type { Article, PageContext, ReadArticle } from './article.js';
 import { type Body, readBody } from './body/body.js';
+import { httpUrl } from './fields/values.js';
+import { stateGluedHead } from './head/glued-head.js';
 import { readHead } from './head/head.js';
 import { statePlaceline } from './head/placeline.js';
 import { type Statements, statements } from './head/stated.js';
-import { httpUrl } from './json/json-item.js';
 import { joinLabels } from './labels.js';
+import { stateDateBelow } from './tail/date-below.js';
 import { readTail, tailStart } from './tail/tail.js';
 import type { Unit } from './text/unit.js';
 import { frame } from './whole/frame.js';
@@ -25,12 +27,15 @@ export function readPage(
   const { units: pieces, title, below } = frame(joinLabels(units), context, said);
   const head = readHead(pieces, context, said, title);
   const rest = [...head.body, ...pieces.slice(head.end)];
-  const cut = tailStart(rest);
+  // Where the page was cut below its article, the article ends there and not at a heading within it.
+  const cut = below.length > 0 ? rest.length : tailStart(rest);
   const body = readBody(rest.slice(0, cut), context, said);
   const related = [...body.related, ...readTail([...rest.slice(cut), ...below], said)];
+  stateDateBelow([...rest.slice(cut), ...below], said);
   const first = body.paragraphs[0];
   if (!first) return null;
   statePlaceline(first, said);
+  if (body.paragraphs.length === 1) stateGluedHead(first, said);
   return assemble(id, fallbackHeadline, body, related, said);
 }
 

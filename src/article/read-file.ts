@@ -1,12 +1,14 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
-import { decode } from './bytes/decode.js';
+import { type Decoded, decode } from './bytes/decode.js';
 import { declaredCharset } from './html/charset.js';
-import { extensionOf } from './identifier.js';
+import { extensionOf, kindOfFile } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
-import { readText } from './text/text-file.js';
+import { readerFault } from './reader-fault.js';
+import { readText } from './text-file.js';
 
 /**
- * Reads one file into articles, by its extension. Never throws for what the file holds: that ends in `rejected`.
+ * Reads one file into articles, by its extension. Never throws for what the file holds: that, and whatever a reader throws
+ * on it, ends in `rejected`.
  * @param file path relative to the archive, with `/` between its parts; ids are made from it
  * @param context what is known of the archive's other pages
  */
@@ -15,41 +17,64 @@ export async function readFile(
   bytes: Uint8Array,
   context: PageContext = ALONE,
 ): Promise<FileReading> {
-  const extension = extensionOf(file);
+  try {
+    return await readKind(file, bytes, context);
+  } catch (error) {
+    const { reason, remedy } = readerFault(error);
+    return rejectedFile(file, reason, remedy);
+  }
+}
+
+/** A file's bytes as text, by the charset that it declares where its kind has a place for that. */
+export function decodeFile(file: string, bytes: Uint8Array): Decoded {
+  return decode(bytes, kindOfFile(file) === 'html' ? declaredCharset(bytes) : undefined);
+}
+
+async function readKind(file: string, bytes: Uint8Array, context: PageContext): Promise<FileReading> {
   if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
-  const isHtml = extension === '.html' || extension === '.htm';
-  const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : undefined);
+  const decoded = decodeFile(file, bytes);
   if (!decoded.ok) return rejectedFile(file, decoded.reason, decoded.remedy);
   if (decoded.text.trim() === '')
     return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
-  switch (extension) {
-    case '.txt':
-      return isMarkdown(decoded.text)
-        ? (await import('./markdown/exported-text.js')).readExportedText(file, decoded.text, context)
-        : readText(file, decoded.text, context);
-    case '.md':
-      return (await import('./markdown/markdown-file.js')).readMarkdown(file, decoded.text, context);
-    case '.html':
-    case '.htm':
-      return (await import('./html/html-file.js')).readHtml(file, decoded.text, context);
-    case '.json':
-      return readJson(file, decoded.text);
-    case '.jsonl':
-      return readJsonl(file, decoded.text);
-    default:
+  const reading = await readDecoded(file, decoded.text, context);
+  return decoded.guessed ? withNote(reading, decoded.encoding) : reading;
+}
+
+async function readDecoded(file: string, text: string, context: PageContext): Promise<FileReading> {
+  switch (kindOfFile(file)) {
+    case 'text':
+      return isMarkdown(text)
+        ? (await import('./markdown/exported-text.js')).readExportedText(file, text, context)
+        : readText(file, text, context);
+    case 'markdown':
+      return (await import('./markdown/markdown-file.js')).readMarkdown(file, text, context);
+    case 'html':
+      return (await import('./html/html-file.js')).readHtml(file, text, context);
+    case 'json':
+      return readJson(file, text);
+    case 'jsonl':
+      return readJsonl(file, text);
+    case null:
       return rejectedFile(
         file,
-        `Files of this kind (${extension || 'no extension'}) cannot be read.`,
+        `Files of this kind (${extensionOf(file) || 'no extension'}) cannot be read.`,
         'Save the page as .txt, .md, .html, .json or .jsonl.',
       );
   }
+}
+
+/** A guess can be wrong, so it is said. */
+function withNote(reading: FileReading, encoding: string): FileReading {
+  const text = `The file does not say how it is encoded; it was read as ${encoding}.`;
+  const note = { line: 1, text, rule: 'encoding/guessed' };
+  return { ...reading, read: reading.read.map((read) => ({ ...read, removed: [note, ...read.removed] })) };
 }
 
 const LINK = /\[[^\][\n]+\]\((?:https?:|\/)[^()\n]*\)/g;
 
 /** What extraction tools write into .txt files: front matter, or Markdown with its links. */
 function isMarkdown(text: string): boolean {
-  if (/^\ufeff?---[ \t]*\r?\n\s*[\w-]+[ \t]*:/.test(text)) return true;
+  if (/^\ufeff?(?:---[ \t]*\r?\n\s*[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n\s*[\w.-]+[ \t]*=)/.test(text)) return true;
   const links = text.match(LINK)?.length ?? 0;
   return links >= 2 || (links === 1 && /^#{1,3} \S/m.test(text));
 }

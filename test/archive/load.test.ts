@@ -119,8 +119,8 @@ describe('loadArchive rejects what it cannot read and loads the rest', () => {
     ['no headline', { 'bad.json': '{"text": "x"}' }, { file: 'bad.json', reason: /"headline" or "title"/ }],
     [
       'a field of another type',
-      { 'bad.json': '{"headline": "x", "text": "y", "date": 20170510}' },
-      { reason: /"date" should be a string, not a number/ },
+      { 'bad.json': '{"headline": "x", "text": "y", "date": true}' },
+      { reason: /"date" should be a string, not a boolean/ },
     ],
     [
       'HTML without text',

@@ -26,6 +26,22 @@ describe('readDate reads a field that holds one date', () => {
     ["10 Nov '17", '2017-11-10'],
     ['10 November 98', '1998-11-10'],
     ['29 February 2016', '2016-02-29'],
+    ['10. März 2017', '2017-03-10'],
+    ['10 novembre 2017', '2017-11-10'],
+    ['1er août 2018', '2018-08-01'],
+    ['10 de noviembre de 2017', '2017-11-10'],
+    ['3 de ago de 2017', '2017-08-03'],
+    ['10 de março de 2018', '2018-03-10'],
+    ['4 luglio 2018', '2018-07-04'],
+    ['4 mei 2018', '2018-05-04'],
+    ['4 июля 2018', '2018-07-04'],
+    ['Maret 30, 2015', '2015-03-30'],
+    ['2017年11月10日', '2017-11-10'],
+    ['2017 年 1 月 5 日', '2017-01-05'],
+    ['2017년 11월 10일', '2017-11-10'],
+    ['Nov 10 20174:29 AM', '2017-11-10'],
+    ['11/19/17', '2017-11-19'],
+    ['2016.12.01', '2016-12-01'],
   ])('%s', (field, iso) => {
     expect(readDate(field)).toBe(iso);
   });
@@ -34,7 +50,9 @@ describe('readDate reads a field that holds one date', () => {
     ['two readings', '10/11/2017'],
     ['two readings', '03-05-2017'],
     ['two digits that could be a day', '10 Nov 17'],
-    ['two digits for the year', '25/03/17'],
+    ['two digits for the year, which may also stand first', '25/03/17'],
+    ['a short month that is an English word', '2 ago 2017'],
+    ['a month in no language', '10 Smarch 2017'],
     ['no such day', '30 February 2017'],
     ['no such day', '2017-02-29'],
     ['no such month', '2017-13-01'],
@@ -86,6 +104,18 @@ describe('findDates finds dates where they stand', () => {
     expect(others).toEqual([]);
     expect(text.slice(found!.start, found!.end)).toBe(written);
     expect(found!.iso).toBe(iso);
+  });
+
+  it('tells both readings of a date in figures, for whoever knows the order', () => {
+    expect(findDates('4/7/2018')[0]).toMatchObject({
+      iso: null,
+      either: { dayFirst: '2018-07-04', monthFirst: '2018-04-07' },
+    });
+    expect(findDates('7/7/2018')[0]).not.toHaveProperty('either');
+  });
+
+  it('goes on behind a number and a word that are no date', () => {
+    expect(findDates('10 people 12 March 2017').map(({ iso }) => iso)).toEqual(['2017-03-12']);
   });
 
   it('finds several, in order', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALONE, type PageContext, type ReadArticle, SPREAD } from '../../src/article/article.js';
-import { readText } from '../../src/article/text/text-file.js';
+import { readText } from '../../src/article/text-file.js';
 
 const BODY = [
   'A court in the northern city of Vessel has fined a maker of garden furniture for copying a chair.',

@@ -2,7 +2,7 @@ import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Rejected } from '../../article/article.js';
-import { extensionOf, READABLE } from '../../article/identifier.js';
+import { extensionOf, kindOfFile, READABLE, stemOf } from '../../article/identifier.js';
 import type { IgnoredFile } from '../archive.js';
 import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
@@ -27,13 +27,14 @@ export interface Walk {
   readonly rejected: readonly Rejected[];
 }
 
-/** Pages about a folder of data, not of it. */
+/** Pages about a folder of data, not of it: `README`, `LICENSE-MIT`, `readme.de`, `CHANGELOG-2`; an article's name says more. */
 const ABOUT_FILES =
-  /^(?:readme|licen[cs]e|changelog|contributing|notice|copying|authors|credits|sources|attribution)\b/i;
+  /^(?:readme|licen[cs]es?|changelog|contributing|notices?|copying|authors|credits|sources|attribution)(?:[-_. ](?:[a-z]{2}(?:[-_][a-z]{2})?|v?\d[\w.]*|mit|apache|bsd|l?gpl|agpl|mpl|isc|cc[-\w.]*|data|code|content|docs|text|files?))?$/i;
 
 /** Whether a file, by its name, is about the folder that it lies in and no article. */
 export function isAboutFolder(name: string): boolean {
-  return ABOUT_FILES.test(name) && !/\.jsonl?$/i.test(name);
+  const kind = kindOfFile(name);
+  return kind !== 'json' && kind !== 'jsonl' && ABOUT_FILES.test(stemOf(name));
 }
 
 interface Walker {
@@ -156,7 +157,7 @@ function addFile(walker: Walker, { path, idPath, prefix, named, look }: Entry): 
   const file = prefix + idPath;
   const extension = extensionOf(idPath);
   const name = basename(path);
-  if (!named && !READABLE.some((readable) => readable === extension)) {
+  if (!named && kindOfFile(idPath) === null) {
     const kind = extension === '' ? 'without an extension' : `of the kind ${extension}`;
     walker.ignored.push({
       file,

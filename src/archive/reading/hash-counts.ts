@@ -1,18 +1,29 @@
+/** The arrays of a `HashCounts`, in memory that threads share. */
+export interface SharedCounts {
+  readonly hashes: Float64Array<SharedArrayBuffer>;
+  readonly counts: Uint32Array<SharedArrayBuffer>;
+}
+
 /**
  * How often each hash was added, in two typed arrays made at once: a Map of a million numbers takes several times as long
  * and holds everything up each time it grows.
  */
 export class HashCounts {
+  /** What another thread needs to see the same counts. */
+  readonly shared: SharedCounts;
   readonly #hashes: Float64Array;
   readonly #counts: Uint32Array;
   readonly #mask: number;
 
-  /** @param most how many different hashes may be added: integers from 0, as `hashLetters` gives them */
-  constructor(most: number) {
-    const size = 2 ** Math.ceil(Math.log2(Math.max(1, most) * 2));
-    this.#hashes = new Float64Array(size);
-    this.#counts = new Uint32Array(size);
-    this.#mask = size - 1;
+  /**
+   * @param room how many different hashes may be added (integers from 0, as `hashLetters` gives them), or the arrays of
+   * counts that were made in another thread
+   */
+  constructor(room: number | SharedCounts) {
+    this.shared = typeof room === 'number' ? sharedFor(room) : room;
+    this.#hashes = this.shared.hashes;
+    this.#counts = this.shared.counts;
+    this.#mask = this.#hashes.length - 1;
   }
 
   add(hash: number): void {
@@ -32,4 +43,12 @@ export class HashCounts {
     while (this.#counts[place] !== 0 && this.#hashes[place] !== hash) place = (place + 1) & this.#mask;
     return place;
   }
+}
+
+function sharedFor(most: number): SharedCounts {
+  const size = 2 ** Math.ceil(Math.log2(Math.max(1, most) * 2));
+  return {
+    hashes: new Float64Array(new SharedArrayBuffer(size * Float64Array.BYTES_PER_ELEMENT)),
+    counts: new Uint32Array(new SharedArrayBuffer(size * Uint32Array.BYTES_PER_ELEMENT)),
+  };
 }

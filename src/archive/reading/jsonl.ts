@@ -1,15 +1,19 @@
 import { open } from 'node:fs/promises';
 import type { ReadArticle, Rejected } from '../../article/article.js';
 import { decode } from '../../article/bytes/decode.js';
-import { readJsonLine, readJsonl } from '../../article/json/json-file.js';
+import { readJsonl } from '../../article/json/json-file.js';
 import type { FoundFile } from '../files/walk.js';
 import { megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
+import { doJob } from './jobs.js';
+import { inThread, UnreadableInTimeError } from './reading-threads.js';
 
 const CHUNK_BYTES = 256 * 1024;
 /** A file of another kind that was named .jsonl would fill the report with its lines. */
 const MOST_REJECTED = 1000;
 const NEWLINE = 10;
+/** A longer line is read in a thread, so that nothing waits for it. */
+const LONG_LINE = 64 * 1024;
 
 /** What a .jsonl file gave. */
 export interface JsonlReading {
@@ -54,7 +58,14 @@ export async function readJsonlFile(
       );
       break;
     }
-    const item = readJsonLine(found.idPath, decoded.text, number);
+    const job = { kind: 'line', file: found.idPath, text: decoded.text, number } as const;
+    const item = await (bytes.length > LONG_LINE ? inThread(job, pacer.signal) : doJob(job)).catch(
+      (error: unknown) => {
+        if (error instanceof UnreadableInTimeError)
+          return { ok: false as const, reason: error.reason, remedy: error.remedy };
+        throw error;
+      },
+    );
     if (item?.ok) reading.items.push({ line: number, read: item.read });
     else if (item) reject(number, item.reason, item.remedy);
   }
@@ -68,7 +79,7 @@ export async function readJsonlFile(
     });
   }
   if (reading.items.length === 0 && reading.rejected.length === 0)
-    reading.rejected.push(...readJsonl(found.file, '').rejected);
+    reading.rejected.push(...(await readJsonl(found.file, '')).rejected);
   return reading;
 }
 

@@ -1,7 +1,5 @@
 import type { Rejected } from '../../article/article.js';
-import { decode } from '../../article/bytes/decode.js';
-import { extensionOf } from '../../article/identifier.js';
-import { readFile } from '../../article/read-file.js';
+import { kindOfFile } from '../../article/identifier.js';
 import { faultOf } from '../fault.js';
 import { readSettled, UnsettledFileError, whileUnchanged } from '../files/settled.js';
 import { isTelling, type Stamp } from '../files/stamp.js';
@@ -9,8 +7,9 @@ import type { FoundFile } from '../files/walk.js';
 import { type Limits, megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
 import { readJsonlFile } from './jsonl.js';
-import { answersAgree, type KeptReading, NOTHING_ASKED, recording } from './readings.js';
-import { linesOfPage, type PageLines, type SpreadOfHash } from './repeats.js';
+import { UnreadableInTimeError, whereverFits } from './reading-threads.js';
+import { answersAgree, type KeptReading, NOTHING_ASKED } from './readings.js';
+import type { LineSpread, PageLines } from './repeats.js';
 
 /** A file after the first of the two passes. */
 export interface LookedAt {
@@ -23,8 +22,6 @@ export interface LookedAt {
   readonly lines: PageLines | null;
 }
 
-const PAGE = /^\.(?:txt|md|html?)$/;
-
 /** Sees what is in a page without reading it as an article. Faults are left for `readFound` to meet again, and tell. */
 export async function lookAt(
   found: FoundFile,
@@ -36,18 +33,17 @@ export async function lookAt(
   if (known && known.stamp === found.stamp.key)
     return { found, kept: known, digest: known.digest, lines: known.lines };
   const nothing = { found, kept: null, digest: null, lines: null };
-  const extension = extensionOf(found.idPath);
-  if (extension === '.jsonl' || sizeFault(found, limits)) return nothing;
+  const kind = kindOfFile(found.idPath);
+  if (kind === 'jsonl' || sizeFault(found, limits)) return nothing;
   try {
     const readAt = Date.now();
     const { bytes, digest, stamp } = await readSettled(found.path);
     if (known && known.digest === digest) {
       return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
     }
-    if (!PAGE.test(extension)) return nothing;
+    if (kind === null || kind === 'json') return nothing;
     if (pacer.due()) await pacer.rest();
-    const decoded = decode(bytes);
-    const lines = decoded.ok ? linesOfPage(decoded.text, /^\.html?$/.test(extension)) : null;
+    const lines = await whereverFits({ kind: 'lines', file: found.idPath, bytes }, pacer.signal);
     return { found, kept: null, digest, lines };
   } catch {
     return nothing;
@@ -63,7 +59,7 @@ export interface FoundReading {
 export async function readFound(
   { found, kept, digest, lines }: LookedAt,
   limits: Limits,
-  spreadOf: SpreadOfHash,
+  spread: LineSpread,
   pacer: Pacer,
 ): Promise<FoundReading> {
   const rejected = (fault: Pick<Rejected, 'reason' | 'remedy'>, unsettled = false): FoundReading => ({
@@ -73,12 +69,13 @@ export async function readFound(
   try {
     const tooLarge = sizeFault(found, limits);
     if (tooLarge) return rejected(tooLarge);
-    if (kept && answersAgree(kept.asked, spreadOf)) return { reading: kept, unsettled: false };
-    if (extensionOf(found.idPath) === '.jsonl' && found.bytes > 0)
+    if (kept && answersAgree(kept.asked, spread)) return { reading: kept, unsettled: false };
+    if (kindOfFile(found.idPath) === 'jsonl' && found.bytes > 0)
       return { reading: await readLines(found, limits, pacer), unsettled: false };
-    return { reading: await readWhole(found, digest, lines, spreadOf, pacer), unsettled: false };
+    return { reading: await readWhole(found, digest, lines, spread, pacer), unsettled: false };
   } catch (error) {
     if (error instanceof UnsettledFileError) return rejected(UNSETTLED, true);
+    if (error instanceof UnreadableInTimeError) return rejected(error);
     if (!(error instanceof Error && 'syscall' in error)) throw error;
     return rejected(faultOf(error));
   }
@@ -93,21 +90,21 @@ async function readWhole(
   found: FoundFile,
   looked: string | null,
   lines: PageLines | null,
-  spreadOf: SpreadOfHash,
+  spread: LineSpread,
   pacer: Pacer,
 ): Promise<KeptReading> {
   const readAt = Date.now();
   const { bytes, digest, stamp } = await readSettled(found.path);
   if (looked !== null && looked !== digest) throw new UnsettledFileError(found.path);
   if (pacer.due()) await pacer.rest();
-  const { context, asked } = recording(spreadOf);
   const { file } = found;
-  const reading = await readFile(found.idPath, bytes, context);
+  const job = { kind: 'read', file: found.idPath, bytes, spread: spread.shared } as const;
+  const { reading, asked } = await whereverFits(job, pacer.signal);
   return readingOf(found, {
     stamp: kept(stamp, readAt),
     digest,
     lines,
-    asked: asked(),
+    asked,
     items: reading.read.map((read) => ({ ...read, file, line: null })),
     rejected: reading.rejected.map((one) => ({ ...one, file })),
   });
@@ -143,7 +140,7 @@ function kept(stamp: Stamp, readAt: number): string {
 }
 
 export function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
-  const isJsonl = extensionOf(found.idPath) === '.jsonl';
+  const isJsonl = kindOfFile(found.idPath) === 'jsonl';
   const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes;
   if (found.bytes <= limit) return null;
   const remedy = isJsonl

@@ -1,7 +1,7 @@
 import type { PageContext, Rejected, Spread } from '../../article/article.js';
 import { hashLetters } from './hash.js';
 import type { PlacedArticle } from './placed.js';
-import type { PageLines, SpreadOfHash } from './repeats.js';
+import type { LineSpread, PageLines } from './repeats.js';
 
 /** What a page asked about the rest of the archive while it was read, and was told: `hashes[i]` spreads `spreads[i]`. */
 export interface Asked {
@@ -30,15 +30,15 @@ export type Readings = ReadonlyMap<string, KeptReading>;
 export const NOTHING_ASKED: Asked = { hashes: new Float64Array(0), spreads: new Uint8Array(0) };
 
 /** A context that keeps in mind what it is asked. */
-export function recording(spreadOf: SpreadOfHash): { readonly context: PageContext; asked(): Asked } {
+export function recording(spread: LineSpread): { readonly context: PageContext; asked(): Asked } {
   const told = new Map<number, Spread>();
   return {
     context: {
       spreadOf(line) {
         const hash = hashLetters(line);
-        const spread = spreadOf(hash);
-        told.set(hash, spread);
-        return spread;
+        const found = spread.of(hash);
+        told.set(hash, found);
+        return found;
       },
     },
     asked: () => ({ hashes: Float64Array.from(told.keys()), spreads: Uint8Array.from(told.values()) }),
@@ -46,6 +46,6 @@ export function recording(spreadOf: SpreadOfHash): { readonly context: PageConte
 }
 
 /** Whether what was asked would be answered the same now. */
-export function answersAgree({ hashes, spreads }: Asked, spreadOf: SpreadOfHash): boolean {
-  return hashes.every((hash, i) => spreadOf(hash) === spreads[i]);
+export function answersAgree({ hashes, spreads }: Asked, spread: LineSpread): boolean {
+  return hashes.every((hash, i) => spread.of(hash) === spreads[i]);
 }

@@ -5,7 +5,7 @@ import { countWords, endsSentence } from '../../article/text/unit.js';
 import { splitUnits } from '../../article/text/units.js';
 import type { Pacer } from '../pacer.js';
 import { hashLetters } from './hash.js';
-import { HashCounts } from './hash-counts.js';
+import { HashCounts, type SharedCounts } from './hash-counts.js';
 
 /** What one page says, as the distinct hashes of its lines: enough to see what it shares with other pages. */
 export interface PageLines {
@@ -33,13 +33,39 @@ export function linesOfPage(text: string, isHtml: boolean): PageLines {
 }
 
 /** How far lines have spread, by the hash that `hashLetters` gives of them. */
-export type SpreadOfHash = (hash: number) => Spread;
+export class LineSpread {
+  readonly #counts: HashCounts;
+  readonly #pages: number;
+
+  /** @param counts on how many of `pages` pages each line stands */
+  constructor(counts: HashCounts, pages: number) {
+    this.#counts = counts;
+    this.#pages = pages;
+  }
+
+  /** As another thread is told of it. */
+  get shared(): SharedSpread {
+    return { counts: this.#counts.shared, pages: this.#pages };
+  }
+
+  of(hash: number): Spread {
+    return spreadFor(this.#counts.get(hash), this.#pages);
+  }
+}
+
+export interface SharedSpread {
+  readonly counts: SharedCounts;
+  readonly pages: number;
+}
+
+/** A page read by itself. */
+export const NO_SPREAD = new LineSpread(new HashCounts(0), 0);
 
 /**
  * Counts on how many pages each line stands. Copies of one article share all their lines: a page without text of its
  * own counts for nothing, or the article itself would look like furniture.
  */
-export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): Promise<SpreadOfHash> {
+export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): Promise<LineSpread> {
   const inPages = await tally(pages, pacer);
   const distinct: PageLines[] = [];
   for (const page of pages) {
@@ -50,7 +76,7 @@ export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): P
     if (pacer.due()) await pacer.rest();
   }
   const counts = await tally(distinct, pacer);
-  return (hash) => spreadFor(counts.get(hash), distinct.length);
+  return new LineSpread(counts, distinct.length);
 }
 
 async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<HashCounts> {

@@ -1,15 +1,16 @@
 import type { PageContext, RelatedStory, SectionHeading } from '../article.js';
 import { creditInCaption, creditOf } from '../furniture/caption.js';
+import { inlineLinkTarget } from '../furniture/families/inline-link.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
-import { inlineLinkTarget } from '../furniture/inline-link.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
 import { readBareNames } from '../head/person.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
 import { readStories } from '../tail/stories.js';
 import { relatedBox } from '../tail/tail.js';
 import { isProse, type Unit } from '../text/unit.js';
+import { isSignature } from '../text/wrapping.js';
 import { AUTHOR_NOTE, authorNotes } from './author-note.js';
 import { commentsStart } from './comments.js';
 import { tableOfContents } from './contents.js';
@@ -45,6 +46,7 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
     if (
       unit.kind !== 'heading' &&
       edge &&
+      !isSignature(unit.text) &&
       (stateDate(unit, index < EARLY, said) || readStatement(unit, said))
     )
       continue;

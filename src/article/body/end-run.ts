@@ -24,7 +24,7 @@ export function judgeEndRun(judged: readonly Judged[]): Map<number, string> {
   const pitch = judged.findIndex(({ rule }, index) => index >= start && rule?.kind === 'pitch');
   const any = judged.findIndex(
     ({ rule, unit }, index) =>
-      index >= start && ((rule !== null && rule.id !== 'furniture/caption') || holdsPitch(unit.text)),
+      index >= start && ((rule !== null && rule.kind !== 'inline') || holdsPitch(unit.text)),
   );
   if (any < 0) return withoutLastLabels(judged, start, removals);
   const last = judged.findLastIndex((one, index) => index >= start && (one.rule !== null || isSoft(one)));
@@ -56,7 +56,8 @@ function withoutLastLabels(
 ): Map<number, string> {
   for (let index = judged.length - 1; index >= Math.max(start, 1); index--) {
     const { unit } = judged[index]!;
-    const label = unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text);
+    const label =
+      unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text) && !isFact(unit.text);
     const tags = isTagRow(judged, index);
     if (!tags && (!label || !isLoose(judged, index))) break;
     removals.set(index, tags ? 'tail/tags' : 'tail/loose-line');
@@ -120,4 +121,9 @@ function isLoose(judged: readonly Judged[], index: number): boolean {
     if (endsSentence(text)) return true;
   }
   return true;
+}
+
+/** A price or a score; a time of day is none. */
+function isFact(text: string): boolean {
+  return /\d/.test(text.replace(/\b\d{1,2}:\d{2}\b/g, ''));
 }

@@ -5,10 +5,15 @@ import type { Judged } from './end-run.js';
 
 const MOST_SUBHEADING_WORDS = 10;
 const LONGEST_ECHO = 40;
+const LONGEST_REMARK = 12;
+const NEAR_REPEAT = 2;
+const FEWEST_CAPTION_WORDS = 7;
 /** Pull quotes belong to magazine pages; a page longer than this is none, and comparing all with all would take long. */
 const MOST_PIECES = 500;
 /** How far away a neighbour is looked for past furniture. */
 const REACH = 8;
+/** Who speaks, before what is said: `Q:`, `Jo Roe:`. */
+const SPEAKER = /^\p{Lu}[\p{L}.’'-]{0,20}(?: \p{Lu}[\p{L}.’'-]{0,20}){0,2}: \S/u;
 const EDIT_LINK = /\s*\[edit(?: source)?\]$/;
 
 /** Texts that only say again what the article says elsewhere: pull quotes, the headline once more. */
@@ -22,7 +27,7 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
     if (title !== '' && (text === title || isHeadlineLine(texts[index]!, text, title)))
       found.set(index, 'body/repeated-headline');
     else if (words < 4 || words > LONGEST_ECHO) continue;
-    else if (folded.indexOf(text) < index) found.set(index, 'body/repeated');
+    else if (isRepeat(texts, folded, index)) found.set(index, 'body/repeated');
     else if (
       words >= 5 &&
       folded.some((other) => other.length > text.length * 1.2 && ` ${other} `.includes(` ${text} `))
@@ -33,9 +38,26 @@ export function echoes(texts: readonly string[], headline: string): Map<number, 
   return found;
 }
 
+/**
+ * A standfirst that opens the text again, or a caption that stands under each picture. A sentence further down that is
+ * true of two things is said twice on purpose.
+ */
+function isRepeat(texts: readonly string[], folded: readonly string[], index: number): boolean {
+  const first = folded.indexOf(folded[index]!);
+  if (first === index) return false;
+  if (endsSentence(texts[index]!)) return index - first <= NEAR_REPEAT;
+  return countWords(texts[index]!) >= FEWEST_CAPTION_WORDS;
+}
+
 /** `Headline Reviewed by Jo Roe on 3 May 2017 Rating: 5`: the headline with a remark of the site. */
 function isHeadlineLine(text: string, folded: string, title: string): boolean {
-  return folded.startsWith(`${title} `) && countWords(title) >= 4 && !endsSentence(text);
+  const words = countWords(title);
+  return (
+    folded.startsWith(`${title} `) &&
+    words >= 4 &&
+    !endsSentence(text) &&
+    countWords(text) <= words + LONGEST_REMARK
+  );
 }
 
 /** A number before a few words, alone between two pieces of prose: `2. Thermos`. */
@@ -48,15 +70,35 @@ function isNumberedHeading({ kind, text }: Unit, before: Unit | undefined, after
 /** A short line without a full stop between two pieces of prose. */
 export function isSubheading(judged: readonly Judged[], index: number): boolean {
   const { unit } = judged[index]!;
-  if (unit.kind === 'heading' || EDIT_LINK.test(unit.text)) return true;
+  if (unit.kind === 'heading') return !isCitable(unit.text);
+  if (EDIT_LINK.test(unit.text)) return true;
   if (isNumberedHeading(unit, judged[index - 1]?.unit, judged[index + 1]?.unit)) return true;
   if (unit.kind !== 'text' || endsSentence(unit.text) || /[:;,]$/.test(unit.text)) return false;
+  if (SPEAKER.test(unit.text)) return false;
   if (countWords(unit.text) > MOST_SUBHEADING_WORDS || !/^["'“‘(]?[\p{Lu}\p{N}]/u.test(unit.text))
     return false;
   const before = judged.slice(Math.max(0, index - REACH), index).findLast(({ rule }) => rule === null)?.unit;
   const after = judged.slice(index + 1, index + 1 + REACH).find(({ rule }) => rule === null)?.unit;
   if (!after || after.kind === 'item' || !isProse(after.text, 6)) return false;
+  if (isFact(unit.text) || isSpokenOf(judged, index, after.text)) return false;
   return before === undefined || endsSentence(before.text) || before.kind === 'item';
+}
+
+/** A question of an interview, a fact. */
+function isCitable(text: string): boolean {
+  return /\?["'”’]?$/.test(text) || isFact(text);
+}
+
+/** A score, a price, a measure: more than a heading, because nothing else on the page says it. */
+function isFact(text: string): boolean {
+  return /\d/.test(text);
+}
+
+/** The name of one of several entries of which the text below speaks only as "it": without the name it says nothing. */
+function isSpokenOf(judged: readonly Judged[], index: number, after: string): boolean {
+  if (!/^(?:It|He|She|They|This|These|Its|His|Her|Their) /.test(after)) return false;
+  const isLabel = (one: Judged | undefined) => one === undefined || !isProse(one.unit.text, 6);
+  return isLabel(judged[index + 2]) && (isLabel(judged[index - 2]) || isLabel(judged[index + 4]));
 }
 
 /** Headings with the paragraphs that they stand above; those below the last paragraph head nothing. */

@@ -1,31 +1,52 @@
 import { isUtf8 } from 'node:buffer';
+import { guessEncoding, utf16Without } from './guess.js';
 
 /** A file's bytes as text, or why they are not text. */
 export type Decoded =
-  | { readonly ok: true; readonly text: string; readonly encoding: string }
+  | {
+      readonly ok: true;
+      readonly text: string;
+      readonly encoding: string;
+      /** Whether neither the bytes nor the page say how it is encoded. */
+      readonly guessed: boolean;
+    }
   | { readonly ok: false; readonly reason: string; readonly remedy: string };
 
 /** Share of control characters above which a file is no text; a page with a few stray ones still is. */
 const MOST_CONTROLS = 0.005;
 
 /**
- * Decodes a page: a byte-order mark decides, then UTF-8, then the charset that the page declares, then windows-1252
- * (which is what browsers take undeclared 8-bit pages for).
+ * Decodes a page: a byte-order mark decides, then UTF-8, then the charset that the page declares, then what its bytes look
+ * like.
  * @param declared the charset a page names for itself, if any
  */
 export function decode(bytes: Uint8Array, declared?: string): Decoded {
   const marked = byteOrderMark(bytes);
-  if (marked) return decoded(new TextDecoder(marked).decode(bytes), marked);
-  if (bytes.includes(0)) return BINARY;
-  if (isUtf8(bytes)) return decoded(new TextDecoder('utf-8').decode(bytes), 'utf-8');
+  if (marked) return decoded(new TextDecoder(marked).decode(bytes), marked, false);
+  if (bytes.includes(0)) {
+    const wide = utf16Without(bytes);
+    return wide ? decoded(new TextDecoder(wide).decode(bytes), wide, true) : BINARY;
+  }
+  if (isUtf8(bytes)) {
+    const text = new TextDecoder('utf-8').decode(bytes);
+    return text.includes(SHIFT_TO_JAPANESE)
+      ? decoded(new TextDecoder('iso-2022-jp').decode(bytes), 'iso-2022-jp', true)
+      : decoded(text, 'utf-8', false);
+  }
   const other = declared ? decoderFor(declared) : null;
-  if (other && other.encoding !== 'utf-8' && other.encoding !== 'windows-1252') {
-    return decoded(other.decode(bytes), other.encoding);
+  if (other && other.encoding !== 'utf-8') {
+    const text = other.encoding === WESTERN ? decodeWindows1252(bytes) : other.decode(bytes);
+    return decoded(text, other.encoding, false);
   }
   const damaged = new TextDecoder('utf-8').decode(bytes);
-  if (!other && mostlyUtf8(damaged)) return decoded(damaged, 'utf-8');
-  return decoded(decodeWindows1252(bytes), 'windows-1252');
+  if (mostlyUtf8(damaged)) return decoded(damaged, 'utf-8', false);
+  const guess = guessEncoding(bytes);
+  const text = guess === WESTERN ? decodeWindows1252(bytes) : new TextDecoder(guess).decode(bytes);
+  return decoded(text, guess, true);
 }
+
+const WESTERN = 'windows-1252';
+const SHIFT_TO_JAPANESE = '\u001b$B';
 
 /** What windows-1252 has from 0x80 to 0x9f; Node 20's own decoder leaves control characters there. */
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -41,13 +62,15 @@ const BINARY: Decoded = {
   remedy: 'Save the page as .txt, .md, .html, .json or .jsonl, or move the file out of the archive.',
 };
 
-function decoded(text: string, encoding: string): Decoded {
+function decoded(text: string, encoding: string, guessed: boolean): Decoded {
   let controls = 0;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12 && code !== 27) controls++;
   }
-  return controls > text.length * MOST_CONTROLS && controls > 2 ? BINARY : { ok: true, text, encoding };
+  return controls > text.length * MOST_CONTROLS && controls > 2
+    ? BINARY
+    : { ok: true, text, encoding, guessed };
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {

@@ -1,20 +1,21 @@
 import { countWords } from '../text/unit.js';
-import { account } from './account.js';
-import { advertisement } from './advertisement.js';
 import { caption, creditInCaption, creditOf } from './caption.js';
-import { comments } from './comments.js';
-import { contact, hasAddress } from './contact.js';
-import { cookies } from './cookies.js';
-import { inlineLink } from './inline-link.js';
-import { legal } from './legal.js';
+import { abroad } from './families/abroad.js';
+import { account } from './families/account.js';
+import { advertisement } from './families/advertisement.js';
+import { comments } from './families/comments.js';
+import { contact, hasAddress } from './families/contact.js';
+import { cookies } from './families/cookies.js';
+import { inlineLink } from './families/inline-link.js';
+import { legal } from './families/legal.js';
+import { navigation } from './families/navigation.js';
+import { newsletter } from './families/newsletter.js';
+import { readingAids } from './families/reading-aids.js';
+import { share } from './families/share.js';
+import { signOff } from './families/sign-off.js';
+import { subscription } from './families/subscription.js';
 import { isMenuLine } from './menu-line.js';
-import { navigation } from './navigation.js';
-import { newsletter } from './newsletter.js';
-import { readingAids } from './reading-aids.js';
 import type { FurnitureRule } from './rule.js';
-import { share } from './share.js';
-import { signOff } from './sign-off.js';
-import { subscription } from './subscription.js';
 
 /** Every family, in the order they are asked. */
 export const RULES: readonly FurnitureRule[] = [
@@ -31,6 +32,7 @@ export const RULES: readonly FurnitureRule[] = [
   inlineLink,
   signOff,
   navigation,
+  abroad,
 ];
 
 /** An article may be about cookies or trial subscriptions: what somebody said, ruled or reported is never furniture. */
@@ -53,6 +55,7 @@ export function furnitureRule(text: string): FurnitureRule | null {
 }
 
 function findRule(text: string): FurnitureRule | null {
+  if (text.length > LONGEST) return null;
   const line = plain(text).replace(/(?<=\p{L})[.!:]$/u, '');
   if (line === '') return /\p{L}|\p{N}/u.test(text) ? null : navigation;
   const words = countWords(line);
@@ -92,6 +95,8 @@ export function* warmRules(): Generator<void, void> {
   }
 }
 
+/** No piece of furniture is as long, in letters; words alone say nothing of a text without spaces. */
+const LONGEST = 3000;
 const SENTENCE_GAP = /(?<=[.!?])\s+/;
 const MOST_PITCH_WORDS = 60;
 
@@ -100,7 +105,7 @@ function matchRule(line: string, reports: boolean): FurnitureRule | null {
   for (const rule of RULES) {
     if (
       words > rule.mostWords ||
-      (reports && rule.kind !== 'inline' && rule !== legal && rule !== navigation)
+      (reports && rule.kind !== 'inline' && rule !== legal && rule !== navigation && rule !== abroad)
     )
       continue;
     if (rule.matches?.(line) || rule.patterns.some((pattern) => pattern.test(line))) return rule;

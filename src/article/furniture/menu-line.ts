@@ -1,4 +1,4 @@
-import { isRowOfSections } from '../head/section.js';
+import { isRowOfSections } from '../text/section-label.js';
 
 /** What sites write into their menus, beside the names of their sections. */
 const MENU_WORD =

@@ -10,6 +10,7 @@ const NAME = new RegExp(
   `^(?:(?:Dr|Prof|Professor|Sir|Mr|Mrs|Ms)\\.? )?[\\p{Lu}][\\p{L}.'’-]*(?: (?:${PARTICLE}|[\\p{Lu}][\\p{L}.'’-]*)){0,4}$`,
   'u',
 );
+const LONGEST = 300;
 /** What stands after a name and is not another name. */
 const TITLE =
   /\b(?:correspondents?|reporters?|editors?|writers?|columnists?|partners?|counsel|attorney|associates?|lawyers?|journalists?|contributors?|contributing|author|solicitor|director|head|chief|senior|deputy|staff|special|legal|analyst|producer|managing|fellow|professor)\b/i;
@@ -19,6 +20,7 @@ const TITLE =
  * @returns null for a line that is no byline; "By George, they have done it" has no second capital and no name's shape.
  */
 export function readByline(line: string): string | null {
+  if (line.length > LONGEST) return null;
   const own = line.replace(DESK, '');
   const lead = LEAD.exec(own) ?? LEAD_ABROAD.exec(own);
   if (!lead) return null;
@@ -27,6 +29,7 @@ export function readByline(line: string): string | null {
 
 /** Names as a byline or an author field gives them, without titles and places; null when there are none. */
 export function readNames(text: string): string | null {
+  if (text.length > LONGEST) return null;
   const trimmed = text
     .replace(/<[^>]*>|\([^)]*\)|\[[^\]]*\]/g, '')
     .replace(/\s+@\w+\b|\s*\S+@\S+/g, '')

@@ -1,10 +1,10 @@
 import { creditInCaption, creditOf } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { isMenuLine } from '../furniture/menu-line.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { countWords, type Unit } from '../text/unit.js';
-import { isRelativeDateline, readDateline } from './dateline.js';
-import { readLooseDateline } from './loose-dateline.js';
+import { isRelativeDateline, readDateline } from './datelines/dateline.js';
+import { readLooseDateline } from './datelines/loose-dateline.js';
 import type { HeadParts } from './parts.js';
 import { readBreadcrumb } from './section.js';
 import type { Statements } from './stated.js';

@@ -1,9 +1,9 @@
 import type { PageContext } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { countWords, endsInAbbreviation, endsSentence, isProse, type Unit } from '../text/unit.js';
 import { readByline } from './byline.js';
-import { readDateline } from './dateline.js';
+import { readDateline } from './datelines/dateline.js';
 import { readHeadUnit } from './head-unit.js';
 import { type Candidate, chooseHeadline } from './headline.js';
 import type { HeadParts } from './parts.js';
@@ -46,7 +46,7 @@ export function readHead(
   const known = title === null ? undefined : parts.candidates.find(({ unit }) => unit === title);
   const headline = said.stated.headline === undefined ? (known ?? headlineOf(parts, context)) : null;
   if (headline) said.state('headline', headline.unit.text, `line ${headline.unit.line}`);
-  stateDates(parts, headline, said);
+  stateDates(units, parts, headline, said);
   const body = placeCandidates(units, parts, headline, context, said, end === units.length);
   return { body, end };
 }

@@ -1,7 +1,7 @@
 import { type PageContext, SPREAD } from '../article.js';
 import { foldLine } from '../normalise.js';
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords, endsSentence, type Unit } from '../text/unit.js';
-import { isSectionLabel } from './section.js';
 
 /** A piece above the body that is nothing else, and so may be the headline. */
 export interface Candidate {

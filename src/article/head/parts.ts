@@ -1,4 +1,4 @@
-import type { Dateline } from './dateline.js';
+import type { Dateline } from './datelines/dateline.js';
 import type { Candidate } from './headline.js';
 
 /** What was met above the body, before it is put together. */

@@ -1,6 +1,6 @@
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords } from '../text/unit.js';
 import { readNames } from './byline.js';
-import { isSectionLabel } from './section.js';
 
 /** Words of papers, firms, offices and places that are shaped like names of people. */
 const NO_PERSON = new Set(

@@ -1,15 +1,18 @@
 import type { PageContext } from '../article.js';
 import { foldLine } from '../normalise.js';
+import { isSectionLabel, mayBeSection } from '../text/section-label.js';
 import { countWords, type Unit } from '../text/unit.js';
 import { type Candidate, isSiteLine } from './headline.js';
 import type { HeadParts } from './parts.js';
 import { readBareNames } from './person.js';
-import { isSectionLabel, mayBeSection } from './section.js';
 import type { Statements } from './stated.js';
 
 const FEWEST_STANDFIRST_WORDS = 7;
 const FEWEST_ONLY_WORDS = 4;
 const SHORTEST_MENU = 4;
+const FEWEST_TEASER_WORDS = 4;
+/** So many lines with figures are a list of scores or prices, and the article's own. */
+const FEWEST_FACTS = 3;
 
 /**
  * Says of every line above the body that is not the headline what it is: section, picture credit, standfirst, or
@@ -26,6 +29,7 @@ export function placeCandidates(
   nothingFollows: boolean,
 ): Unit[] {
   const fewest = nothingFollows ? FEWEST_ONLY_WORDS : FEWEST_STANDFIRST_WORDS;
+  const facts = parts.candidates.filter(({ unit }) => /\d/.test(unit.text)).length >= FEWEST_FACTS;
   const body: Unit[] = [];
   const menu = menuLines(parts, headline);
   const dateline = parts.datelines[0];
@@ -42,15 +46,25 @@ export function placeCandidates(
     } else if (isBareByline(candidate, headline, parts)) {
       if (!said.state('author', readBareNames(text)!, `name beside the date, line ${line}`))
         said.remove(line, text, 'head/repeated-field');
-    } else if (isStandfirst(candidate, headline, said, fewest)) {
+    } else if (
+      isStandfirst(candidate, headline, said, facts && /\d/.test(text) ? FEWEST_ONLY_WORDS : fewest)
+    ) {
       body.push(unit);
-    } else if (isSectionLabel(text) && isNear(index, headline, parts)) {
+    } else if (
+      isSectionLabel(text) &&
+      isNear(index, headline, parts) &&
+      !isInMenu(candidate, parts, headline)
+    ) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/repeated-field');
     } else if (isSiteLine(text, context)) {
       said.remove(line, text, 'head/site-line');
     } else if (isLoneCredit(candidate, units, dateline, headline)) {
       said.state('credit', text, `line ${line}`);
-    } else if (mayBeSection(text) && isNear(index, headline, parts, 1)) {
+    } else if (
+      mayBeSection(text) &&
+      isNear(index, headline, parts, 1) &&
+      !isInMenu(candidate, parts, headline)
+    ) {
       if (!said.state('section', text, `line ${line}`)) said.remove(line, text, 'head/unplaced');
     } else {
       said.remove(line, text, 'head/unplaced');
@@ -112,6 +126,14 @@ function isNear(index: number, headline: Candidate | null, parts: HeadParts, rea
   const places = parts.datelines.map(({ index: place }) => place);
   if (headline) places.push(headline.index);
   return places.length === 0 || places.some((place) => Math.abs(place - index) <= reach);
+}
+
+/** The last of several sections above the headline, with teasers between them: a menu that unfolds. */
+function isInMenu({ index }: Candidate, { candidates }: HeadParts, headline: Candidate | null): boolean {
+  if (headline === null || index > headline.index) return false;
+  const above = candidates.filter((one) => one.index < index);
+  const teaser = above.findLast(({ unit }) => countWords(unit.text) >= FEWEST_TEASER_WORDS);
+  return above.some((one) => one.index < (teaser?.index ?? 0) && isSectionLabel(one.unit.text));
 }
 
 /** Items of a list above the headline: a menu, however short. */

@@ -1,8 +1,8 @@
 import { furnitureRule } from '../furniture/furniture.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import { readByline, readNames } from './byline.js';
-import { readDateline } from './dateline.js';
+import { readDateline } from './datelines/dateline.js';
 import { readLabelled } from './labelled.js';
 import type { Statements } from './stated.js';
 

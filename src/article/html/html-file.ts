@@ -3,36 +3,35 @@ import { ALONE } from '../article.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { statements } from '../head/stated.js';
 import { identifierFor, stemOf } from '../identifier.js';
-import { foldLine } from '../normalise.js';
 import { readPage } from '../page.js';
-import type { Unit } from '../text/unit.js';
-import { type Block, blocksOf } from './blocks.js';
-import type { DomDocument } from './dom.js';
-import { extractArticle, parseDocument } from './extract.js';
+import { articleUnits } from './article-units.js';
+import { placeBlocks } from './extract/extract.js';
+import { proseIn } from './extract/prose.js';
 import { linkedStories } from './linked-stories.js';
-import { stateMetadata } from './metadata.js';
+import { headFacts } from './metadata/head-facts.js';
+import { stateMetadata } from './metadata/metadata.js';
+import { type Block, blocksOf } from './text/blocks.js';
+import { parsePage } from './tree/parse.js';
 import { stateVisibleHead } from './visible-head.js';
 
-/** Reads a saved web page: its metadata, and the article's blocks as the extraction library finds them. */
-export async function readHtml(
-  file: string,
-  html: string,
-  context: PageContext = ALONE,
-): Promise<FileReading> {
-  const document = await parseDocument(html);
+/** Reads a saved web page: its metadata, and those of its blocks that are the article. */
+export function readHtml(file: string, html: string, context: PageContext = ALONE): FileReading {
+  const tree = parsePage(html);
   const said = statements();
-  stateMetadata(document, said);
-  const page = document.body ? blocksOf(document.body) : [];
-  stateVisibleHead(document, page, said);
-  const linked = linkedStories(page, said.stated.url);
-  const units = await articleUnits(document, page);
-  const taken = new Map<string, number>();
-  for (const { text } of units) taken.set(foldLine(text), (taken.get(foldLine(text)) ?? 0) + 1);
-  for (const { line, text } of page) {
-    const left = taken.get(foldLine(text)) ?? 0;
-    if (left > 0) taken.set(foldLine(text), left - 1);
-    else said.remove(line, text, furnitureRule(text)?.id ?? 'html/outside-article');
+  const facts = headFacts(tree);
+  const { day, body } = stateMetadata(tree.root, facts, said);
+  const page = blocksOf(tree.body);
+  const placed = placeBlocks(tree.body, page);
+  stateVisibleHead(tree.body, placed, facts.times, day, said);
+  const linked = linkedStories(tree.body, page, said.stated.url);
+  const blocks: Block[] = [];
+  for (const { block, rule } of placed) {
+    const { line, text, omitted } = block;
+    for (const part of omitted) said.remove(line, part.text, part.rule);
+    if (rule === null) blocks.push(block);
+    else said.remove(line, text, furnitureRule(text)?.id ?? rule);
   }
+  const units = articleUnits(bodyBlocks(blocks, body), said.stated.headline ?? '');
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (!read) {
     const reason = page.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
@@ -47,18 +46,12 @@ export async function readHtml(
   return { file, read: [{ ...read, article }], rejected: [] };
 }
 
-/** The article's blocks, each with the number that it has among the page's blocks. */
-async function articleUnits(document: DomDocument, page: readonly Block[]): Promise<Unit[]> {
-  const places = new Map<string, number[]>();
-  for (const { text, line } of page) {
-    const lines = places.get(foldLine(text));
-    if (lines) lines.push(line);
-    else places.set(foldLine(text), [line]);
-  }
-  let last = 0;
-  return (await extractArticle(document)).map(({ text, kind, afterBlank }) => {
-    const lines = places.get(foldLine(text)) ?? [];
-    last = lines.find((line) => line > last) ?? lines[0] ?? last;
-    return { text, kind, afterBlank, line: last };
-  });
+/** Below this share of the text that the metadata gives, the page does not show its article. */
+const LEAST_SHOWN = 0.3;
+
+/** The blocks of the article, or those of the text in the page's metadata where a script would have to show it. */
+function bodyBlocks(shown: readonly Block[], body: string | null): readonly Block[] {
+  const letters = shown.reduce((sum, block) => sum + proseIn(block), 0);
+  if (body === null || letters >= LEAST_SHOWN * body.length) return shown;
+  return blocksOf(parsePage(body.replace(/\n\s*/g, '<br><br>')).body);
 }

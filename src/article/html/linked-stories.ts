@@ -1,22 +1,33 @@
 import type { RelatedStory } from '../article.js';
+import { httpUrl } from '../fields/values.js';
 import { furnitureRule } from '../furniture/furniture.js';
-import { httpUrl } from '../json/json-item.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { foldLine } from '../normalise.js';
-import { isStoriesHeading } from '../tail/headings.js';
 import { readStories } from '../tail/stories.js';
-import type { Block } from './blocks.js';
-import type { DomElement } from './dom.js';
+import type { Block } from './text/blocks.js';
+import { elementsIn, isInside, type PageElement } from './tree/element.js';
 
 const MOST_BLOCKS = 40;
 
 /** Teasers under a heading for related stories, with their links where those lead to a web address. */
-export function linkedStories(page: readonly Block[], base: string | undefined): RelatedStory[] {
+export function linkedStories(
+  body: PageElement,
+  page: readonly Block[],
+  base: string | undefined,
+): RelatedStory[] {
   const stories: RelatedStory[] = [];
+  const withLinks = elementsWithLinks(body);
   for (const [index, heading] of page.entries()) {
     if (isStoriesHeading(heading.text) !== 'related') continue;
-    const box = boxOf(heading.element);
+    const box = boxOf(heading.element, withLinks);
     if (!box) continue;
-    const inside = page.slice(index + 1).filter(({ element }) => within(element, box));
+    const inside: Block[] = [];
+    for (
+      let i = index + 1;
+      i < page.length && inside.length <= MOST_BLOCKS && isInside(page[i]!.element, box);
+      i++
+    )
+      inside.push(page[i]!);
     const ends = inside.findIndex(({ text }) => isStoriesHeading(text) !== null);
     const teasers = (ends < 0 ? inside : inside.slice(0, ends)).filter(
       ({ text }) => furnitureRule(text) === null,
@@ -34,15 +45,19 @@ export function linkedStories(page: readonly Block[], base: string | undefined):
 }
 
 /** The nearest element around a heading that holds links, unless that is the whole page or article. */
-function boxOf(heading: DomElement): DomElement | null {
-  let box = heading.parentElement;
-  while (box && box.querySelector('a[href]') === null) box = box.parentElement;
-  return box && !/^(?:body|html|main|article)$/.test(box.localName) ? box : null;
+function boxOf(heading: PageElement, withLinks: ReadonlySet<PageElement>): PageElement | null {
+  let box = heading.parent;
+  while (box && !withLinks.has(box)) box = box.parent;
+  return box && !/^(?:body|html|main|article)$/.test(box.name) ? box : null;
 }
 
-function within(element: DomElement, box: DomElement): boolean {
-  for (let at: DomElement | null = element; at; at = at.parentElement) if (at === box) return true;
-  return false;
+function elementsWithLinks(body: PageElement): ReadonlySet<PageElement> {
+  const found = new Set<PageElement>();
+  for (const element of elementsIn(body)) {
+    if (element.name !== 'a' || !element.attributes.has('href')) continue;
+    for (let at = element.parent; at && !found.has(at); at = at.parent) found.add(at);
+  }
+  return found;
 }
 
 function absolute(href: string, base: string | undefined): string | null {

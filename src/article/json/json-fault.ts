@@ -100,26 +100,6 @@ export function lineOf(text: string, offset: number): number {
   return line;
 }
 
-/** The line on which each item of a valid JSON array begins. */
-export function arrayItemLines(text: string): number[] {
-  const lines: number[] = [];
-  let depth = 0;
-  let line = 1;
-  let begins = false;
-  for (let i = 0; i < text.length; i++) {
-    const char = text[i]!;
-    if (char === '\n') line++;
-    if (/\s/.test(char)) continue;
-    if (begins && char !== ']') lines.push(line);
-    begins = false;
-    if (char === '"') for (i++; text[i] !== '"'; i++) i += text[i] === '\\' ? 1 : 0;
-    else if (char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}') depth--;
-    begins = depth === 1 && (char === ',' || (char === '[' && lines.length === 0));
-  }
-  return lines;
-}
-
 function closing(open: '{' | '[' | undefined): string | undefined {
   return open === undefined ? undefined : open === '{' ? '}' : ']';
 }

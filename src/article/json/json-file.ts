@@ -1,10 +1,13 @@
 import type { FileReading, ReadArticle, Rejected } from '../article.js';
 import { identifierFor } from '../identifier.js';
-import { arrayItemLines, findJsonFault, type JsonFault, lineOf } from './json-fault.js';
+import { readerFault } from '../reader-fault.js';
+import { itemsOf } from './envelope.js';
+import { findJsonFault, type JsonFault, lineOf } from './json-fault.js';
 import { type ItemReading, readItem } from './json-item.js';
+import { linesOfValues, pathKey } from './json-lines.js';
 
-/** Reads a .json file: one article, or an array of them. */
-export function readJson(file: string, text: string): FileReading {
+/** Reads a .json file: one article, a list of them, or an envelope around a list. */
+export async function readJson(file: string, text: string): Promise<FileReading> {
   const json = text.replace(/^\ufeff/, '');
   let value: unknown;
   try {
@@ -12,9 +15,12 @@ export function readJson(file: string, text: string): FileReading {
   } catch {
     return { file, read: [], rejected: [brokenJson(file, json)] };
   }
-  if (!Array.isArray(value))
-    return collect(file, [{ line: 1, reading: readItem(value, identifierFor(file), 1) }]);
-  if (value.length === 0) {
+  const { alone, items } = itemsOf(value);
+  if (alone) {
+    const reading = await readItem(value, identifierFor(file), 1);
+    return collect(file, [{ line: 1, reading }]);
+  }
+  if (items.length === 0) {
     const rejected = {
       file,
       line: 1,
@@ -23,28 +29,30 @@ export function readJson(file: string, text: string): FileReading {
     };
     return { file, read: [], rejected: [rejected] };
   }
-  const lines = arrayItemLines(json);
-  return collect(
-    file,
-    value.map((item, place) => {
-      const line = lines[place] ?? 1;
-      const reading = readItem(item, identifierFor(file, place + 1), line);
-      if (reading.ok) return { line, reading };
-      return {
-        line,
-        reading: { ...reading, reason: `Article ${place + 1} of the array: ${reading.reason}` },
-      };
-    }),
+  const lines = linesOfValues(
+    json,
+    items.map(({ path }) => path),
   );
+  const readings: { line: number; reading: ItemReading }[] = [];
+  for (const [place, item] of items.entries()) {
+    const line = lines.get(pathKey(item.path)) ?? 1;
+    const reading = await readItem(item.value, identifierFor(file, place + 1), line);
+    if (reading.ok) readings.push({ line, reading });
+    else {
+      const reason = `Article ${place + 1} of the array: ${reading.reason}`;
+      readings.push({ line, reading: { ...reading, reason } });
+    }
+  }
+  return collect(file, readings);
 }
 
 /** Reads a .jsonl file: one article a line; empty lines are passed over. */
-export function readJsonl(file: string, text: string): FileReading {
+export async function readJsonl(file: string, text: string): Promise<FileReading> {
   const items: { line: number; reading: ItemReading }[] = [];
-  text.split('\n').forEach((content, index) => {
-    const reading = readJsonLine(file, content, index + 1);
+  for (const [index, content] of text.split('\n').entries()) {
+    const reading = await readJsonLine(file, content, index + 1);
     if (reading) items.push({ line: index + 1, reading });
-  });
+  }
   if (items.length === 0) {
     const rejected = {
       file,
@@ -57,8 +65,11 @@ export function readJsonl(file: string, text: string): FileReading {
   return collect(file, items);
 }
 
-/** Reads one line of a .jsonl file, or null for an empty line. Shared with the archive, which streams large files. */
-export function readJsonLine(file: string, content: string, line: number): ItemReading | null {
+/**
+ * Reads one line of a .jsonl file, or null for an empty line. Shared with the archive, which streams large files. Never
+ * throws for what the line holds.
+ */
+export async function readJsonLine(file: string, content: string, line: number): Promise<ItemReading | null> {
   const json = content.replace(/^\ufeff/, '');
   if (json.trim() === '') return null;
   let value: unknown;
@@ -71,7 +82,11 @@ export function readJsonLine(file: string, content: string, line: number): ItemR
       remedy: 'Put one complete JSON object on the line.',
     };
   }
-  return readItem(value, identifierFor(file, line), line);
+  try {
+    return await readItem(value, identifierFor(file, line), line);
+  } catch (error) {
+    return { ok: false, ...readerFault(error) };
+  }
 }
 
 function collect(file: string, items: readonly { line: number; reading: ItemReading }[]): FileReading {

@@ -1,144 +1,110 @@
-import type { Article, ReadArticle, RemovedLine, StatedField } from '../article.js';
-import { readDate } from '../dates.js';
-import { splitParagraphs } from '../text/split-paragraphs.js';
+import type { Article, ReadArticle } from '../article.js';
+import { FIELD_NAMES, foldName } from '../fields/names.js';
+import { stateFields } from '../fields/state.js';
+import { statements } from '../head/stated.js';
+import { unwrapped } from './envelope.js';
+import { hasEntities, isHtml, lineOfHtml } from './html-text.js';
+import { bodyOf, type Wrong } from './json-body.js';
+import { isObject, kindOf } from './kind.js';
 
 /** One JSON object as an article, or what is wrong with it. */
-export type ItemReading =
-  | { readonly ok: true; readonly read: ReadArticle }
-  | { readonly ok: false; readonly reason: string; readonly remedy: string };
+export type ItemReading = { readonly ok: true; readonly read: ReadArticle } | Wrong;
 
 const SHAPE =
   'An article is an object with "headline" (or "title") and "paragraphs" (an array of strings) or "text" (a string).';
 const LONGEST_ID = 300;
 
 /**
- * Reads an article from a parsed JSON value. Given paragraphs keep their text and numbering exactly.
+ * Reads an article from a parsed JSON value, by the names that sites, feeds and scrapers use. Given paragraphs keep their
+ * text and numbering exactly.
  * @param fallbackId the id when the object gives none
  * @param line the 1-based line of the object, for what is noted about it
  */
-export function readItem(value: unknown, fallbackId: string, line: number): ItemReading {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return wrong(`An article should be a JSON object, not ${kindOf(value)}.`, SHAPE);
+export async function readItem(value: unknown, fallbackId: string, line: number): Promise<ItemReading> {
+  if (!isObject(value)) {
+    return wrong(`An article should be a JSON object, not ${kindOf(value)}.`);
   }
-  const item = value as Record<string, unknown>;
-  const fault = findFault(item);
-  if (fault) return fault;
-
-  const paragraphs = Array.isArray(item.paragraphs)
-    ? (item.paragraphs as readonly string[])
-    : splitParagraphs(String(item.text));
-  if (!paragraphs.some((paragraph) => paragraph.trim() !== '')) {
-    return wrong(
-      'The article has no text: every paragraph is empty.',
-      'Give it at least one paragraph, or remove it.',
-    );
-  }
-  const removed: RemovedLine[] = [];
-  const origins: Partial<Record<StatedField, string>> = {};
+  const item = unwrapped(value);
+  const said = statements();
   const id = identifier(item.id);
-  const date = stated(item.date);
-  const url = stated(item.url);
-  const isoDate = date === null ? null : readDate(date);
-  if (date !== null && isoDate === null) removed.push({ line, text: date, rule: 'date/unreadable' });
-  const webUrl = url === null ? null : httpUrl(url);
-  if (url !== null && webUrl === null) removed.push({ line, text: url, rule: 'url/not-http' });
-  const headlineField = stated(item.headline) === null ? 'title' : 'headline';
-  const article: Article = {
-    id: id ?? fallbackId,
-    headline: stated(item[headlineField]) ?? '',
-    date: isoDate,
-    section: stated(item.section),
-    author: Array.isArray(item.author) ? stated(item.author.join(', ')) : stated(item.author),
-    source: stated(item.source),
-    url: webUrl,
-    credit: stated(item.credit),
-    paragraphs,
-    related: [],
-  };
-  origins.id = id === null ? 'the file path' : 'field "id"';
-  origins.headline = `field "${headlineField}"`;
-  for (const field of ['date', 'section', 'author', 'source', 'url', 'credit'] as const) {
-    if (article[field] !== null) origins[field] = `field "${field}"`;
-  }
-  return { ok: true, read: { article, removed, origins } };
-}
-
-/** An absolute web address, or null for anything else. */
-export function httpUrl(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
-  return text;
-}
-
-function findFault(item: Record<string, unknown>): ItemReading | null {
-  if (item.id !== undefined && item.id !== null && identifier(item.id) === null) {
+  if (item.id !== undefined && item.id !== null && id === null) {
     return wrong(
       `The field "id" should be a string of 1 to ${LONGEST_ID} characters on one line, or a number, not ${kindOf(item.id)}.`,
       'Correct the id, or leave it out to have one made from the file path.',
     );
   }
-  for (const field of ['headline', 'title', 'date', 'section', 'source', 'url', 'credit'] as const) {
-    if (isOptionalString(item[field])) continue;
-    return wrong(`The field "${field}" should be a string, not ${kindOf(item[field])}.`, SHAPE);
-  }
-  if (!isOptionalString(item.author) && !isStrings(item.author)) {
-    return wrong(
-      `The field "author" should be a string or an array of strings, not ${kindOf(item.author)}.`,
-      SHAPE,
-    );
-  }
-  if (stated(item.headline) === null && stated(item.title) === null) {
-    return wrong(
-      'The article has no headline: "headline" or "title" should be a string that is not empty.',
-      SHAPE,
-    );
-  }
-  if (item.paragraphs !== undefined && item.paragraphs !== null) {
-    if (!Array.isArray(item.paragraphs)) {
-      return wrong(
-        `The field "paragraphs" should be an array of strings, not ${kindOf(item.paragraphs)}.`,
-        SHAPE,
-      );
+  said.state('id', id ?? fallbackId, id === null ? 'the file path' : 'field "id"');
+  stateFields(await asText(item), said, { line, origin: (name) => `field "${name}"` });
+  const fault = misuse(item, said.stated);
+  if (fault) return fault;
+  const body = await bodyOf(item, line, said);
+  if (!body.ok) return { ...body, remedy: body.remedy || SHAPE };
+  const { stated, removed, origins } = said;
+  const article: Article = {
+    id: stated.id ?? fallbackId,
+    headline: stated.headline ?? '',
+    date: stated.date ?? null,
+    section: stated.section ?? null,
+    author: stated.author ?? null,
+    source: stated.source ?? null,
+    url: stated.url ?? null,
+    credit: stated.credit ?? null,
+    paragraphs: body.paragraphs,
+    related: [],
+  };
+  return { ok: true, read: { article, removed, origins } };
+}
+
+/** What data states that may be written as HTML: a headline with `&amp;`, a name in a link. */
+const STATED = new Set(Object.values(FIELD_NAMES).flat());
+const HEADLINE = new Set(FIELD_NAMES.headline);
+/** A longer value is no headline and no name. */
+const LONGEST_FIELD = 2000;
+
+/** The fields that state something, without HTML. */
+async function asText(item: Record<string, unknown>): Promise<Record<string, unknown>> {
+  const plain: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(item)) {
+    const folded = foldName(name);
+    if (!STATED.has(folded)) {
+      // It may state a date under a name that is not known.
+      plain[name] = value;
+      continue;
     }
-    const place = item.paragraphs.findIndex((paragraph) => typeof paragraph !== 'string');
-    if (place >= 0) {
-      const found = kindOf(item.paragraphs[place]);
-      return wrong(`Item ${place + 1} of "paragraphs" should be a string, not ${found}.`, SHAPE);
-    }
-    return null;
+    const text = isObject(value) && typeof value.rendered === 'string' ? value.rendered : value;
+    // A number or a list is no headline, whatever it is called.
+    if (HEADLINE.has(folded) && typeof text !== 'string' && !isObject(text)) continue;
+    const marked =
+      typeof text === 'string' && text.length < LONGEST_FIELD && (isHtml(text) || hasEntities(text));
+    plain[name] = marked ? await lineOfHtml(text) : text;
   }
-  if (typeof item.text === 'string') return null;
-  return item.text === undefined || item.text === null
-    ? wrong(
-        'The article has no text: "paragraphs" (an array of strings) or "text" (a string) is missing.',
-        SHAPE,
-      )
-    : wrong(`The field "text" should be a string, not ${kindOf(item.text)}.`, SHAPE);
+  return plain;
+}
+
+const SIMPLE = ['headline', 'title', 'date', 'section', 'source', 'url', 'credit'] as const;
+
+/** A field under its first name that holds what no reading makes sense of. */
+function misuse(item: Record<string, unknown>, stated: Partial<Article>): Wrong | null {
+  for (const [name, value] of Object.entries(item)) {
+    const folded = foldName(name);
+    const field = folded === 'title' ? 'headline' : folded;
+    if (value === null || typeof value === 'string' || stated[field as keyof Article] !== undefined) continue;
+    if (field === 'author' && !(Array.isArray(value) && value.length === 0))
+      return wrong(`The field "${name}" should be a string or an array of strings, not ${kindOf(value)}.`);
+    if (SIMPLE.some((simple) => simple === folded) && !(folded === 'date' && typeof value === 'number'))
+      return wrong(`The field "${name}" should be a string, not ${kindOf(value)}.`);
+  }
+  if (stated.headline !== undefined) return null;
+  return wrong('The article has no headline: "headline" or "title" should be a string that is not empty.');
 }
 
 function identifier(value: unknown): string | null {
-  const id = typeof value === 'number' && Number.isFinite(value) ? String(value) : stated(value);
-  return id !== null && id.length <= LONGEST_ID && !/[\p{Cc}\u2028\u2029]/u.test(id) ? id : null;
+  const text = typeof value === 'number' && Number.isFinite(value) ? String(value) : value;
+  if (typeof text !== 'string' || text.trim() === '') return null;
+  const id = text.trim();
+  return id.length <= LONGEST_ID && !/[\p{Cc}\u2028\u2029]/u.test(id) ? id : null;
 }
 
-function stated(value: unknown): string | null {
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-}
-
-function isOptionalString(value: unknown): boolean {
-  return value === undefined || value === null || typeof value === 'string';
-}
-
-function isStrings(value: unknown): boolean {
-  return Array.isArray(value) && value.every((part) => typeof part === 'string');
-}
-
-function kindOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'an array';
-  if (value === '') return 'an empty string';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
-}
-
-function wrong(reason: string, remedy: string): ItemReading {
+function wrong(reason: string, remedy = SHAPE): Wrong {
   return { ok: false, reason, remedy };
 }

@@ -1,6 +1,6 @@
 import type { FileReading, PageContext } from '../article.js';
 import { statements } from '../head/stated.js';
-import { readText } from '../text/text-file.js';
+import { readText } from '../text-file.js';
 import { readFrontMatter } from './front-matter.js';
 import { readMarkdown } from './markdown-file.js';
 

@@ -1,98 +1,91 @@
-import type { StatedField } from '../article.js';
-import { readDate } from '../dates.js';
-import { readNames } from '../head/byline.js';
+import { stateFields } from '../fields/state.js';
+import { textOfValue } from '../fields/values.js';
 import type { Statements } from '../head/stated.js';
-import { httpUrl } from '../json/json-item.js';
+import { type Matter, parseJson, parseToml, parseYaml } from './matter.js';
 
 /** A page's front matter and where its body begins, or what is wrong with it. */
 export type FrontMatter =
   | { readonly ok: true; readonly bodyFrom: number; readonly firstLine: number }
-  | { readonly ok: false; readonly line: number; readonly reason: string };
+  | { readonly ok: false; readonly line: number; readonly reason: string; readonly remedy: string };
 
-const FENCED = /^---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/m;
+interface Kind {
+  readonly name: string;
+  /** What a page with front matter of this kind begins with. */
+  readonly opens: RegExp;
+  /** What it begins with where it is front matter even if it is never closed, and not a page's first rule. */
+  readonly surely: RegExp;
+  /** The whole of it, from the page's first letter: the first group is what is parsed. */
+  readonly fenced: RegExp;
+  readonly parse: (text: string) => Promise<Matter>;
+  readonly unclosed: string;
+}
 
-/** Which keys state which field, the first that is there winning. */
-const KEYS: readonly (readonly [StatedField, readonly string[]])[] = [
-  ['id', ['id']],
-  ['headline', ['title', 'headline']],
-  ['date', ['date', 'published', 'published_at', 'publishdate', 'pubdate', 'date_published', 'created']],
-  ['section', ['section', 'category', 'categories', 'tags', 'tag', 'topic', 'topics']],
-  ['author', ['author', 'authors', 'byline', 'by']],
-  ['source', ['source', 'publisher', 'publication', 'site', 'site_name', 'sitename']],
-  ['url', ['url', 'link', 'canonical', 'canonical_url', 'permalink', 'source_url', 'original']],
-  ['credit', ['credit', 'image_credit', 'photo_credit']],
+/** As site generators know them: Jekyll's YAML, Hugo's and Zola's TOML, Hugo's JSON. */
+const KINDS: readonly Kind[] = [
+  {
+    name: 'YAML',
+    opens: /^---[ \t]*\n\s*(?:["']?[\p{L}_][\p{L}\p{N} _.-]{0,60}["']?\s*:|#|[-?]\s|---|\.\.\.)/u,
+    surely: /^---[ \t]*\n\s*["']?[\w-]+["']?\s*:/,
+    fenced: /---[ \t]*\n([\s\S]*?)^(?:---|\.\.\.)[ \t]*(?:\n|$)/my,
+    parse: parseYaml,
+    unclosed: 'The front matter is opened with --- and never closed.',
+  },
+  {
+    name: 'TOML',
+    opens: /^\+\+\+[ \t]*\n/,
+    surely: /^\+\+\+[ \t]*\n\s*[\w."-]+\s*=/,
+    fenced: /\+\+\+[ \t]*\n([\s\S]*?)^\+\+\+[ \t]*(?:\n|$)/my,
+    parse: parseToml,
+    unclosed: 'The front matter is opened with +++ and never closed.',
+  },
+  {
+    name: 'JSON',
+    opens: /^\{\s*"[^"\n]{1,60}"\s*:/,
+    surely: /^\{\s*"/,
+    fenced: /(\{[\s\S]*?^\})[ \t]*(?:\n|$)/my,
+    parse: parseJson,
+    unclosed:
+      'The front matter is opened with { and never closed: } should stand at the beginning of a line.',
+  },
 ];
 
+/** Where site generators keep what is not of their own: Zola's `[taxonomies]` and `[extra]`, Hugo's `[params]`. */
+const WITHIN = ['extra', 'params', 'taxonomies', 'metadata', 'meta'];
+
 /**
- * Reads the YAML between two `---` lines at the top of a page.
+ * Reads the front matter at the top of a page.
  * @param text with `\n` line ends
  */
 export async function readFrontMatter(text: string, said: Statements): Promise<FrontMatter> {
-  if (!/^---[ \t]*\n/.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
-  const fenced = FENCED.exec(text);
-  if (fenced?.index !== 0) {
-    if (!/^---[ \t]*\n\s*[\w-]+\s*:/.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
-    return { ok: false, line: 1, reason: 'The front matter is opened with --- and never closed.' };
+  const kind = KINDS.find(({ opens }) => opens.test(text));
+  if (!kind) return { ok: true, bodyFrom: 0, firstLine: 1 };
+  kind.fenced.lastIndex = 0;
+  const fenced = kind.fenced.exec(text);
+  if (fenced === null) {
+    if (!kind.surely.test(text)) return { ok: true, bodyFrom: 0, firstLine: 1 };
+    const remedy = 'Close the front matter, or begin the page with its text.';
+    return { ok: false, line: 1, reason: kind.unclosed, remedy };
   }
-  const { parseDocument, isMap } = await import('yaml');
-  const document = parseDocument(fenced[1]!, { schema: 'core' });
-  const fault = document.errors[0];
-  if (fault) {
-    const line = (fault.linePos?.[0].line ?? 1) + 1;
-    return {
-      ok: false,
-      line,
-      reason: `The front matter is not valid YAML: ${fault.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
-    };
+  const firstLine = kind.name === 'JSON' ? 1 : 2;
+  const matter = await kind.parse(fenced[1]!);
+  if (!matter.ok) {
+    const reason = `The front matter is not valid ${kind.name}: ${matter.reason}.`;
+    return { ok: false, line: matter.line + firstLine - 1, reason, remedy: matter.remedy };
   }
-  if (document.contents !== null && !isMap(document.contents)) {
-    return { ok: false, line: 2, reason: 'The front matter should be a list of "key: value" lines.' };
+  if (matter.value !== null && (typeof matter.value !== 'object' || Array.isArray(matter.value))) {
+    const reason = 'The front matter should be a list of "key: value" lines.';
+    return { ok: false, line: firstLine, reason, remedy: 'Write "title: …" and the like there.' };
   }
-  const values = (document.toJS() ?? {}) as Record<string, unknown>;
-  stateFields(
-    new Map(Object.entries(values).map(([key, value]) => [key.toLowerCase().replace(/[- ]/g, '_'), value])),
-    said,
-  );
+  state((matter.value ?? {}) as Record<string, unknown>, said);
   return { ok: true, bodyFrom: fenced[0].length, firstLine: fenced[0].split('\n').length };
 }
 
-function stateFields(values: ReadonlyMap<string, unknown>, said: Statements): void {
-  for (const [field, keys] of KEYS) {
-    for (const key of keys) {
-      const value = textOf(values.get(key), field);
-      if (value === null) continue;
-      stateField(field, key, value, said);
-      break;
-    }
-  }
-}
-
-function stateField(field: StatedField, key: string, value: string, said: Statements): void {
-  const origin = `front matter "${key}"`;
-  if (field === 'date') {
-    const date = readDate(value);
-    if (date) said.state('date', date, origin);
-    else said.remove(1, value, 'date/unreadable');
-  } else if (field === 'url') {
-    if (httpUrl(value)) said.state('url', value, origin);
-    else said.remove(1, value, 'url/not-http');
-  } else if (field === 'source' && httpUrl(value)) {
-    said.state('url', value, origin);
-  } else if (field === 'author') {
-    said.state('author', readNames(value.replace(/^by\s+/i, '')) ?? value, origin);
-  } else {
-    said.state(field, value, origin);
-  }
-}
-
-/** A scalar as text; of a list the names joined, or for a section its first member. */
-function textOf(value: unknown, field: StatedField): string | null {
-  if (Array.isArray(value)) {
-    const members = value.map((member) => textOf(member, field)).filter((member) => member !== null);
-    return members.length === 0 ? null : field === 'author' ? members.join(', ') : members[0]!;
-  }
-  if (typeof value === 'object' && value !== null && 'name' in value) return textOf(value.name, field);
-  if (typeof value !== 'string' && typeof value !== 'number') return null;
-  const text = String(value).trim();
-  return text === '' ? null : text;
+function state(values: Record<string, unknown>, said: Statements): void {
+  const place = { line: 1, origin: (key: string) => `front matter "${key}"` };
+  const id = textOfValue(values.id);
+  if (id !== null) said.state('id', id, place.origin('id'));
+  const inner = WITHIN.map((key) => values[key]).filter(
+    (value) => typeof value === 'object' && value !== null,
+  );
+  stateFields(Object.assign({}, values, ...inner, values), said, place);
 }

@@ -1,4 +1,5 @@
 import type { FileReading, PageContext } from '../article.js';
+import { readDate } from '../dates.js';
 import { type Statements, statements } from '../head/stated.js';
 import { standsAlone } from '../head/statement.js';
 import { identifierFor, stemOf } from '../identifier.js';
@@ -7,10 +8,15 @@ import { readPage } from '../page.js';
 import type { Unit } from '../text/unit.js';
 import { splitUnits } from '../text/units.js';
 import { readFrontMatter } from './front-matter.js';
+import { withoutLeftovers } from './leftovers.js';
 import { markdownUnits } from './markdown-units.js';
+import { withoutDeepNesting } from './nesting.js';
 
 /** The parser takes time that grows with the square of a block; a block this long is no Markdown anyone wrote. */
 const LONGEST_BLOCK = 50_000;
+
+/** Jekyll has a post's date in its name: `2017-05-03-a-ruling.md`. */
+const DATED_NAME = /^(\d{4}-\d{2}-\d{2})-\S/;
 
 /** Reads a Markdown page with or without front matter. */
 export async function readMarkdown(file: string, text: string, context: PageContext): Promise<FileReading> {
@@ -18,10 +24,13 @@ export async function readMarkdown(file: string, text: string, context: PageCont
   const said = statements();
   const matter = await readFrontMatter(source, said);
   if (!matter.ok) {
-    const remedy = 'Correct the lines between the two --- at the top of the file.';
-    return { file, read: [], rejected: [{ file, line: matter.line, reason: matter.reason, remedy }] };
+    const { line, reason, remedy } = matter;
+    return { file, read: [], rejected: [{ file, line, reason, remedy }] };
   }
-  const body = source.slice(matter.bodyFrom);
+  const dated = DATED_NAME.exec(stemOf(file))?.[1];
+  const day = dated === undefined ? null : readDate(dated);
+  if (day !== null) said.state('date', day, 'the file name');
+  const body = withoutDeepNesting(withoutLeftovers(source.slice(matter.bodyFrom), matter.firstLine, said));
   const units =
     longestBlock(body) > LONGEST_BLOCK
       ? asPlainText(body, matter.firstLine, said)

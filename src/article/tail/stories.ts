@@ -1,7 +1,7 @@
 import type { RelatedStory } from '../article.js';
 import { findDates } from '../dates.js';
-import { isRelativeDateline } from '../head/dateline.js';
-import { isSectionLabel, mayBeSection } from '../head/section.js';
+import { isRelativeDateline } from '../head/datelines/dateline.js';
+import { isSectionLabel, mayBeSection } from '../text/section-label.js';
 import { countWords, endsSentence, type Unit } from '../text/unit.js';
 
 type Draft = { -readonly [Field in keyof RelatedStory]: RelatedStory[Field] };

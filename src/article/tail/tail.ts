@@ -1,16 +1,20 @@
 import type { RelatedStory } from '../article.js';
 import { findDates } from '../dates.js';
+import { inlineLinkTarget } from '../furniture/families/inline-link.js';
 import { furnitureRule, soundsLikePitch } from '../furniture/furniture.js';
-import { inlineLinkTarget } from '../furniture/inline-link.js';
+import { isEndHeading, isStoriesHeading } from '../furniture/stories-heading.js';
 import { readLabelled } from '../head/labelled.js';
 import type { Statements } from '../head/stated.js';
 import { readStatement } from '../head/statement.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
-import { isEndHeading, isStoriesHeading } from './headings.js';
 import { readStories } from './stories.js';
 
 const FEWEST_BODY_WORDS = 60;
 const LONG_PARAGRAPH = 40;
+/** A list of wares with their prices is an article's own, whatever stands above it. */
+const PRICE = /[$€£¥]\s?\d|\d\s?[€£]|\b\d+ (?:euros?|dollars|pounds)\b/i;
+const FEWEST_WARES = 3;
+const MOST_BOX_UNITS = 10;
 /** Each heading that might end the body costs a look at all that follows. */
 const MOST_TRIES = 20;
 
@@ -40,6 +44,7 @@ function endsHere(rest: readonly Unit[], wordsBefore: number, heading: string): 
   if (long > Math.floor(rest.length / 8)) return false;
   const ends = rest.findIndex(({ text }) => isStoriesHeading(text) !== null || isSiteEnd(text));
   const box = ends < 0 ? rest : rest.slice(0, ends);
+  if (box.filter(({ text }) => PRICE.test(text)).length >= FEWEST_WARES) return false;
   const prose = box.map(({ text }) => isUndatedProse(text));
   if (prose[0] || prose.some((is, i) => is && prose[i + 1])) return false;
   // One piece of prose after several headlines without any is the article's last paragraph.
@@ -118,8 +123,10 @@ export function readTail(units: readonly Unit[], said: Statements): RelatedStory
  */
 export function relatedBox(units: readonly Unit[], start: number): number {
   if (!isStoriesHeading(units[start]!.text)) return 0;
+  const near = units.slice(start, start + MOST_BOX_UNITS * 2);
+  if (near.filter(({ text }) => PRICE.test(text)).length >= FEWEST_WARES - 1) return 0;
   let end = start + 1;
-  while (end < units.length && end - start <= 10) {
+  while (end < units.length && end - start <= MOST_BOX_UNITS) {
     const { text } = units[end]!;
     const date = findDates(text)[0];
     const dated = date !== undefined && date.start < 3;

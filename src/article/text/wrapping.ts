@@ -1,3 +1,4 @@
+import { beginsUnspaced, endsUnspaced } from './scripts.js';
 import { countWords, endsSentence } from './unit.js';
 
 /** A line of a page that is not empty. */
@@ -22,13 +23,17 @@ export interface Layout {
 }
 
 const WIDEST_WRAP = 140;
+const NARROWEST_WRAP = 25;
+/** A Chinese or Japanese letter takes the width of two. */
+const NARROWEST_UNSPACED = 12;
 const CONTINUES = /^(?!https?:|www\.)[\p{Ll},;.)\]’”%]/u;
 
 export function layoutOf(lines: readonly Line[]): Layout {
   const pairs: [Line, Line][] = [];
   for (let i = 1; i < lines.length; i++) {
     const [before, line] = [lines[i - 1]!, lines[i]!];
-    if (!line.afterBlank && before.text.length >= 25 && countWords(before.text) >= 4)
+    const wide = endsUnspaced(before.text) ? NARROWEST_UNSPACED : NARROWEST_WRAP;
+    if (!line.afterBlank && before.text.length >= wide && countWords(before.text) >= 4)
       pairs.push([before, line]);
   }
   const blocks = new Set(pairs.map(([before]) => before.block));
@@ -45,7 +50,9 @@ function wrapWidthOf(pairs: readonly [Line, Line][]): number | null {
   const unfinished = pairs.filter(([before]) => !endsSentence(before.text));
   const enough = allForced(pairs) ? 1 : Math.max(2, pairs.length / 2);
   if (unfinished.length < enough) return null;
-  const midSentence = unfinished.filter(([, line]) => CONTINUES.test(line.text));
+  const midSentence = unfinished.filter(
+    ([before, line]) => CONTINUES.test(line.text) || joinsUnspaced(before.text, line.text),
+  );
   if (midSentence.length < unfinished.length / 2) return null;
   const widths = unfinished.map(([before]) => before.text.length).sort((a, b) => a - b);
   const width = widths[Math.ceil((widths.length - 1) * 0.97)]!;
@@ -98,7 +105,12 @@ const DANGLING =
 const BULLET = /^(?:[•·▪●◦‣*–—-]|\(?(?:\d{1,2}|[a-z])[.)])\s+\S/;
 
 export function isBullet(text: string): boolean {
-  return BULLET.test(text);
+  return BULLET.test(text) && !isSignature(text);
+}
+
+/** Who wrote a quoted post, under it: `— Eastport Ferry (@eastferry) November 9, 2017`. */
+export function isSignature(text: string): boolean {
+  return /^[—–-]{1,2}\s?\S.{0,60}\(@\w{1,30}\)/.test(text);
 }
 
 /** Whether a line goes on in the next one, both standing in one block. */
@@ -124,14 +136,21 @@ function isTitle(text: string): boolean {
 
 /** A greedy wrapper breaks a line only where the next word would not have fitted. */
 function breakWasForced(before: Line, line: Line, width: number): boolean {
-  const nextWord = line.text.split(' ', 1)[0]!;
+  const unspaced = joinsUnspaced(before.text, line.text);
+  const nextWord = unspaced ? line.text.slice(0, 1) : line.text.split(' ', 1)[0]!;
   return before.text.length <= width + 12 && before.text.length + 1 + nextWord.length > width;
+}
+
+/** Whether two lines, if they are one sentence, join without a space. */
+function joinsUnspaced(before: string, line: string): boolean {
+  return endsUnspaced(before) && beginsUnspaced(line);
 }
 
 /** Whether a line was broken in the middle of a sentence because the next word did not fit. */
 export function isWrapped(before: Line, line: Line, layout: Layout): boolean {
   if (layout.wrapWidth === null || endsSentence(before.text)) return false;
-  return breakWasForced(before, line, layout.wrapWidth) && CONTINUES.test(line.text);
+  const continues = CONTINUES.test(line.text) || joinsUnspaced(before.text, line.text);
+  return continues && breakWasForced(before, line, layout.wrapWidth);
 }
 
 /** Joins the lines of one paragraph; a compound broken after its hyphen stays a compound. */
@@ -140,7 +159,8 @@ export function joinLines(lines: readonly string[]): string {
   for (const [i, line] of lines.entries()) {
     const compound = /\p{L}[-‐]$/u.test(lines[i - 1] ?? '') && /^\p{Ll}/u.test(line);
     const punctuation = /^[,;.)\]%]/.test(line);
-    if (i > 0 && !compound && !punctuation) parts.push(' ');
+    const apart = !compound && !punctuation && !joinsUnspaced(lines[i - 1] ?? '', line);
+    if (i > 0 && apart) parts.push(' ');
     parts.push(line);
   }
   return parts.join('');

@@ -21,6 +21,8 @@ const FEWEST_UNITS = 10;
 /** So many pieces that are the site's tell that a page was saved with what stands around its article. */
 const FEWEST_SITES = 2;
 const LONG_HEAD = 7;
+/** As many lines without prose are a menu, even where none of them is known. */
+const LONG_HEAD_ALONE = 20;
 const LONG_TAIL = 20;
 const LONGEST_LABEL = 4;
 /** Lines above a headline that may speak about the article: its date, section, author. */
@@ -49,8 +51,8 @@ export function frame(units: readonly Unit[], context: PageContext, said: Statem
 function hasSiteAbove(weighed: readonly Weighed[], { start, end }: Run): boolean {
   const above = weighed.slice(0, start);
   if (start < LONG_HEAD) return false;
-  if (above.filter(({ isSites }) => isSites).length >= FEWEST_SITES) return true;
-  return prose(above) < prose(weighed.slice(start, end)) * SMALL_SHARE;
+  if (above.filter(({ isSites, isSection }) => isSites || isSection).length >= FEWEST_SITES) return true;
+  return start >= LONG_HEAD_ALONE && prose(above) < prose(weighed.slice(start, end)) * SMALL_SHARE;
 }
 
 function hasSiteBelow(weighed: readonly Weighed[], { end }: Run): boolean {

@@ -1,12 +1,13 @@
 import { type PageContext, SPREAD } from '../article.js';
 import { creditInCaption } from '../furniture/caption.js';
 import { furnitureRule } from '../furniture/furniture.js';
+import { isStoriesHeading } from '../furniture/stories-heading.js';
 import { readByline } from '../head/byline.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
-import { readLooseDateline } from '../head/loose-dateline.js';
-import { isSectionLabel, readBreadcrumb } from '../head/section.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
+import { readLooseDateline } from '../head/datelines/loose-dateline.js';
+import { readBreadcrumb } from '../head/section.js';
 import { foldLine } from '../normalise.js';
-import { isStoriesHeading } from '../tail/headings.js';
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords, endsSentence, type Unit } from '../text/unit.js';
 import type { Run } from './best-run.js';
 
@@ -18,6 +19,9 @@ const OPENING = 400;
 /** Between a headline and its date stand a standfirst and a picture at most. */
 const BESIDE = 4;
 const LEAST = 2;
+/** How much a place in a list of other stories speaks against a line, and how long such lists are. */
+const LISTED = 2;
+const LONGEST_LIST = 8;
 /** By how much a standfirst may say more than the headline above it. */
 const STANDFIRST = 1.5;
 /** Between the parts of a page's title: the headline, the section, the site. */
@@ -38,7 +42,10 @@ export function titleAbove(units: readonly Unit[], run: Run, context: PageContex
     const unit = units[index]!;
     if (!mayBeTitle(unit, context)) continue;
     if (index >= run.start && !(isQuestion(unit.text) && signed(units, index) > 0)) continue;
-    const sum = points(index) - Math.min(2, between / 8);
+    const sum =
+      points(index) -
+      Math.min(2, between / 8) -
+      (signed(units, index) === 0 && isListed(units, index) ? LISTED : 0);
     if (index < run.start) between++;
     if (sum < most) continue;
     most = sum;
@@ -51,7 +58,28 @@ export function titleAbove(units: readonly Unit[], run: Run, context: PageContex
     .findLastIndex(({ text }) => !furnitureRule(text));
   const index = Math.max(0, best - BESIDE) + above;
   const isHeadline = above >= 0 && mayBeTitle(units[index]!, context) && countWords(units[index]!.text) >= 4;
-  return isHeadline && points(index) >= most - STANDFIRST ? index : best;
+  const chosen = isHeadline && points(index) >= most - STANDFIRST ? index : best;
+  return withoutTrail(units, chosen, run);
+}
+
+/** A line that ends in another one of the head has that for its headline, behind the way that leads to it. */
+function withoutTrail(units: readonly Unit[], best: number, run: Run): number {
+  const whole = foldLine(units[best]!.text);
+  const inside = units.slice(0, run.start).findLastIndex(({ text }, index) => {
+    const folded = foldLine(text);
+    return index !== best && countWords(text) >= 4 && whole.endsWith(` ${folded}`);
+  });
+  return inside < 0 ? best : inside;
+}
+
+/** One of the stories under a heading that promises others, with no date or author between. */
+function isListed(units: readonly Unit[], index: number): boolean {
+  for (let i = index - 1; i >= Math.max(0, index - LONGEST_LIST); i--) {
+    const { text } = units[i]!;
+    if (isStoriesHeading(text)) return true;
+    if (readLooseDateline(text) !== null || readByline(text) !== null) return false;
+  }
+  return false;
 }
 
 /** How much speaks for a unit of a page being its headline. */
@@ -86,8 +114,14 @@ function mayBeTitle({ text, kind }: Unit, context: PageContext): boolean {
   if (furnitureRule(text) || isStoriesHeading(text) || isSectionLabel(text) || readBreadcrumb(text))
     return false;
   if (readDateline(text) || isRelativeDateline(text) || readByline(text)) return false;
-  if (/^https?:\/\//.test(text) || creditInCaption(text) !== null) return false;
+  if (/^https?:\/\//.test(text) || creditInCaption(text) !== null || isRowOfNames(text)) return false;
   return context.spreadOf(text) < SPREAD.site;
+}
+
+/** Many words and each with a capital: a menu in one line. */
+function isRowOfNames(text: string): boolean {
+  const words = text.split(' ');
+  return words.length >= 14 && words.every((word) => !/^\p{Ll}/u.test(word));
 }
 
 /** Headlines have five to twenty words and no full stop. */

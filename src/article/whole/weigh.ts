@@ -2,8 +2,9 @@ import type { PageContext } from '../article.js';
 import { commentsStart } from '../body/comments.js';
 import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
-import { isRelativeDateline, readDateline } from '../head/dateline.js';
-import { isEndHeading, isStoriesHeading } from '../tail/headings.js';
+import { isEndHeading, isStoriesHeading } from '../furniture/stories-heading.js';
+import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
+import { isSectionLabel } from '../text/section-label.js';
 import { countWords, endsSentence, isProse, type Unit } from '../text/unit.js';
 
 /** What one piece of a whole page is to the search for its article. */
@@ -14,12 +15,16 @@ export interface Weighed {
   readonly prose: number;
   /** Whether it is plainly the site's: a button, a pitch, the heading of a list of stories. */
   readonly isSites: boolean;
+  /** Whether it is a section's name, as menus have them. */
+  readonly isSection?: boolean;
 }
 
 /** A paragraph counts by its words, up to so many: one long paragraph of terms and conditions is no article. */
 const MOST_COUNTED = 60;
 /** Prose with no prose beside it counts less: teasers and comments stand alone between names and dates. */
 const ALONE = 0.4;
+/** Longer than teasers are. */
+const LONG = 1e9;
 const PARAGRAPH = 2;
 const SHORT_SENTENCE = 1;
 const LABEL = -5;
@@ -34,6 +39,10 @@ const COMMENTS = -60;
 const ENTRY_SHAPE =
   /^\(?\d{1,3}[.):]\s|\d\s?(?:%|€|£|\$|kg|g|ml|cm|km|tsp|tbsp|cups?)\b|[€£$]\s?\d|\d[-–:]\d/i;
 
+/** A headline and its teaser without anything between, as lists of stories have them: `Fire at the pierA boat …`. */
+const GLUED_TEASER =
+  /\p{Ll}{2}(?:A|An|The|In|On|At|For|With|After|It|He|She|They|This|We|You|If|As|Two|How|What|When|Why) \p{Ll}/u;
+
 /** Weighs every piece of a page; what readers' comments say weighs nothing for the article. */
 export function weigh(units: readonly Unit[], context: PageContext): Weighed[] {
   const comments = commentsStart(units);
@@ -42,7 +51,8 @@ export function weigh(units: readonly Unit[], context: PageContext): Weighed[] {
   return judged.map((one, index) => {
     if (index >= comments) return { weight: COMMENTS, prose: 0, isSites: true };
     if (one.prose === 0) return one;
-    const counted = together.has(index) ? Math.min(one.prose, MOST_COUNTED) : one.prose * ALONE;
+    const counted =
+      together.has(index) || one.prose >= LONG ? Math.min(one.prose, MOST_COUNTED) : one.prose * ALONE;
     return { ...one, weight: counted - PARAGRAPH };
   });
 }
@@ -70,9 +80,12 @@ function judge({ text, kind }: Unit, context: PageContext): Weighed {
   if (readDateline(text) !== null || isRelativeDateline(text)) return against(DATELINE, false);
   if (isProse(text)) {
     if (holdsPitch(text) || soundsLikePitch(text)) return against(FURNITURE, true);
-    return { weight: 0, prose: countWords(text), isSites: false };
+    return GLUED_TEASER.test(text)
+      ? against(0, false)
+      : { weight: 0, prose: countWords(text), isSites: false };
   }
   if (endsSentence(text) && countWords(text) >= 3) return against(SHORT_SENTENCE, false);
   if (kind === 'quote') return against(0, false);
+  if (isSectionLabel(text)) return { ...against(LABEL, false), isSection: true };
   return against(ENTRY_SHAPE.test(text) ? ENTRY : LABEL, false);
 }

@@ -1,6 +1,6 @@
 import { isAboutFolder } from '../../archive/files/walk.js';
 import { decode } from '../../article/bytes/decode.js';
-import { extensionOf, READABLE } from '../../article/identifier.js';
+import { extensionOf, kindOfFile } from '../../article/identifier.js';
 import { problems } from '../curator/problems.js';
 
 /** What file systems take in a name, in bytes. */
@@ -37,8 +37,7 @@ export function checkName(given: string): string {
   if (UNFIT.test(name) || DEVICE.test(name) || /[. ]$/.test(name))
     throw refuse('has characters, or is a name, that not every system takes.');
   if (Buffer.byteLength(name) > LONGEST_NAME) throw refuse(`is longer than ${LONGEST_NAME} bytes.`);
-  const extension = extensionOf(name);
-  if (!READABLE.some((readable) => readable === extension)) throw problems.uploadKind(given, extension);
+  if (kindOfFile(name) === null) throw problems.uploadKind(given, extensionOf(name));
   if (isAboutFolder(name)) throw refuse('says that it is about the folder and no article.');
   return name;
 }
@@ -53,10 +52,10 @@ export function checkContent(name: string, bytes: Uint8Array, most: number): voi
     if (signature.every((byte, i) => bytes[i] === byte)) throw problems.uploadBinary(name, `It is ${kind}.`);
   const decoded = decode(bytes);
   if (!decoded.ok) throw problems.uploadBinary(name, decoded.reason);
-  const extension = extensionOf(name);
-  if (/^\.jsonl?$/.test(extension) && depthOf(decoded.text) > DEEPEST_JSON)
+  const kind = kindOfFile(name);
+  if ((kind === 'json' || kind === 'jsonl') && depthOf(decoded.text) > DEEPEST_JSON)
     throw problems.uploadBomb(name, `its JSON is nested deeper than ${DEEPEST_JSON} levels.`);
-  if (extension === '.jsonl' && decoded.text.split('\n').length > MOST_LINES)
+  if (kind === 'jsonl' && decoded.text.split('\n').length > MOST_LINES)
     throw problems.uploadBomb(name, `it has more than ${MOST_LINES} lines.`);
 }
 

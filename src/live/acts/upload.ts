@@ -1,15 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { spreadWith } from '../../archive/load.js';
 import { createPacer } from '../../archive/pacer.js';
+import { readFromOutside } from '../../archive/read-outside.js';
 import type { PlacedArticle } from '../../archive/reading/placed.js';
-import { recording } from '../../archive/reading/readings.js';
-import { linesOfPage } from '../../archive/reading/repeats.js';
 import { amend } from '../../archive/version/amend.js';
-import { decode } from '../../article/bytes/decode.js';
-import { extensionOf } from '../../article/identifier.js';
-import { readFile } from '../../article/read-file.js';
 import { problems } from '../curator/problems.js';
 import { named, type Upload, type UploadedArticle } from '../curator/reports.js';
 import type { Library } from '../library.js';
@@ -34,12 +29,8 @@ export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array
   const { signal } = desk.closing;
   const { archive } = desk.standing;
   const pacer = createPacer(signal);
-  const spreadOf = await spreadWith(
-    pageLines(file, bytes),
-    await desk.readings.current(archive, signal),
-    pacer,
-  );
-  const reading = await parsed(file, () => readFile(file, bytes, recording(spreadOf).context));
+  const readings = await desk.readings.current(archive, signal);
+  const reading = await readFromOutside(file, bytes, readings, pacer);
   const first = reading.rejected[0];
   if (reading.read.length === 0)
     throw problems.uploadUnreadable(
@@ -69,23 +60,6 @@ export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array
     replaces: replaces.map(named),
   };
   return { upload, bytes, items };
-}
-
-function pageLines(file: string, bytes: Uint8Array) {
-  const extension = extensionOf(file);
-  const decoded = decode(bytes);
-  if (!decoded.ok || !/^\.(?:txt|md|html?)$/.test(extension)) return null;
-  return linesOfPage(decoded.text, /^\.html?$/.test(extension));
-}
-
-/** Nesting that exhausts the stack is no fault of the reader's. */
-async function parsed<T>(file: string, read: () => Promise<T>): Promise<T> {
-  try {
-    return await read();
-  } catch (error) {
-    if (error instanceof RangeError) throw problems.uploadBomb(file, 'it is nested too deeply to be read.');
-    throw error;
-  }
 }
 
 async function checkFolder(folder: string): Promise<void> {

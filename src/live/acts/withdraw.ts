@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { extensionOf } from '../../article/identifier.js';
+import { kindOfFile } from '../../article/identifier.js';
 import { readJson, readJsonLine } from '../../article/json/json-file.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';
@@ -46,10 +46,10 @@ async function without(
   file: string,
   leaving: ReadonlySet<string>,
 ): Promise<Uint8Array | 'untouched' | null> {
-  const extension = extensionOf(file);
-  if (extension === '.jsonl') return withoutLines(await readFile(path), file, leaving);
-  if (extension === '.json') {
-    const { read, rejected } = readJson(file, (await readFile(path)).toString('utf8'));
+  const kind = kindOfFile(file);
+  if (kind === 'jsonl') return withoutLines(await readFile(path), file, leaving);
+  if (kind === 'json') {
+    const { read, rejected } = await readJson(file, (await readFile(path)).toString('utf8'));
     const others = read.filter(({ article }) => !leaving.has(article.id));
     if (others.length + rejected.length > 0 && others.length < read.length) throw problems.articleFixed(file);
     if (others.length === read.length) return 'untouched';
@@ -57,7 +57,7 @@ async function without(
   return null;
 }
 
-function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<string>) {
+async function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<string>) {
   const kept: Buffer[] = [];
   let left = 0;
   let gone = 0;
@@ -66,7 +66,7 @@ function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<string>)
     const end = bytes.indexOf(NEWLINE, from);
     const next = end < 0 ? bytes.length : end + 1;
     const line = bytes.subarray(from, next);
-    const item = readJsonLine(file, line.toString('utf8'), number);
+    const item = await readJsonLine(file, line.toString('utf8'), number);
     if (item?.ok && leaving.has(item.read.article.id)) {
       gone++;
       kept.push(Buffer.from('\n'));

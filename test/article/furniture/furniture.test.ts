@@ -3,6 +3,32 @@ import { furnitureRule, RULES, warmRules } from '../../../src/article/furniture/
 
 /** For each family: lines that are it, and lines of articles that only look like it. */
 const FAMILIES: Record<string, { is: string[]; isNot: string[] }> = {
+  'furniture/other-language': {
+    is: [
+      'Datenschutz',
+      'Impressum',
+      'Mentions légales',
+      'Partager sur Facebook',
+      'Compartir',
+      'Política de privacidad',
+      'Continua a leggere',
+      'Deel dit artikel',
+      'Alle akzeptieren',
+      'Lesezeit: 4 Minuten',
+      'Todos los derechos reservados',
+      'Wir verwenden Cookies, um diese Seite zu verbessern.',
+      '返回顶部',
+      'ログイン',
+      'Schlagwörter: Hafen, Eis, Boote',
+    ],
+    isNot: [
+      'Das Impressum der Seite nennt eine Firma, die es nicht gibt.',
+      'Wir backen am Sonntag Kekse für das Fest.',
+      'Themen der Woche waren das Eis und der neue Fahrplan.',
+      'Partager un bateau coûte moins cher, dit le maire.',
+      '登录系统的用户增加了一倍，公司表示。',
+    ],
+  },
   'furniture/newsletter': {
     is: [
       'Sign up to our newsletter',

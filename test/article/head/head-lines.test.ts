@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readByline } from '../../../src/article/head/byline.js';
-import { isRelativeDateline, readDateline } from '../../../src/article/head/dateline.js';
+import { isRelativeDateline, readDateline } from '../../../src/article/head/datelines/dateline.js';
+import { readLooseDateline } from '../../../src/article/head/datelines/loose-dateline.js';
 import { readLabelled } from '../../../src/article/head/labelled.js';
 import { readBareNames } from '../../../src/article/head/person.js';
-import { isSectionLabel, readBreadcrumb } from '../../../src/article/head/section.js';
+import { readBreadcrumb } from '../../../src/article/head/section.js';
+import { isSectionLabel } from '../../../src/article/text/section-label.js';
 
 describe('readDateline', () => {
   it.each([
@@ -33,6 +35,15 @@ describe('readDateline', () => {
     ['February 05, 2019 08:30 AM Eastern Standard Time', '2019-02-05', null, null],
     ['Release Date: December 22, 2020', '2020-12-22', null, null],
     ['Posted on May 3, 2017 by admin', '2017-05-03', null, null],
+    ['Written by Jo Roe, MD on May 3, 2017', '2017-05-03', null, 'Jo Roe'],
+    ['By Jo Roe 2017-05-03T08:30:00Z Boats & Nets', '2017-05-03', null, 'Jo Roe'],
+    ['By Jo Roe - 11/19/17 06:56 AM EST', '2017-11-19', null, 'Jo Roe'],
+    ['Last Updated : Nov 20, 2019 01:41 PM IST | Source: wire.example', '2019-11-20', null, null],
+    ['Von Jo Roe publiziert am 10. März 2017', '2017-03-10', null, 'Jo Roe'],
+    ['Publié le 10 novembre 2017 à 08h30', '2017-11-10', null, null],
+    ['Publicado el 10 de noviembre de 2017', '2017-11-10', null, null],
+    ['发布时间：2017年11月10日 08:30', '2017-11-10', null, null],
+    ['기사입력 :[ 2018-08-25 15:24 ]', '2018-08-25', null, null],
   ])('%s', (line, iso, section, author) => {
     const dateline = readDateline(line);
     expect(dateline?.dates[0]?.iso).toBe(iso);
@@ -79,6 +90,30 @@ describe('readDateline', () => {
   );
 });
 
+describe('readLooseDateline, for lines below a headline', () => {
+  it.each([
+    ['Jo Roe May 3, 2017', '2017-05-03', 'Jo Roe'],
+    ['13/06/2014 Jo Roe All, Books, Kit Reviews', '2014-06-13', null],
+    ['Jo Roe 27/09/2018 Boats, Nets and Oars', '2018-09-27', 'Jo Roe'],
+    ['Published Fri, Nov 10 20174:29 AM ESTUpdated an hour ago', '2017-11-10', null],
+    ['October 15, 2018/0 Comments/in Harbour News /by jdadmin', '2018-10-15', null],
+    ['3 May 2017 | Designs | Mara Quill', '2017-05-03', 'Mara Quill'],
+  ])('%s', (line, iso, author) => {
+    const dateline = readLooseDateline(line);
+    expect(dateline?.dates[0]?.iso).toBe(iso);
+    expect(dateline?.author).toBe(author);
+  });
+
+  it.each([
+    'Trump visits China on 9 November 2017',
+    'The hearing was moved to 3 May 2017.',
+    'Boats that were built before 10 November 2017 need a new licence',
+    '渡轮将于2017年11月10日星期五停运，运营商在一份声明中表示，北码头的冰使停泊变得不安全，乘客应改乘火车前往邻近的城镇。',
+  ])('is null for: %s', (line) => {
+    expect(readLooseDateline(line)).toBeNull();
+  });
+});
+
 describe('readByline', () => {
   it.each([
     ['By Jo Roe', 'Jo Roe'],
@@ -97,6 +132,11 @@ describe('readByline', () => {
     ['Words and pictures by Jo Roe', 'Jo Roe'],
     ['By Jo Roe, Brussels', 'Jo Roe'],
     ['By Jo Roe, HPN', 'Jo Roe'],
+    ['Von Jo Roe', 'Jo Roe'],
+    ['Par Jo Roe', 'Jo Roe'],
+    ['Por Jo Roe', 'Jo Roe'],
+    ['A cura di Jo Roe', 'Jo Roe'],
+    ['Door Jo Roe', 'Jo Roe'],
   ])('%s', (line, author) => {
     expect(readByline(line)).toBe(author);
   });
@@ -108,6 +148,8 @@ describe('readByline', () => {
     'By the time the ship arrived',
     'Jo Roe',
     'Bylaws of the office',
+    'Von Miller',
+    'Par 3',
   ])('is null for: %s', (line) => {
     expect(readByline(line)).toBeNull();
   });

@@ -130,6 +130,50 @@ describe('the body', () => {
     expect(article.paragraphs[2]).toContain('£39');
   });
 
+  it('keeps questions, answers and figures that stand in headings, and other headings above what they head', async () => {
+    const html = `<article><h1>Garden chair maker fined</h1><p>${BODY[0]}</p><h3>Q: What does a chair cost?</h3><h3>A: Much</h3><p>${BODY[1]}</p><h2>Chair of oak, £39</h2><h2>What wood it is</h2><p>${BODY[2]}</p></article>`;
+    const { article } = await read('<title>Garden chair maker fined</title>', html);
+    expect(article.paragraphs).toEqual([
+      BODY[0],
+      'Q: What does a chair cost?',
+      'A: Much',
+      BODY[1],
+      'Chair of oak, £39',
+      BODY[2],
+    ]);
+    expect(article.headings).toEqual([{ text: 'What wood it is', above: 6 }]);
+  });
+
+  it('keeps a list of figures above the first paragraph', async () => {
+    const html = `<article><h1>Chairs sold</h1><p>By Jo Roe</p><p>Oak chairs 54 of 60</p><p>Pine chairs 12 of 60</p>${BODY.map((text) => `<p>${text}</p>`).join('')}</article>`;
+    const { article } = await read('<title>Chairs sold</title>', html);
+    expect(article.paragraphs).toEqual(['Oak chairs 54 of 60', 'Pine chairs 12 of 60', ...BODY]);
+    expect(article.author).toBe('Jo Roe');
+  });
+
+  it('keeps who wrote a quoted post and when, and takes neither for the article’s', async () => {
+    const post =
+      '<blockquote class="twitter-tweet"><p>We are glad that it is over.</p>&mdash; Greenleg (@greenleg) <a href="https://x.example/1">May 3, 2017</a></blockquote>';
+    const { article } = await read(
+      '',
+      ARTICLE.replace('</article>', `${post}<p>${BODY[0]!.replace('fined', 'named')}</p></article>`),
+    );
+    expect(article.paragraphs).toContain('— Greenleg (@greenleg) May 3, 2017');
+    expect([article.date, article.author]).toEqual([null, null]);
+  });
+
+  it('is the text in the metadata where only a script would show it', async () => {
+    const json = JSON.stringify({
+      '@type': 'NewsArticle',
+      headline: 'Chair maker fined',
+      articleBody: BODY.join('\n\n'),
+    });
+    const script = `<script type="application/ld+json">${json}</script>`;
+    const { article } = await read(script, '<h1>Chair maker fined</h1><p>Switch on scripts to read on.</p>');
+    expect(article.paragraphs).toEqual(BODY);
+    expect((await read(script)).article.paragraphs).toEqual(BODY);
+  });
+
   it('gives related stories their address', async () => {
     const aside =
       '<aside><h2>Related stories</h2><ul><li><a href="/a">Ports blame paperwork for boats</a></li></ul></aside>';

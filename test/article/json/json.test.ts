@@ -4,16 +4,18 @@ import { findJsonFault } from '../../../src/article/json/json-fault.js';
 import { readJson, readJsonl } from '../../../src/article/json/json-file.js';
 import { readItem } from '../../../src/article/json/json-item.js';
 
-function articleOf(value: unknown) {
-  const reading = readItem(value, 'fallback', 1);
+async function readOf(value: unknown) {
+  const reading = await readItem(value, 'fallback', 1);
   if (!reading.ok) throw new Error(reading.reason);
   return reading.read;
 }
 
+const articleOf = async (value: unknown) => (await readOf(value)).article;
+
 describe('readItem', () => {
-  it('takes every field it knows and leaves the others', () => {
+  it('takes every field it knows and leaves the others', async () => {
     expect(
-      articleOf({
+      await articleOf({
         id: ' x1 ',
         title: 'A title',
         date: '10 November 2017',
@@ -24,7 +26,7 @@ describe('readItem', () => {
         credit: 'Lena',
         paragraphs: ['One.'],
         views: 12,
-      }).article,
+      }),
     ).toEqual({
       id: 'x1',
       headline: 'A title',
@@ -39,17 +41,17 @@ describe('readItem', () => {
     });
   });
 
-  it('keeps given paragraphs exactly, whatever they hold', () => {
-    fc.assert(
-      fc.property(fc.array(fc.string({ unit: 'binary' })), (paragraphs) => {
+  it('keeps given paragraphs exactly, whatever they hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.string({ unit: 'binary' })), async (paragraphs) => {
         const given = [...paragraphs, 'One that holds text.'];
-        expect(articleOf({ headline: 'x', paragraphs: given }).article.paragraphs).toEqual(given);
+        expect((await articleOf({ headline: 'x', paragraphs: given })).paragraphs).toEqual(given);
       }),
     );
   });
 
-  it('splits text at empty lines', () => {
-    const { article } = articleOf({
+  it('splits text at empty lines', async () => {
+    const article = await articleOf({
       headline: 'x',
       text: 'One paragraph\nover two lines.\r\n\r\n\r\nAnother one.\n',
     });
@@ -65,16 +67,16 @@ describe('readItem', () => {
       ['It named:', '- a fine', '- a recall', 'End.'],
     ],
     ['lines without any empty one', 'The first one.\nThe second one.', ['The first one.', 'The second one.']],
-  ])('keeps %s', (_what, text, paragraphs) => {
-    expect(articleOf({ headline: 'x', text }).article.paragraphs).toEqual(paragraphs);
+  ])('keeps %s', async (_what, text, paragraphs) => {
+    expect((await articleOf({ headline: 'x', text })).paragraphs).toEqual(paragraphs);
   });
 
-  it('prefers paragraphs to text, and takes null for absent', () => {
-    expect(articleOf({ headline: 'x', text: 'No.', paragraphs: ['Yes.'] }).article.paragraphs).toEqual([
+  it('prefers paragraphs to text, and takes null for absent', async () => {
+    expect((await articleOf({ headline: 'x', text: 'No.', paragraphs: ['Yes.'] })).paragraphs).toEqual([
       'Yes.',
     ]);
     expect(
-      articleOf({ id: null, headline: 'x', date: null, section: '', paragraphs: ['Yes.'] }).article,
+      await articleOf({ id: null, headline: 'x', date: null, section: '', paragraphs: ['Yes.'] }),
     ).toMatchObject({
       id: 'fallback',
       date: null,
@@ -82,16 +84,16 @@ describe('readItem', () => {
     });
   });
 
-  it('takes a number for an id', () => {
-    expect(articleOf({ id: 17, headline: 'x', text: 'y' }).article.id).toBe('17');
+  it('takes a number for an id', async () => {
+    expect((await articleOf({ id: 17, headline: 'x', text: 'y' })).id).toBe('17');
   });
 
   it.each([
     [{ date: '30 February 2017' }, 'date/unreadable', '30 February 2017'],
     [{ url: 'javascript:alert(1)' }, 'url/not-http', 'javascript:alert(1)'],
     [{ url: '/relative' }, 'url/not-http', '/relative'],
-  ])('notes what it cannot use: %j', (more, rule, text) => {
-    const { article, removed } = articleOf({ headline: 'x', text: 'y', ...more });
+  ])('notes what it cannot use: %j', async (more, rule, text) => {
+    const { article, removed } = await readOf({ headline: 'x', text: 'y', ...more });
     expect(article).toMatchObject({ date: null, url: null });
     expect(removed).toEqual([{ line: 1, text, rule }]);
   });
@@ -123,8 +125,8 @@ describe('readItem', () => {
       { id: 'x'.repeat(301), headline: 'x', text: 'y' },
       'The field "id" should be a string of 1 to 300 characters',
     ],
-  ])('says what is wrong with %j', (value, reason) => {
-    const reading = readItem(value, 'fallback', 1);
+  ])('says what is wrong with %j', async (value, reason) => {
+    const reading = await readItem(value, 'fallback', 1);
     expect(reading).toMatchObject({
       ok: false,
       reason: expect.stringContaining(reason),
@@ -132,19 +134,23 @@ describe('readItem', () => {
     });
   });
 
-  it('never throws', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => typeof readItem(value, 'x', 1).ok === 'boolean'));
+  it('never throws', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.jsonValue(),
+        async (value) => typeof (await readItem(value, 'x', 1)).ok === 'boolean',
+      ),
+    );
   });
 });
 
 describe('files of items', () => {
-  it('a .json file of one article is called after the file, of several after their place', () => {
+  it('a .json file of one article is called after the file, of several after their place', async () => {
     const item = { headline: 'x', text: 'y' };
-    expect(readJson('in/A b.json', JSON.stringify(item)).read[0]!.article.id).toBe('in/a-b');
-    expect(readJson('a.json', JSON.stringify([item, item])).read.map(({ article }) => article.id)).toEqual([
-      'a#1',
-      'a#2',
-    ]);
+    expect((await readJson('in/A b.json', JSON.stringify(item))).read[0]!.article.id).toBe('in/a-b');
+    expect(
+      (await readJson('a.json', JSON.stringify([item, item]))).read.map(({ article }) => article.id),
+    ).toEqual(['a#1', 'a#2']);
   });
 
   it.each([
@@ -161,15 +167,15 @@ describe('files of items', () => {
     ['{"headline": "C:\\x"}', 1, 'a string holds a backslash that escapes nothing'],
     ['{"headline": "x"}\n{"headline": "y"}', 2, 'after the value there is more: {'],
     ['{"headline": undefined}', 1, 'a value should stand here, not u'],
-  ])('a .json file that is broken names the line and the fault: %j', (text, line, reason) => {
-    expect(readJson('a.json', text).rejected).toMatchObject([
+  ])('a .json file that is broken names the line and the fault: %j', async (text, line, reason) => {
+    expect((await readJson('a.json', text)).rejected).toMatchObject([
       { file: 'a.json', line, reason: `The file is not valid JSON: ${reason}.` },
     ]);
   });
 
-  it('an item of an array is rejected by its line', () => {
+  it('an item of an array is rejected by its line', async () => {
     const text = '[\n {"headline": "x", "text": "a, [b] \\" {c"},\n\n {"headline": "y",\n "text": []},\n 5]';
-    expect(readJson('a.json', text)).toMatchObject({
+    expect(await readJson('a.json', text)).toMatchObject({
       read: [{ article: { id: 'a#1' } }],
       rejected: [{ line: 4 }, { line: 6 }],
     });
@@ -198,8 +204,8 @@ describe('files of items', () => {
     );
   });
 
-  it('each line of a .jsonl file stands for itself', () => {
-    const reading = readJsonl(
+  it('each line of a .jsonl file stands for itself', async () => {
+    const reading = await readJsonl(
       'a.jsonl',
       '{"headline":"x","text":"y"}\n\n{"headline":\n{"title":"z","text":"y"}\n',
     );

@@ -53,6 +53,56 @@ describe('front matter', () => {
     expect(rejected[0]!.reason).toMatch(reason);
   });
 
+  it.each([
+    ['title = "A ruling"\ndate = 2017-05-03T23:10:00-04:00\nauthors = ["Jo Roe"]', {}],
+    ['title = "A ruling"\ndate = 2017-05-03\n[taxonomies]\ncategories = ["Designs"]', { section: 'Designs' }],
+    ["title = 'A ruling'\ndate = 2017-05-03 07:32:00\n[extra]\nauthor = 'Jo Roe'", { author: 'Jo Roe' }],
+  ])('may be TOML: %s', async (matter, expected) => {
+    expect(await article(`+++\n${matter}\n+++\n\n${TEXT}\n`)).toMatchObject({
+      headline: 'A ruling',
+      date: '2017-05-03',
+      paragraphs: [TEXT],
+      ...expected,
+    });
+  });
+
+  it('may be JSON', async () => {
+    const matter = '{\n "title": "A ruling",\n "date": "2017-05-03",\n "params": {"author": "Jo Roe"}\n}';
+    expect(await article(`${matter}\n\n${TEXT}\n`)).toMatchObject({
+      headline: 'A ruling',
+      date: '2017-05-03',
+      author: 'Jo Roe',
+      paragraphs: [TEXT],
+    });
+  });
+
+  it.each([
+    ['YAML: a name that is not there', '---\ntitle: A ruling\nauthor: *desk\n---\n\nText.\n', 3, /asterisk/],
+    [
+      'YAML: names of names of names',
+      `---\na: &a [x, x, x, x, x]\n${'bcdefgh'.replace(/./g, (name, i) => `${name}: &${name} [${Array(9).fill(`*${'abcdefgh'[i]}`).join(', ')}]\n`)}---\n\nText.\n`,
+      3,
+      /too often/,
+    ],
+    ['TOML', '+++\ntitle = "A ruling"\ndate = soon\n+++\n\nText.\n', 3, /not valid TOML/],
+    ['TOML that is never closed', '+++\ntitle = "A ruling"\n\nText.\n', 1, /never closed/],
+    ['JSON', '{\n "title": "A ruling",\n "date": soon\n}\n\nText.\n', 3, /not valid JSON/],
+  ])('%s is rejected with its line and a remedy', async (_name, text, line, reason) => {
+    const { read: articles, rejected } = await read(text);
+    expect(articles).toEqual([]);
+    expect(rejected).toMatchObject([{ line, remedy: expect.stringMatching(/\w/) }]);
+    expect(rejected[0]!.reason).toMatch(reason);
+  });
+
+  it('takes keys that are no words, and values that say nothing, for nothing', async () => {
+    const matter = 'title:\ndate: ~\n? {a: b}\n: c\nauthor: {name: {name: {name: Jo Roe}}}';
+    expect(await article(`---\n${matter}\n---\n# A ruling\n\n${TEXT}\n`)).toMatchObject({
+      headline: 'A ruling',
+      date: null,
+      author: 'Jo Roe',
+    });
+  });
+
   it('is optional, and a ruled line at the top is none', async () => {
     expect((await article(`---\n\n${TEXT}\n`)).paragraphs).toEqual([TEXT]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isStoriesHeading } from '../../../src/article/tail/headings.js';
+import { isStoriesHeading } from '../../../src/article/furniture/stories-heading.js';
 import { readStories } from '../../../src/article/tail/stories.js';
 import { splitUnits } from '../../../src/article/text/units.js';
 

@@ -1,0 +1,51 @@
+import type { FileReading } from '../../article/article.js';
+import { kindOfFile } from '../../article/identifier.js';
+import { readJsonLine } from '../../article/json/json-file.js';
+import type { ItemReading } from '../../article/json/json-item.js';
+import { decodeFile, readFile } from '../../article/read-file.js';
+import { HashCounts } from './hash-counts.js';
+import { type Asked, recording } from './readings.js';
+import { LineSpread, linesOfPage, type PageLines, type SharedSpread } from './repeats.js';
+
+/** A piece of reading that may take long: the lines of a page, the reading of a file, the reading of a line of a .jsonl file. */
+export type Job =
+  | { readonly kind: 'lines'; readonly file: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'read';
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      readonly spread: SharedSpread;
+    }
+  | { readonly kind: 'line'; readonly file: string; readonly text: string; readonly number: number };
+
+export interface Done {
+  /** Null for what is no page, or no text. */
+  readonly lines: PageLines | null;
+  readonly read: { readonly reading: FileReading; readonly asked: Asked };
+  /** Null for an empty line. */
+  readonly line: ItemReading | null;
+}
+
+/** Does a job, in whichever thread. Never throws for what the file holds. */
+export async function doJob<One extends Job>(job: One): Promise<Done[One['kind']]>;
+export async function doJob(job: Job): Promise<Done[Job['kind']]> {
+  switch (job.kind) {
+    case 'lines':
+      return linesOf(job.file, job.bytes);
+    case 'read': {
+      const { counts, pages } = job.spread;
+      const { context, asked } = recording(new LineSpread(new HashCounts(counts), pages));
+      const reading = await readFile(job.file, job.bytes, context);
+      return { reading, asked: asked() };
+    }
+    case 'line':
+      return readJsonLine(job.file, job.text, job.number);
+  }
+}
+
+function linesOf(file: string, bytes: Uint8Array): PageLines | null {
+  const kind = kindOfFile(file);
+  if (kind === null || kind === 'json' || kind === 'jsonl') return null;
+  const decoded = decodeFile(file, bytes);
+  return decoded.ok ? linesOfPage(decoded.text, kind === 'html') : null;
+}

@@ -1,0 +1,197 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { isHeavy } from './heavy.js';
+import { type Done, doJob, type Job } from './jobs.js';
+
+/** Why a file was not read to its end: a reason and a remedy, as sentences. */
+export class UnreadableInTimeError extends Error {
+  override readonly name = 'UnreadableInTimeError';
+
+  readonly reason: string;
+  readonly remedy: string;
+
+  constructor(
+    reason: string,
+    remedy = 'Save the article alone, as .txt or as a page without its surroundings.',
+  ) {
+    super(reason);
+    this.reason = reason;
+    this.remedy = remedy;
+  }
+}
+
+export interface ThreadOptions {
+  /** How long a file may be read, in ms, and how much longer for each megabyte. */
+  readonly deadlineMs?: number;
+  readonly deadlineMsPerMegabyte?: number;
+  readonly threads?: number;
+  /** The memory of a thread's heap, in megabytes. */
+  readonly memoryMb?: number;
+}
+
+/** How long an idle thread is kept: the next file of a load comes in milliseconds. */
+const IDLE_MS = 3_000;
+
+interface Waiting {
+  readonly job: Job;
+  readonly resolve: (done: Done[Job['kind']]) => void;
+  readonly reject: (reason: unknown) => void;
+}
+
+interface Thread {
+  readonly worker: Worker;
+  ready: boolean;
+  under: Waiting | null;
+  timer: NodeJS.Timeout | undefined;
+}
+
+/** Vitest runs the sources, but a thread of Node's needs what was compiled from them (`npm run build`). */
+const WORKER = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/src/archive/reading/worker.js' : './worker.js',
+  import.meta.url,
+);
+
+/**
+ * Threads that read what may take long, so that nothing else waits for it, each file within a deadline. They are started
+ * by the first job and end when nothing is left to do.
+ */
+export class ReadingThreads {
+  readonly #options: Required<ThreadOptions>;
+  readonly #queue: Waiting[] = [];
+  readonly #threads = new Set<Thread>();
+  readonly #file: URL;
+
+  constructor(options: ThreadOptions = {}, file = WORKER) {
+    this.#options = {
+      deadlineMs: 20_000,
+      deadlineMsPerMegabyte: 5_000,
+      threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
+      memoryMb: 1024,
+      ...options,
+    };
+    this.#file = file;
+  }
+
+  /**
+   * Does a job in a thread.
+   * @throws UnreadableInTimeError when it takes longer, or more memory, than it may; the signal's reason when aborted
+   */
+  async inThread<One extends Job>(job: One, signal?: AbortSignal): Promise<Done[One['kind']]> {
+    signal?.throwIfAborted();
+    let abort: (() => void) | undefined;
+    try {
+      return await new Promise((resolve, reject) => {
+        const waiting: Waiting = { job, resolve: resolve as Waiting['resolve'], reject };
+        abort = () => this.#giveUp(waiting, signal?.reason);
+        signal?.addEventListener('abort', abort, { once: true });
+        this.#queue.push(waiting);
+        this.#next();
+      });
+    } finally {
+      if (abort) signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  #next(): void {
+    for (const thread of this.#threads) {
+      if (thread.ready && thread.under === null && this.#queue.length > 0)
+        this.#begin(thread, this.#queue.shift()!);
+    }
+    const starting = [...this.#threads].filter(({ ready }) => !ready).length;
+    if (this.#queue.length > starting && this.#threads.size < this.#options.threads) this.#start();
+  }
+
+  #start(): void {
+    const worker = new Worker(this.#file, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
+    });
+    const thread: Thread = { worker, ready: false, under: null, timer: undefined };
+    this.#threads.add(thread);
+    worker.on('message', (reply: { kind: 'ready' } | { kind: 'done'; done: Done[Job['kind']] }) => {
+      if (reply.kind === 'ready') thread.ready = true;
+      else this.#finish(thread, (under) => under.resolve(reply.done));
+      this.#rest(thread);
+      this.#next();
+    });
+    worker.on('error', (error) => this.#lost(thread, error));
+    worker.on('exit', () => this.#lost(thread, new Error('The thread ended.')));
+  }
+
+  #begin(thread: Thread, waiting: Waiting): void {
+    clearTimeout(thread.timer);
+    thread.worker.ref();
+    thread.under = waiting;
+    const ms = this.#deadlineOf(waiting.job);
+    thread.timer = setTimeout(() => {
+      const reason = `Reading it took longer than ${Math.round(ms / 1000)} seconds, and was ended.`;
+      this.#finish(thread, (under) => under.reject(new UnreadableInTimeError(reason)));
+      this.#end(thread);
+      this.#next();
+    }, ms);
+    thread.worker.postMessage(waiting.job);
+  }
+
+  #deadlineOf(job: Job): number {
+    const size = job.kind === 'line' ? job.text.length : job.bytes.length;
+    return this.#options.deadlineMs + (this.#options.deadlineMsPerMegabyte * size) / 1024 ** 2;
+  }
+
+  #finish(thread: Thread, tell: (under: Waiting) => void): void {
+    clearTimeout(thread.timer);
+    const { under } = thread;
+    thread.under = null;
+    if (under) tell(under);
+  }
+
+  /** A thread without a job keeps no process alive, and ends. */
+  #rest(thread: Thread): void {
+    thread.worker.unref();
+    thread.timer = setTimeout(() => this.#end(thread), IDLE_MS).unref();
+  }
+
+  #end(thread: Thread): void {
+    clearTimeout(thread.timer);
+    this.#threads.delete(thread);
+    void thread.worker.terminate();
+  }
+
+  /** A thread ended by itself: what it was reading is why, unless it never began. */
+  #lost(thread: Thread, error: Error): void {
+    if (!this.#threads.has(thread)) return;
+    this.#end(thread);
+    if (!thread.ready) {
+      // Threads cannot be had here: the work is done where it was asked for.
+      for (const { job, resolve, reject } of this.#queue.splice(0)) void doJob(job).then(resolve, reject);
+      return;
+    }
+    const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    const reason = outOfMemory
+      ? `Reading it took more than ${this.#options.memoryMb} MB of memory, and was ended.`
+      : `A reader failed on it (${error.message.split('\n', 1)[0]}).`;
+    this.#finish(thread, (under) => under.reject(new UnreadableInTimeError(reason)));
+    this.#next();
+  }
+
+  #giveUp(waiting: Waiting, reason: unknown): void {
+    const place = this.#queue.indexOf(waiting);
+    if (place >= 0) this.#queue.splice(place, 1);
+    for (const thread of this.#threads) if (thread.under === waiting) this.#end(thread);
+    waiting.reject(reason);
+    this.#next();
+  }
+}
+
+const threads = new ReadingThreads();
+
+/** Does a job in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
+export function inThread<One extends Job>(job: One, signal?: AbortSignal): Promise<Done[One['kind']]> {
+  return threads.inThread(job, signal);
+}
+
+/** Does a job here where it is light, else in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
+export function whereverFits<One extends Extract<Job, { readonly bytes: Uint8Array }>>(
+  job: One,
+  signal?: AbortSignal,
+): Promise<Done[One['kind']]> {
+  return isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
+}

@@ -1,0 +1,17 @@
+/** What a reader threw on a file, as a reason and a remedy: the fault is in the file or in the reader, and ends neither load nor bot. */
+export function readerFault(error: unknown): { readonly reason: string; readonly remedy: string } {
+  // The engine's way of saying that the stack is used up, or that an array or string would be too long.
+  if (error instanceof RangeError)
+    return {
+      reason: 'It is nested too deeply to be read.',
+      remedy: 'Save the article alone, as .txt or as a page without its surroundings.',
+    };
+  const what = error instanceof Error ? error.message : String(error);
+  const first = what.split('\n', 1)[0]!.trim().slice(0, LONGEST_MESSAGE);
+  return {
+    reason: `A reader failed on it${first === '' ? '' : ` (${first.replace(/[.:]+$/, '')})`}.`,
+    remedy: 'Save the article as .txt, and report the file: no file should make a reader fail.',
+  };
+}
+
+const LONGEST_MESSAGE = 200;
