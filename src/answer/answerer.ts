@@ -98,7 +98,7 @@ export async function createAnswerer(
         understoodAs,
         ...(alternatives.length > 0 && { alternatives }),
         matches: reading.found.matches,
-        ...judge(reading, limit, filters, grasp, index.lexicon),
+        ...(await judge(reading, limit, filters, grasp, index.lexicon)),
         tookMs: performance.now() - began,
       } as Answer;
     },
@@ -117,7 +117,7 @@ export async function createAnswerer(
       const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_JUDGED;
       return {
         understoodAs: understanding.understoodAs,
-        passages: passagesRead(reading, limit, grasp, index.lexicon),
+        passages: await passagesRead(reading, limit, grasp, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
         answers: confidence >= NEAREST_THRESHOLD && judgement.meetings.every(isMet),
@@ -178,16 +178,17 @@ function passagesRead(
   limit: number,
   grasp: Grasp,
   lexicon: Lexicon,
-): Passage[] {
-  return found.hits.slice(0, limit).map((hit) => {
+): Promise<Passage[]> {
+  const read = found.hits.slice(0, limit).map(async (hit) => {
     const text = hit.article.paragraphs[hit.paragraph - 1]!;
-    const alike = grasp.sentencesLike(understanding, text);
+    const alike = await grasp.sentencesLike(understanding, text);
     const passage = passageOf(hit, found.terms, understanding.judged, alike);
     return { ...passage, why: { ...passage.why, meetings: meetingsIn(understanding, found, hit, lexicon) } };
   });
+  return Promise.all(read);
 }
 
-function judge(
+async function judge(
   reading: Reading,
   limit: number,
   filters: Filters | undefined,
@@ -195,7 +196,7 @@ function judge(
   lexicon: Lexicon,
 ) {
   const { understanding, found, confidence } = reading;
-  const passages = passagesRead(reading, limit, grasp, lexicon);
+  const passages = await passagesRead(reading, limit, grasp, lexicon);
   const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_JUDGED;
   const unmet = meetings.filter((meeting) => !isMet(meeting));
   if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {

@@ -8,7 +8,7 @@ export interface MeaningSource {
   /** The vector of a question; null while there is no model to ask, or when it takes too long. */
   vectorOf(question: string): Promise<QuantisedVector | null>;
   /** The vectors of a paragraph's sentences, in their order; null while they are not known. */
-  sentencesOf(paragraph: string): readonly QuantisedVector[] | null;
+  sentencesOf(paragraph: string): Promise<readonly QuantisedVector[] | null>;
 }
 
 /** The meaning of a question in each of its readings. */
@@ -16,14 +16,14 @@ export interface Grasp {
   /** How like a reading the paragraphs are; null where words alone decide. */
   likenessOf(understanding: Understanding): Likeness | null;
   /** How like a reading each sentence of a paragraph is, in their order; null where words alone decide. */
-  sentencesLike(understanding: Understanding, paragraph: string): readonly number[] | null;
+  sentencesLike(understanding: Understanding, paragraph: string): Promise<readonly number[] | null>;
 }
 
 /** What there is without a model. */
-export const WORDS_ONLY: Grasp = { likenessOf: () => null, sentencesLike: () => null };
+export const WORDS_ONLY: Grasp = { likenessOf: () => null, sentencesLike: async () => null };
 
 /**
- * Looks up what each reading of a question means, before anything is searched: from then on nothing has to be waited for. A
+ * Looks up what each reading of a question means, before anything is searched: what is found then is all of one version. A
  * question that asks for a passage by its place has no meaning to compare; readings that are weighed against each other all
  * have one, or none has.
  */
@@ -45,9 +45,9 @@ export async function graspOf(
   const byText = new Map(known.filter((one) => one !== null));
   return {
     likenessOf: ({ judged, isByPlace }) => (isByPlace ? null : (byText.get(judged.core)?.likeness ?? null)),
-    sentencesLike({ judged, isByPlace }, paragraph) {
+    async sentencesLike({ judged, isByPlace }, paragraph) {
       const vector = isByPlace ? undefined : byText.get(judged.core)?.vector;
-      const sentences = vector && meaning.sentencesOf(paragraph);
+      const sentences = vector && (await meaning.sentencesOf(paragraph));
       return sentences ? sentences.map((sentence) => similarityOf(vector, sentence)) : null;
     },
   };

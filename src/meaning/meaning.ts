@@ -16,7 +16,7 @@ export interface Meaning {
   /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
   vectorOf(question: string): Promise<QuantisedVector | null>;
   /** The vectors of a paragraph's sentences, in their order; null while they are not known. */
-  sentencesOf(paragraph: string): readonly QuantisedVector[] | null;
+  sentencesOf(paragraph: string): Promise<readonly QuantisedVector[] | null>;
   /**
    * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
    * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
@@ -115,8 +115,9 @@ export function startMeaning({
       });
       return withPatience(vector, patienceMs);
     },
-    sentencesOf(paragraph) {
-      return store.atHand(keyOf({ kind: 'sentences', text: paragraph }));
+    async sentencesOf(paragraph) {
+      const key = keyOf({ kind: 'sentences', text: paragraph });
+      return (await store.recall([key])).get(key) ?? null;
     },
     async read(index) {
       if (progress.state === 'broken') return;

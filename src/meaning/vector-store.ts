@@ -8,8 +8,6 @@ import { MODEL } from './model.js';
 export interface VectorStore {
   /** Those that are known, by key. Marks them as in use. */
   recall(keys: readonly string[]): Promise<ReadonlyMap<string, readonly QuantisedVector[]>>;
-  /** Null also where they would have to be waited for. */
-  atHand(key: string): readonly QuantisedVector[] | null;
   keep(key: string, vectors: readonly QuantisedVector[]): Promise<void>;
   sweep(): Promise<void>;
 }
@@ -34,10 +32,6 @@ export function vectorStore(kept: Vectors): VectorStore {
         if (vectors) found.set(key, vectors);
       }
       return found;
-    },
-    atHand(key) {
-      const bytes = kept.atHand(key);
-      return bytes ? decode(bytes) : null;
     },
     keep: (key, vectors) => kept.keep(key, encode(vectors)),
     sweep: () => kept.sweep(),

@@ -5,8 +5,6 @@
 export interface Vectors {
   /** Those that are kept, of a hundred or so, by key. Marks them as in use. */
   recall(keys: readonly string[]): Promise<ReadonlyMap<string, Uint8Array>>;
-  /** What `recall` gives of one key, where that is at hand: for a look-up in the middle of an answer, which waits for nothing. */
-  atHand(key: string): Uint8Array | undefined;
   keep(key: string, vectors: Uint8Array): Promise<void>;
   /** Deletes what has not been recalled for `VECTOR_DAYS`. */
   sweep(): Promise<void>;

@@ -28,7 +28,7 @@ function source(parts: Partial<MeaningSource> = {}) {
       asked.push(question);
       return quantisedByWords(question);
     },
-    sentencesOf: () => null,
+    sentencesOf: async () => null,
     ...parts,
   };
   return { meaning, asked };
@@ -82,8 +82,10 @@ describe('an answer by meaning too', () => {
       const { text, sentence } = (await answerer.rank(question)).passages[0]!;
       return text.slice(sentence.start, sentence.end);
     };
-    expect(await quoted(() => null)).toBe('Customs officers detained the batches at the harbour.');
-    expect(await quoted(() => [quantisedByWords('nothing'), quantisedByWords(question)])).toBe('It rained.');
+    expect(await quoted(async () => null)).toBe('Customs officers detained the batches at the harbour.');
+    expect(await quoted(async () => [quantisedByWords('nothing'), quantisedByWords(question)])).toBe(
+      'It rained.',
+    );
   });
 
   it('mixes no two versions: a question that waits while the next one goes live is answered from the one it began with', async () => {

@@ -239,9 +239,9 @@ describe('the vectors of sentences', () => {
   it('are known once they are read, one a sentence', async () => {
     const meaning = start(fakeEmbedder().embedder);
     const [text] = NEWS[0]!.paragraphs;
-    expect(meaning.sentencesOf(text!)).toBeNull();
+    expect(await meaning.sentencesOf(text!)).toBeNull();
     await meaning.read(await SearchIndex.build(NEWS));
-    expect(meaning.sentencesOf(text!)).toEqual([
+    expect(await meaning.sentencesOf(text!)).toEqual([
       quantisedByWords('Customs officers seized shoes.'),
       quantisedByWords('They were fake.'),
     ]);

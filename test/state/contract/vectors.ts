@@ -32,14 +32,6 @@ export function vectorsContract(open: OpenAnswering, { lasts }: Able): void {
       expect(await (await again!()).vectors.recall(['one'])).toEqual(new Map([['one', BYTES]]));
     });
 
-    it('are at hand where they are recalled', async () => {
-      const { vectors } = opened().stores;
-      expect(vectors.atHand('one')).toBeUndefined();
-      await vectors.keep('one', BYTES);
-      await vectors.recall(['one']);
-      expect(vectors.atHand('one')).toEqual(BYTES);
-    });
-
     it('can be kept anew', async () => {
       const { vectors } = opened().stores;
       await vectors.keep('one', BYTES);
