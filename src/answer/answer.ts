@@ -1,7 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
-import type { Meeting } from './conditions/meeting.js';
+import type { Judgement, Meeting } from './conditions/meeting.js';
 import type { Evidence } from './confidence.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
@@ -147,14 +147,6 @@ export interface AskOptions {
   /** How many passages at most; 5 unless told. */
   readonly limit?: number;
   readonly conversation?: Conversation;
-}
-
-/** What the first passage found is to the question. */
-export interface Judgement {
-  /** Each condition and how the first passage meets it. */
-  readonly meetings: readonly Meeting[];
-  /** See `Answered.unsaid`. */
-  readonly unsaid: readonly string[];
 }
 
 export interface Ranking {

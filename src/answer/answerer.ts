@@ -1,26 +1,24 @@
 import type { Archive } from '../archive/archive.js';
-import type { Lexicon } from '../search/index/lexicon.js';
-import type { Filters, Query } from '../search/query.js';
+import type { Query } from '../search/query.js';
 import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
-import type { Answer, Answerer, AskOptions, Judgement, Passage, Ranker, Suggestion } from './answer.js';
+import type { Answer, Answerer, AskOptions, Ranker } from './answer.js';
 import { isMet } from './conditions/meeting.js';
 import { ANSWER_THRESHOLD, evidenceOf, NEAREST_THRESHOLD } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { authoredInstead } from './facts/authors.js';
-import { judgementOf, meetingsIn, metFirst } from './judge/judge.js';
+import { judgementOf, metFirst } from './judge/judge.js';
+import { NOTHING_TO_JUDGE, outcomeOf, passagesRead } from './judge/outcome.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
-import { inOtherLanguage, NEAR_MISSES } from './other-language.js';
+import { inOtherLanguage } from './other-language.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import { searchedOf, totalsOf } from './searched.js';
 import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
-/** A passage below this confidence has so little to do with the question that it is not even a near miss. */
-const NEAR_MISS_THRESHOLD = 0.03;
 
 export interface AnswererOptions extends BuildOptions {
   /** An index that already holds the archive's articles; else one is built. */
@@ -98,7 +96,7 @@ export async function createAnswerer(
         understoodAs,
         ...(alternatives.length > 0 && { alternatives }),
         matches: reading.found.matches,
-        ...(await judge(reading, limit, filters, grasp, index.lexicon)),
+        ...(await outcomeOf(reading, limit, filters, grasp, index.lexicon)),
         tookMs: performance.now() - began,
       } as Answer;
     },
@@ -114,7 +112,7 @@ export async function createAnswerer(
         searchMs += ms;
       });
       const { understanding, found, confidence } = reading;
-      const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_JUDGED;
+      const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_TO_JUDGE;
       return {
         understoodAs: understanding.understoodAs,
         passages: await passagesRead(reading, limit, grasp, index.lexicon),
@@ -170,58 +168,4 @@ function distinct(hits: readonly Hit[]): Hit[] {
     seen.add(text);
     return true;
   });
-}
-
-/** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
-function passagesRead(
-  { understanding, found }: Reading,
-  limit: number,
-  grasp: Grasp,
-  lexicon: Lexicon,
-): Promise<Passage[]> {
-  const read = found.hits.slice(0, limit).map(async (hit) => {
-    const text = hit.article.paragraphs[hit.paragraph - 1]!;
-    const alike = await grasp.sentencesLike(understanding, text);
-    const passage = passageOf(hit, found.terms, understanding.judged, alike);
-    return { ...passage, why: { ...passage.why, meetings: meetingsIn(understanding, found, hit, lexicon) } };
-  });
-  return Promise.all(read);
-}
-
-async function judge(
-  reading: Reading,
-  limit: number,
-  filters: Filters | undefined,
-  grasp: Grasp,
-  lexicon: Lexicon,
-) {
-  const { understanding, found, confidence } = reading;
-  const passages = await passagesRead(reading, limit, grasp, lexicon);
-  const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_JUDGED;
-  const unmet = meetings.filter((meeting) => !isMet(meeting));
-  if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {
-    const isNearest = unsaid.length > 0 || confidence < ANSWER_THRESHOLD;
-    return { outcome: 'answered', confidence, passages, unsaid, isNearest };
-  }
-  const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
-  return {
-    outcome: 'nothing-found',
-    confidence,
-    nearMisses,
-    unmet: nearMisses.length > 0 ? unmet : [],
-    suggestions: suggestionsFor(found, nearMisses, filters),
-  };
-}
-
-const NOTHING_JUDGED: Judgement = { meetings: [], unsaid: [] };
-
-function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: Filters = {}): Suggestion[] {
-  if (found.terms.length === 0) return [{ kind: 'ask-a-question' }];
-  const suggestions: Suggestion[] = [];
-  if (Object.values(filters).some((value) => value !== undefined))
-    suggestions.push({ kind: 'loosen-filters' });
-  const missing = found.terms.filter(({ known }) => !known).map(({ word }) => word);
-  suggestions.push({ kind: 'other-words', missing });
-  if (nearMisses.length > 0) suggestions.push({ kind: 'look-at-near-misses' });
-  return suggestions;
 }

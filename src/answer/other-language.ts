@@ -8,7 +8,7 @@ import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 
 /** How many passages are shown that an answer is not given from. */
-export const NEAR_MISSES = 3;
+const NEAR_MISSES = 3;
 
 /** By archive version: its language does not change. */
 const known = new WeakMap<readonly ArchivedArticle[], Language>();

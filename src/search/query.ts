@@ -69,5 +69,5 @@ export interface Query {
   /** Favours the newest articles. */
   readonly newest?: boolean;
   /** Favours paragraphs by how well their text fits the kind of thing that is asked for: 0 for not at all. */
-  readonly fit?: ((text: string) => number) | null;
+  readonly suits?: ((text: string) => number) | null;
 }

@@ -25,3 +25,11 @@ export interface Candidate {
   /** 1-based. */
   readonly paragraph: number;
 }
+
+/** What the first passage found is to the question. */
+export interface Judgement {
+  /** Each condition and how the first passage meets it. */
+  readonly meetings: readonly Meeting[];
+  /** Words that say what is asked for, which neither the first passage nor what stands around it says. */
+  readonly unsaid: readonly string[];
+}

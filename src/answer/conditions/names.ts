@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { initialsIn } from '../../search/terms/initials.js';
 import { isMistyped, isOrdinary } from '../../search/terms/ordinary.js';
-import type { Token } from '../../search/terms/terms.js';
+import type { Token } from '../../search/terms/token.js';
 import type { Question } from '../question/question.js';
 import { isTalk } from '../question/talk.js';
 import type { WordsCondition } from './condition.js';

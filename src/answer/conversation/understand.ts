@@ -154,7 +154,7 @@ function queryOf(
   const own = new Set(terms.map(({ term }) => term));
   return {
     ...(wording?.varies ? judged : asked).query,
-    ...(wording && { fit: fitSought(asked, judged, wording) }),
+    ...(wording && { suits: fitSought(asked, judged, wording) }),
     terms,
     context: contextOf(memory, leans, own, wording?.otherPeriod ?? false),
   };
@@ -164,8 +164,8 @@ function queryOf(
  * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
  * all paragraphs hold tells.
  */
-function fitSought(asked: Question, judged: Question, { varies }: Wording): Query['fit'] {
-  const own = asked.query.fit ?? (varies ? judged.query.fit : null);
+function fitSought(asked: Question, judged: Question, { varies }: Wording): Query['suits'] {
+  const own = asked.query.suits ?? (varies ? judged.query.suits : null);
   if (own) return own;
   const kind = asked.kind ?? (varies ? judged.kind : null);
   const saysLittle = asked.content.length <= SAYS_LITTLE;

@@ -1,10 +1,9 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Found, Hit } from '../../search/search.js';
 import { termOf } from '../../search/terms/terms.js';
-import type { Judgement } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
-import { isMet, type Meeting } from '../conditions/meeting.js';
+import { isMet, type Judgement, type Meeting } from '../conditions/meeting.js';
 import type { Understanding } from '../conversation/understand.js';
 import { unsaidWords } from './unsaid.js';
 

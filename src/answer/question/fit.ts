@@ -1,4 +1,5 @@
-import { type Token, tokenize } from '../../search/terms/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
+import type { Token } from '../../search/terms/token.js';
 import { holdsKind, type Kind } from './kinds.js';
 
 /** What a paragraph is worth for holding the kind of thing asked for, and that much again in the sentence that is closest to the question. */

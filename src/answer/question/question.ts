@@ -1,7 +1,8 @@
 import type { Period, Query, QueryTerm } from '../../search/query.js';
 import { initialsIn } from '../../search/terms/initials.js';
 import { queryTermsOf } from '../../search/terms/query-terms.js';
-import { type Token, tokenize } from '../../search/terms/terms.js';
+import { tokenize } from '../../search/terms/terms.js';
+import type { Token } from '../../search/terms/token.js';
 import { periodsAsked } from '../periods/asked.js';
 import { withoutAsides } from '../talk/asides.js';
 import { fitOf } from './fit.js';
@@ -86,7 +87,7 @@ function read(text: string): Question {
     query: {
       terms: weightedTerms,
       period,
-      fit: fitOf(core, lower, kind, new Set(terms.map(({ term }) => term))),
+      suits: fitOf(core, lower, kind, new Set(terms.map(({ term }) => term))),
     },
   };
 }

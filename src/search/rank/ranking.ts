@@ -90,9 +90,9 @@ const YEAR_MS = 365.25 * 86_400_000;
 function suitingOf(query: Query, terms: readonly ResolvedTerm[], weights: Weights, corpus: Corpus): Suiting {
   const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
   const meant = (term: string) => mended.get(term) ?? term;
-  const { fit, standing, newest } = query;
+  const { suits, standing, newest } = query;
   return (article, paragraph) => ({
-    kind: weights.kind * (fit?.(article.paragraphs[paragraph - 1]!) ?? 0),
+    kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
     conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
     newness: newest ? weights.newness * newnessOf(article.date, corpus.newest) : 0,
   });

@@ -1,5 +1,5 @@
 import { isOrdinary } from './ordinary.js';
-import type { Token } from './terms.js';
+import type { Token } from './token.js';
 
 /** What stands between the parts of an identifier; pages have hyphens of every kind. */
 const DASH = '[-‐‑‒–]';

@@ -1,4 +1,5 @@
-import { type Token, termOf, tokenize } from './terms.js';
+import { termOf, tokenize } from './terms.js';
+import type { Token } from './token.js';
 import { beside, wholesIn } from './wholes.js';
 
 /** Small words that names hold and initials leave out: "Court of Justice of the European Union" is CJEU. */

@@ -1,6 +1,7 @@
 import type { QueryTerm } from '../query.js';
 import { initialsIn } from './initials.js';
-import { type Token, termOf, tokenize } from './terms.js';
+import { termOf, tokenize } from './terms.js';
+import type { Token } from './token.js';
 import { beside, wholesIn } from './wholes.js';
 
 /** The words of a name are looked for one by one as well. */

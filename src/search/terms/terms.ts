@@ -3,13 +3,7 @@ import { baseFormOf } from './forms/forms.js';
 import { joinedWithLast } from './forms/joined.js';
 import { isAside, SIGN, signTerm } from './signs.js';
 import { STOP_WORDS } from './stop-words.js';
-
-/** A word of a text that the index looks at: its term, and where it stands (UTF-16 offsets, half-open). */
-export interface Token {
-  readonly term: string;
-  readonly start: number;
-  readonly end: number;
-}
+import type { Token } from './token.js';
 
 /** Longer runs are cut: nobody asks for them, and one hostile page must not fill the vocabulary with them. */
 const MAX_TERM_LENGTH = 40;

@@ -1,6 +1,6 @@
 import { identifiersIn } from './identifiers.js';
 import { STOP_WORDS } from './stop-words.js';
-import type { Token } from './terms.js';
+import type { Token } from './token.js';
 
 /** "The Who", "The The": two capitals and more, though no word of it says anything by itself. */
 const CAPITALS = /The(?<![\p{L}\p{N}’'-]The)((?: \p{Lu}\p{Ll}{1,9}){1,3})(?![\p{L}\p{N}’'-])(?! \p{Lu})/gu;

@@ -50,9 +50,9 @@ describe('a question as it is understood', () => {
   });
 
   it('is known by the kind of thing it asks for where it says little else', () => {
-    const { fit } = understood('Why?', DECIDED).query;
-    expect(fit?.('They stopped because it rained.')).toBe(1);
-    expect(fit?.('It rained.')).toBe(0);
+    const { suits } = understood('Why?', DECIDED).query;
+    expect(suits?.('They stopped because it rained.')).toBe(1);
+    expect(suits?.('It rained.')).toBe(0);
   });
 
   it('asks for places by what it calls them', () => {

@@ -33,14 +33,14 @@ describe('a question as it is looked for', () => {
     const { kind, query } = readQuestion('How many cases were found in 2016?');
     expect(kind?.id).toBe('count');
     expect(query.period).toMatchObject({ from: '2016-01-01', to: '2016-12-31' });
-    expect(query.fit?.('There were 12 cases.')).toBeGreaterThan(0);
-    expect(query.fit?.('There were some in 2016.')).toBe(0);
+    expect(query.suits?.('There were 12 cases.')).toBeGreaterThan(0);
+    expect(query.suits?.('There were some in 2016.')).toBe(0);
   });
 
   it('does not favour paragraphs by a kind that nearly all of them hold', () => {
     expect(readQuestion('Who said so?').kind?.id).toBe('who');
-    expect(readQuestion('Who said so?').query.fit).toBeNull();
-    expect(readQuestion('customs cooperation').query.fit).toBeNull();
+    expect(readQuestion('Who said so?').query.suits).toBeNull();
+    expect(readQuestion('customs cooperation').query.suits).toBeNull();
   });
 
   it.each(['', '   ', 'who is it?', '😀', '\u0000', '\ud83d', '?!', '**__~~'])(

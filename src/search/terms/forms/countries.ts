@@ -1,6 +1,6 @@
 /**
  * Countries with the words for what and who comes from there, one a line: the word that all of them are indexed under, a
- * colon, the others. Of names of several words the one that tells, since the others stand beside it anyway ("New
+ * colon, the others; one file, as it is one list. Of names of several words the one that tells, since the others stand beside it anyway ("New
  * Zealander", "Sri Lankan"). Not here: words that mean something else as often ("Indies", "Kiwi", "Finn").
  */
 const COUNTRIES = `

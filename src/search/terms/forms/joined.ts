@@ -1,4 +1,4 @@
-import type { Token } from '../terms.js';
+import type { Token } from '../token.js';
 import { LONG_NAMES, OTHER_AMERICAS } from './countries.js';
 import { amountOf, powerOf, scaled, tensWith } from './numbers.js';
 

@@ -1,0 +1,72 @@
+import type { Lexicon } from '../../search/index/lexicon.js';
+import type { Filters } from '../../search/query.js';
+import type { Found } from '../../search/search.js';
+import type { Passage, Suggestion } from '../answer.js';
+import { isMet, type Judgement } from '../conditions/meeting.js';
+import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
+import type { Reading } from '../conversation/read.js';
+import type { Grasp } from '../meaning.js';
+import { passageOf } from '../passage/passage.js';
+import { judgementOf, meetingsIn } from './judge.js';
+
+const NEAR_MISSES = 3;
+/** A passage below this confidence has so little to do with the question that it is not even a near miss. */
+const NEAR_MISS_THRESHOLD = 0.03;
+
+/** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
+export function passagesRead(
+  { understanding, found }: Reading,
+  limit: number,
+  grasp: Grasp,
+  lexicon: Lexicon,
+): Promise<Passage[]> {
+  const read = found.hits.slice(0, limit).map(async (hit) => {
+    const text = hit.article.paragraphs[hit.paragraph - 1]!;
+    const alike = await grasp.sentencesLike(understanding, text);
+    const passage = passageOf(hit, found.terms, understanding.judged, alike);
+    return { ...passage, why: { ...passage.why, meetings: meetingsIn(understanding, found, hit, lexicon) } };
+  });
+  return Promise.all(read);
+}
+
+/**
+ * What a question comes to: an answer, the nearest there is, or nothing found. A condition that the first passage does not
+ * meet lets it be no answer.
+ */
+export async function outcomeOf(
+  reading: Reading,
+  limit: number,
+  filters: Filters | undefined,
+  grasp: Grasp,
+  lexicon: Lexicon,
+) {
+  const { understanding, found, confidence } = reading;
+  const passages = await passagesRead(reading, limit, grasp, lexicon);
+  const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
+  const unmet = meetings.filter((meeting) => !isMet(meeting));
+  if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {
+    const isNearest = unsaid.length > 0 || confidence < ANSWER_THRESHOLD;
+    return { outcome: 'answered', confidence, passages, unsaid, isNearest };
+  }
+  const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
+  return {
+    outcome: 'nothing-found',
+    confidence,
+    nearMisses,
+    unmet: confidence >= NEAREST_THRESHOLD ? unmet : [],
+    suggestions: suggestionsFor(found, nearMisses, filters),
+  };
+}
+
+export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [] };
+
+function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: Filters = {}): Suggestion[] {
+  if (found.terms.length === 0) return [{ kind: 'ask-a-question' }];
+  const suggestions: Suggestion[] = [];
+  if (Object.values(filters).some((value) => value !== undefined))
+    suggestions.push({ kind: 'loosen-filters' });
+  const missing = found.terms.filter(({ known }) => !known).map(({ word }) => word);
+  suggestions.push({ kind: 'other-words', missing });
+  if (nearMisses.length > 0) suggestions.push({ kind: 'look-at-near-misses' });
+  return suggestions;
+}

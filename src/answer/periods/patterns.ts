@@ -1,0 +1,221 @@
+import type { Period } from '../../search/query.js';
+import {
+  dayOf,
+  MONTH_NAMES,
+  monthNamed,
+  monthOf,
+  monthsOf,
+  type Precision,
+  seasonOf,
+  shifted,
+  yearOf,
+  yearsOf,
+} from './calendar.js';
+
+/** A period as a text names it. */
+export interface NamedPeriod extends Period {
+  readonly precision: Precision;
+  /** Whether it is told from the day on which it was said: "last year", "in March". */
+  readonly isRelative: boolean;
+}
+
+type Named = Omit<NamedPeriod, 'isRelative'>;
+
+export interface PeriodPattern {
+  readonly pattern: RegExp;
+  /** @param base the day on which it was said, ISO; null where that is not known */
+  readonly read: (groups: readonly (string | undefined)[], base: string | null) => Named | null;
+  readonly isRelative?: true;
+}
+
+const MONTH = `(${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
+/** In running text a month without a day or year is told from "may" and "march" by its capital. */
+const WRITTEN_MONTH = `(${MONTH_NAMES.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')})`;
+const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
+const YEAR = '((?:1[5-9]|20)\\d\\d)';
+const SEASON = '(spring|summer|autumn|fall|winter)';
+const ORDINALS = ['first', 'second', 'third', 'fourth'];
+const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+function pattern(source: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+function day(year: string, month: string, date: string): Named | null {
+  const named = dayOf(Number(year), monthNamed(month), Number(date));
+  return named && { ...named, precision: 'day' };
+}
+
+/** The one nearest to the base: "in March", said in May, is this year's, and said in December next year's. */
+function nearest(base: string, named: (year: number) => Period | null): Period | null {
+  const year = yearOf(base);
+  const distance = ({ from }: Period) => Math.abs(Date.parse(from) - Date.parse(base));
+  const candidates = [year - 1, year, year + 1].flatMap((one) => named(one) ?? []);
+  return candidates.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The newest one that has begun by then. */
+function before(base: string, named: (year: number) => Period): Period {
+  const thisYear = named(yearOf(base));
+  return thisYear.from > base ? named(yearOf(base) - 1) : thisYear;
+}
+
+function count(word: string): number {
+  return /^\d/.test(word) ? Number(word) : /^an?$/i.test(word) ? 1 : NUMBERS.indexOf(word.toLowerCase()) + 1;
+}
+
+/** Longest first: a later one never reads what an earlier one has taken. */
+export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
+  {
+    pattern: pattern('(\\d{4})-(\\d{2})-(\\d{2})'),
+    read: ([year, month, date]) => {
+      const named = dayOf(Number(year), Number(month) - 1, Number(date));
+      return named && { ...named, precision: 'day' };
+    },
+  },
+  {
+    pattern: pattern(`${MONTH}\\s+${DAY}(?:,|\\s)\\s*${YEAR}`),
+    read: ([month, date, year]) => day(year!, month!, date!),
+  },
+  {
+    pattern: pattern(`${DAY}(?:\\s+of)?\\s+${MONTH}(?:,|\\s)\\s*${YEAR}`),
+    read: ([date, month, year]) => day(year!, month!, date!),
+  },
+  {
+    pattern: pattern(`${MONTH}(?:\\s+of|,)?\\s+${YEAR}`),
+    read: ([month, year]) => ({ ...monthsOf(Number(year), monthNamed(month!)), precision: 'month' }),
+  },
+  {
+    pattern: pattern(`(?:Q([1-4])|(first|second|third|fourth|last)\\s+quarter)(?:\\s+of|,)?\\s+${YEAR}`),
+    read: ([figure, word, year]) => {
+      const quarter = figure
+        ? Number(figure) - 1
+        : word === 'last'
+          ? 3
+          : ORDINALS.indexOf(word!.toLowerCase());
+      return { ...monthsOf(Number(year), 3 * quarter, 3), precision: 'quarter' };
+    },
+  },
+  {
+    pattern: pattern(`(first|second)\\s+half(?:\\s+of)?\\s+${YEAR}`),
+    read: ([word, year]) => ({
+      ...monthsOf(Number(year), word!.toLowerCase() === 'first' ? 0 : 6, 6),
+      precision: 'quarter',
+    }),
+  },
+  {
+    pattern: pattern(`${SEASON}(?:\\s+of)?,?\\s+${YEAR}`),
+    read: ([season, year]) => ({ ...seasonOf(season!, Number(year)), precision: 'season' }),
+  },
+  {
+    pattern: pattern("(?:fiscal(?:\\s+year)?|FY)\\s*['’]?(\\d{4}|\\d\\d)"),
+    read: ([year]) => ({
+      ...yearsOf(year!.length === 2 ? 2000 + Number(year) : Number(year)),
+      precision: 'year',
+    }),
+  },
+  {
+    pattern: pattern('((?:1[5-9]|20)\\d0)s'),
+    read: ([year]) => ({ ...yearsOf(Number(year), 10), precision: 'decade' }),
+  },
+  {
+    pattern: pattern(`${YEAR}\\s?[–—-]\\s?(\\d{4}|\\d\\d)`),
+    read: ([year, to]) => {
+      const last = to!.length === 2 ? Number(year!.slice(0, 2) + to) : Number(to);
+      return last > Number(year)
+        ? { ...yearsOf(Number(year), last - Number(year) + 1), precision: 'year' }
+        : null;
+    },
+  },
+  {
+    // "2000 volunteers" is no year, and neither is what stands in a case number or an amount.
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}$£€¥/.,-])(?:(?<=\\b(?:in|since|by|during|until|till|after|before|for|from|of|the|and|to|year|early|mid|late|than|through)\\s)${YEAR}|${YEAR}(?!\\s+(?:\\p{Ll}+s|people|men|women|children)\\b))(?![\\p{L}\\p{N}/%]|[.,-]\\p{N})`,
+      'giu',
+    ),
+    read: ([first, second]) => ({ ...yearsOf(Number(first ?? second)), precision: 'year' }),
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${WRITTEN_MONTH}\\s+${DAY}(?![\\p{L}\\p{N}])`, 'gu'),
+    isRelative: true,
+    read: ([month, date], base) => {
+      const named = base && nearest(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
+      return named ? { ...named, precision: 'day' } : null;
+    },
+  },
+  {
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${DAY}(?:\\s+of)?\\s+${WRITTEN_MONTH}(?![\\p{L}\\p{N}])`, 'gu'),
+    isRelative: true,
+    read: ([date, month], base) => {
+      const named = base && nearest(base, (year) => dayOf(year, monthNamed(month!), Number(date)));
+      return named ? { ...named, precision: 'day' } : null;
+    },
+  },
+  {
+    pattern: new RegExp(
+      `(?<=\\b(?:in|since|until|by|last|from|during|of|early|late|mid)\\s)${WRITTEN_MONTH}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+    isRelative: true,
+    read: ([month], base) => {
+      const named = base && nearest(base, (year) => monthsOf(year, monthNamed(month!)));
+      return named ? { ...named, precision: 'month' } : null;
+    },
+  },
+  {
+    pattern: pattern(`(last|this|previous|past|current)\\s+(year|month|week|quarter|${SEASON})`),
+    isRelative: true,
+    read: ([which, unit], base) =>
+      base === null ? null : relative(/^(?:this|current)$/i.test(which!) ? 0 : 1, unit!, base),
+  },
+  {
+    pattern: pattern(
+      '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten)\\s+(years?|months?|weeks?|days?)\\s+ago',
+    ),
+    isRelative: true,
+    read: ([number, unit], base) =>
+      base === null ? null : ago(count(number!), unit!.replace(/s$/i, ''), base),
+  },
+  {
+    pattern: pattern('(yesterday|today|tonight)'),
+    isRelative: true,
+    read: ([word], base) => {
+      const named = base && shifted(base, /^yesterday$/i.test(word!) ? -1 : 0);
+      return named ? { from: named, to: named, precision: 'day' } : null;
+    },
+  },
+];
+
+/** "This year" for 0, "last year" for 1. */
+function relative(back: number, unit: string, base: string): Named {
+  const year = yearOf(base);
+  const month = monthOf(base);
+  switch (unit.toLowerCase()) {
+    case 'year':
+      return { ...yearsOf(year - back), precision: 'year' };
+    case 'month':
+      return { ...monthsOf(year, month - back), precision: 'month' };
+    case 'quarter':
+      return { ...monthsOf(year, 3 * (Math.floor(month / 3) - back), 3), precision: 'quarter' };
+    case 'week':
+      return {
+        from: shifted(base, -7 * (back + 1) + 1),
+        to: shifted(base, -7 * back),
+        precision: 'week',
+      };
+    default: {
+      const season = before(base, (named) => seasonOf(unit, named));
+      return back === 1 && season.to >= base
+        ? { ...seasonOf(unit, yearOf(season.from) - 1), precision: 'season' }
+        : { ...season, precision: 'season' };
+    }
+  }
+}
+
+function ago(number: number, unit: string, base: string): Named {
+  if (/^year$/i.test(unit)) return { ...yearsOf(yearOf(base) - number), precision: 'year' };
+  if (/^month$/i.test(unit)) return { ...monthsOf(yearOf(base), monthOf(base) - number), precision: 'month' };
+  const length = /^week$/i.test(unit) ? 7 : 1;
+  const named = shifted(base, -length * number);
+  return { from: shifted(named, length === 7 ? -6 : 0), to: named, precision: length === 7 ? 'week' : 'day' };
+}
