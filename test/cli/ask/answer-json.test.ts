@@ -16,7 +16,7 @@ describe('an answer as JSON', () => {
       question: 'How tall is the crane?',
       understoodAs: 'How tall is the crane?',
       outcome: 'answered',
-      confidence: 0.9,
+      confidence: 0.99,
       passages: [
         {
           article: 'crane',
