@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered, NothingFound } from '../../../src/answer/answer.js';
+import { actions } from '../../../src/discord/actions/index.js';
+import { saveAnswer } from '../../../src/discord/asking/saved-answer.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { textsFor } from '../../../src/discord/strings/texts.js';
 import { answerView } from '../../../src/discord/views/answer.js';
 import { nothingView } from '../../../src/discord/views/nothing.js';
 import { answered, nothingFound, passage } from '../../cli/passages.js';
 import { complaints } from '../as-discord.js';
+import { article, contextOf } from '../helpers.js';
 import { meeting } from '../meetings.js';
 
 const LANGUAGES = ['en-GB', 'de', 'fr', 'es-ES'];
@@ -138,5 +141,29 @@ describe('an answer', () => {
     const { text } = shownAnswer({ confidence });
     const said = (['doubt.possible', 'doubt.unsure'] as const).filter((key) => text.includes(t.plain(key)));
     expect(said).toEqual(doubt === undefined ? [] : [doubt]);
+  });
+});
+
+describe('an answer that was saved before any of this was asked', () => {
+  it('still opens from its buttons, as a plain one of its confidence', async () => {
+    const context = await contextOf([
+      article('a', { paragraphs: ['Customs officers came.', 'Customs officers went.'] }),
+    ]);
+    const { unsaid: _unsaid, ...answer } = (await context.live.answerer.ask('customs officers?')) as Answered;
+    const passages = answer.passages.map(({ why: { meetings: _meetings, ...why }, ...rest }) => ({
+      ...rest,
+      why,
+    }));
+    const saved = { ...answer, passages: passages as unknown as Answered['passages'] };
+    const id = await saveAnswer(context, { answer: saved, filters: {}, turnId: null });
+    const opened = async (name: string) => {
+      const action = actions.find((one) => one.name === name)!;
+      return read((await action.run({ ...context, args: [id] })) as View).text;
+    };
+    expect(await opened('why')).toContain(context.t.plain('why.title'));
+    expect(await opened('why')).not.toContain('What the question sets');
+    expect(await opened('share')).toContain('> **Customs officers came.**');
+    expect(await opened('share')).not.toContain('nearest');
+    expect(await opened('more')).toContain('> **Customs officers went.**');
   });
 });
