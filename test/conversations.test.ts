@@ -26,6 +26,12 @@ async function check(answerer: Answerer, turns: readonly Asked[]): Promise<Answe
   return answers;
 }
 
+/** What is told from the records quotes none. */
+function passagesOf(answer: Answer) {
+  if (answer.outcome === 'told') return [];
+  return answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
+}
+
 const TAMWORTH = 'What did Lord Justice Tamworth say was wrong with the first judgment?';
 const APPEAL = '2018/court-of-appeal-overturns-biscuit-tin-ruling';
 const SLANTS = '2017/slants-win-at-supreme-court';
@@ -81,14 +87,14 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ['When does Thailand enter the Madrid system?', `${THAILAND} 1`],
     [
       'what else does the article say?',
-      `${THAILAND} 3`,
+      `${THAILAND} 2`,
       'When does Thailand enter the Madrid system — what else does the article say?',
     ],
   ],
   [
     'more: the next passage',
     ['When does Thailand enter the Madrid system?', `${THAILAND} 1`],
-    ['more', `${THAILAND} 6`, 'When does Thailand enter the Madrid system — more'],
+    ['more', `${THAILAND} 2`, 'When does Thailand enter the Madrid system — more'],
   ],
   [
     'a change of subject',
@@ -219,10 +225,14 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   ],
   [
     'the agency',
-    ['How many cybersquatting cases did WIPO receive in 2016?', '2018/wipo-domain-name-cases-in-2017 1'],
+    [
+      'How many cybersquatting cases did WIPO receive in 2016?',
+      '2017/wipo-domain-name-cases-reach-record-in-2016 1',
+    ],
     [
       "What did the agency say about filing without the holder's name?",
       '2018/wipo-domain-name-cases-in-2017 10',
+      "What did the agency say about filing without the holder's name (WIPO)?",
     ],
   ],
   [
@@ -351,8 +361,7 @@ describe('conversations on the shipped archive', () => {
       for (const [i, { question, relevant }] of turns.entries()) {
         const exclude = turns.slice(0, i).flatMap((before) => before.relevant);
         const answer = await answerer.ask(question, { conversation, exclude });
-        if (answer.outcome === 'told') throw new Error('told');
-        const passages = answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
+        const passages = passagesOf(answer);
         const rank = passages.findIndex(({ citation: c }) =>
           relevant.some(({ article, paragraph }) => article === c.article && paragraph === c.paragraph),
         );

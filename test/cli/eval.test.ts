@@ -106,6 +106,7 @@ describe('eval', () => {
         'rank',
         'confidence',
         'saidNothing',
+        'saidNearest',
         'passages',
       ]);
       expect(line.understoodAs).toBe(line.question);
@@ -139,6 +140,9 @@ describe('eval', () => {
       'answerable',
       'unanswerable',
       'goldInSentence',
+      'answerableNearest',
+      'unanswerableNearest',
+      'reliability',
     ];
     expect(Object.keys(JSON.parse(out)).sort()).toEqual(keys.sort());
     expect(out.match(/\n/g)).toHaveLength(1);
@@ -197,7 +201,7 @@ describe('eval', () => {
     expect(json.ablated[0].figures).toMatchObject({ n: 3 });
     const { out } = await measure('set.jsonl', '--ablate');
     const table = out
-      .slice(out.indexOf('\n\n') + 2)
+      .slice(out.search(/^without /m))
       .trim()
       .split('\n');
     expect(table[0]).toMatch(/^without +R@1 +R@5 +MRR@10 +it adds to MRR@10$/);

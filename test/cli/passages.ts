@@ -57,7 +57,7 @@ export function passage({
 const base = {
   question: 'How tall is the crane?',
   understoodAs: 'How tall is the crane?',
-  confidence: 0.9,
+  confidence: 0.99,
   searched: {
     articles: 30,
     paragraphs: 1200,

@@ -1,4 +1,5 @@
 import type { Answer, Answerer, Conversation, Passage } from '../../src/answer/answer.js';
+import type { Meeting } from '../../src/answer/conditions/meeting.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import type { ActionContext } from '../../src/discord/commands/action.js';
@@ -46,12 +47,15 @@ export interface FakeAnswererOptions {
   /** How a question is understood within its conversation; as it stands unless told. */
   readonly understand?: (question: string, conversation: Conversation | undefined) => string;
   readonly alternatives?: readonly string[];
+  /** What the answers do not say, and what the nearest does not meet where there is no answer. */
+  readonly unsaid?: readonly string[];
+  readonly unmet?: readonly Meeting[];
 }
 
 /** Answers by counting words in common: enough to have passages, near misses and nothing. Notes what it was asked. */
 export function fakeAnswerer(
   archive: Archive,
-  { confidence = 0.9, before, understand, alternatives }: FakeAnswererOptions = {},
+  { confidence = 0.99, before, understand, alternatives, unsaid, unmet }: FakeAnswererOptions = {},
 ) {
   const asked: { question: string; options: Parameters<Answerer['ask']>[1] }[] = [];
 
@@ -99,6 +103,7 @@ export function fakeAnswerer(
         missing: wanted.filter((word) => !found.includes(word)),
         similarity: null,
         signals: { text: found.length },
+        ...(unmet && { meetings: unmet }),
       },
     };
   }
@@ -129,12 +134,13 @@ export function fakeAnswerer(
       };
       const [first, ...others] = passages.slice(0, options.limit ?? 5);
       if (first && !question.includes('unanswerable'))
-        return { ...base, outcome: 'answered', passages: [first, ...others] };
+        return { ...base, outcome: 'answered', passages: [first, ...others], ...(unsaid && { unsaid }) };
       return {
         ...base,
         outcome: 'nothing-found',
         confidence: 0.1,
         nearMisses: passages.slice(0, 3),
+        ...(unmet && { unmet }),
         suggestions: [{ kind: 'other-words', missing: ['zebra'] }, { kind: 'look-at-near-misses' }],
       };
     },

@@ -12,8 +12,9 @@ import { messagePayload, type View } from '../../src/discord/reply/gate.js';
 import { Problem } from '../../src/discord/reply/problem.js';
 import type { Filters } from '../../src/search/query.js';
 import { complaints, customIdsOf, strangeMarks } from './as-discord.js';
-import { article, contextOf } from './helpers.js';
+import { article, contextOf, type FakeAnswererOptions } from './helpers.js';
 import { HOSTILE, hostileText } from './hostile.js';
+import { MEETS, meeting } from './meetings.js';
 
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
 
@@ -41,15 +42,35 @@ const hostileArticle = fc
   })
   .map(({ id, ...rest }) => article(id, rest as Partial<ArchivedArticle>));
 
+/** What a question can set is told in its own words, and what stands in its place in those of an article. */
+const hostileMeeting = fc
+  .record({
+    kind: fc.constantFrom('period', 'name', 'newest'),
+    said: hostileText,
+    met: fc.constantFrom(...MEETS),
+    instead: maybe(hostileText),
+  })
+  .map(({ kind, said, met, instead }) => meeting(kind, said, met, instead));
+
+const hostileJudged = fc.record(
+  {
+    unsaid: fc.array(hostileText, { maxLength: 4 }),
+    unmet: fc.array(hostileMeeting, { maxLength: 12 }),
+  },
+  { requiredKeys: [] },
+);
+
 /** Every view that can be reached from these articles: answers, lists, articles, and all that their buttons lead to. */
 async function everyView(
   articles: readonly ArchivedArticle[],
   question: string,
   confidence: number,
+  judged: Pick<FakeAnswererOptions, 'unsaid' | 'unmet'> = {},
 ): Promise<View[]> {
   const context = await contextOf(articles, {
     answerer: {
       confidence,
+      ...judged,
       // Once with the question's own words, once with those of before.
       understand: (asked, before) => `${before ? before.turns.at(-1)!.question : asked} and ${question}`,
       alternatives: [`customs or ${question}`],
@@ -99,9 +120,10 @@ describe('every view, whatever the articles and the question hold', () => {
       fc.asyncProperty(
         fc.uniqueArray(hostileArticle, { minLength: 1, maxLength: 12, selector: ({ id }) => id }),
         hostileText,
-        fc.constantFrom(0.2, 0.6, 0.9),
-        async (articles, question, confidence) => {
-          for (const view of await everyView(articles, question, confidence)) {
+        fc.constantFrom(0.2, 0.6, 0.9, 0.99),
+        hostileJudged,
+        async (articles, question, confidence, judged) => {
+          for (const view of await everyView(articles, question, confidence, judged)) {
             const payload = messagePayload(view);
             if (view.components.length > 0) expect(complaints(payload)).toEqual([]);
             expect(strangeMarks(payload)).toEqual([]);
@@ -123,7 +145,8 @@ describe('every view, whatever the articles and the question hold', () => {
         paragraphs: [`customs ${text}`, text],
       }),
     );
-    for (const view of await everyView(hostile, text, 0.6)) {
+    const judged = { unsaid: [text], unmet: MEETS.map((met) => meeting('period', text, met, text)) };
+    for (const view of await everyView(hostile, text, 0.6, judged)) {
       const payload = messagePayload(view);
       if (view.components.length > 0) expect(complaints(payload)).toEqual([]);
       expect(strangeMarks(payload)).toEqual([]);

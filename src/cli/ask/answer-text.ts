@@ -8,13 +8,10 @@ import type {
   Suggestion,
 } from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
-import { nearestLine, unmetLine, whyLines } from './judged-text.js';
+import { doubtLine, unmetLine, whyLines } from './judged-text.js';
 import { languageText, TALK, toldAsText } from './unsearched-text.js';
 import { count, day } from './values.js';
 
-/** Below this the answer says that it is not sure. */
-const SURE = 0.6;
-const UNSURE = 'This may not be what you asked for; it is the closest passage:';
 const QUOTE = '  │ ';
 
 /**
@@ -43,7 +40,7 @@ function said(answer: Answer, style: Style): string[] {
 function answered(answer: Answered, style: Style): string[] {
   const [first, ...more] = answer.passages;
   const blocks = [quoted(first, style)];
-  const doubt = nearestLine(answer) ?? (answer.isNearest || answer.confidence < SURE ? UNSURE : null);
+  const doubt = doubtLine(answer);
   if (doubt !== null) blocks.unshift(doubt);
   if (more.length > 0) {
     const list = more.map((passage, i) => listed(passage, i + 2, style));

@@ -1,21 +1,29 @@
 import type { Answered, NothingFound, Passage } from '../../answer/answer.js';
 import type { Meeting } from '../../answer/conditions/meeting.js';
+import { howSure, type Sureness } from '../../answer/how-sure.js';
 import { harmless } from '../terminal/terminal.js';
 
-const LIST = new Intl.ListFormat('en', { type: 'conjunction' });
+const ANY_OF = new Intl.ListFormat('en', { type: 'disjunction' });
 
-/** That an answer is only the nearest there is, and why; null for one that is plain. */
-export function nearestLine({ unsaid = [] }: Answered): string | null {
-  if (unsaid.length === 0) return null;
-  return `Nothing here says ${words(unsaid)}. The nearest passage:`;
+/** What has to be said before an answer: how sure it is, where it is not likely right; null where it is. */
+export function doubtLine(answer: Answered): string | null {
+  const step = howSure(answer);
+  if (step === 'nearest') return `Nothing here says ${words(answer.unsaid ?? [])}. The nearest passage:`;
+  return DOUBT[step];
 }
+
+const DOUBT: Readonly<Record<Exclude<Sureness, 'nearest'>, string | null>> = {
+  likely: null,
+  possible: 'It may well be this, but read it in its context to be certain:',
+  unsure: 'This may not be what you asked for; it is the closest passage:',
+};
 
 /** What of the question nothing found meets, and what the nearest is about instead; null where that is not the reason. */
 export function unmetLine({ unmet = [] }: NothingFound): string | null {
   if (unmet.length === 0) return null;
-  const asked = LIST.format(unmet.map(({ condition }) => harmless(condition.said)));
+  const asked = ANY_OF.format(unmet.map(({ condition }) => harmless(condition.said)));
   const instead = [...new Set(unmet.flatMap((meeting) => meeting.instead ?? []))];
-  const about = instead.length === 0 ? '' : ` is about ${harmless(LIST.format(instead))}`;
+  const about = instead.length === 0 ? '' : ` is about ${harmless(ANY_OF.format(instead))}`;
   return `Nothing on ${asked}. The nearest${about}:`;
 }
 
@@ -31,8 +39,10 @@ export function whyLines(passages: readonly Passage[]): string[] {
   return [head, ...rows];
 }
 
-function metText({ condition: { said }, met, instead }: Meeting): string {
-  return harmless(`“${said}” ${MET[met]}${instead === null ? '' : ` (${instead})`}`);
+function metText({ condition: { kind, said }, met, instead }: Meeting): string {
+  if (kind === 'newest') return harmless(`“${said}” makes newer articles count more`);
+  const where = kind === 'period' && met === 'article' ? IN_TIME : MET[met];
+  return harmless(`“${said}” ${where}${instead === null ? '' : ` (${instead})`}`);
 }
 
 const MET: Readonly<Record<Meeting['met'], string>> = {
@@ -43,7 +53,8 @@ const MET: Readonly<Record<Meeting['met'], string>> = {
   contradicted: 'something else in its place',
   nowhere: 'nowhere',
 };
+const IN_TIME = 'in the article, or by the day it was published';
 
 function words(said: readonly string[]): string {
-  return LIST.format(said.map((word) => `“${harmless(word)}”`));
+  return ANY_OF.format(said.map((word) => `“${harmless(word)}”`));
 }

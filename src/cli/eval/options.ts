@@ -44,14 +44,16 @@ A passage answers when it is a relevant paragraph or, where "relevant" is not gi
 was asked and shown before, without the paragraphs that were relevant to earlier turns. With --as-one-conversation every
 question is scored, with all paragraphs; add --alone for the same questions with nothing before them.
 The keys of --json: n, answerable, unanswerable, r1, r5, r10, mrr10, ndcg10, falseNothing and trueNothing (shares of the
-answerable and of the unanswerable for which it said "nothing found"), auroc (of the confidence), goldInSentence (the share
-of the right first passages whose answering sentence holds a gold answer), p50Ms, p99Ms, resolveP50Ms and searchP50Ms (the parts
+answerable and of the unanswerable for which it said "nothing found"), answerableNearest and unanswerableNearest (those for which
+it showed only the nearest, and called it so), auroc (of the confidence), reliability (of the answers given, by tenths of their
+confidence: [{from, to, n, meanConfidence, right}]), goldInSentence (the share of the right first passages whose answering sentence
+holds a gold answer), p50Ms, p99Ms, resolveP50Ms and searchP50Ms (the parts
 of p50Ms that go into understanding the question and into searching), overheadP50Ms and plainSearchP50Ms (what understanding
 and searching take within a conversation more than the same question takes with nothing before it, and what its search takes
 then), buildMs, articles, paragraphs; with
 --ablate also ablated: [{without, figures}], with --fit also fitted: {bias, and each weight}. A figure with nothing to take it of is null.
 The keys of a question with --details: id, turn, question, understoodAs, rank (of the first passage that answers, null when none of
-ten does), confidence, saidNothing, passages: [{article, paragraph}], best first.
+ten does), confidence, saidNothing, saidNearest, passages: [{article, paragraph}], best first.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 

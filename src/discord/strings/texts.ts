@@ -1,4 +1,4 @@
-import { asMarkdown, type Markdown, ours } from '../text/markdown.js';
+import { asMarkdown, joined, type Markdown, ours } from '../text/markdown.js';
 import { de } from './de/de.js';
 import { en, type Strings } from './en/en.js';
 import { es } from './es/es.js';
@@ -30,6 +30,8 @@ export interface Texts {
   number(value: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
+  /** Joined by "or", as what is denied of each is. */
+  anyOf(items: readonly Markdown[]): Markdown;
 }
 
 /** Discord's locales that have texts of their own, with the language of ours; English for the others. */
@@ -56,6 +58,7 @@ function makeTexts(language: string, formats: string): Texts {
   const numbers = new Intl.NumberFormat(formats);
   const percents = new Intl.NumberFormat(formats, { style: 'percent' });
   const lists = new Intl.ListFormat(formats, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(formats, { type: 'disjunction' });
 
   return {
     plain: (key, ...[values]) => wording(key, values),
@@ -67,6 +70,13 @@ function makeTexts(language: string, formats: string): Texts {
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),
+    anyOf(items) {
+      const parts = choices.formatToParts(items.map((_, i) => String(i)));
+      return joined(
+        parts.map(({ type, value }) => (type === 'element' ? items[Number(value)]! : ours(value))),
+        '',
+      );
+    },
   };
 }
 

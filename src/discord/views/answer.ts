@@ -1,4 +1,5 @@
 import type { Answered, Passage } from '../../answer/answer.js';
+import { howSure } from '../../answer/how-sure.js';
 import type { Copy } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
 import type { Filters } from '../../search/query.js';
@@ -9,6 +10,7 @@ import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../text/markdown.js';
+import { unsaidText } from './judged.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
 
@@ -24,9 +26,6 @@ export interface AnswerViewOptions {
 
 const FILTERS = 300;
 const EXCERPT = 1500;
-/** Above these the answer is given without a word of doubt, or with a milder one. */
-const SURE = 0.75;
-const FAIRLY_SURE = 0.5;
 
 /** An answer: the question, the quote, the citation, how sure, and what to do next. */
 export function answerView(
@@ -41,6 +40,9 @@ export function answerView(
     components: [
       container([
         text(questionText(answer, t)),
+        ...(howSure(answer) === 'nearest'
+          ? [text(t.md('unsaid.nearest', { words: unsaidText(answer, t) }))]
+          : []),
         text(quotedExcerpt(passage, EXCERPT)),
         text(citationText(passage.citation, t)),
         separator(),
@@ -69,11 +71,7 @@ function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefi
   const more = answer.passages.length - 1;
   const only = filtersInWords(filters, t);
   const notes = [
-    answer.confidence < FAIRLY_SURE
-      ? t.md('answer.unsure')
-      : answer.confidence < SURE
-        ? t.md('answer.fairly-sure')
-        : undefined,
+    doubtText(answer, t),
     copiesText(answer.passages[0], t),
     t.md('answer.more-passages', { count: more }),
     only === undefined ? undefined : t.md('answer.only', { filters: quoted(only, FILTERS) }),
@@ -83,6 +81,12 @@ function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefi
     notes.filter((note) => note !== undefined).map((note) => md`-# ${note}`),
     '\n',
   );
+}
+
+/** What is probably right is given without a word of doubt; the nearest has been called so above it. */
+function doubtText(answer: Answered, t: Texts): Markdown | undefined {
+  const step = howSure(answer);
+  return step === 'possible' || step === 'unsure' ? t.md(`doubt.${step}`) : undefined;
 }
 
 const COPIES = 3;

@@ -1,63 +1,104 @@
-import type { NothingFound, Suggestion } from '../../answer/answer.js';
+import type { NothingFound, Passage, Suggestion } from '../../answer/answer.js';
 import { articleKey } from '../../live/library.js';
 import { filtersInWords } from '../commands/filters.js';
-import { buttonRow, container, text } from '../reply/components.js';
+import { buttonRow, container, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { label } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
+import { unmetText } from './judged.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
 
 const NEAR_MISSES = 3;
 const NEAR_EXCERPT = 450;
+const NEAREST_EXCERPT = 1200;
 const WORDS = 200;
 
 /**
- * That the archive does not answer, what was searched, what to try, and the closest passages as buttons. `savedId` is what
+ * That the archive does not answer, what was searched, what to try, and the closest passages as buttons; or, where the closest
+ * fails the question in something that can be named, what that is, and that passage as an answer is shown. `savedId` is what
  * the buttons for another reading of the question find it by, where there are any.
  */
 export function nothingView(t: Texts, answer: NothingFound, savedId: string | null): View {
   const near = answer.nearMisses.slice(0, NEAR_MISSES);
-  const advice = answer.suggestions
-    .filter(({ kind }) => near.length === 0 || kind !== 'look-at-near-misses')
-    .map((suggestion) => md`- ${suggestionText(suggestion, t)}`);
+  const [nearest] = near;
+  const unmet = unmetText(answer, t);
   return {
     outcome: 'nothing-found',
     components: [
       container([
         text(questionText(answer, t)),
-        text(md`### ${t.md('nothing.title')}\n${searchedText(answer, t)}`),
-        ...(answer.language ? [text(languageText(answer.language, t))] : []),
-        ...(advice.length > 0 ? [text(joined(advice, '\n'))] : []),
-        ...(near.length > 0 ? [text(t.md('nothing.near'))] : []),
-        ...near.map((passage, i) =>
-          text(
-            md`**${i + 1}.** ${citationText(passage.citation, t, 120)}\n${quotedExcerpt(passage, NEAR_EXCERPT)}`,
-          ),
-        ),
+        ...(unmet && nearest ? nearestParts(answer, unmet, nearest, near, t) : closestParts(answer, near, t)),
       ]),
       ...buttonRow(
-        near.map(({ citation }, i) => ({
-          id: encodeCustomId(
-            'ctx',
-            answer.archiveVersion,
-            articleKey(citation.article),
-            citation.paragraph,
-            i,
-          ),
-          text: label(
-            t.plain('button.near-miss', { n: i + 1, headline: citation.headline }),
-            LIMITS.buttonLabel,
-            String(i + 1),
-          ),
-        })),
+        near.map((passage, i) => nearButton(passage, i, unmet !== undefined && i === 0, answer, t)),
       ),
       ...(savedId === null ? [] : buttonRow(readingButtons(t, answer, savedId))),
     ],
   };
+}
+
+function closestParts(answer: NothingFound, near: readonly Passage[], t: Texts) {
+  const advice = answer.suggestions
+    .filter(({ kind }) => near.length === 0 || kind !== 'look-at-near-misses')
+    .map((suggestion) => md`- ${suggestionText(suggestion, t)}`);
+  return [
+    text(md`### ${t.md('nothing.title')}\n${searchedText(answer, t)}`),
+    ...languageParts(answer, t),
+    ...(advice.length > 0 ? [text(joined(advice, '\n'))] : []),
+    ...(near.length > 0 ? [text(t.md('nothing.near'))] : []),
+    ...near.map((passage, i) => listed(passage, i, t)),
+  ];
+}
+
+/** There is something, so other words are not what helps; fewer filters may. */
+function nearestParts(
+  answer: NothingFound,
+  unmet: Markdown,
+  nearest: Passage,
+  near: readonly Passage[],
+  t: Texts,
+) {
+  const loosen = answer.suggestions.filter(({ kind }) => kind === 'loosen-filters');
+  const notes = [searchedText(answer, t), ...loosen.map((suggestion) => suggestionText(suggestion, t))];
+  return [
+    ...languageParts(answer, t),
+    text(unmet),
+    text(quotedExcerpt(nearest, NEAREST_EXCERPT)),
+    text(citationText(nearest.citation, t)),
+    separator(),
+    text(
+      joined(
+        notes.map((note) => md`-# ${note}`),
+        '\n',
+      ),
+    ),
+    ...(near.length > 1 ? [text(t.md('unmet.others'))] : []),
+    ...near.slice(1).map((passage, i) => listed(passage, i + 1, t)),
+  ];
+}
+
+function listed(passage: Passage, i: number, t: Texts) {
+  return text(
+    md`**${i + 1}.** ${citationText(passage.citation, t, 120)}\n${quotedExcerpt(passage, NEAR_EXCERPT)}`,
+  );
+}
+
+/** Opens a passage in its context; the one that is shown as an answer is has the button of an answer. */
+function nearButton({ citation }: Passage, i: number, isShown: boolean, answer: NothingFound, t: Texts) {
+  const { article, paragraph, headline } = citation;
+  const named = label(t.plain('button.near-miss', { n: i + 1, headline }), LIMITS.buttonLabel, String(i + 1));
+  return {
+    id: encodeCustomId('ctx', answer.archiveVersion, articleKey(article), paragraph, i),
+    text: isShown ? t.plain('button.context') : named,
+  };
+}
+
+function languageParts({ language }: NothingFound, t: Texts) {
+  return language ? [text(languageText(language, t))] : [];
 }
 
 function languageText({ asked, archive, names }: NonNullable<NothingFound['language']>, t: Texts): Markdown {

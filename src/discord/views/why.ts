@@ -1,28 +1,34 @@
-import type { Answered } from '../../answer/answer.js';
+import type { Answered, Passage, Why } from '../../answer/answer.js';
+import { howAlike, howSure } from '../../answer/how-sure.js';
+import type { MatchedTerm } from '../../search/search.js';
+import { fold } from '../../search/terms/fold.js';
 import { filtersInWords } from '../commands/filters.js';
 import { container, text } from '../reply/components.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
+import { meetingLines, unsaidText } from './judged.js';
 import { citationText } from './passage.js';
 
 const WORDS = 300;
 
-/** Why a passage was chosen: the words that matched and where, the filters, how sure. Counts passages from 0. */
+/**
+ * Why a passage was chosen: how it meets the conditions, the words that matched and where, the filters, how sure. Counts
+ * passages from 0.
+ */
 export function whyView(t: Texts, answer: Answered, n: number): View {
   const passage = answer.passages[n] ?? answer.passages[0];
   const lines = [
-    ...wordLines(t, passage.why),
+    ...meetingLines(passage.why, t),
+    ...wordLines(t, passage),
     ...meaningLine(t, passage.why),
     filtersLine(t, answer),
     t.md('why.rank', {
       rank: answer.passages.indexOf(passage) + 1,
       paragraphs: t.plain('count.paragraph', { count: answer.matches }),
     }),
-    // The confidence is the answer's, that is, its first passage's.
-    ...(passage === answer.passages[0]
-      ? [t.md('why.confidence', { percent: t.percent(answer.confidence) })]
-      : []),
+    // How sure is the answer's, that is, its first passage's.
+    ...(passage === answer.passages[0] ? [sureLine(t, answer)] : []),
     signalsLine(t, passage.why.signals),
   ];
   return {
@@ -40,13 +46,27 @@ export function whyView(t: Texts, answer: Answered, n: number): View {
   };
 }
 
-type Why = Answered['passages'][0]['why'];
+function sureLine(t: Texts, answer: Answered): Markdown {
+  const step = howSure(answer);
+  return step === 'nearest'
+    ? t.md('how-sure.nearest', { words: unsaidText(answer, t) })
+    : t.md(`how-sure.${step}`);
+}
 
-function wordLines(t: Texts, { matched, missing, similarity }: Why): Markdown[] {
-  const word = ({ word, term, mended }: (typeof matched)[number]) =>
-    mended ? t.plain('why.mended', { word, term }) : word;
-  const where = (key: 'paragraph' | 'headline' | 'article', found: typeof matched): Markdown[] =>
-    found.length === 0 ? [] : [t.md(`why.in-${key}`, { words: quoted(found.map(word).join(', '), WORDS) })];
+function wordLines(
+  t: Texts,
+  { why: { matched, missing, similarity, meetings }, ...passage }: Passage,
+): Markdown[] {
+  const { text: paragraph, citation } = passage;
+  const texts = { paragraph: fold(paragraph), headline: fold(citation.headline), article: null };
+  const named = ({ word, term, mended }: MatchedTerm, within: string | null) => {
+    if (mended) return t.plain('why.mended', { word, term });
+    return within === null || within.includes(fold(word)) ? word : t.plain('why.other-form', { word });
+  };
+  const where = (key: keyof typeof texts, found: typeof matched): Markdown[] => {
+    const words = found.map((one) => named(one, texts[key])).join(', ');
+    return found.length === 0 ? [] : [t.md(`why.in-${key}`, { words: quoted(words, WORDS) })];
+  };
   const lines = [
     ...where(
       'paragraph',
@@ -63,13 +83,14 @@ function wordLines(t: Texts, { matched, missing, similarity }: Why): Markdown[] 
     ...(missing.length === 0 ? [] : [t.md('why.missing', { words: quoted(missing.join(', '), WORDS) })]),
   ];
   if (matched.length === 0 && similarity != null) return [t.md('why.no-words-but-meaning'), ...lines];
-  return lines.length > 0 ? lines : [t.md('why.no-words')];
+  // What asks for a time alone has no words to match, and was found by that.
+  return lines.length > 0 || meetings?.length ? lines : [t.md('why.no-words')];
 }
 
 /** An answer that was saved before meaning was looked at has no similarity. */
 function meaningLine(t: Texts, { similarity }: Why): Markdown[] {
   if (similarity == null) return [];
-  return [t.md('why.meaning', { percent: t.percent(Math.max(0, similarity)) })];
+  return [t.md(`alike.${howAlike(similarity)}`)];
 }
 
 function filtersLine(t: Texts, { searched }: Answered): Markdown {

@@ -16,7 +16,7 @@ describe('an answer as JSON', () => {
       question: 'How tall is the crane?',
       understoodAs: 'How tall is the crane?',
       outcome: 'answered',
-      confidence: 0.9,
+      confidence: 0.99,
       passages: [
         {
           article: 'crane',
@@ -34,6 +34,8 @@ describe('an answer as JSON', () => {
         },
       ],
       nearMisses: [],
+      unsaid: [],
+      unmet: [],
       searched: { articles: 30, paragraphs: 1200, newest: '2018-03-05' },
       rejected: [],
       tookMs: 1.23,
@@ -47,6 +49,19 @@ describe('an answer as JSON', () => {
       passages: [],
       nearMisses: [{ article: 'crane' }],
     });
+  });
+
+  it('says which words the first passage does not say', () => {
+    const near = answered({ passages: [crane], unsaid: ['yellow'] });
+    expect(answerAsJson(near, []).unsaid).toEqual(['yellow']);
+  });
+
+  it('says which conditions the nearest does not meet, how, and what stands in their place', () => {
+    const condition = { kind: 'name', said: 'Nordhavn', start: 0, end: 8, terms: [], short: null } as const;
+    const unmet = [{ condition, met: 'contradicted', instead: 'Aldmouth' }] as const;
+    expect(answerAsJson(nothingFound({ nearMisses: [crane], unmet }), []).unmet).toEqual([
+      { kind: 'name', said: 'Nordhavn', met: 'contradicted', instead: 'Aldmouth' },
+    ]);
   });
 
   it('counts what the filters left', () => {

@@ -68,11 +68,13 @@ describe('an answer as text', () => {
   });
 
   it.each([
-    [0.59, true],
-    [0.6, false],
-  ])('at a confidence of %d it %s that it is not sure', (confidence, says) => {
+    [0.99, null],
+    [0.9, 'It may well be this, but read it in its context to be certain:'],
+    [0.6, 'This may not be what you asked for; it is the closest passage:'],
+  ])('at a confidence of %d has its word of doubt before the quote, or none', (confidence, doubt) => {
     const text = answerAsText(answered({ passages: [crane], confidence }), plain);
-    expect(text.startsWith('This may not be what you asked for')).toBe(says);
+    expect(text.split('\n  │ ')[0]!.trim()).toBe(doubt ?? text.split('\n  │ ')[0]!.trim());
+    expect(text.startsWith('  │ ')).toBe(doubt === null);
   });
 
   it('says how a follow-up was understood, and only a follow-up', () => {

@@ -9,6 +9,7 @@ describe('the arguments of ask', () => {
       archive: null,
       filters: {},
       json: false,
+      why: false,
       semantic: null,
       explain: null,
       help: false,
@@ -23,6 +24,10 @@ describe('the arguments of ask', () => {
       filters: { from: '2017-01-01', to: '2017-01-01', section: 'Law', source: 'Wire', article: 'a/b' },
       json: true,
     });
+  });
+
+  it('may ask why each passage was found', () => {
+    expect(readAskCommand(['--why', 'q'])).toMatchObject({ questions: ['q'], why: true });
   });
 
   it.each([

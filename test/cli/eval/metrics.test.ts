@@ -90,6 +90,17 @@ describe('"nothing found"', () => {
   });
 });
 
+describe('"the nearest"', () => {
+  it('is told of the answerable and of the others, each as a share of its own', () => {
+    const figures = figuresOf([
+      ranked([1], { saidNearest: true }),
+      ranked([1]),
+      unanswerable({ saidNearest: true }),
+    ]);
+    expect(figures).toMatchObject({ answerableNearest: 1 / 2, unanswerableNearest: 1 });
+  });
+});
+
 describe('the gold answer in the sentence', () => {
   it('is a share of the questions for which it could be told', () => {
     const golds = [true, true, false, null].map((goldInSentence) => ranked([1], { goldInSentence }));
@@ -187,9 +198,10 @@ describe('all figures', () => {
   it('are within 0 and 1, and R@1 ≤ MRR ≤ R@10', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 20 }), (outcomes) => {
-        const { n, answerable, unanswerable, p50Ms, p99Ms, ...shares } = figuresOf(outcomes);
+        const { n, answerable, unanswerable, p50Ms, p99Ms, reliability, ...shares } = figuresOf(outcomes);
         expect(answerable + unanswerable).toBe(n);
-        for (const share of Object.values(shares)) {
+        const judged = reliability.flatMap(({ meanConfidence, right }) => [meanConfidence, right]);
+        for (const share of [...Object.values(shares), ...judged]) {
           if (share === null) continue;
           expect(share).toBeGreaterThanOrEqual(0);
           expect(share).toBeLessThanOrEqual(1);
@@ -234,6 +246,9 @@ describe('all figures', () => {
       ndcg10: null,
       falseNothing: null,
       trueNothing: null,
+      answerableNearest: null,
+      unanswerableNearest: null,
+      reliability: [],
       auroc: null,
       goldInSentence: null,
       p50Ms: null,

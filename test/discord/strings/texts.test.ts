@@ -52,6 +52,13 @@ describe('texts', () => {
     expect(t.plain('answer.understood', { question: '*who*' })).toBe('Understood as: *who*');
   });
 
+  it('join what is denied of each as the language does, and leave its marks', () => {
+    const names = [md`**${'a*'}**`, md`b`, md`c`];
+    expect(textsFor('en-US').anyOf(names).markdown).toBe('**a\\***, b, or c');
+    expect(textsFor('de').anyOf(names.slice(1)).markdown).toBe('b oder c');
+    expect(textsFor('fr').anyOf(names.slice(2)).markdown).toBe('c');
+  });
+
   it('read nothing that is put in as a text of ours', () => {
     const trap = '{{count}} $t(button.share) $& $1 {{- x}}';
     expect(textsFor('de').plain('answer.understood', { question: trap })).toBe(`Verstanden als: ${trap}`);

@@ -1,12 +1,14 @@
 import type { Strings } from '../en/en.js';
 import { archiveDe } from './archive.js';
 import { commandsDe } from './commands.js';
+import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
 import { talkDe } from './talk.js';
 
 export const de: Strings = {
   ...archiveDe,
   ...meaningDe,
+  ...judgedDe,
   ...talkDe,
   ...commandsDe,
   'button.context': 'Im Zusammenhang',
@@ -46,8 +48,6 @@ export const de: Strings = {
   'filter.to': 'bis {{date}}',
   'filter.article': 'ein Artikel',
   'answer.understood': 'Verstanden als: {{question}}',
-  'answer.unsure': 'Unsicher: Das ist die ähnlichste Stelle, vielleicht beantwortet sie die Frage nicht.',
-  'answer.fairly-sure': 'Ziemlich sicher; zur Gewissheit im Zusammenhang ansehen.',
   'answer.copies': 'Auch erschienen als: {{copies}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} weitere Stelle',
@@ -76,7 +76,6 @@ export const de: Strings = {
   'why.no-words': 'Keines deiner Wörter steht darin; gefunden wurde sie durch das, was vorher gefragt wurde.',
   'why.filters': '**Filter:** {{filters}}. Sie ließen {{left}} von {{all}} übrig.',
   'why.no-filters': '**Filter:** keine. Durchsucht: {{all}}.',
-  'why.confidence': '**Wie sicher:** zu {{percent}} beantwortet diese Stelle die Frage.',
   'why.rank': '**Rang:** {{rank}} (Treffer: {{paragraphs}})',
   'why.signals': '**Was zählte:** {{signals}}',
   'search.title': 'Stellen mit {{terms}}',

@@ -1,5 +1,6 @@
 import { archiveEn } from './archive.js';
 import { commandsEn } from './commands.js';
+import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
 import { talkEn } from './talk.js';
 
@@ -10,6 +11,7 @@ import { talkEn } from './talk.js';
 export const en = {
   ...archiveEn,
   ...meaningEn,
+  ...judgedEn,
   ...talkEn,
   ...commandsEn,
   'button.context': 'Show in context',
@@ -49,8 +51,6 @@ export const en = {
   'filter.to': 'until {{date}}',
   'filter.article': 'one article',
   'answer.understood': 'Understood as: {{question}}',
-  'answer.unsure': 'Not sure: this is the closest passage, but it may not answer the question.',
-  'answer.fairly-sure': 'Fairly sure; look at it in context to be certain.',
   'answer.copies': 'Also published as: {{copies}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} more passage',
@@ -79,7 +79,6 @@ export const en = {
   'why.no-words': 'None of your words is in it; it was found by what was asked before.',
   'why.filters': '**Filters:** {{filters}}. They left {{left}} of {{all}}.',
   'why.no-filters': '**Filters:** none. Searched {{all}}.',
-  'why.confidence': '**How sure:** {{percent}} that this passage answers the question.',
   'why.rank': '**Rank:** {{rank}} (matches: {{paragraphs}})',
   'why.signals': '**What counted:** {{signals}}',
   'search.title': 'Passages with {{terms}}',

@@ -1,7 +1,6 @@
 /** What is said of meaning in English: the home that the other languages are typed against, as `en` is. */
 export const meaningEn = {
   'why.no-words-but-meaning': 'None of your words is in it; it was found by its meaning.',
-  'why.meaning': '**In meaning:** {{percent}} like the question',
   'status.meaning.off': 'Meaning: off; answers go by words',
   'status.meaning.waiting': 'Meaning: not begun; answers go by words until then',
   'status.meaning.reading':

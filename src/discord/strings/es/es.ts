@@ -1,12 +1,14 @@
 import type { Strings } from '../en/en.js';
 import { archiveEs } from './archive.js';
 import { commandsEs } from './commands.js';
+import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
 import { talkEs } from './talk.js';
 
 export const es: Strings = {
   ...archiveEs,
   ...meaningEs,
+  ...judgedEs,
   ...talkEs,
   ...commandsEs,
   'button.context': 'Ver el contexto',
@@ -46,8 +48,6 @@ export const es: Strings = {
   'filter.to': 'hasta el {{date}}',
   'filter.article': 'un solo artículo',
   'answer.understood': 'Entendido como: {{question}}',
-  'answer.unsure': 'No es seguro: este es el pasaje más cercano, pero puede que no responda a la pregunta.',
-  'answer.fairly-sure': 'Bastante seguro; míralo en su contexto para estar del todo seguro.',
   'answer.copies': 'Publicado también como: {{copies}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} pasaje más',
@@ -76,7 +76,6 @@ export const es: Strings = {
   'why.no-words': 'No contiene ninguna de tus palabras; se encontró por lo que se preguntó antes.',
   'why.filters': '**Filtros:** {{filters}}. Dejaron {{left}} de {{all}}.',
   'why.no-filters': '**Filtros:** ninguno. Se buscó en {{all}}.',
-  'why.confidence': '**Seguridad:** {{percent}} de que este pasaje responde a la pregunta.',
   'why.rank': '**Puesto:** {{rank}} (coincidencias: {{paragraphs}})',
   'why.signals': '**Lo que contó:** {{signals}}',
   'search.title': 'Pasajes con {{terms}}',

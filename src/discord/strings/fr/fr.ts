@@ -1,12 +1,14 @@
 import type { Strings } from '../en/en.js';
 import { archiveFr } from './archive.js';
 import { commandsFr } from './commands.js';
+import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
 import { talkFr } from './talk.js';
 
 export const fr: Strings = {
   ...archiveFr,
   ...meaningFr,
+  ...judgedFr,
   ...talkFr,
   ...commandsFr,
   'button.context': 'Voir le contexte',
@@ -46,9 +48,6 @@ export const fr: Strings = {
   'filter.to': 'jusqu’au {{date}}',
   'filter.article': 'un seul article',
   'answer.understood': 'Compris comme : {{question}}',
-  'answer.unsure':
-    'Pas sûr : c’est le passage le plus proche, mais il ne répond peut-être pas à la question.',
-  'answer.fairly-sure': 'Assez sûr ; voyez le contexte pour en être certain.',
   'answer.copies': 'Paru aussi sous : {{copies}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} autre passage',
@@ -77,7 +76,6 @@ export const fr: Strings = {
   'why.no-words': 'Il ne contient aucun de vos mots ; il a été trouvé par ce qui a été demandé avant.',
   'why.filters': '**Filtres :** {{filters}}. Ils ont laissé {{left}} sur {{all}}.',
   'why.no-filters': '**Filtres :** aucun. Recherche dans {{all}}.',
-  'why.confidence': '**Certitude :** {{percent}} que ce passage répond à la question.',
   'why.rank': '**Rang :** {{rank}} (correspondances : {{paragraphs}})',
   'why.signals': '**Ce qui a compté :** {{signals}}',
   'search.title': 'Passages avec {{terms}}',

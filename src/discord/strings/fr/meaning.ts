@@ -2,7 +2,6 @@ import type { MeaningStrings } from '../en/meaning.js';
 
 export const meaningFr: MeaningStrings = {
   'why.no-words-but-meaning': 'Il ne contient aucun de vos mots ; il a été trouvé par son sens.',
-  'why.meaning': '**Par le sens :** proche de la question à {{percent}}',
   'status.meaning.off': 'Sens : désactivé ; les réponses vont d’après les mots',
   'status.meaning.waiting': 'Sens : pas encore commencé ; d’ici là, les réponses vont d’après les mots',
   'status.meaning.reading':

@@ -1,0 +1,35 @@
+import type { Answered } from './answer.js';
+
+/**
+ * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; it may not answer at
+ * all; or it is the nearest there is, and words of the question stand nowhere near it.
+ */
+export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
+
+/**
+ * Where the steps begin, chosen by the reliability tables of several sets (`npm run eval`). Confidence crowds near 1, and how
+ * often it is right there differs from archive to archive, so no step promises that an answer is right.
+ */
+const LIKELY = 0.98;
+const POSSIBLE = 0.8;
+
+/** Also for an answer that was saved before there was `unsaid`. */
+export function howSure({ confidence, unsaid = [] }: Pick<Answered, 'confidence' | 'unsaid'>): Sureness {
+  if (unsaid.length > 0) return 'nearest';
+  if (confidence >= LIKELY) return 'likely';
+  return confidence >= POSSIBLE ? 'possible' : 'unsure';
+}
+
+/** How like a question a passage is in meaning. */
+export type Alikeness = 'much' | 'close' | 'somewhat' | 'little';
+
+const MUCH = 0.75;
+const CLOSE = 0.55;
+const SOMEWHAT = 0.35;
+
+/** @param similarity a cosine */
+export function howAlike(similarity: number): Alikeness {
+  if (similarity >= MUCH) return 'much';
+  if (similarity >= CLOSE) return 'close';
+  return similarity >= SOMEWHAT ? 'somewhat' : 'little';
+}

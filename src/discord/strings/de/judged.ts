@@ -1,0 +1,30 @@
+import type { JudgedStrings } from '../en/judged.js';
+
+export const judgedDe: JudgedStrings = {
+  'unmet.nothing': 'Nichts zu {{asked}}. Die nächstliegende Stelle:',
+  'unmet.instead': 'Nichts zu {{asked}}. Die nächstliegende Stelle handelt von {{instead}}:',
+  'unmet.others': 'Andere Stellen in der Nähe:',
+  'unsaid.nearest': 'Von {{words}} ist hier nicht die Rede. Die nächstliegende Stelle:',
+  'doubt.possible': 'Das kann es gut sein; zur Gewissheit im Zusammenhang ansehen.',
+  'doubt.unsure': 'Unsicher: Das ist die ähnlichste Stelle, vielleicht beantwortet sie die Frage nicht.',
+  'how-sure.likely': '**Wie sicher:** Wahrscheinlich beantwortet diese Stelle die Frage.',
+  'how-sure.possible': '**Wie sicher:** Gut möglich, dass diese Stelle die Frage beantwortet.',
+  'how-sure.unsure': '**Wie sicher:** Unsicher, ob diese Stelle die Frage beantwortet.',
+  'how-sure.nearest':
+    '**Wie sicher:** Es ist nur die nächstliegende Stelle; weder in ihr noch um sie herum steht {{words}}.',
+  'alike.much': '**Dem Sinn nach:** fast dasselbe wie die Frage',
+  'alike.close': '**Dem Sinn nach:** nahe an der Frage',
+  'alike.somewhat': '**Dem Sinn nach:** der Frage etwas ähnlich',
+  'alike.little': '**Dem Sinn nach:** der Frage wenig ähnlich',
+  'why.conditions': '**Was die Frage verlangt, und wo es erfüllt ist:**',
+  'why.met.here': 'im Absatz',
+  'why.met.beside': 'im Absatz daneben',
+  'why.met.headline': 'in der Überschrift',
+  'why.met.article': 'anderswo im Artikel',
+  'why.met.article-time': 'im Artikel oder durch den Tag, an dem er erschien',
+  'why.met.contradicted': 'nicht erfüllt; an seiner Stelle steht etwas anderes',
+  'why.met.instead': 'nicht erfüllt; an seiner Stelle steht {{instead}}',
+  'why.met.nowhere': 'im Artikel nicht gefunden',
+  'why.met.newest': 'neuere Artikel zählen mehr',
+  'why.other-form': '{{word}} (in anderer Form)',
+};

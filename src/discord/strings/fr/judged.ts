@@ -1,0 +1,30 @@
+import type { JudgedStrings } from '../en/judged.js';
+
+export const judgedFr: JudgedStrings = {
+  'unmet.nothing': 'Rien sur {{asked}}. Le passage le plus proche :',
+  'unmet.instead': 'Rien sur {{asked}}. Le passage le plus proche porte sur {{instead}} :',
+  'unmet.others': 'D’autres passages proches :',
+  'unsaid.nearest': 'Rien ici ne dit {{words}}. Le passage le plus proche :',
+  'doubt.possible': 'C’est bien possible ; voyez le contexte pour en être certain.',
+  'doubt.unsure': 'Pas sûr : c’est le passage le plus proche, mais il ne répond peut-être pas à la question.',
+  'how-sure.likely': '**Certitude :** il est probable que ce passage réponde à la question.',
+  'how-sure.possible': '**Certitude :** il est bien possible que ce passage réponde à la question.',
+  'how-sure.unsure': '**Certitude :** il n’est pas sûr que ce passage réponde à la question.',
+  'how-sure.nearest':
+    '**Certitude :** ce n’est que le passage le plus proche ; rien en lui ni autour de lui ne dit {{words}}.',
+  'alike.much': '**Par le sens :** presque la même chose que la question',
+  'alike.close': '**Par le sens :** proche de la question',
+  'alike.somewhat': '**Par le sens :** un peu semblable à la question',
+  'alike.little': '**Par le sens :** peu semblable à la question',
+  'why.conditions': '**Ce que la question exige, et où cela se trouve :**',
+  'why.met.here': 'dans le paragraphe',
+  'why.met.beside': 'dans le paragraphe voisin',
+  'why.met.headline': 'dans le titre',
+  'why.met.article': 'ailleurs dans l’article',
+  'why.met.article-time': 'dans l’article, ou par le jour de sa parution',
+  'why.met.contradicted': 'non rempli ; autre chose se trouve à la place',
+  'why.met.instead': 'non rempli ; à la place se trouve {{instead}}',
+  'why.met.nowhere': 'introuvable dans l’article',
+  'why.met.newest': 'les articles plus récents comptent davantage',
+  'why.other-form': '{{word}} (sous une autre forme)',
+};
