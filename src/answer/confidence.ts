@@ -59,7 +59,7 @@ const BY_BOTH: Regression = {
 /** From this confidence on a passage is an answer; below it, it is called the nearest there is. */
 export const ANSWER_THRESHOLD = 0.42;
 /** Below this one nothing was found. */
-export const NEAREST_THRESHOLD = 0.15;
+export const NEAREST_THRESHOLD = 0.1;
 
 /** Stands for the lead where there is no second passage. */
 const USUAL_LEAD = 0.2;

@@ -66,8 +66,8 @@ export interface Query {
   readonly standing?:
     | ((article: ArchivedArticle, paragraph: number, meant: (term: string) => string) => number)
     | null;
-  /** Favours the newest articles. */
-  readonly newest?: boolean;
+  /** How much the newest articles are favoured: 1 where the question is about these days, 2 where it asks for the latest there is. */
+  readonly newest?: number;
   /** Favours paragraphs by how well their text fits the kind of thing that is asked for: 0 for not at all. */
   readonly suits?: ((text: string) => number) | null;
 }

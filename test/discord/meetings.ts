@@ -16,6 +16,6 @@ export function meeting(
       met,
       instead,
     };
-  if (kind === 'newest') return { condition: { kind, ...span }, met, instead };
+  if (kind === 'newest') return { condition: { kind, strength: 2, ...span }, met, instead };
   return { condition: { kind, ...span, terms: [said], short: null }, met, instead };
 }

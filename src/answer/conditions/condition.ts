@@ -18,7 +18,11 @@ export interface PeriodCondition extends AskedPeriod {
 }
 
 /** Words that ask for the newest there is: "latest", "current", "now". */
-export type NewestCondition = Said & { readonly kind: 'newest' };
+export interface NewestCondition extends Said {
+  readonly kind: 'newest';
+  /** 2 where the latest is asked for in so many words, 1 where it is about these days. */
+  readonly strength: 1 | 2;
+}
 
 /** Something that has to be spoken of by this very name, number or wording. */
 export interface WordsCondition extends Said {

@@ -9,7 +9,10 @@ export function withConditions(query: Query, conditions: readonly Condition[], l
   const total = query.terms.reduce((sum, { term, weight }) => sum + weight * lexicon.rarityOf(term), 0);
   return {
     ...query,
-    newest: conditions.some(({ kind }) => kind === 'newest'),
+    newest: Math.max(
+      0,
+      ...conditions.map((condition) => (condition.kind === 'newest' ? condition.strength : 0)),
+    ),
     standing: (article, paragraph, meant) =>
       standingOf(conditions, { article, paragraph }, lexicon, total, meant),
   };

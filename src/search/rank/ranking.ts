@@ -94,7 +94,7 @@ function suitingOf(query: Query, terms: readonly ResolvedTerm[], weights: Weight
   return (article, paragraph) => ({
     kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
     conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
-    newness: newest ? weights.newness * newnessOf(article.date, corpus.newest) : 0,
+    newness: newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0,
   });
 }
 
