@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isMet } from '../../../src/answer/conditions/meeting.js';
+import { ARTICLES, meetings, read } from './world.js';
+
+/** How the only condition of a question is met. */
+function met(question: string, id: string, paragraph: number) {
+  const all = meetings(question, id, paragraph);
+  expect(all).toHaveLength(1);
+  return [all[0]!.met, all[0]!.instead];
+}
+
+describe('a time', () => {
+  it('is met by a paragraph that names it, or a part of it', () => {
+    expect(met('How many passengers in 2014?', 'ferries-2014', 1)).toEqual(['here', null]);
+    expect(met('How many passengers before 2015?', 'ferries-2014', 1)).toEqual(['here', null]);
+    expect(met('How many passengers between 2012 and 2015?', 'ferries-2014', 1)).toEqual(['here', null]);
+  });
+
+  it('is met in the headline by a paragraph that names no other', () => {
+    expect(met('How many gannets in October 2018?', 'lighthouse', 1)).toEqual(['headline', null]);
+  });
+
+  it('is that of what stands before a paragraph without one', () => {
+    expect(met('Who was credited in 2014?', 'ferries-2014', 2)).toEqual(['beside', null]);
+  });
+
+  it('is met by an article of that time, where the paragraph names no other', () => {
+    expect(met('Why was there a drop in 2017?', 'ferries-2016', 2)[0]).toBe('article');
+  });
+
+  it('is contradicted by another in its place, which is told as it is written', () => {
+    expect(met('How many passengers in 2016?', 'ferries-2014', 1)).toEqual(['contradicted', '2014']);
+    expect(met('How many passengers after 2016?', 'ferries-2016', 1)).toEqual(['contradicted', '2016']);
+    expect(met('How many gannets in September 2018?', 'lighthouse', 1)).toEqual([
+      'contradicted',
+      'October 2018',
+    ]);
+  });
+
+  it('is contradicted by the year of an article that names none', () => {
+    expect(met('What burned in 1999?', 'lighthouse', 3)[0]).toBe('contradicted');
+  });
+
+  it('is nowhere in an article that neither names nor has one', () => {
+    expect(met('Which loaves were sold in 2016?', 'undated', 1)).toEqual(['nowhere', null]);
+  });
+
+  it('is met by either of two that are asked about', () => {
+    const both = meetings('Were there more passengers in 2014 or in 2016?', 'ferries-2016', 1);
+    expect(both.map(isMet)).toEqual([true, true]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['ferries-2014', 2, 'here'],
+    ['ferries-2014', 1, 'beside'],
+    ['ferries-2014', 3, 'beside'],
+    ['ferries-2014', 4, 'article'],
+    ['ferries-2016', 1, 'nowhere'],
+  ])('is met by %s ¶ %d: %s', (id, paragraph, how) => {
+    expect(met('What did Oda Brekke credit?', id, paragraph)).toEqual([how, null]);
+  });
+
+  it('is met in the headline', () => {
+    expect(met('What burns at Tarbrook?', 'lighthouse', 3)).toEqual(['headline', null]);
+  });
+
+  it('that the archive does not have is nowhere', () => {
+    for (const { id, paragraphs } of ARTICLES) {
+      paragraphs.forEach((_, i) => {
+        expect(met('How many passengers did Velmora carry?', id, i + 1)).toEqual(['nowhere', null]);
+      });
+    }
+  });
+
+  it('is not met by another one that shares a word with it', () => {
+    expect(met('What did Oda Falkenrath credit?', 'ferries-2014', 2)[0]).toBe('nowhere');
+  });
+});
+
+describe('an identifier, a number, a wording', () => {
+  it('is met where it stands', () => {
+    expect(met('What did C-77/15 close?', 'ferries-2016', 2)).toEqual(['here', null]);
+    expect(met('Who counted 212 birds?', 'lighthouse', 1)).toEqual(['here', null]);
+    expect(met('Who spoke of “a blizzard with beaks”?', 'lighthouse', 2)).toEqual(['here', null]);
+  });
+
+  it('is not met by another that shares a piece with it', () => {
+    expect(met('What did C-77/16 close?', 'ferries-2016', 2)[0]).toBe('nowhere');
+    expect(met('What did C-78/15 close?', 'ferries-2016', 2)[0]).toBe('nowhere');
+    expect(met('Who counted 213 birds?', 'lighthouse', 1)[0]).toBe('nowhere');
+    expect(met('Who spoke of “a blizzard with wings”?', 'lighthouse', 2)[0]).toBe('nowhere');
+  });
+});
+
+describe('the newest', () => {
+  it('is met by any passage: it only says which of several is meant', () => {
+    expect(met('What is the latest number of passengers?', 'ferries-2014', 1)).toEqual(['here', null]);
+  });
+});
+
+describe('the meetings of a passage', () => {
+  it('are one for each condition, in their order, whatever is asked', () => {
+    const piece = fc.constantFrom(
+      'in 2014', 'after 2016', 'Oda Brekke', 'Tarbrook', 'C-77/15', '212', 'latest', '“a blizzard”', 'gannets', 'Velmora',
+    ); // biome-ignore format: a list of words
+    const place = fc.constantFrom(
+      ...ARTICLES.flatMap(({ id, paragraphs }) => paragraphs.map((_, i) => [id, i + 1] as const)),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 6 }), place, (pieces, [id, paragraph]) => {
+        const question = `What about ${pieces.join(' and ')}?`;
+        const all = meetings(question, id, paragraph);
+        expect(all.map(({ condition }) => condition)).toEqual(read(question));
+        for (const meeting of all) if (isMet(meeting)) expect(meeting.instead).toBeNull();
+      }),
+    );
+  });
+});
