@@ -9,8 +9,7 @@ import { readPage } from '../page.js';
 import { readText } from '../text-file.js';
 
 /** An envelope of a mailbox file, then header lines, folded ones too, then an empty line. */
-const HEADER =
-  /^(?:From \S+[^\n]*\n)?((?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,200})[ \t]*\n/;
+const HEADER = /^(?:From \S+[^\n]*\n)?((?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,200})[ \t]*\n/;
 const SUBJECT = /^Subject:/im;
 const OTHERS = /^(?:From|To|Date|Message-ID|Reply-To):/im;
 /** What replies, forwarding and lists put before a subject. */
