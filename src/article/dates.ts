@@ -89,10 +89,13 @@ const PATTERNS: readonly Pattern[] = [
   },
 ];
 
+/** No date is without one of these: four figures, two after an apostrophe, or figures with a mark or a month between. */
+const YEAR_SHAPE = /\d{4}|['’]\d{2}|\d[./-]\s?\d|\d\D{4,24}\d{2}/;
+
 /** Every date in a text, in order, none overlapping. A day and month without a year is not a date. */
 export function findDates(text: string): FoundDate[] {
   let found: FoundDate[] = [];
-  if (!/\d/.test(text)) return found;
+  if (!YEAR_SHAPE.test(text)) return found;
   for (const pattern of PATTERNS) {
     const more = [...datesIn(text, pattern, found)];
     if (more.length > 0) found = [...found, ...more].sort((a, b) => a.start - b.start);
@@ -163,8 +166,11 @@ function fullYear(twoDigits: string): string {
 
 function calendarDate(year = '', month = '', day = ''): string | null {
   const [y, m, d] = [Number(year), Number(month), Number(day)];
-  if (y < 1600 || y > 2199) return null;
-  const date = new Date(Date.UTC(y, m - 1, d));
-  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d) return null;
-  return date.toISOString().slice(0, 10);
+  if (y < 1600 || y > 2199 || m < 1 || m > 12 || d < 1 || d > daysOf(y, m)) return null;
+  return `${y}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`;
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }

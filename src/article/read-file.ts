@@ -1,5 +1,7 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
 import { type Decoded, decode } from './bytes/decode.js';
+import { mailHeader, readMail } from './formats/mail.js';
+import { isWikiText, readWiki } from './formats/wiki.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf, kindOfFile } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
@@ -43,9 +45,7 @@ async function readKind(file: string, bytes: Uint8Array, context: PageContext): 
 async function readDecoded(file: string, text: string, context: PageContext): Promise<FileReading> {
   switch (kindOfFile(file)) {
     case 'text':
-      return isMarkdown(text)
-        ? (await import('./markdown/exported-text.js')).readExportedText(file, text, context)
-        : readText(file, text, context);
+      return readTextOfAnyKind(file, text, context);
     case 'markdown':
       return (await import('./markdown/markdown-file.js')).readMarkdown(file, text, context);
     case 'html':
@@ -61,6 +61,17 @@ async function readDecoded(file: string, text: string, context: PageContext): Pr
         'Save the page as .txt, .md, .html, .json or .jsonl.',
       );
   }
+}
+
+/** A .txt file holds what somebody saved as text: a page, or what a tool, a mail program or a wiki wrote. */
+async function readTextOfAnyKind(file: string, text: string, context: PageContext): Promise<FileReading> {
+  const source = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  if (isWikiText(source)) return readWiki(file, source, context);
+  if (isMarkdown(text))
+    return (await import('./markdown/exported-text.js')).readExportedText(file, text, context);
+  const header = mailHeader(source);
+  if (header !== null) return readMail(file, source, header, context);
+  return readText(file, text, context);
 }
 
 /** A guess can be wrong, so it is said. */

@@ -4,6 +4,7 @@ import { standsAlone } from './head/statement.js';
 import { identifierFor, stemOf } from './identifier.js';
 import { normaliseText } from './normalise.js';
 import { readPage } from './page.js';
+import { withoutPrint } from './text/printed.js';
 import { splitUnits } from './text/units.js';
 
 /**
@@ -18,9 +19,12 @@ export function readText(
   said: Statements = statements(),
   firstLine = 1,
 ): FileReading {
-  const pieces = splitUnits(normaliseText(text), standsAlone);
-  const units = pieces.units.map((unit) => ({ ...unit, line: unit.line + firstLine - 1 }));
-  for (const rule of pieces.rules) said.remove(rule.number + firstLine - 1, rule.text, 'layout/rule');
+  const printed = withoutPrint(text.replace(/\r\n?/g, '\n'));
+  const lineOf = (line: number) => (printed.lines[line - 1] ?? line) + firstLine - 1;
+  for (const head of printed.removed) said.remove(head.line + firstLine - 1, head.text, 'layout/page-head');
+  const pieces = splitUnits(normaliseText(printed.text), standsAlone);
+  const units = pieces.units.map((unit) => ({ ...unit, line: lineOf(unit.line) }));
+  for (const rule of pieces.rules) said.remove(lineOf(rule.number), rule.text, 'layout/rule');
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (read) return { file, read: [read], rejected: [] };
   const rejected = {

@@ -8,6 +8,7 @@ const FEWEST_BODY_WORDS = 30;
 /** How far below the heading of comments the first one begins. */
 const REACH = 7;
 const LONGEST_HEADER = 16;
+const LONGEST_LINE = 160;
 /** What readers' comments look like: a name with a verb or a time, a reply link, votes. */
 const MARK =
   /^(?:reply|report|like|log in to reply|\d+ likes?|antworten|répondre|responder|rispondi|reageren|balas)\b|\b(?:says|said|wrote|commented|schreibt|sagt|dit|dice|disse|zegt)\s?[:.…]*$|\b(?:ago|\d{4},? (?:at )?\d{1,2}:\d{2}(?: ?[ap]m)?|at \d{1,2}:\d{2}(?: ?[ap]m)?)$|e-?mail address will not be published|required fields are marked|^(?:score|rating|votes?)\s?:?\s?[+-]?\d/i;
@@ -23,7 +24,8 @@ export function commentsStart(units: readonly Unit[]): number {
   let words = 0;
   for (const [index, unit] of units.entries()) {
     if (words >= FEWEST_BODY_WORDS && opensComments(units, index)) return back(units, index);
-    if (isProse(unit.text) && furnitureRule(unit.text) === null) words += countWords(unit.text);
+    if (words < FEWEST_BODY_WORDS && isProse(unit.text) && furnitureRule(unit.text) === null)
+      words += countWords(unit.text);
   }
   return units.length;
 }
@@ -32,7 +34,7 @@ function opensComments(units: readonly Unit[], index: number): boolean {
   const { text } = units[index]!;
   if (furnitureRule(text) === comments)
     return units.slice(index + 1, index + REACH).some((next) => MARK.test(next.text));
-  if (!SAYS.test(text) || countWords(text) > LONGEST_HEADER) return false;
+  if (text.length > LONGEST_LINE || !SAYS.test(text) || countWords(text) > LONGEST_HEADER) return false;
   const next = units[index + 1]?.text;
   if (next === undefined || furnitureRule(next) === comments) return false;
   return findDates(text).length > 0 || readDateline(next) !== null || isRelativeDateline(next);

@@ -21,7 +21,7 @@ const TITLE =
  */
 export function readByline(line: string): string | null {
   if (line.length > LONGEST) return null;
-  const own = line.replace(DESK, '');
+  const own = /\sby\s/i.test(line) ? line.replace(DESK, '') : line;
   const lead = LEAD.exec(own) ?? LEAD_ABROAD.exec(own);
   if (!lead) return null;
   return readNames(own.slice(lead[0].length));

@@ -16,8 +16,12 @@ export interface Framed {
   readonly below: readonly Unit[];
 }
 
-/** A shorter page has nothing around its article that the readers of head and tail would not know. */
-const FEWEST_UNITS = 10;
+/** A line this short may be a menu's, one this long is none and no teaser's headline. */
+const SHORT_LINE = 40;
+const LONG_LINE = 100;
+/** With fewer short lines above the text, and fewer lines of any sort below its first, it has nothing around it to cut. */
+const FEWEST_ABOVE = 5;
+const FEWEST_BELOW = 12;
 /** So many pieces that are the site's tell that a page was saved with what stands around its article. */
 const FEWEST_SITES = 2;
 const LONG_HEAD = 7;
@@ -36,7 +40,7 @@ const SMALL_SHARE = 0.1;
  * it. A text that holds nothing but an article is left as it is.
  */
 export function frame(units: readonly Unit[], context: PageContext, said: Statements): Framed {
-  if (units.length < FEWEST_UNITS) return { units, title: null, below: [] };
+  if (!mayHaveSite(units)) return { units, title: null, below: [] };
   const weighed = weigh(units, context);
   const run = bestRun(weighed);
   if (run.end === 0) return { units, title: null, below: [] };
@@ -46,6 +50,20 @@ export function frame(units: readonly Unit[], context: PageContext, said: Statem
   const end = hasSiteBelow(weighed, run) ? run.end : units.length;
   const title = place === null ? null : units[place]!;
   return { units: units.slice(start, end), title, below: units.slice(end) };
+}
+
+/** A look at the lengths alone, for most texts are articles and nothing else. */
+function mayHaveSite(units: readonly Unit[]): boolean {
+  let above = 0;
+  let below = 0;
+  let long = 0;
+  for (const { text } of units) {
+    if (text.length >= LONG_LINE) long++;
+    else if (long > 0) below++;
+    else if (text.length <= SHORT_LINE) above++;
+    if (above >= FEWEST_ABOVE || below >= FEWEST_BELOW) return true;
+  }
+  return false;
 }
 
 function hasSiteAbove(weighed: readonly Weighed[], { start, end }: Run): boolean {

@@ -1,6 +1,6 @@
 import type { PageContext } from '../article.js';
 import { commentsStart } from '../body/comments.js';
-import { furnitureRule, holdsPitch, soundsLikePitch } from '../furniture/furniture.js';
+import { furnitureRule, holdsPitch, namesWares, soundsLikePitch } from '../furniture/furniture.js';
 import { isRepeatedFurniture } from '../furniture/repeated.js';
 import { isEndHeading, isStoriesHeading } from '../furniture/stories-heading.js';
 import { isRelativeDateline, readDateline } from '../head/datelines/dateline.js';
@@ -23,8 +23,6 @@ export interface Weighed {
 const MOST_COUNTED = 60;
 /** Prose with no prose beside it counts less: teasers and comments stand alone between names and dates. */
 const ALONE = 0.4;
-/** Longer than teasers are. */
-const LONG = 1e9;
 const PARAGRAPH = 2;
 const SHORT_SENTENCE = 1;
 const LABEL = -5;
@@ -51,8 +49,7 @@ export function weigh(units: readonly Unit[], context: PageContext): Weighed[] {
   return judged.map((one, index) => {
     if (index >= comments) return { weight: COMMENTS, prose: 0, isSites: true };
     if (one.prose === 0) return one;
-    const counted =
-      together.has(index) || one.prose >= LONG ? Math.min(one.prose, MOST_COUNTED) : one.prose * ALONE;
+    const counted = together.has(index) ? Math.min(one.prose, MOST_COUNTED) : one.prose * ALONE;
     return { ...one, weight: counted - PARAGRAPH };
   });
 }
@@ -79,7 +76,7 @@ function judge({ text, kind }: Unit, context: PageContext): Weighed {
   if (isRepeatedFurniture(text, context)) return against(FURNITURE, true);
   if (readDateline(text) !== null || isRelativeDateline(text)) return against(DATELINE, false);
   if (isProse(text)) {
-    if (holdsPitch(text) || soundsLikePitch(text)) return against(FURNITURE, true);
+    if (namesWares(text) && (soundsLikePitch(text) || holdsPitch(text))) return against(FURNITURE, true);
     return GLUED_TEASER.test(text)
       ? against(0, false)
       : { weight: 0, prose: countWords(text), isSites: false };

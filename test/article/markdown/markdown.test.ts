@@ -121,8 +121,29 @@ describe('the body', () => {
   it.each<[string, string, string[]]>([
     [
       'emphasis, links, code',
-      'A **bold** [link](https://x.example) and `code` ~~here~~.',
+      'A **bold** [link](https://x.example) and `code` here.',
       ['A bold link and code here.'],
+    ],
+    ['what is struck out', 'The fare is ~~seven~~ nine crowns ~~or so~~.', ['The fare is nine crowns.']],
+    [
+      'high and low figures in HTML',
+      'It holds 10<sup>6</sup> litres of H<sub>2</sub>O & more, <b>says</b> <del>he</del> she.',
+      ['It holds 10⁶ litres of H₂O & more, says she.'],
+    ],
+    [
+      'HTML between the paragraphs',
+      `<div class="box">\n<p>${TEXT}</p>\n<ul><li>One chair</li></ul></div>\n\n<!-- more -->\n\n<p>It may appeal.</p>`,
+      [TEXT, 'One chair', 'It may appeal.'],
+    ],
+    [
+      'a component around text',
+      `<Callout type="note">\n${TEXT}\n</Callout>\n\n<Figure src="a.jpg" />\n\nIt may appeal.`,
+      [TEXT, 'It may appeal.'],
+    ],
+    [
+      'a picture in HTML without its caption',
+      `${TEXT}\n\n<figure><img src="a.jpg"><figcaption>The chair</figcaption></figure>\n\nIt may appeal.`,
+      [TEXT, 'It may appeal.'],
     ],
     ['soft and hard line breaks', 'One\nline  \nand another.', ['One line and another.']],
     ['headings', `${TEXT}\n\n## What next\n\nIt may appeal.`, [TEXT, 'It may appeal.']],

@@ -4,7 +4,7 @@ import type { FurnitureRule } from '../rule.js';
 export const abroad: FurnitureRule = {
   id: 'furniture/other-language',
   kind: 'chrome',
-  mostWords: 30,
+  mostWords: 14,
   patterns: [
     /^(?:datenschutz(?:erklärung|bestimmungen|hinweise?)?|impressum|agb|nutzungsbedingungen|barrierefreiheit|startseite|zur startseite|men[üu]|suchen?|anmelden|einloggen|registrieren|abmelden|mein konto|abonnieren|kontakt|über uns|karriere|werben|anzeige|werbung|teilen|drucken|merken|kommentieren|nach oben|zum inhalt springen|weiterlesen|mehr (?:anzeigen|laden)|zurück|hilfe|seite drucken|artikel (?:teilen|drucken|merken)|per e-?mail (?:teilen|senden)|link kopieren)$/iu,
     /^(?:mentions légales|politique de confidentialité|données personnelles|conditions générales(?: .{1,40})?|cgu|cgv|accueil|plan du site|contact(?:ez-nous)?|qui sommes-nous|à propos|se connecter|connexion|s['’]inscrire|s['’]abonner|abonnez-vous|mon compte|publicité|partager|imprimer|envoyer par e-?mail|recherche(?:r)?|retour en haut|aller au contenu|lire la suite|voir plus|commenter|réagir|copier le lien|gérer (?:les|mes) cookies)$/iu,

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { mailHeader } from '../../../src/article/formats/mail.js';
+import { readFile } from '../../../src/article/read-file.js';
+
+const FIRST = 'The mill by the weir grinds again since Sunday, its owner wrote.';
+const SECOND = 'Its wheel had stood still for forty years, and nobody had the plans.';
+
+async function read(text: string, file = 'mill.txt') {
+  const { read, rejected } = await readFile(file, new TextEncoder().encode(text));
+  expect(rejected).toEqual([]);
+  return read[0]!;
+}
+
+describe('a mail', () => {
+  it('gives its subject, sender and day, and its text without the signature', async () => {
+    const { article, removed, origins } = await read(
+      `From: Ida Moll <ida@weir.example>\nTo: list@weir.example\nDate: Sun, 02 Jun 2019 23:30:00 -0400\nSubject: Re: [weir] The mill grinds\n\n${FIRST}\n\n${SECOND}\n\n-- \nIda Moll, Weir Lane 4\n`,
+    );
+    expect(article).toMatchObject({
+      headline: 'The mill grinds',
+      author: 'Ida Moll',
+      date: '2019-06-02',
+      paragraphs: [FIRST, SECOND],
+    });
+    expect(origins.date).toBe('mail header "Date"');
+    expect(removed).toContainEqual({ line: 11, text: 'Ida Moll, Weir Lane 4', rule: 'mail/signature' });
+  });
+
+  it.each([
+    [
+      'a mailbox file',
+      `From ida@weir.example Sun Jun  2 23:30:00 2019\nFrom: ida at weir.example (Ida Moll)\nDate: Sun, 2 Jun 2019\nSubject: The mill grinds\n\n${FIRST}\n`,
+    ],
+    [
+      'an encoded subject',
+      `Subject: =?utf-8?Q?The_mill?= grinds\nFrom: =?utf-8?B?SWRhIE1vbGw=?= <a@b.example>\nDate: 2 Jun 2019\n\n${FIRST}\n`,
+    ],
+    [
+      'folded lines',
+      `Subject: The mill\n grinds\nFrom: Ida Moll\n <ida@weir.example>\nDate: 2 Jun 2019\n\n${FIRST}\n`,
+    ],
+    [
+      'parts, of which one is HTML',
+      `From: Ida Moll <a@b.example>\nSubject: The mill grinds\nDate: 2 Jun 2019\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n${FIRST.replace('mill', 'mi=\nll')}\n--x\nContent-Type: text/html\n\n<p>Other</p>\n--x--\n`,
+    ],
+    [
+      'HTML alone',
+      `From: Ida Moll <a@b.example>\nSubject: The mill grinds\nDate: 2 Jun 2019\nContent-Type: text/html\n\n<html><body><p>${FIRST}</p></body></html>\n`,
+    ],
+  ])('%s', async (_, text) => {
+    const { article } = await read(text, 'mill.eml');
+    expect(article).toMatchObject({
+      headline: 'The mill grinds',
+      author: 'Ida Moll',
+      date: '2019-06-02',
+      paragraphs: [FIRST],
+    });
+  });
+
+  it('without a name has no author', async () => {
+    const { article } = await read(`From: desk@weir.example\nSubject: The mill grinds\n\n${FIRST}\n`);
+    expect(article).toMatchObject({ author: null, date: null });
+  });
+
+  it.each([
+    ['a page that names its source', 'From: The Weir Post\nDate: 2 June 2019\n\nText.\n'],
+    ['a subject alone', 'Subject: Mills\nWritten: today\n\nText.\n'],
+    ['an agenda', 'Time: 10:00\nPlace: Mill\n\nText.\n'],
+    ['an empty text', ''],
+  ])('%s is none', (_, text) => {
+    expect(mailHeader(text)).toBeNull();
+  });
+});
