@@ -132,7 +132,7 @@ describe('a search', () => {
 
   it('favours a paragraph that holds what is asked for', async () => {
     const index = await SearchIndex.build([article('a', ['Shoes were seized.', 'Shoes were seized: 17.'])]);
-    const query = { ...queryFor('shoes seized'), fit: (text: string) => (text.includes('17') ? 1 : 0) };
+    const query = { ...queryFor('shoes seized'), suits: (text: string) => (text.includes('17') ? 1 : 0) };
     expect(ids(index.search(query))).toEqual(['a 2', 'a 1']);
   });
 });

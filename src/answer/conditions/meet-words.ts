@@ -38,7 +38,8 @@ export function meetWords(
   if (isInParagraph(paragraph - 1) || isInParagraph(paragraph + 1)) return 'beside';
   const texts = article.paragraphs.slice(0, MOST_READ);
   if (isIn((term) => lexicon.articleHolds(article.id, term)) && texts.some(isBeside)) return 'article';
-  if (kind === 'name' && texts.some((text) => spellsOut(text, condition.said))) return 'article';
+  const spelling = kind === 'name' ? spelledOut(condition.said) : null;
+  if (spelling && texts.some((text) => spelling.test(text))) return 'article';
   const isCommon = kind === 'name' && sought.length === 1 && weights[0]! <= BACKGROUND * lexicon.rarityOf('');
   return isCommon ? 'article' : 'nowhere';
 }
@@ -49,11 +50,12 @@ function standTogether(text: string, [first, second]: readonly string[]): boolea
   return terms.some((term, at) => term === first && terms[at + 1] === second);
 }
 
-/** Whether words of a text begin with the letters of an abbreviation: "inter partes review" spells out IPR. */
-function spellsOut(text: string, abbreviation: string): boolean {
-  if (!/^\p{Lu}{2,6}$/u.test(abbreviation)) return false;
-  const [first, ...others] = abbreviation;
-  const SMALL = '(?:(?:of|for|and|the|on|in|to)\\s+){0,2}';
+/** What spells an abbreviation out, "inter partes review" for IPR; null for a name that is none. */
+function spelledOut(name: string): RegExp | null {
+  if (!/^\p{Lu}{2,6}$/u.test(name)) return null;
+  const [first, ...others] = name;
   const words = others.map((letter) => `[\\s-]+${SMALL}${letter}\\p{L}+`).join('');
-  return new RegExp(`(?<!\\p{L})${first}\\p{L}+${words}`, 'iu').test(text);
+  return new RegExp(`(?<!\\p{L})${first}\\p{L}+${words}`, 'iu');
 }
+
+const SMALL = '(?:(?:of|for|and|the|on|in|to)\\s+){0,2}';

@@ -23,7 +23,7 @@ const CANDIDATES_IN_CONTEXT = 100;
 const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
 /** How far below the last hit asked for a paragraph may stand and still be lifted by what only a look at its text tells. */
-const REACH = 50;
+const REACH = 30;
 
 /** The best paragraphs of one version for a query. See DESIGN.md, "How ranking works". */
 export function rankedIn(
