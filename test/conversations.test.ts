@@ -132,7 +132,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   ],
   [
     'two fresh questions, both short',
-    ['Who decided the Kestrel Tea case?', `${KESTREL} 2`],
+    ['How much did Ebbing ask for in 2013?', `${KESTREL} 4`],
     ['Who is Simon Tam?', `${SLANTS} 4`],
   ],
   [
@@ -168,15 +168,8 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   ],
   [
     'another year',
-    [
-      'How many fake articles did EU customs stop in 2017?',
-      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
-    ],
-    [
-      'And in 2016?',
-      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
-      'How many fake articles did EU customs stop in 2016?',
-    ],
+    ['How many patents did the EPO grant in 2016?', '2017/epo-results-for-2016 1'],
+    ['And in 2017?', '2018/epo-results-for-2017 4', 'How many patents did the EPO grant in 2017?'],
   ],
   [
     'who, of what the article tells',

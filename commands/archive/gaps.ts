@@ -1,4 +1,4 @@
-import { groupQuestions } from '../../src/answer/gaps.js';
+import { groupQuestions } from '../../src/answer/question-groups.js';
 import { gapsView } from '../../src/discord/archive/gaps-view.js';
 import { defineCommand } from '../../src/discord/commands/command.js';
 

@@ -260,10 +260,16 @@ describe('nothing found', () => {
     ['Chinese', '中国海关查获了多少件假冒商品？'],
     ['Arabic', 'كم عدد القضايا؟'],
     ['Thai', 'พบกี่คดี'],
-    ['regular expression', '(a+)+$ [^x]*? \\d{3,} (?=zebra)'],
     ['injection', "'; DROP TABLE articles; --"],
   ])('is the answer in a language or notation that the archive does not hold: %s', async (_, question) => {
     expect((await answerer.ask(question)).outcome).toBe('nothing-found');
+  });
+
+  it('or the nearest, named as such, is the answer to a regular expression', async () => {
+    const answer = await answerer.ask('(a+)+$ [^x]*? \\d{3,} (?=zebra)');
+    expect(answer.outcome === 'nothing-found' || (answer.outcome === 'answered' && answer.isNearest)).toBe(
+      true,
+    );
   });
 
   it('is the answer of an empty archive', async () => {

@@ -1,4 +1,4 @@
-import type { AskedPeriod } from '../periods/asked.js';
+import type { AskedPeriod } from '../periods/question-periods.js';
 
 interface Said {
   /** As the question says it. */

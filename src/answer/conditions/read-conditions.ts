@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import { periodsAsked } from '../periods/asked.js';
+import { periodsAsked } from '../periods/question-periods.js';
 import type { Question } from '../question/question.js';
 import type { Condition } from './condition.js';
 import { identifiersAsked } from './identifiers.js';

@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { filterOf } from '../../search/filters.js';
 import { fold } from '../../search/terms/fold.js';
-import { periodsAsked } from '../periods/asked.js';
+import { periodsAsked } from '../periods/question-periods.js';
 
 /** "… from 2016", "… in the Trademarks section", "… by Anna Berg", behind a question. */
 const TAIL = /\s+(?:(?:published|written|filed)\s+)?(?:from|in|by|of|under|for|on)\s+/gi;

@@ -16,7 +16,7 @@ const NUMBER_WORD =
 const MOST_BETWEEN = 3;
 
 const COUNTING =
-  /\bhow\s+many\s+(.{2,60}?)\s*(?:\b(?:did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|must)\b|[?.!,]|$)/i;
+  /\bhow\s+many\s+(.{2,60}?)\s*(?:\b(did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|must)\b|[?.!,]|$)/i;
 const SPEECH_ASKED =
   /\b(?:what|how)\b.{0,80}\b(?:say|said|tell|told|comment(?:ed)?|argue[ds]?|claim(?:ed)?|call(?:ed)?|describe[ds]?|explain(?:ed)?|warn(?:ed)?|think|thought)\b|\baccording\s+to\b/i;
 const SPEECH = /["“„«][^"”“»]{8,}["”»]|\b(?:said|says|told|argued|added|explained|warned|wrote|called)\b/;
@@ -37,25 +37,30 @@ export function fitOf(
     let fit = isSpeechAsked && SPEECH.test(paragraph) ? SPOKEN : 0;
     if (!sought || !holdsKind(paragraph, sought, { lower })) return fit;
     fit += HELD;
-    if (counted !== null && counts(paragraph, counted)) fit += COUNTED;
+    if (counted.length > 0 && counts(paragraph, counted)) fit += COUNTED;
     return holdsKind(closestSentence(paragraph, terms), sought, { lower }) ? fit + IN_SENTENCE : fit;
   };
 }
 
-/** The term of the thing that is counted: the last word of what "how many" is followed by. */
-function countedIn(core: string): string | null {
-  const named = COUNTING.exec(core)?.[1];
-  return named === undefined ? null : (tokenize(named).at(-1)?.term ?? null);
+/**
+ * The terms of the thing that is counted: of what "how many" is followed by the last word before an auxiliary verb, or, where
+ * none comes, the first two words, of which one is the noun.
+ */
+function countedIn(core: string): readonly string[] {
+  const match = COUNTING.exec(core);
+  if (!match) return [];
+  const terms = tokenize(match[1]!).map(({ term }) => term);
+  return match[2] === undefined ? terms.slice(0, 2) : terms.slice(-1);
 }
 
-function counts(paragraph: string, thing: string): boolean {
+function counts(paragraph: string, things: readonly string[]): boolean {
   const tokens = tokenize(paragraph);
   return tokens.some(
     (token, i) =>
       isNumber(paragraph, token) &&
       tokens
         .slice(i + 1, i + 2 + MOST_BETWEEN)
-        .some(({ term, start }) => term === thing && start > token.end),
+        .some(({ term, start }) => things.includes(term) && start > token.end),
   );
 }
 

@@ -3,7 +3,7 @@ import { initialsIn } from '../../search/terms/initials.js';
 import { queryTermsOf } from '../../search/terms/query-terms.js';
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
-import { periodsAsked } from '../periods/asked.js';
+import { periodsAsked } from '../periods/question-periods.js';
 import { withoutAsides } from '../talk/asides.js';
 import { fitOf } from './fit.js';
 import { type Kind, kindOf } from './kinds.js';

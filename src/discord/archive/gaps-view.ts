@@ -1,4 +1,4 @@
-import type { Gap } from '../../answer/gaps.js';
+import type { Gap } from '../../answer/question-groups.js';
 import { ASKED_DAYS } from '../../state/asked-questions.js';
 import type { Judged } from '../../state/votes.js';
 import { container, file, separator, text } from '../reply/components.js';

@@ -6,7 +6,7 @@ import type { View } from '../reply/gate.js';
 import { Problem } from '../reply/problem.js';
 import { oneLine } from '../text/label.js';
 import { answerView } from '../views/answer.js';
-import { nothingView } from '../views/nothing.js';
+import { nothingView } from '../views/nothing-found.js';
 import { isRead } from '../views/reading.js';
 import { talkView } from '../views/talk.js';
 import { toldView } from '../views/told.js';

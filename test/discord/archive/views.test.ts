@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupQuestions } from '../../../src/answer/gaps.js';
+import { groupQuestions } from '../../../src/answer/question-groups.js';
 import { actView } from '../../../src/discord/archive/act-view.js';
 import { appliedView } from '../../../src/discord/archive/applied-view.js';
 import { removalView, rollbackView } from '../../../src/discord/archive/confirm-view.js';

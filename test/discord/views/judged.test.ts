@@ -5,7 +5,7 @@ import { saveAnswer } from '../../../src/discord/asking/saved-answer.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { textsFor } from '../../../src/discord/strings/texts.js';
 import { answerView } from '../../../src/discord/views/answer.js';
-import { nothingView } from '../../../src/discord/views/nothing.js';
+import { nothingView } from '../../../src/discord/views/nothing-found.js';
 import { answered, nothingFound, passage } from '../../cli/passages.js';
 import { complaints } from '../as-discord.js';
 import { article, contextOf } from '../helpers.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupQuestions } from '../../src/answer/gaps.js';
+import { groupQuestions } from '../../src/answer/question-groups.js';
 
 /** Newest first, as they are kept. */
 const asked = (...texts: string[]) => texts.map((text, n) => ({ text, at: 100 - n }));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { periodsAsked } from '../../../src/answer/periods/asked.js';
 import { ALWAYS } from '../../../src/answer/periods/calendar.js';
+import { periodsAsked } from '../../../src/answer/periods/question-periods.js';
 
 const TODAY = '2021-05-12';
 const asked = (question: string) =>
