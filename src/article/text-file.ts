@@ -20,7 +20,7 @@ export function readText(
   firstLine = 1,
 ): FileReading {
   const printed = withoutPrint(text.replace(/\r\n?/g, '\n'));
-  const lineOf = (line: number) => (printed.lines[line - 1] ?? line) + firstLine - 1;
+  const lineOf = (line: number) => (printed.lines?.[line - 1] ?? line) + firstLine - 1;
   for (const head of printed.removed) said.remove(head.line + firstLine - 1, head.text, 'layout/page-head');
   const pieces = splitUnits(normaliseText(printed.text), standsAlone);
   const units = pieces.units.map((unit) => ({ ...unit, line: lineOf(unit.line) }));

@@ -17,6 +17,7 @@ const SIGNS: readonly RegExp[] = [
 
 /** Whether a text is written in the markup of MediaWiki: several of its signs stand in it. */
 export function isWikiText(text: string): boolean {
+  if (!text.includes('[[') && !text.includes('{{')) return false;
   return SIGNS.filter((sign) => sign.test(text)).length >= 3;
 }
 

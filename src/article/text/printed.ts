@@ -4,8 +4,8 @@
  */
 export interface PrintedText {
   readonly text: string;
-  /** The line of the given text (1-based) that line n + 1 of the text is, by n. */
-  readonly lines: readonly number[];
+  /** The line of the given text (1-based) that line n + 1 of the text is, by n; null where none was taken out. */
+  readonly lines: readonly number[] | null;
   /** Heads and feet of pages. */
   readonly removed: readonly { readonly line: number; readonly text: string }[];
 }
@@ -15,8 +15,27 @@ const LONGEST_HEAD = 90;
 const NUMBERED_PAGE =
   /\b(?:page|pg|p\.|seite|pagina|página|pág\.|sida|side)(?![\p{L}])|\d\s?(?:\/|of|von|de|di)\s?\d|\s{3}|\t|^[\s\d|–—-]+$/iu;
 
+const BROKEN_ENDS = ['-\n', '- \n', '\u00ad\n', '‐\n'];
+
+/** Whether a text has anything of print: most have not, and every page is asked. */
+function mayBePrinted(text: string): boolean {
+  if (text.includes('\f') || BROKEN_ENDS.some((end) => text.includes(end))) return true;
+  let numbered = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    if (to > from && to - from <= LONGEST_HEAD) {
+      const line = text.slice(from, to);
+      if (/\d/.test(line) && NUMBERED_PAGE.test(line) && ++numbered > 1) return true;
+    }
+    from = to + 1;
+  }
+  return false;
+}
+
 /** @param text with `\n` line ends, a form feed where a page ends */
 export function withoutPrint(text: string): PrintedText {
+  if (!mayBePrinted(text)) return { text, lines: null, removed: [] };
   const raw = text.split(/[\n\f]/);
   const fed = new Set<number>();
   let at = 0;
