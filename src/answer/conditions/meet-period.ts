@@ -25,9 +25,9 @@ export function meetPeriod(asked: readonly PeriodCondition[], { article, paragra
     other !== null && isFigure && !tells(article.paragraphs[paragraph - 1]!, own.filter(isAsked), about);
   if (isHere && !isBesideIt) return met('here');
   if (other && (isFigure || frame.isHeadline)) return { met: 'contradicted', instead: other.said };
-  if (own.length === 0 && frame.mentions.some(isAsked)) return met(frame.isHeadline ? 'headline' : 'article');
   const before = mentionsOf(article, paragraph - 1);
   if (own.length === 0 && before.some(isAsked)) return met('beside');
+  if (own.length === 0 && frame.mentions.some(isAsked)) return met(frame.isHeadline ? 'headline' : 'article');
   const isPublished = article.date !== null && isAsked({ from: article.date, to: article.date });
   if (isPublished && own.every(isBackground(article))) return met('article');
   if (own.length > 0)

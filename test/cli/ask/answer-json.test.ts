@@ -34,6 +34,7 @@ describe('an answer as JSON', () => {
         },
       ],
       nearMisses: [],
+      nearest: false,
       unsaid: [],
       unmet: [],
       searched: { articles: 30, paragraphs: 1200, newest: '2018-03-05' },
