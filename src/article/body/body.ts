@@ -41,6 +41,10 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
       said.remove(unit.line, unit.text, 'tail/comments');
       continue;
     }
+    if (isEntrysAddress(open, index)) {
+      judged.push({ unit, rule: null });
+      continue;
+    }
     const edge = index < EARLY || index > lastProse;
     if (index < EARLY && stateBareByline(open, index, said)) continue;
     if (
@@ -79,6 +83,13 @@ export function readBody(units: readonly Unit[], context: PageContext, said: Sta
   }
   const paragraphs = mendBroken(kept);
   return { paragraphs, headings: placeHeadings(headings, paragraphs), related };
+}
+
+/** An address right under a line, in a block of the two: where to find what an entry of a list names. */
+function isEntrysAddress(units: readonly Unit[], index: number): boolean {
+  const [entry, address] = [units[index - 1], units[index]!];
+  if (address.afterBlank || !/^https?:\/\/\S+$/.test(address.text)) return false;
+  return entry?.afterBlank === true && furnitureRule(entry.text) === null;
 }
 
 function withoutBoxes(units: readonly Unit[], related: RelatedStory[], said: Statements): Unit[] {

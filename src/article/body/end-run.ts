@@ -57,7 +57,11 @@ function withoutLastLabels(
   for (let index = judged.length - 1; index >= Math.max(start, 1); index--) {
     const { unit } = judged[index]!;
     const label =
-      unit.kind === 'text' && countWords(unit.text) <= 3 && !endsSentence(unit.text) && !isFact(unit.text);
+      unit.kind === 'text' &&
+      countWords(unit.text) <= 3 &&
+      !endsSentence(unit.text) &&
+      !isFact(unit.text) &&
+      !/^https?:/.test(unit.text);
     const tags = isTagRow(judged, index);
     if (!tags && (!label || !isLoose(judged, index))) break;
     removals.set(index, tags ? 'tail/tags' : 'tail/loose-line');

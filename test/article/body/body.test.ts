@@ -117,6 +117,17 @@ describe('short lines that say something stay', () => {
   });
 });
 
+describe('an address', () => {
+  it('in one block with an entry of a list stays with it, by itself it goes', () => {
+    const list = [
+      '1) Tall clock\nhttps://clocks.example/tall',
+      '2) Small clock\nhttps://clocks.example/small',
+    ];
+    const kept = paragraphs(BODY[0]!, BODY[1]!, BODY[2]!, ...list, 'https://clocks.example/other');
+    expect(kept).toEqual([...BODY, ...list.flatMap((entry) => entry.split('\n'))]);
+  });
+});
+
 describe('what is said twice', () => {
   it('stays where it is true of two things', () => {
     const twice = 'It runs well and is wound on Sundays.';
