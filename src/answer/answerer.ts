@@ -4,7 +4,7 @@ import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions, Ranker } from './answer.js';
-import { isMet } from './conditions/meeting.js';
+import { isGuessed, isMet } from './conditions/meeting.js';
 import { ANSWER_THRESHOLD, evidenceOf, NEAREST_THRESHOLD } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
@@ -118,7 +118,9 @@ export async function createAnswerer(
         passages: await passagesRead(reading, limit, grasp, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
-        answers: confidence >= NEAREST_THRESHOLD && judgement.meetings.every(isMet),
+        answers:
+          confidence >= NEAREST_THRESHOLD &&
+          judgement.meetings.every((meeting) => isMet(meeting) || isGuessed(meeting)),
         isNearest: judgement.unsaid.length > 0 || confidence < ANSWER_THRESHOLD,
         judgement,
         resolveMs,

@@ -31,6 +31,8 @@ export interface WordsCondition extends Said {
   readonly terms: readonly string[];
   /** A term that stands for all of them: the initials of a long name. */
   readonly short: string | null;
+  /** Whether nothing but that the archive does not know it says that it is a name: it may be a typo, too. */
+  readonly isGuess?: boolean;
 }
 
 /** What a question sets for its answer, beside its subject: a passage meets it, or is about something else. */

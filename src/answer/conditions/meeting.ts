@@ -19,6 +19,11 @@ export function isMet({ met }: Meeting): boolean {
   return met !== 'contradicted' && met !== 'nowhere';
 }
 
+/** Whether it is only guessed that the condition is one: then a passage that does not meet it is the nearest, and no wrong one. */
+export function isGuessed({ condition }: Meeting): boolean {
+  return 'isGuess' in condition && condition.isGuess === true;
+}
+
 /** A paragraph to hold against conditions. */
 export interface Candidate {
   readonly article: ArchivedArticle;

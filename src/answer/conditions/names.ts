@@ -47,7 +47,14 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     else names.push([token]);
     previous = token;
   }
-  return names.flatMap((parts) => nameOf(text, parts));
+  return names.flatMap((parts) =>
+    nameOf(text, parts).map((name) => ({ ...name, isGuess: parts.every((part) => isGuess(part)) })),
+  );
+
+  /** A word without a capital that the archive does not have. */
+  function isGuess({ term, start }: Token): boolean {
+    return !lexicon.knows(term) && /^\p{Ll}/u.test(text.slice(start));
+  }
 
   function isName(word: string, { term, start }: Token): boolean {
     if (NO_NAME.test(word) || isTalk(term) || !/^\p{L}/u.test(word)) return false;

@@ -3,7 +3,7 @@ import type { Found, Hit } from '../../search/search.js';
 import { termOf } from '../../search/terms/terms.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
-import { isMet, type Judgement, type Meeting } from '../conditions/meeting.js';
+import { isGuessed, isMet, type Judgement, type Meeting } from '../conditions/meeting.js';
 import type { Understanding } from '../conversation/understand.js';
 import { unsaidWords } from './unsaid.js';
 
@@ -50,7 +50,9 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   const { judged, conditions, isByPlace } = understanding;
   if (isByPlace) return { meetings: [], unsaid: [] };
   const meetings = meetingsIn(understanding, found, hit, lexicon);
-  return { meetings, unsaid: unsaidWords(judged, conditions, hit, found.terms, lexicon) };
+  const guessed = meetings.filter((meeting) => !isMet(meeting) && isGuessed(meeting));
+  const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon);
+  return { meetings, unsaid: [...guessed.map(({ condition }) => condition.said), ...unsaid] };
 }
 
 /** The term that the index has for one of the question's: a mended typo. */

@@ -2,7 +2,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Filters } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
 import type { Passage, Suggestion } from '../answer.js';
-import { isMet, type Judgement } from '../conditions/meeting.js';
+import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import type { Grasp } from '../meaning.js';
@@ -43,7 +43,7 @@ export async function outcomeOf(
   const { understanding, found, confidence } = reading;
   const passages = await passagesRead(reading, limit, grasp, lexicon);
   const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
-  const unmet = meetings.filter((meeting) => !isMet(meeting));
+  const unmet = meetings.filter((meeting) => !isMet(meeting) && !isGuessed(meeting));
   if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {
     const isNearest = unsaid.length > 0 || confidence < ANSWER_THRESHOLD;
     return { outcome: 'answered', confidence, passages, unsaid, isNearest };

@@ -4,7 +4,7 @@ import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
 
 /** Of the idf of the words that say what is asked for, the share from which on a passage without them is only the nearest. */
-const TOO_MUCH = 0.45;
+const TOO_MUCH = 0.4;
 /** Where the passage means much the same as the question (a cosine), more of its words may be others. */
 const ALIKE = 0.55;
 const TOO_MUCH_ALIKE = 0.75;
