@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../../src/answer/conditions/meeting.js';
-import { nearestLine, unmetLine, whyLines } from '../../../src/cli/ask/judged-text.js';
+import { doubtLine, unmetLine, whyLines } from '../../../src/cli/ask/judged-text.js';
 import { answered, nothingFound, passage } from '../passages.js';
 
 const crane = passage({ text: 'The crane is 62 metres tall.' });
@@ -13,17 +13,24 @@ const because = (...meetings: Meeting[]) => ({ ...crane, why: { ...crane.why, me
 
 describe('an answer that is only the nearest', () => {
   it('says which words nothing says', () => {
-    expect(nearestLine(answered({ passages: [crane], unsaid: ['painted'] }))).toBe(
+    expect(doubtLine(answered({ passages: [crane], unsaid: ['painted'] }))).toBe(
       'Nothing here says “painted”. The nearest passage:',
     );
-    expect(nearestLine(answered({ passages: [crane], unsaid: ['painted', 'auction'] }))).toContain(
-      '“painted” and “auction”',
+    expect(doubtLine(answered({ passages: [crane], unsaid: ['painted', 'auction'] }))).toContain(
+      '“painted” or “auction”',
     );
   });
 
-  it('has no such line where it is plain, or was saved before there was one', () => {
-    expect(nearestLine(answered({ passages: [crane], unsaid: [] }))).toBeNull();
-    expect(nearestLine(answered({ passages: [crane] }))).toBeNull();
+  it('is called so however sure it is', () => {
+    const line = doubtLine(answered({ passages: [crane], unsaid: ['painted'], confidence: 0.99 }));
+    expect(line).toContain('The nearest passage');
+  });
+
+  it('is not said of one that says all, nor of one saved before that was looked at', () => {
+    for (const unsaid of [[], undefined]) {
+      expect(doubtLine(answered({ passages: [crane], unsaid, confidence: 0.99 }))).toBeNull();
+      expect(doubtLine(answered({ passages: [crane], unsaid, confidence: 0.5 }))).not.toContain('nearest');
+    }
   });
 });
 
@@ -37,10 +44,10 @@ describe('a condition that nothing meets', () => {
 
   it('is one of several, each named once', () => {
     expect(line(meeting('2011', 'contradicted', '2014'), meeting('Velmora', 'nowhere'))).toBe(
-      'Nothing on 2011 and Velmora. The nearest is about 2014:',
+      'Nothing on 2011 or Velmora. The nearest is about 2014:',
     );
     expect(line(meeting('2011', 'contradicted', '2014'), meeting('May 2012', 'contradicted', '2014'))).toBe(
-      'Nothing on 2011 and May 2012. The nearest is about 2014:',
+      'Nothing on 2011 or May 2012. The nearest is about 2014:',
     );
   });
 
@@ -66,6 +73,27 @@ describe('why each passage was found', () => {
     expect(new Set(rows).size).toBe(ways.length);
   });
 
+  it('does not claim that a passage says what only its day tells, or what only asks for the newest', () => {
+    const year = {
+      kind: 'period',
+      said: '2014',
+      start: 0,
+      end: 4,
+      from: '2014-01-01',
+      to: '2014-12-31',
+    } as const;
+    const latest = { kind: 'newest', said: 'latest', start: 0, end: 6 } as const;
+    const [, row] = whyLines([
+      because(
+        { condition: year, met: 'article', instead: null },
+        { condition: latest, met: 'here', instead: null },
+      ),
+    ]);
+    expect(row).toContain('“2014” in the article, or by the day it was published');
+    expect(row).toContain('“latest” makes newer articles count more');
+    expect(row).not.toContain('in the paragraph');
+  });
+
   it('says so where no condition was read, in an answer saved before there were any too', () => {
     expect(whyLines([because()])).toEqual(['No condition was read.', '  1. crane ¶ 1']);
     expect(whyLines([crane])[0]).toBe('No condition was read.');
@@ -78,7 +106,7 @@ describe('what comes from questions and pages', () => {
     const evil = '\u001b[31mred\u0007';
     const bad = meeting(evil, 'contradicted', evil);
     const lines = [
-      nearestLine(answered({ passages: [crane], unsaid: [evil] })),
+      doubtLine(answered({ passages: [crane], unsaid: [evil] })),
       unmetLine(nothingFound({ nearMisses: [crane], unmet: [bad] })),
       ...whyLines([because(bad)]),
     ];
