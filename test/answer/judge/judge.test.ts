@@ -20,7 +20,7 @@ const unmet = (answer: Answer) =>
     ? (answer.unmet ?? []).map(({ condition, met, instead }) => [condition.said, met, instead])
     : null;
 /** Neither in doubt nor only the nearest. */
-const isPlain = (answer: Answer) => answer.outcome === 'answered' && (answer.unsaid ?? []).length === 0;
+const isPlain = (answer: Answer) => answer.outcome === 'answered' && !answer.isNearest;
 
 const CARRIED = 'How many passengers did the Nordhavn Ferry Authority carry';
 

@@ -81,8 +81,10 @@ describe('why each passage was found', () => {
       end: 4,
       from: '2014-01-01',
       to: '2014-12-31',
+      isFigure: false,
+      about: new Set<string>(),
     } as const;
-    const latest = { kind: 'newest', said: 'latest', start: 0, end: 6 } as const;
+    const latest = { kind: 'newest', said: 'latest', start: 0, end: 6, strength: 2 } as const;
     const [, row] = whyLines([
       because(
         { condition: year, met: 'article', instead: null },
