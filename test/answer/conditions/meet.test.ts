@@ -22,7 +22,15 @@ describe('a time', () => {
   });
 
   it('is that of what stands before a paragraph without one', () => {
-    expect(met('Who was credited in 2014?', 'ferries-2014', 2)).toEqual(['beside', null]);
+    expect(met('Who bought a boat in 2009?', 'ferries-2014', 5)).toEqual(['beside', null]);
+  });
+
+  it('is that of an article whose beginning names it', () => {
+    expect(met('What rose in 2014?', 'ferries-2014', 3)[0]).toBe('article');
+  });
+
+  it('of a figure is not the day on which the figure of another year was published', () => {
+    expect(met('How many passengers in 2017?', 'ferries-2016', 1)).toEqual(['contradicted', '2016']);
   });
 
   it('is met by an article of that time, where the paragraph names no other', () => {

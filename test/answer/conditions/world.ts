@@ -15,6 +15,7 @@ export const ARTICLES = [
       'Its director, Oda Brekke, credited the new pier at Skarvik.',
       'Fares rose by 4% in the summer. The herring season was poor.',
       'In 2009 the authority had only two boats.',
+      'A baker from Skarvik bought one of them.',
     ],
     { headline: 'Ferry passengers up', date: '2015-02-03', section: 'Transport' },
   ),

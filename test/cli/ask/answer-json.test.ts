@@ -54,7 +54,10 @@ describe('an answer as JSON', () => {
 
   it('says which words the first passage does not say', () => {
     const near = answered({ passages: [crane], unsaid: ['yellow'] });
-    expect(answerAsJson(near, []).unsaid).toEqual(['yellow']);
+    expect(answerAsJson({ ...near, isNearest: true }, [])).toMatchObject({
+      nearest: true,
+      unsaid: ['yellow'],
+    });
   });
 
   it('says which conditions the nearest does not meet, how, and what stands in their place', () => {

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { isWrittenAsName } from '../../../src/search/index/spelling.js';
+import { tokenize } from '../../../src/search/terms/terms.js';
+
+const isName = (word: string, ...texts: string[]) => isWrittenAsName(tokenize(word)[0]!.term, texts);
+
+describe('a term that texts write as a name', () => {
+  it('has a capital within a sentence', () => {
+    expect(isName('Skarvik', 'The pier at Skarvik is new.')).toBe(true);
+    expect(isName('pier', 'The pier at Skarvik is new.')).toBe(false);
+  });
+
+  it('is not told where a sentence or a quotation begins: any word has a capital there', () => {
+    expect(
+      isName('herring', 'Herring is cheap.', 'It is late. Herring is cheap.', 'He said: “Herring is cheap.”'),
+    ).toBe(false);
+    expect(isName('Skarvik', 'Skarvik is small.')).toBe(false);
+  });
+
+  it('is told anywhere by a capital within it', () => {
+    expect(isName('NFA', 'NFA boats are white.')).toBe(true);
+    expect(isName('McKay', 'McKay sold his boat.')).toBe(true);
+  });
+
+  it('goes by most of its places', () => {
+    const [name, word] = ['They met Brook at noon.', 'They met a brook at noon.'];
+    expect(isName('brook', name, name, word)).toBe(true);
+    expect(isName('brook', name, word, word)).toBe(false);
+  });
+
+  it('is none where the texts do not have it', () => {
+    expect(isName('Skarvik')).toBe(false);
+    expect(isName('Skarvik', 'The pier is new.')).toBe(false);
+  });
+});
