@@ -5,6 +5,9 @@ import { openArchiveRoom, type RoomSettings } from '../../src/live/room.js';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
 import { type OnStage, onStage, type StageOptions } from './stage.js';
 
+/** What the tests of the archive take from the stage, so that they take everything from here. */
+export { expectDiscordsForm, expectNoViolations, labels } from './stage.js';
+
 /** A small archive in a folder of its own, which moderators can change while members ask. */
 export interface ArchiveStage extends OnStage {
   /** The archive folder. */

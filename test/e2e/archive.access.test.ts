@@ -1,6 +1,11 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type ArchiveStage, onArchive, story } from './archive-stage.js';
-import { expectDiscordsForm, expectNoViolations } from './stage.js';
+import {
+  type ArchiveStage,
+  expectDiscordsForm,
+  expectNoViolations,
+  onArchive,
+  story,
+} from './archive-stage.js';
 
 /** Who may change the archive: asked at every command and every button, whatever a server's settings say. */
 

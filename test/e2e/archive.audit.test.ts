@@ -1,6 +1,5 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import { type ArchiveStage, onArchive, story } from './archive-stage.js';
-import { expectDiscordsForm, labels } from './stage.js';
+import { type ArchiveStage, expectDiscordsForm, labels, onArchive, story } from './archive-stage.js';
 
 /** The channel that is told of what is done to the archive. */
 

@@ -1,7 +1,14 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { shortVersion } from '../../src/discord/reply/custom-id.js';
-import { type ArchiveStage, FILES, onArchive, story } from './archive-stage.js';
-import { expectDiscordsForm, expectNoViolations, labels } from './stage.js';
+import {
+  type ArchiveStage,
+  expectDiscordsForm,
+  expectNoViolations,
+  FILES,
+  labels,
+  onArchive,
+  story,
+} from './archive-stage.js';
 
 let stage: ArchiveStage;
 const begin = async (options?: Parameters<typeof onArchive>[0]) => {

@@ -11,19 +11,25 @@ export interface Named {
   readonly file: string;
 }
 
-export interface Proposal {
-  readonly id: string;
-  /** Versions: hex digests. Equal when nothing would change. */
+/** What differs between two versions: the articles, ordered by id, or how many they are. */
+interface Difference<What> {
+  readonly added: What;
+  readonly changed: What;
+  readonly removed: What;
+}
+
+/** The way from one version to another. Versions are hex digests, equal when nothing changes. */
+interface Step extends Difference<readonly Named[]> {
   readonly from: string;
   readonly to: string;
-  /** Ordered by id. */
-  readonly added: readonly Named[];
-  readonly changed: readonly Named[];
-  readonly removed: readonly Named[];
+  /** Articles of the version that it leads to. */
+  readonly articles: number;
+}
+
+export interface Proposal extends Step {
+  readonly id: string;
   readonly rejected: readonly Rejected[];
   readonly ignored: readonly IgnoredFile[];
-  /** Articles of the proposed version. */
-  readonly articles: number;
   /**
    * Why it cannot be applied: `nothing-changed`, `nothing-left`, or `removes-too-much` (which `force` overrides).
    * Null when it can.
@@ -35,15 +41,9 @@ export interface Proposal {
 }
 
 /** What an act made live. */
-export interface Applied {
+export interface Applied extends Step {
   readonly kind: ActKind;
-  readonly from: string;
-  readonly to: string;
-  readonly added: readonly Named[];
-  readonly changed: readonly Named[];
-  readonly removed: readonly Named[];
   readonly rejected: number;
-  readonly articles: number;
   readonly paragraphs: number;
   /** Files put into the folder, and where files went in its trash; relative to the folder. */
   readonly saved: readonly string[];
@@ -80,7 +80,8 @@ export interface UploadedArticle {
   readonly copyOf: Named | null;
 }
 
-export interface KeptVersion {
+/** A version that is kept, with how much it differs from the one before. */
+export interface KeptVersion extends Difference<number> {
   readonly version: string;
   readonly live: boolean;
   /** When it went live last, by whom and how. */
@@ -93,10 +94,6 @@ export interface KeptVersion {
   readonly paragraphs: number;
   readonly newest: string | null;
   readonly rejected: number;
-  /** Against `from`. */
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
 }
 
 export interface ArchiveStatus {
