@@ -50,10 +50,14 @@ export async function readMail(
   return readText(file, withoutSignature(mail.text ?? '', firstLine, said), context, said, firstLine);
 }
 
+/** As address books have it: `Moll, Ida`. */
+const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[\p{L}.'’ -]{1,40})$/u;
+
 /** A sender's name; list archives write `jo at example.org (Jo Roe)`. */
 function senderOf(name: string, header: string): string {
   const inBrackets = /\(([^()]{2,60})\)\s*$/.exec(header)?.[1] ?? '';
-  return readNames(name) ?? readNames(inBrackets) ?? '';
+  const given = name.replace(FAMILY_FIRST, '$2 $1');
+  return readNames(given) ?? readNames(inBrackets) ?? '';
 }
 
 function withoutSignature(text: string, firstLine: number, said: Statements): string {

@@ -10,7 +10,8 @@ const LEFTOVERS: readonly RegExp[] = [
   // Liquid and Jinja: {% include note.html %}, {{ page.title }}
   /\{%[^{}]{0,2000}%\}/,
   /\{\{[^{}<%]{0,500}\}\}/,
-  // kramdown: {: .lead #top}, {:toc}, {::nomarkdown}
+  // kramdown: {: .lead #top}, {::nomarkdown}, and {:toc} with the item that it replaces
+  /(?<=^|\n)(?:[-*+]|1\.) [^\n]{1,60}\n\{:\s?toc[^{}\n]{0,100}\}/,
   /\{::?[^{}\n]{0,500}\}/,
   // Attributes of a heading or a link: {#id}, {.class}
   /[ \t]?\{[#.][A-Za-z][\w:-]{0,80}[^{}\n]{0,200}\}/,

@@ -1,3 +1,5 @@
+import { mendBrokenWords } from './broken-words.js';
+
 /**
  * Text that was taken from printed pages, as PDF readers give it: heads and page numbers between the lines, words broken at
  * the line end.
@@ -59,36 +61,60 @@ export function withoutPrint(text: string): PrintedText {
   return { text: kept.map((line) => line.text).join('\n'), lines: kept.map(({ number }) => number), removed };
 }
 
+interface NumberedLine {
+  readonly line: number;
+  readonly number: number;
+  /** The line without the number. */
+  readonly words: string;
+}
+
 /**
- * Heads and feet: lines that stand alone, are the same but for a number, and whose number goes up by one; where form feeds
- * part the pages, also those that every page begins or ends with.
+ * Heads and feet: lines that stand alone, say the same but for a number (or nothing but the number), and whose number goes
+ * up by one; where form feeds part the pages, also those that every page begins or ends with.
  */
 function headsOf(lines: readonly string[], fed: ReadonlySet<number>): Set<number> {
-  const alike = new Map<string, { line: number; number: number }[]>();
+  const numbered: NumberedLine[] = [];
   const edges = new Map<string, number[]>();
   for (const [line, content] of lines.entries()) {
     const text = content.trim();
     if (text === '' || text.length > LONGEST_HEAD || !standsAlone(lines, line, fed)) continue;
     for (const match of NUMBERED_PAGE.test(text) ? text.matchAll(/\d{1,4}/g) : []) {
-      const key = `${text.slice(0, match.index)}#${text.slice(match.index + match[0].length)}`.replace(
-        /\s+/g,
-        ' ',
-      );
-      push(alike, key, { line, number: Number(match[0]) });
+      const rest = text.slice(0, match.index) + text.slice(match.index + match[0].length);
+      numbered.push({ line, number: Number(match[0]), words: rest.replace(/[^\p{L}\d]+/gu, ' ').trim() });
     }
     if (isEdge(lines, line, fed)) push(edges, text.replace(/\d+/g, '#').replace(/\s+/g, ' '), line);
   }
   const heads = new Set<number>();
-  for (const [key, found] of alike) {
-    // A number by itself may count anything: chapters, places. Two pages are no proof.
-    const fewest = /\p{L}{2}/u.test(key) || /^[-–—|]+ ?# ?[-–—|]+$/.test(key) ? 2 : 4;
-    const counts = found.every(({ number }, i) => i === 0 || number === found[i - 1]!.number + 1);
-    if (counts && found.length >= fewest) for (const { line } of found) heads.add(line);
+  for (const run of runsOf(numbered)) {
+    // A number by itself may count anything: chapters, places. Two are no proof.
+    const bare = run.every(({ line }) => /^\d+$/.test(lines[line]!.trim()));
+    if (run.length >= (bare ? FEWEST_BARE : 2)) for (const { line } of run) heads.add(line);
   }
   const pages = fed.size + 1;
   for (const found of edges.values())
     if (pages > 1 && found.length > 1 && found.length >= pages / 2) for (const line of found) heads.add(line);
   return heads;
+}
+
+const FEWEST_BARE = 4;
+
+/** Lines whose numbers follow each other, and that say the same beside them, or nothing. */
+function runsOf(numbered: readonly NumberedLine[]): NumberedLine[][] {
+  const runs: NumberedLine[][] = [];
+  /** The run that would go on with a number, and with these words or any. */
+  const waiting = new Map<string, NumberedLine[]>();
+  for (const one of numbered) {
+    const { number, words } = one;
+    const keys = words === '' ? [`${number} *`] : [`${number} ${words}`, `${number} `];
+    const key = keys.find((key) => (waiting.get(key)?.at(-1)?.line ?? one.line) < one.line);
+    const run = key === undefined ? [] : waiting.get(key)!;
+    if (run.length === 0) runs.push(run);
+    run.push(one);
+    const said = run.find((line) => line.words !== '')?.words ?? '';
+    waiting.set(`${number + 1} ${said}`, run);
+    waiting.set(`${number + 1} *`, run);
+  }
+  return runs;
 }
 
 function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
@@ -129,53 +155,11 @@ function joinPages(kept: { text: string; number: number }[], gone: ReadonlySet<n
     if (!before || !after) continue;
     let parted = false;
     for (let n = before.number + 1; n < after.number; n++) parted ||= gone.has(n);
-    const goesOn = /[\p{L}\d,;-]$/u.test(before.text.trim()) && /^\s*\p{Ll}/u.test(after.text);
-    if (!parted || !goesOn) continue;
+    const unfinished = /[\p{L}\d,;-]$/u.test(before.text.trim());
+    // A line below others is no heading, whatever the next page begins with.
+    const inParagraph = (kept[from - 2]?.text.trim() ?? '') !== '';
+    if (!parted || !unfinished || !(inParagraph || /^\s*\p{Ll}/u.test(after.text))) continue;
     kept.splice(from, i - from);
     i = from + 1;
   }
-}
-
-const BROKEN = /(?:^|[\s(“"'‘—])([\p{L}\p{M}’'-]*\p{L})([-\u00ad‐])$/u;
-const LONGEST_WORD = 40;
-
-/**
- * Puts words together that were broken at the line end. Whether the hyphen was there before is told by the text: by the
- * word as it stands elsewhere in it; else a text that breaks words that it has whole elsewhere breaks others too.
- */
-function mendBrokenWords(lines: { text: string }[], elsewhere: readonly string[]): void {
-  const breaks: { line: number; head: string; rest: string; soft: boolean }[] = [];
-  for (let line = 0; line + 1 < lines.length; line++) {
-    const broken = BROKEN.exec(lines[line]!.text.trimEnd().slice(-LONGEST_WORD));
-    const rest = /^\s*([\p{Ll}\p{M}]+)/u.exec(lines[line + 1]!.text.slice(0, 2 * LONGEST_WORD))?.[1];
-    if (broken && rest) breaks.push({ line, head: broken[1]!, rest, soft: broken[2] === '\u00ad' });
-  }
-  if (breaks.length === 0) return;
-  const words = new Set<string>();
-  const texts = lines.map(({ text }) => text);
-  for (const { line, head, rest } of breaks) {
-    // Halves are no words.
-    texts[line] = texts[line]!.trimEnd().slice(0, -1 - head.length);
-    texts[line + 1] = texts[line + 1]!.trimStart().slice(rest.length);
-  }
-  for (const text of [...texts, ...elsewhere])
-    for (const word of text.toLowerCase().match(/[\p{L}\p{M}]+(?:[-‐][\p{L}\p{M}]+)*/gu) ?? [])
-      words.add(word);
-  const whole = ({ head, rest }: { head: string; rest: string }) => words.has((head + rest).toLowerCase());
-  const compound = ({ head, rest }: { head: string; rest: string }) =>
-    words.has(`${head}-${rest}`.toLowerCase());
-  const breaksWords = breaks.some(whole);
-  for (const one of breaks.reverse()) {
-    if (!one.soft && (compound(one) || !(whole(one) || (breaksWords && !standApart(one, words))))) continue;
-    const before = lines[one.line]!;
-    const after = lines[one.line + 1]!;
-    const end = before.text.trimEnd();
-    before.text = end.slice(0, end.length - one.head.length - 1).trimEnd();
-    after.text = after.text.replace(/^\s*/, (indent) => indent + one.head);
-  }
-}
-
-/** Both halves are words of the text by themselves: a compound, more likely than a word that happens to fall apart so. */
-function standApart({ head, rest }: { head: string; rest: string }, words: ReadonlySet<string>): boolean {
-  return words.has(head.toLowerCase()) && words.has(rest) && rest.length > 3;
 }

@@ -14,6 +14,7 @@ async function readingOf(body: string, file = 'mill.md') {
 describe('what site generators leave in Markdown', () => {
   it.each([
     ['attributes below a paragraph', `${FIRST}\n{: .lead #top }\n\n${SECOND}`],
+    ['the place of a table of contents', `* TOC\n{:toc}\n\n${FIRST}\n\n${SECOND}`],
     ['attributes within a line', `${FIRST}{:.lead}\n\n${SECOND} {.note}`],
     [
       'a shortcode on a line of its own',

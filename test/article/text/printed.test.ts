@@ -54,6 +54,22 @@ describe('heads and feet of pages', () => {
     expect(paragraphs(text)).toEqual(['The mill by the old weir grinds again since Sunday, they say.']);
   });
 
+  it('do not end a paragraph before a name either, but a heading', () => {
+    const long = 'The mill by the old weir grinds again\nfrom eight in the morning of each';
+    expect(paragraphs(page(1, long) + page(2, 'Sunday, they say.'))).toEqual([
+      'The mill by the old weir grinds again from eight in the morning of each Sunday, they say.',
+    ]);
+    expect(paragraphs(page(1, 'The new wheel') + page(2, 'It is made of oak.'))).toEqual([
+      'The new wheel',
+      'It is made of oak.',
+    ]);
+  });
+
+  it('may say more on one page than on the next', () => {
+    const text = `The Weir Post            - 3 -\n\nThe mill grinds.\n\n        - 4 -\n\nIts wheel is new.\n\nThe Weir Post            - 5 -\n\nIt is oak.`;
+    expect(paragraphs(text)).toEqual(['The mill grinds.', 'Its wheel is new.', 'It is oak.']);
+  });
+
   it('are known by form feeds too', () => {
     const text =
       'The Weir Post\n\nThe mill grinds again.\n\fThe Weir Post\n\nIts wheel is new.\n\fThe Weir Post\n\nIt is oak.\n';
@@ -63,6 +79,7 @@ describe('heads and feet of pages', () => {
   it.each([
     ['two numbered chapters', '1\n\nThe mill.\n\n2\n\nThe weir.'],
     ['headings that count', 'Day 1\n\nIt rained.\n\nDay 2\n\nIt rained.\n\nDay 3\n\nThe sun.'],
+    ['rows of a table', 'Weir         2\n\nAldmouth         3\n\nThe end.'],
     ['lines with years', 'In 1901\n\nIt burnt.\n\nIn 1903\n\nIt was mended.'],
     ['a score that is given twice', 'Weir 2 Aldmouth 1\n\nWho scored.\n\nWeir 2 Aldmouth 1\n\nThe end.'],
   ])('%s are none', (_, text) => {
