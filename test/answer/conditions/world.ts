@@ -24,6 +24,7 @@ export const ARTICLES = [
     [
       'The Nordhavn Ferry Authority carried 28,150 passengers in 2016.',
       'The drop was put down to fog, and to case C-77/15, which closed the Skarvik pier.',
+      'Brekke expects some 30,000 passengers in 2017.',
     ],
     { headline: 'Fewer passengers on the ferries', date: '2017-01-30', section: 'Transport' },
   ),
