@@ -4,13 +4,12 @@ import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, Hit, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions, Ranker } from './answer.js';
-import { isGuessed, isMet } from './conditions/meeting.js';
-import { ANSWER_THRESHOLD, evidenceOf, NEAREST_THRESHOLD } from './confidence.js';
+import { evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { authoredInstead } from './facts/authors.js';
 import { judgementOf, metFirst } from './judge/judge.js';
-import { NOTHING_TO_JUDGE, outcomeOf, passagesRead } from './judge/outcome.js';
+import { NOTHING_TO_JUDGE, outcomeOf, passagesRead, verdictOf } from './judge/outcome.js';
 import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { inOtherLanguage } from './other-language.js';
 import { passageOf } from './passage/passage.js';
@@ -113,15 +112,14 @@ export async function createAnswerer(
       });
       const { understanding, found, confidence } = reading;
       const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_TO_JUDGE;
+      const { answers, isNearest } = verdictOf(judgement, confidence);
       return {
         understoodAs: understanding.understoodAs,
         passages: await passagesRead(reading, limit, grasp, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
-        answers:
-          confidence >= NEAREST_THRESHOLD &&
-          judgement.meetings.every((meeting) => isMet(meeting) || isGuessed(meeting)),
-        isNearest: judgement.unsaid.length > 0 || confidence < ANSWER_THRESHOLD,
+        answers,
+        isNearest,
         judgement,
         resolveMs,
         searchMs,

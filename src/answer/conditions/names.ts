@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
+import { beginsSentence } from '../../search/index/spelling.js';
 import { initialsIn } from '../../search/terms/initials.js';
 import { isMistyped, isOrdinary } from '../../search/terms/ordinary.js';
 import type { Token } from '../../search/terms/token.js';
@@ -10,8 +11,6 @@ import { isTaken, type Range } from './spans.js';
 /** Between two words of one name: "Court of Appeal", "van der Berg"; "Apple v. Samsung" and "A and B" are two names. */
 const WITHIN_NAME =
   /^(?:\s+|-|\s+(?:of|for|de|del|van|von|der|den|la|le|di|da|al|the|of\s+the|for\s+the)\s+)$/;
-
-const BEGINS_SENTENCE = /(?:^|[.!?:;…—–]["'”’)]*\s+|["“‘(«]\s*)$/u;
 
 /** Said before a name, and no part of it. */
 const TITLE =
@@ -62,7 +61,7 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     const isStressed = word.length > 3 && word === word.toUpperCase() && isOrdinary(word);
     const isCapital = /^\p{Lu}/u.test(word) && isTelling && !isStressed;
     if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling && !isStressed) return true;
-    if (isCapital && !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start))) return true;
+    if (isCapital && !beginsSentence(text, start)) return true;
     if (isOrdinary(word)) return false;
     // What is no word of English, and nothing like one, is a name that the archive does not have.
     return (

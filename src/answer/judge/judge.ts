@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
+import { meantBy } from '../../search/rank/resolve-terms.js';
 import type { Found, Hit } from '../../search/search.js';
-import { termOf } from '../../search/terms/terms.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
 import { isGuessed, isMet, type Judgement, type Meeting } from '../conditions/meeting.js';
@@ -16,7 +16,7 @@ const WORTH = 0.6;
 export function metFirst(found: Found, conditions: readonly Condition[], lexicon: Lexicon): Found {
   const [first] = found.hits;
   if (!first || conditions.length === 0) return found;
-  const meant = meantIn(found);
+  const meant = meantBy(found.terms);
   const chosen = found.hits
     .slice(0, LOOKED_AT)
     .find((hit) => hit.score >= WORTH * first.score && meetsAll(hit, conditions, lexicon, meant));
@@ -40,7 +40,7 @@ export function meetingsIn(
   { article, paragraph }: Hit,
   lexicon: Lexicon,
 ): Meeting[] {
-  return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantIn(found));
+  return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantBy(found.terms));
 }
 
 /** Judges the first of the passages found; null without one. */
@@ -53,10 +53,4 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   const guessed = meetings.filter((meeting) => !isMet(meeting) && isGuessed(meeting));
   const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon);
   return { meetings, unsaid: [...guessed.map(({ condition }) => condition.said), ...unsaid] };
-}
-
-/** The term that the index has for one of the question's: a mended typo. */
-function meantIn({ terms }: Found): (term: string) => string {
-  const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
-  return (term) => mended.get(term) ?? term;
 }

@@ -42,11 +42,10 @@ export async function outcomeOf(
 ) {
   const { understanding, found, confidence } = reading;
   const passages = await passagesRead(reading, limit, grasp, lexicon);
-  const { meetings, unsaid } = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
-  const unmet = meetings.filter((meeting) => !isMet(meeting) && !isGuessed(meeting));
-  if (passages[0] && confidence >= NEAREST_THRESHOLD && unmet.length === 0) {
-    const isNearest = unsaid.length > 0 || confidence < ANSWER_THRESHOLD;
-    return { outcome: 'answered', confidence, passages, unsaid, isNearest };
+  const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
+  const { unmet, answers, isNearest } = verdictOf(judgement, confidence);
+  if (passages[0] && answers) {
+    return { outcome: 'answered', confidence, passages, unsaid: judgement.unsaid, isNearest };
   }
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
@@ -55,6 +54,16 @@ export async function outcomeOf(
     nearMisses,
     unmet: confidence >= NEAREST_THRESHOLD ? unmet : [],
     suggestions: suggestionsFor(found, nearMisses, filters),
+  };
+}
+
+/** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */
+export function verdictOf({ meetings, unsaid }: Judgement, confidence: number) {
+  const unmet = meetings.filter((meeting) => !isMet(meeting) && !isGuessed(meeting));
+  return {
+    unmet,
+    answers: confidence >= NEAREST_THRESHOLD && unmet.length === 0,
+    isNearest: unsaid.length > 0 || confidence < ANSWER_THRESHOLD,
   };
 }
 

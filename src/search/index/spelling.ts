@@ -17,11 +17,16 @@ export function isWrittenAsName(term: string, texts: readonly string[]): boolean
       if (/^\p{Lu}.*\p{Lu}/u.test(word)) {
         names++;
         places++;
-      } else if (!BEGINS_SENTENCE.test(text.slice(Math.max(0, token.start - 6), token.start))) {
+      } else if (!beginsSentence(text, token.start)) {
         places++;
         if (/^\p{Lu}/u.test(word)) names++;
       }
     }
   }
   return places > 0 && names / places >= MOSTLY;
+}
+
+/** Whether a sentence or a quotation begins where a word stands: its capital then tells nothing. */
+export function beginsSentence(text: string, start: number): boolean {
+  return BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start));
 }

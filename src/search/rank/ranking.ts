@@ -5,12 +5,11 @@ import type { Allowed, Corpus } from '../index/corpus.js';
 import { paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import type { Found, LookedUp, SearchOptions } from '../search.js';
-import { termOf } from '../terms/terms.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
 import { Reranker } from './rerank.js';
-import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
+import { meantBy, type ResolvedTerm, resolveTerms } from './resolve-terms.js';
 import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
 import type { SharedParts } from './shared-parts.js';
 import type { Weights } from './weights.js';
@@ -88,8 +87,7 @@ type Suiting = (article: ArchivedArticle, paragraph: number) => { readonly [sign
 const YEAR_MS = 365.25 * 86_400_000;
 
 function suitingOf(query: Query, terms: readonly ResolvedTerm[], weights: Weights, corpus: Corpus): Suiting {
-  const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
-  const meant = (term: string) => mended.get(term) ?? term;
+  const meant = meantBy(terms);
   const { suits, standing, newest } = query;
   return (article, paragraph) => ({
     kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),

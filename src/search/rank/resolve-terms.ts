@@ -3,6 +3,7 @@ import type { Corpus } from '../index/corpus.js';
 import type { Postings } from '../index/postings.js';
 import type { QueryTerm } from '../query.js';
 import { isOrdinary } from '../terms/ordinary.js';
+import { termOf } from '../terms/terms.js';
 import { partsOf } from './parts.js';
 
 /** A query term as the index knows it. */
@@ -77,4 +78,12 @@ export function resolveTerms(
     const id = corpus.vocabulary.idOf(term);
     return { ...query, term, id, idf: idfOf(corpus.frequencyOf(id), documents), mended };
   }
+}
+
+/** Gives the term that the index has for one of the question's: another one where a typo was mended. */
+export function meantBy(
+  terms: readonly Pick<ResolvedTerm, 'word' | 'term' | 'mended'>[],
+): (term: string) => string {
+  const mended = new Map(terms.filter((term) => term.mended).map(({ word, term }) => [termOf(word), term]));
+  return (term) => mended.get(term) ?? term;
 }
