@@ -165,8 +165,8 @@ function queryOf(
  * all paragraphs hold tells.
  */
 function fitSought(asked: Question, judged: Question, { varies }: Wording): Query['suits'] {
-  const own = asked.query.suits ?? (varies ? judged.query.suits : null);
-  if (own) return own;
+  if (asked.isSeeking) return asked.query.suits;
+  if (varies && judged.isSeeking) return judged.query.suits;
   const kind = asked.kind ?? (varies ? judged.kind : null);
   const saysLittle = asked.content.length <= SAYS_LITTLE;
   return kind && saysLittle ? (paragraph) => Number(holdsKind(paragraph, kind, judged)) : null;

@@ -1,5 +1,6 @@
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
+import { memberAsked } from './classes.js';
 import { holdsKind, type Kind } from './kinds.js';
 
 /** What a paragraph is worth for holding the kind of thing asked for, and that much again in the sentence that is closest to the question. */
@@ -7,8 +8,18 @@ const HELD = 1;
 const IN_SENTENCE = 1;
 /** And for counting the very thing asked for: "how many jurors", "eight jurors". */
 const COUNTED = 5;
-/** And for reported speech, where it is asked what somebody said. */
+/** For reported speech, where it is asked what somebody said. */
 const SPOKEN = 1;
+/** For a name that the question does not say, where it is asked who. */
+const NAMED = 1;
+/** For a reason in the sentence that is closest to the question, where it is asked why. */
+const REASONED = 1;
+/** For a country, a state, where one is asked for. */
+const MEMBER = 1;
+/** For asking itself what is asked, as a quiz does. */
+const ASKS_TOO = -4;
+/** It does where it has this share of the question's terms. */
+const SAME_QUESTION = 0.5;
 
 const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
@@ -20,26 +31,51 @@ const COUNTING =
 const SPEECH_ASKED =
   /\b(?:what|how)\b.{0,80}\b(?:say|said|tell|told|comment(?:ed)?|argue[ds]?|claim(?:ed)?|call(?:ed)?|describe[ds]?|explain(?:ed)?|warn(?:ed)?|think|thought)\b|\baccording\s+to\b/i;
 const SPEECH = /["“„«][^"”“»]{8,}["”»]|\b(?:said|says|told|argued|added|explained|warned|wrote|called)\b/;
+const ENDS_ASKING = /\?["”’)]?\s*$/;
+/** A capitalised word that does not begin a sentence. */
+const NAME = /(?<![.!?]["”’)]?\s+|^["“‘(]?)(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+/gu;
 const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
 
-/** How well a paragraph's text fits what a question asks for, 0 for not at all; null where its wording does not tell. */
+/** Whether a question's wording tells what a passage has to hold. */
+export function isSeeking(core: string, kind: Kind | null, terms: ReadonlySet<string>): boolean {
+  const isHeldByFew = kind !== null && (kind.ranks || kind.id === 'who' || kind.id === 'why');
+  return isHeldByFew || SPEECH_ASKED.test(core) || memberAsked(core, terms) !== null;
+}
+
+/** How well a paragraph's text fits what a question asks for: 0 for not at all, below where it only asks the same. */
 export function fitOf(
   core: string,
   lower: string,
   kind: Kind | null,
   terms: ReadonlySet<string>,
-): ((paragraph: string) => number) | null {
+): (paragraph: string) => number {
   const counted = countedIn(core);
   const isSpeechAsked = SPEECH_ASKED.test(core);
-  const sought = kind?.ranks ? kind : null;
-  if (!sought && !isSpeechAsked) return null;
+  const isMember = memberAsked(core, terms);
   return (paragraph) => {
     let fit = isSpeechAsked && SPEECH.test(paragraph) ? SPOKEN : 0;
-    if (!sought || !holdsKind(paragraph, sought, { lower })) return fit;
+    if (isMember?.(paragraph)) fit += MEMBER;
+    if (kind?.id === 'who' && holdsOtherName(paragraph, terms)) fit += NAMED;
+    const mayAsk = paragraph.includes('?');
+    const isHeld =
+      kind !== null && (kind.ranks || kind.id === 'why') && holdsKind(paragraph, kind, { lower });
+    if (!mayAsk && !isHeld) return fit;
+    const closest = closestSentence(paragraph, terms);
+    if (mayAsk && ENDS_ASKING.test(closest.sentence) && closest.share >= SAME_QUESTION) fit += ASKS_TOO;
+    if (!isHeld) return fit;
+    const isInSentence = holdsKind(closest.sentence, kind, { lower });
+    if (!kind.ranks) return isInSentence ? fit + REASONED : fit;
     fit += HELD;
     if (counted.length > 0 && counts(paragraph, counted)) fit += COUNTED;
-    return holdsKind(closestSentence(paragraph, terms), sought, { lower }) ? fit + IN_SENTENCE : fit;
+    return isInSentence ? fit + IN_SENTENCE : fit;
   };
+}
+
+function holdsOtherName(paragraph: string, terms: ReadonlySet<string>): boolean {
+  for (const [name] of paragraph.matchAll(NAME)) {
+    if (tokenize(name).some(({ term }) => !terms.has(term))) return true;
+  }
+  return false;
 }
 
 /**
@@ -69,8 +105,8 @@ function isNumber(text: string, { start, end }: Token): boolean {
   return /^\p{N}/u.test(word) || NUMBER_WORD.test(word);
 }
 
-/** The sentence with most of the question's terms, the first of equals. */
-function closestSentence(paragraph: string, terms: ReadonlySet<string>): string {
+/** The sentence with most of the question's terms, the first of equals, and the share of them that it has. */
+function closestSentence(paragraph: string, terms: ReadonlySet<string>): { sentence: string; share: number } {
   let best = '';
   let most = -1;
   for (const sentence of paragraph.split(SENTENCE_END)) {
@@ -84,5 +120,5 @@ function closestSentence(paragraph: string, terms: ReadonlySet<string>): string 
       best = sentence;
     }
   }
-  return best;
+  return { sentence: best, share: terms.size === 0 ? 0 : most / terms.size };
 }

@@ -5,7 +5,7 @@ import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
 import { periodsAsked } from '../periods/question-periods.js';
 import { withoutAsides } from '../talk/asides.js';
-import { fitOf } from './fit.js';
+import { fitOf, isSeeking } from './fit.js';
 import { type Kind, kindOf } from './kinds.js';
 import { isTalk } from './talk.js';
 import { weighted } from './term-weights.js';
@@ -36,6 +36,8 @@ export interface Question {
   readonly names: ReadonlySet<string>;
   /** The kind of thing that it asks for; null when its wording does not tell. */
   readonly kind: Kind | null;
+  /** Whether its wording tells what a passage has to hold (see fit.ts). */
+  readonly isSeeking: boolean;
   readonly period: Period | null;
   /** It as the index is asked for it. */
   readonly query: Query;
@@ -67,6 +69,7 @@ function read(text: string): Question {
   const [period = null] = periodsAsked(core, null);
   const weightedTerms = weighted(terms, core);
   const lower = core.toLowerCase();
+  const own = new Set(terms.map(({ term }) => term));
   return {
     text,
     core,
@@ -83,11 +86,12 @@ function read(text: string): Question {
         .filter((word) => isName(word, core)),
     ),
     kind,
+    isSeeking: isSeeking(core, kind, own),
     period,
     query: {
       terms: weightedTerms,
       period,
-      suits: fitOf(core, lower, kind, new Set(terms.map(({ term }) => term))),
+      suits: fitOf(core, lower, kind, own),
     },
   };
 }

@@ -7,6 +7,15 @@ export interface Weights {
    * them, and the opening one, which repeats the headline, would win over the one that answers.
    */
   readonly repetition: number;
+  /** Summed idf of the distinct query terms that the paragraph or its headline has, however often. */
+  readonly cover: number;
+  /**
+   * How far the opening paragraph of several stands back, as a share of the question's summed idf: it says again what the
+   * article is about, as the question does, and seldom what is asked.
+   */
+  readonly opening: number;
+  /** The same for each doubling of the paragraph's number: the further down, the more it is about something else. */
+  readonly depth: number;
   /** BM25 of the article's whole body: the right paragraph stands in an article about the question. */
   readonly article: number;
   /** Mean idf of each pair of neighbours in the question that stand side by side, in that order. */
@@ -21,7 +30,7 @@ export interface Weights {
   readonly conditions: number;
   /** How new the article is where the newest is asked for: 1 for the newest there is, 1/e for one a year older. */
   readonly newness: number;
-  /** Whether the paragraph holds what the question asks for: a number, a date (see src/answer/question.ts). */
+  /** Whether the paragraph holds what the question asks for: a number, a date, a country (see src/answer/question/fit.ts). */
   readonly kind: number;
   /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
   readonly meaning: number;
@@ -30,7 +39,10 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   headline: 1,
   repetition: 0.5,
-  article: 0.25,
+  cover: 0.25,
+  opening: 0.06,
+  depth: 0.02,
+  article: 0.4,
   phrase: 0.1,
   proximity: 1,
   sentence: 0.2,

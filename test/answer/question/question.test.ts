@@ -37,10 +37,10 @@ describe('a question as it is looked for', () => {
     expect(query.suits?.('There were some in 2016.')).toBe(0);
   });
 
-  it('does not favour paragraphs by a kind that nearly all of them hold', () => {
-    expect(readQuestion('Who said so?').kind?.id).toBe('who');
-    expect(readQuestion('Who said so?').query.suits).toBeNull();
-    expect(readQuestion('customs cooperation').query.suits).toBeNull();
+  it('tells whether its wording says what a passage has to hold', () => {
+    expect(readQuestion('Who said so?')).toMatchObject({ kind: { id: 'who' }, isSeeking: true });
+    expect(readQuestion('Which country seized them?').isSeeking).toBe(true);
+    expect(readQuestion('customs cooperation').isSeeking).toBe(false);
   });
 
   it.each(['', '   ', 'who is it?', '😀', '\u0000', '\ud83d', '?!', '**__~~'])(
