@@ -24,8 +24,7 @@ export class Reranker {
   readonly #context: ContextScorer | null;
   readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
-  /** The weight · idf of each term, and of all together. */
-  readonly #values: Float64Array;
+  /** The weight · idf of all terms together. */
   readonly #total: number;
   readonly #articleScores = new Map<number, number>();
   readonly #headlines = new Map<number, FieldScore>();
@@ -45,8 +44,7 @@ export class Reranker {
     this.#period = period;
     this.#context = context;
     this.#placeOf = placeOf;
-    this.#values = Float64Array.from(terms, ({ weight, idf }) => weight * idf);
-    this.#total = this.#values.reduce((sum, value) => sum + value, 0);
+    this.#total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
     this.#nearness = new Nearness(terms, placeOf);
   }
 
@@ -67,8 +65,6 @@ export class Reranker {
       headline: weights.headline * headline.score,
       repetition:
         -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
-      // What was spoken of before has a say of its own, and lends a follow-up words that its answer need not have.
-      cover: this.#context ? 0 : weights.cover * this.#cover(near.frequencies, headline.frequencies),
       place: -this.#backBy(paragraph, article),
       article: weights.article && weights.article * this.#articleScore(article),
       phrase: weights.phrase * near.phrase,
@@ -79,14 +75,6 @@ export class Reranker {
       discussed: this.#context?.liftOf(paragraph) ?? 0,
       kind: 0,
     } as Signals;
-  }
-
-  #cover(paragraph: Float64Array, headline: Float64Array): number {
-    let cover = 0;
-    for (let place = 0; place < this.#values.length; place++) {
-      if (paragraph[place]! > 0 || headline[place]! > 0) cover += this.#values[place]!;
-    }
-    return cover;
   }
 
   /** How far a paragraph stands back for its place in the article; one alone is neither an opening nor far down. */

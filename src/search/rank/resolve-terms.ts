@@ -2,6 +2,7 @@ import { idfOf } from '../index/bm25.js';
 import type { Corpus } from '../index/corpus.js';
 import type { Postings } from '../index/postings.js';
 import type { QueryTerm } from '../query.js';
+import { BACKGROUND_PARAGRAPHS, backgroundOf } from '../terms/background.js';
 import { isOrdinary } from '../terms/ordinary.js';
 import { termOf } from '../terms/terms.js';
 import { partsOf } from './parts.js';
@@ -10,7 +11,7 @@ import { partsOf } from './parts.js';
 export interface ResolvedTerm extends QueryTerm {
   /** Its id in the vocabulary; 0 when the index does not have it. */
   readonly id: number;
-  /** Inverse document frequency over the live paragraphs. */
+  /** Inverse document frequency over the live paragraphs and the background of general English. */
   readonly idf: number;
   /** Whether a typo was mended: `term` is then a near word that the index has. */
   readonly mended: boolean;
@@ -39,7 +40,8 @@ export function resolveTerms(
   corpus: Corpus,
   postings: Postings | null = null,
 ): ResolvedTerm[] {
-  const documents = corpus.liveParagraphs;
+  const rarity = (word: string, frequency: number) =>
+    idfOf(frequency + backgroundOf(word), corpus.liveParagraphs + BACKGROUND_PARAGRAPHS);
   const frequencyOf = (term: string) => corpus.frequencyOf(corpus.vocabulary.idOf(term));
   const present = terms.filter(({ term, optional }) => !optional || frequencyOf(term) > 0);
   const pieces = new Set(present.flatMap((term) => term.pieces ?? []));
@@ -53,7 +55,7 @@ export function resolveTerms(
   let mendings = 0;
   const resolved = sought.flatMap((query): ResolvedTerm[] => {
     if (frequencyOf(query.term) > 0) return [known(query, query.term, false)];
-    const missing = { ...query, id: 0, idf: idfOf(0, documents), mended: false };
+    const missing = { ...query, id: 0, idf: rarity(query.word, 0), mended: false };
     // Another identifier is another thing.
     if (query.pieces !== undefined || mendings++ >= MAX_MENDING) return [missing];
     const parts = partsOf(query.term, query.word, frequencyOf, corpus, postings);
@@ -76,7 +78,7 @@ export function resolveTerms(
 
   function known(query: QueryTerm, term: string, mended: boolean): ResolvedTerm {
     const id = corpus.vocabulary.idOf(term);
-    return { ...query, term, id, idf: idfOf(corpus.frequencyOf(id), documents), mended };
+    return { ...query, term, id, idf: rarity(query.word, corpus.frequencyOf(id)), mended };
   }
 }
 

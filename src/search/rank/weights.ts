@@ -7,8 +7,6 @@ export interface Weights {
    * them, and the opening one, which repeats the headline, would win over the one that answers.
    */
   readonly repetition: number;
-  /** Summed idf of the distinct query terms that the paragraph or its headline has, however often. */
-  readonly cover: number;
   /**
    * How far the opening paragraph of several stands back, as a share of the question's summed idf: it says again what the
    * article is about, as the question does, and seldom what is asked.
@@ -39,7 +37,6 @@ export interface Weights {
 export const WEIGHTS: Weights = {
   headline: 1,
   repetition: 0.5,
-  cover: 0.25,
   opening: 0.06,
   depth: 0.02,
   article: 0.4,

@@ -110,19 +110,6 @@ describe('the exact score of a paragraph', () => {
     }
   });
 
-  it('counts each term once that the paragraph or its headline has', () => {
-    const all = [
-      article('a', ['Shoes, shoes and labels.'], { headline: 'Red shoes' }),
-      article('b', ['Red.']),
-    ];
-    const { terms } = resolved(filled(all).corpus, 'red shoes from Fez');
-    const of = (word: string) => terms.find((term) => term.word === word)!;
-    const [red, shoes] = [of('red'), of('shoes')];
-    expect(signals(all, 'red shoes from Fez').cover).toBeCloseTo(
-      red.weight * red.idf + shoes.weight * shoes.idf,
-    );
-  });
-
   it('holds the opening of an article back, and what stands further down; not an article of one paragraph', () => {
     const all = [article('a', ['Shoes.', 'Shoes.', 'Shoes.']), article('b', ['Shoes.'])];
     const [opening, second, third, alone] = [0, 1, 2, 3].map(
