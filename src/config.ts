@@ -1,144 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { type Config, schema } from './config/settings.js';
+import { slips, unknownNames } from './config/unknown.js';
 
-/** Every setting, checked. `.env.example` explains each one. */
-export interface Config {
-  /** `null` when none is given: `npm start` then starts the playground. */
-  readonly token: string | null;
-  /** Register commands in this server only; `null` for everywhere. */
-  readonly guildId: string | null;
-  /** Without a trailing slash and without the version: `https://discord.com/api`. */
-  readonly apiUrl: string;
-  /** Whether to bring Discord's list of commands up to date at start. */
-  readonly register: boolean;
-  readonly articlesDir: string;
-  readonly stateDir: string;
-  readonly moderatorRoleIds: readonly string[];
-  /** The channel that is told of every act on the archive; `null` for none. */
-  readonly auditChannelId: string | null;
-  readonly logLevel: (typeof LOG_LEVELS)[number];
-  /** Each person may use the bot this many times within `cooldownSeconds`. */
-  readonly cooldownUses: number;
-  readonly cooldownSeconds: number;
-  /** How many interactions may be worked on, or wait to be, at one time; the next is told that the bot is busy. */
-  readonly maxRunning: number;
-  /** For how many days the buttons under an answer keep working. */
-  readonly keepDays: number;
-  /** For how many minutes a question is remembered, so that what is asked next can follow it. */
-  readonly conversationMinutes: number;
-  /** Whether answers go by meaning too, not by words alone. */
-  readonly semanticSearch: boolean;
-  /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
-  readonly maxFileMb: number;
-  /** Where the playground's page is served on 127.0.0.1; 0 for any port that is free. */
-  readonly playgroundPort: number;
-  /** The largest share of the articles, in percent, that a reload may take away without being forced. */
-  readonly maxRemovedPercent: number;
-  /** How many archive versions are kept to go back to. */
-  readonly archiveVersions: number;
-  /** The largest file that can be added through Discord or the terminal. */
-  readonly maxUploadMb: number;
-  /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
-  readonly watchArchive: (typeof WATCH)[number];
-}
+export type { Config } from './config/settings.js';
 
 export type ConfigResult =
-  | { readonly ok: true; readonly config: Config }
+  /** The warnings, a sentence each, are of names that are no settings. */
+  | { readonly ok: true; readonly config: Config; readonly warnings: readonly string[] }
   /** One sentence a wrong setting: its name, what it is, what it should be. */
   | { readonly ok: false; readonly faults: readonly string[] };
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-const WATCH = ['off', 'offer', 'apply'] as const;
-const DISCORD_API = 'https://discord.com/api';
-const SNOWFLAKE = /^\d{17,20}$/;
-const YES = ['true', 'yes', 'on', '1'];
-const NO = ['false', 'no', 'off', '0'];
-const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
-
-/** Whole numbers only: `Number('')` and `Number('1e3')` are too generous for a settings file. */
-function wholeNumber(least: number, most: number, normal: number) {
-  const expected = `a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, expected)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, expected)
-    .default(normal);
-}
-
-function yesOrNo(expected: string, normal: boolean) {
-  return z
-    .string()
-    .toLowerCase()
-    .refine((value) => YES.includes(value) || NO.includes(value), expected)
-    .transform((value) => YES.includes(value))
-    .default(normal);
-}
-
-const schema = z.object({
-  DISCORD_TOKEN: z
-    .string()
-    // Quotation marks, spaces and line breaks are copying accidents, and would fail inside an HTTP header.
-    .regex(/^[\x21-\x7e]+$/, 'the token from the Bot page of your application, with no spaces in it')
-    .optional(),
-  DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default(DISCORD_API),
-  DISCORD_REGISTER: yesOrNo('true or false', false),
-  ARTICLES_DIR: z.string().default('data/articles'),
-  STATE_DIR: z.string().default('state'),
-  MODERATOR_ROLE_IDS: z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine(
-      (ids) => ids.every((id) => SNOWFLAKE.test(id)),
-      'role ids of 17 to 20 digits, with commas between them',
-    )
-    .default([]),
-  AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
-  LOG_LEVEL: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))
-    .default('info'),
-  COOLDOWN_USES: wholeNumber(1, 10_000, 10),
-  COOLDOWN_SECONDS: wholeNumber(1, 3_600, 20),
-  MAX_RUNNING: wholeNumber(1, 10_000, 100),
-  KEEP_DAYS: wholeNumber(1, 365, 30),
-  CONVERSATION_MINUTES: wholeNumber(1, 1_440, 30),
-  MAX_FILE_MB: wholeNumber(1, 1_000, 10),
-  PLAYGROUND_PORT: wholeNumber(0, 65_535, 4280),
-  MAX_REMOVED_PERCENT: wholeNumber(0, 100, 20),
-  ARCHIVE_VERSIONS: wholeNumber(1, 10_000, 50),
-  MAX_UPLOAD_MB: wholeNumber(1, 100, 8),
-  WATCH_ARCHIVE: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
-    .default('off'),
-  SEMANTIC_SEARCH: yesOrNo('on or off', true),
-});
+/** The names of all settings. */
+export const SETTINGS: readonly string[] = Object.keys(schema.shape);
 
 /**
  * Reads the settings from the environment and, below it, from the `.env` file of the working folder.
- * An empty value counts as not given. Never throws: whatever is wrong comes back as `faults`, all at once.
+ * An empty value counts as not given. Never throws: whatever is wrong comes back as `faults`, all at once. A name in `.env`
+ * that is nearly a setting is a fault: what was meant would silently not be so.
  */
-export function loadConfig(env: Environment = environment()): ConfigResult {
-  const given = Object.fromEntries(
-    Object.entries(env)
-      .map(([name, value]) => [name, value?.trim()] as const)
-      .filter(([, value]) => value !== undefined && value !== ''),
-  );
+export function loadConfig(
+  env: Environment = process.env,
+  file: Environment = env === process.env ? envFile() : {},
+): ConfigResult {
+  // The process's own settings win over the file's, but an empty one does not hide the file's.
+  const given = { ...filled(file), ...filled(env) };
   const result = schema.safeParse(given);
-  if (!result.success) return { ok: false, faults: faults(result.error, given) };
+  const misnamed = unknownNames(Object.keys(file), SETTINGS);
+  const wrong = [
+    ...misnamed.filter(({ meant }) => meant !== null).map(({ name, meant }) => misnamedFault(name, meant!)),
+    ...(result.success ? [] : faults(result.error, given)),
+  ];
+  if (!result.success || wrong.length > 0) return { ok: false, faults: wrong };
   const read = result.data;
   return {
     ok: true,
+    warnings: [
+      ...misnamed.map(({ name }) => `.env sets ${name}, which is no setting of Clippings; it does nothing.`),
+      ...slips(Object.keys(env), SETTINGS).map(
+        ({ name, meant }) => `The environment sets ${name}, which is no setting: did you mean ${meant}?`,
+      ),
+    ],
     config: {
       token: read.DISCORD_TOKEN ?? null,
       guildId: read.DISCORD_GUILD_ID ?? null,
@@ -149,6 +54,9 @@ export function loadConfig(env: Environment = environment()): ConfigResult {
       moderatorRoleIds: read.MODERATOR_ROLE_IDS,
       auditChannelId: read.AUDIT_CHANNEL_ID ?? null,
       logLevel: read.LOG_LEVEL,
+      logFormat: read.LOG_FORMAT,
+      healthPort: read.HEALTH_PORT ?? null,
+      healthHost: read.HEALTH_HOST,
       cooldownUses: read.COOLDOWN_USES,
       cooldownSeconds: read.COOLDOWN_SECONDS,
       maxRunning: read.MAX_RUNNING,
@@ -178,10 +86,13 @@ function faults(error: z.ZodError, given: Record<string, string | undefined>): s
   });
 }
 
-/** The process's own settings win over the file's, but an empty one does not hide the file's. */
-function environment(): Environment {
-  const own = Object.entries(process.env).filter(([, value]) => value !== '');
-  return { ...envFile(), ...Object.fromEntries(own) };
+function misnamedFault(name: string, meant: string): string {
+  return `.env sets ${name}, which is no setting: did you mean ${meant}?`;
+}
+
+function filled(env: Environment): Record<string, string> {
+  const trimmed = Object.entries(env).map(([name, value]) => [name, value?.trim() ?? ''] as const);
+  return Object.fromEntries(trimmed.filter(([, value]) => value !== ''));
 }
 
 function envFile(): Environment {
@@ -191,4 +102,17 @@ function envFile(): Environment {
     // No .env, or none that can be read, is the usual case in a container: settings then come from the environment.
     return {};
   }
+}
+
+/** Where the service manager is told that the bot is ready, with systemd's `Type=notify`. */
+export function hasNotifySocket(): boolean {
+  return Boolean(process.env.NOTIFY_SOCKET);
+}
+
+/**
+ * Flags that npm took for itself, because no `--` stood before them: it hands them on in the environment only.
+ * @param names flags without their dashes
+ */
+export function takenByNpm(names: readonly string[]): string[] {
+  return names.filter((name) => Boolean(process.env[`npm_config_${name.replaceAll('-', '_')}`]));
 }

@@ -1,35 +1,23 @@
-import { endOnSignal } from './cli/terminal/ending.js';
-import { startWholeBot } from './cli/whole-bot.js';
-import { type Config, loadConfig } from './config.js';
-import { makeLog } from './discord/log.js';
+import { runBot } from './cli/run-bot.js';
+import { START_HELP } from './cli/start/help.js';
+import { readNothing } from './cli/terminal/no-arguments.js';
+import { loadConfig } from './config.js';
 
 /** `npm start`: the bot on Discord; without a token on a Discord of its own, with a page to use it in. */
 
 async function main(): Promise<number> {
+  const status = readNothing('start', START_HELP);
+  if (status !== null) return status;
   const result = loadConfig();
   if (!result.ok) {
     for (const fault of result.faults) console.error(fault);
     return 1;
   }
-  const { config } = result;
-  if (config.token !== null) return runBot(config, config.token);
+  const { config, warnings } = result;
+  if (config.token !== null) return runBot(config, config.token, warnings);
+  for (const warning of warnings) console.error(warning);
   const { runPlayground } = await import('./cli/playground.js');
   return runPlayground(config);
-}
-
-async function runBot(config: Config, token: string): Promise<number> {
-  const log = makeLog(config.logLevel);
-  const { ended, end } = endOnSignal(log);
-  const bot = await startWholeBot(config, token, {
-    log,
-    onLost: (reason) => {
-      console.error(reason);
-      end(1);
-    },
-  });
-  const status = await ended;
-  await bot.stop();
-  return status;
 }
 
 main().then(

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sqlite: ['state'],
   meaning: ['article', 'archive', 'search', 'state'],
   config: [],
+  health: [],
   live: ['article', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
   discord: ['article', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
@@ -35,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'state',
     'sqlite',
     'config',
+    'health',
   ],
   bench: [
     'article',

@@ -14,16 +14,20 @@ describe('the settings', () => {
   it('need nothing: everything has a default', () => {
     expect(loadConfig({})).toEqual({
       ok: true,
+      warnings: [],
       config: {
         token: null,
         guildId: null,
         apiUrl: 'https://discord.com/api',
-        register: false,
+        register: true,
         articlesDir: 'data/articles',
         stateDir: 'state',
         moderatorRoleIds: [],
         auditChannelId: null,
         logLevel: 'info',
+        logFormat: 'auto',
+        healthPort: null,
+        healthHost: '127.0.0.1',
         cooldownUses: 10,
         cooldownSeconds: 20,
         maxRunning: 100,
@@ -45,12 +49,15 @@ describe('the settings', () => {
       DISCORD_TOKEN: 'a.b.c',
       DISCORD_GUILD_ID: SERVER,
       DISCORD_API_URL: 'http://127.0.0.1:4000/api/',
-      DISCORD_REGISTER: 'Yes',
+      DISCORD_REGISTER: 'No',
       ARTICLES_DIR: 'elsewhere',
       STATE_DIR: '/var/lib/clippings',
       MODERATOR_ROLE_IDS: `${SERVER}, 22345678901234567`,
       AUDIT_CHANNEL_ID: SERVER,
       LOG_LEVEL: 'DEBUG',
+      LOG_FORMAT: 'JSON',
+      HEALTH_PORT: '9464',
+      HEALTH_HOST: '0.0.0.0',
       COOLDOWN_USES: '3',
       COOLDOWN_SECONDS: '60',
       MAX_RUNNING: '7',
@@ -66,16 +73,20 @@ describe('the settings', () => {
     });
     expect(result).toEqual({
       ok: true,
+      warnings: [],
       config: {
         token: 'a.b.c',
         guildId: SERVER,
         apiUrl: 'http://127.0.0.1:4000/api',
-        register: true,
+        register: false,
         articlesDir: 'elsewhere',
         stateDir: '/var/lib/clippings',
         moderatorRoleIds: [SERVER, '22345678901234567'],
         auditChannelId: SERVER,
         logLevel: 'debug',
+        logFormat: 'json',
+        healthPort: 9464,
+        healthHost: '0.0.0.0',
         cooldownUses: 3,
         cooldownSeconds: 60,
         maxRunning: 7,
@@ -121,6 +132,9 @@ describe('the settings', () => {
     ['AUDIT_CHANNEL_ID', '#moderators'],
     ['MAX_REMOVED_PERCENT', '101'],
     ['WATCH_ARCHIVE', 'yes'],
+    ['LOG_FORMAT', 'xml'],
+    ['HEALTH_PORT', 'on'],
+    ['HEALTH_HOST', 'every where'],
   ])('GIVEN %s=%s THEN one fault that names it', (name, value) => {
     expect(faultsOf({ [name]: value })).toEqual([
       expect.stringMatching(new RegExp(`^${name} is .*; it should be .+\\.$`)),
@@ -137,6 +151,43 @@ describe('the settings', () => {
     expect(loadConfig({ PATH: '/bin', HOME: '/root' })).toEqual(loadConfig({}));
   });
 
+  it.each([
+    ['ARTICLE_DIR', 'ARTICLES_DIR'],
+    ['DISCORD_TOKN', 'DISCORD_TOKEN'],
+    ['discord_guild_id', 'DISCORD_GUILD_ID'],
+    ['STATEDIR', 'STATE_DIR'],
+    ['TOKEN', 'DISCORD_TOKEN'],
+    ['CLIPPINGS_MAX_RUNNING', 'MAX_RUNNING'],
+  ])('GIVEN %s in .env, nearly a setting THEN a fault that names %s', (name, meant) => {
+    expect(loadConfig({}, { [name]: 'x' })).toEqual({
+      ok: false,
+      faults: [`.env sets ${name}, which is no setting: did you mean ${meant}?`],
+    });
+  });
+
+  it('GIVEN what is like no setting in .env THEN a warning, and they are read all the same', () => {
+    const result = loadConfig({}, { MY_BACKUP_HOUR: '3', KEEP_DAYS: '7' });
+    expect(result).toMatchObject({
+      ok: true,
+      warnings: ['.env sets MY_BACKUP_HOUR, which is no setting of Clippings; it does nothing.'],
+      config: { keepDays: 7 },
+    });
+  });
+
+  it('GIVEN a slip in the environment, which others fill too THEN a warning', () => {
+    expect(loadConfig({ ARTICLE_DIR: 'mine', TOKEN: 'x', LANG: 'C', HOST: 'a' })).toMatchObject({
+      ok: true,
+      warnings: ['The environment sets ARTICLE_DIR, which is no setting: did you mean ARTICLES_DIR?'],
+    });
+  });
+
+  it('of the environment win over those of .env, but not by being empty', () => {
+    const file = { KEEP_DAYS: '7', MAX_RUNNING: '5' };
+    expect(loadConfig({ KEEP_DAYS: '9', MAX_RUNNING: ' ' }, file)).toMatchObject({
+      config: { keepDays: 9, maxRunning: 5 },
+    });
+  });
+
   it('are each explained in .env.example, whose values are the defaults', () => {
     const example = parse(readFileSync(new URL('../.env.example', import.meta.url)));
     expect(loadConfig(example)).toEqual(loadConfig({}));
@@ -151,7 +202,10 @@ describe('the settings', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_REGISTER',
       'DISCORD_TOKEN',
+      'HEALTH_HOST',
+      'HEALTH_PORT',
       'KEEP_DAYS',
+      'LOG_FORMAT',
       'LOG_LEVEL',
       'MAX_FILE_MB',
       'MAX_REMOVED_PERCENT',

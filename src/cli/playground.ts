@@ -10,6 +10,7 @@ import { plainLines } from './playground/plain-lines.js';
 import { exampleQuestions } from './playground/questions.js';
 import { endOnSignal } from './terminal/ending.js';
 import { isEntryPoint } from './terminal/entry.js';
+import { readNothing } from './terminal/no-arguments.js';
 import { startWholeBot } from './whole-bot.js';
 
 /** `npm run playground`: the whole bot on a Discord of its own, and a page in the browser to use it in. */
@@ -80,11 +81,21 @@ async function openPage(
   }
 }
 
+const HELP = `npm run playground
+
+Opens the playground: a page on this computer (PLAYGROUND_PORT) in which the whole bot can be tried on a Discord of its own, as a member and
+as a moderator. Nothing leaves the computer. Ctrl-C ends it.
+
+  --help   this text
+
+Exit status: 0 when it was told to end, 1 when something failed, 2 on wrong use.`;
+
 async function main(): Promise<number> {
+  const status = readNothing('playground', HELP);
+  if (status !== null) return status;
   const result = loadConfig();
-  if (result.ok) return runPlayground(result.config);
-  for (const fault of result.faults) console.error(fault);
-  return 1;
+  for (const line of result.ok ? result.warnings : result.faults) console.error(line);
+  return result.ok ? runPlayground(result.config) : 1;
 }
 
 if (isEntryPoint(import.meta.url)) {

@@ -3,16 +3,20 @@ import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
+import type { Metrics } from '../health/metrics.js';
 import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';
 import { progressInWords } from '../meaning/progress.js';
 import { openStores } from '../state/sqlite/open.js';
 import type { Vectors } from '../state/vectors.js';
+import { type Known, watchedStores } from './start/known.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
 export interface WholeBot {
   readonly live: LiveArchive;
+  /** Who it is on Discord, and in which servers. */
+  connected(): { readonly name: string; readonly applicationId: string; readonly servers: string[] };
   /** Finishes what is under way, leaves Discord, closes the state. */
   stop(): Promise<void>;
 }
@@ -21,15 +25,24 @@ export interface WholeBotOptions {
   readonly log: Logger;
   /** The connection is gone for good; told a sentence for the operator. */
   readonly onLost: (reason: string) => void;
+  /** Where figures are made of what happens; and what is told its parts as they come up. */
+  readonly watch?: { readonly metrics: Metrics; readonly known: Known };
 }
 
 /** Puts the parts together: the same on Discord and on the playground's own. @throws Error with a sentence for the operator. */
 export async function startWholeBot(
   config: Config,
   token: string,
-  { log, onLost }: WholeBotOptions,
+  { log, onLost, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
-  const stores = openStores(config.stateDir, { ...config, onTrouble: (message) => log.error(message) });
+  const opened = openStores(config.stateDir, {
+    ...config,
+    onTrouble(message) {
+      watch?.metrics.stateTrouble();
+      log.error(message);
+    },
+  });
+  const stores = watch ? watchedStores(opened, watch.metrics) : opened;
   const meaning = config.semanticSearch ? meaningOf(stores.vectors, log) : null;
   const room = await openArchiveRoom(config, {
     stores: stores.archive,
@@ -41,6 +54,7 @@ export async function startWholeBot(
     throw error;
   });
   const { live, curator } = room;
+  if (watch) watch.known.curator = curator;
   reportArchive(room, config.articlesDir, log);
   const close = async () => {
     await meaning?.close();
@@ -50,12 +64,15 @@ export async function startWholeBot(
   try {
     if (config.register)
       log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
-    const bot = await startBot({ ...config, token, commands, live, curator, stores, log, onLost });
-    log.info({ name: bot.name }, 'connected to Discord');
+    const told = watch && { watch: watch.metrics };
+    const bot = await startBot({ ...config, token, commands, live, curator, stores, log, onLost, ...told });
+    if (watch) watch.known.bot = bot;
+    log.debug({ name: bot.name }, 'connected to Discord');
     // Behind the live index: it answers by words from the first second, and by meaning as it is read.
     room.readMeaning();
     return {
       live,
+      connected: () => ({ name: bot.name, applicationId: bot.applicationId, servers: bot.servers() }),
       async stop() {
         // Together, so that whoever waits for work on the archive is told that it ended.
         await Promise.all([bot.stop(), curator.close()]);

@@ -12,9 +12,11 @@ import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
 import { connect, postingTo } from './gateway/connection.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
+import { type Pulse, pulseOf } from './gateway/pulse.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
 import { interactionResponder, messageResponder } from './gateway/responder.js';
 import { sweepNowAndThen } from './sweeping.js';
+import type { Watch } from './watch.js';
 
 export interface BotOptions {
   readonly token: string;
@@ -36,6 +38,8 @@ export interface BotOptions {
   readonly log: Logger;
   /** The connection is gone for good; told a sentence for the operator. */
   readonly onLost: (reason: string) => void;
+  /** Is told what happens. */
+  readonly watch?: Watch;
   /** When an answer is too late for its interaction; for tests. */
   readonly lateAfterMs?: number;
 }
@@ -43,6 +47,12 @@ export interface BotOptions {
 export interface Bot {
   /** The bot's name on Discord. */
   readonly name: string;
+  readonly applicationId: string;
+  /** The names of the servers that it is in. */
+  servers(): string[];
+  pulse(): Pulse;
+  /** Interactions under way. */
+  running(): number;
   /** Takes nothing more, finishes what is under way (10 s at most), leaves the gateway. */
   stop(): Promise<void>;
 }
@@ -63,6 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),
     running,
     log,
+    ...(options.watch && { onDone: options.watch.interaction }),
     ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
   });
   const answer = (incoming: Incoming | undefined, responder: () => Responder) => {
@@ -77,6 +88,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
     onLost: options.onLost,
+    ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   });
   const { auditChannelId } = options;
   const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
@@ -84,6 +96,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const endSweeping = sweepNowAndThen([pages, conversations, asked, votes], log);
   return {
     name: connection.client.user.tag,
+    applicationId: connection.client.application.id,
+    servers: () => connection.client.guilds.cache.map(({ name }) => name),
+    pulse: () => pulseOf(connection.client),
+    running: running.count,
     async stop() {
       const left = await running.drain(DRAIN_MS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');

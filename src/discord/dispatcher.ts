@@ -19,6 +19,7 @@ import { type Choice, messagePayload, type View } from './reply/gate.js';
 import { notice, staleNotice } from './reply/notice.js';
 import { Problem } from './reply/problem.js';
 import { textsFor } from './strings/texts.js';
+import type { Watch } from './watch.js';
 
 export interface DispatcherOptions {
   readonly commands: readonly Command[];
@@ -29,6 +30,8 @@ export interface DispatcherOptions {
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;
+  /** Is told of each that came to its end. */
+  readonly onDone?: Watch['interaction'];
   /** See `Delivery`; for tests. */
   readonly lateAfterMs?: number;
 }
@@ -180,6 +183,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const ms = Math.round(performance.now() - started);
     log.info({ ...described(incoming), outcome, ms }, 'interaction');
     log.debug({ incoming: textOf(incoming) }, 'interaction text');
+    const { kind, command } = described(incoming);
+    options.onDone?.({ kind, command, outcome, ms });
   };
 }
 

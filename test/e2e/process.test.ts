@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +28,8 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function run(program: string, env: Record<string, string> = {}) {
-  const child = spawn(process.execPath, [built(program)], {
+function run(program: string, env: Record<string, string> = {}, args: readonly string[] = []) {
+  const child = spawn(process.execPath, [built(program), ...args], {
     env: {
       PATH: process.env.PATH,
       DISCORD_TOKEN: discord.token,
@@ -53,9 +53,15 @@ function run(program: string, env: Record<string, string> = {}) {
   return { child, ended, out: () => out, errors: () => errors.trim().split('\n') };
 }
 
+/** The sentences of a log. */
+function messages(out: string): string[] {
+  const lines = out.trim().split('\n');
+  return lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+}
+
 describe.runIf(isBuilt)('npm start', () => {
-  it('registers when told to, connects, answers, and ends with 0 on SIGTERM', async () => {
-    const bot = run('main.js', { DISCORD_REGISTER: 'true' });
+  it('registers, connects, answers, and ends with 0 on SIGTERM', async () => {
+    const bot = run('main.js');
     await discord.botReady(15_000);
     const { driver, members, channels } = discord;
     const { reply } = await driver.slash(members.member, channels.general, 'help');
@@ -72,6 +78,73 @@ describe.runIf(isBuilt)('npm start', () => {
     for (const line of lines) expect(line).toHaveProperty('msg');
     expect(lines.filter(({ msg }) => msg.includes('dropped'))).toEqual([]);
   });
+
+  it('registers nothing when told so', async () => {
+    run('main.js', { DISCORD_REGISTER: 'false' });
+    await discord.botReady(15_000);
+    expect(discord.commands()).toEqual([]);
+  });
+
+  it('says who it is, in which server, how to invite it, and that its articles are the invented ones', async () => {
+    const bot = run('main.js');
+    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 15_000, interval: 50 });
+    const texts = messages(bot.out());
+    expect(texts).toContain('Connected to Discord as clippings#0001, in the server “Reading Room”.');
+    const invite = `https://discord.com/oauth2/authorize?client_id=${discord.applicationId}&permissions=274878024704&scope=bot%20applications.commands`;
+    expect(texts).toContain(`To invite it to a server: ${invite}`);
+  });
+
+  it('GIVEN LOG_FORMAT=pretty THEN it writes lines for people, and no token', async () => {
+    const bot = run('main.js', { LOG_FORMAT: 'pretty' });
+    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 15_000, interval: 50 });
+    expect(bot.out()).toMatch(/^\[\d{4}-\d\d-\d\d .*\] INFO: Connected to Discord as clippings#0001/m);
+    expect(bot.out()).not.toContain(discord.token);
+  });
+
+  it('serves its health where HEALTH_PORT says: ready once connected, and figures of what was asked', async () => {
+    const bot = run('main.js', { HEALTH_PORT: '0' });
+    const url = () => /http:\/\/127\.0\.0\.1:\d+(?=: \/live)/.exec(bot.out())?.[0];
+    await vi.waitFor(() => expect(url()).toBeDefined(), { timeout: 15_000, interval: 50 });
+    const status = async (path: string) => (await fetch(url() + path)).status;
+    expect(await status('/live')).toBe(200);
+    await discord.botReady(15_000);
+    await vi.waitFor(async () => expect(await status('/ready')).toBe(200), { timeout: 5_000, interval: 50 });
+    const { driver, members, channels } = discord;
+    const question = 'How many cases did customs find?';
+    await driver.slash(members.member, channels.general, 'ask', { question });
+    const figures = async () => (await fetch(`${url()}/metrics`)).text();
+    await vi.waitFor(async () => {
+      expect(await figures()).toMatch(/clippings_interactions_total\{.*command="ask",outcome="answered"\} 1/);
+    });
+    expect(await figures()).toMatch(/clippings_questions_total\{outcome="found"\} 1/);
+    expect(await figures()).not.toContain('customs');
+    expect(await figures()).not.toContain(members.member.id);
+  });
+
+  it('tells systemd when it is ready and when it ends, where that asks to be told', async () => {
+    const told = join(folder, 'told');
+    writeFileSync(join(folder, 'systemd-notify'), `#!/bin/sh\necho "$1" >> ${told}\n`, { mode: 0o755 });
+    const path = `${folder}:${process.env.PATH}`;
+    const bot = run('main.js', { PATH: path, NOTIFY_SOCKET: join(folder, 'socket') });
+    const lines = () => readFileSync(told, 'utf8').trim().split('\n');
+    await vi.waitFor(() => expect(lines()).toEqual(['READY=1']), { timeout: 15_000, interval: 50 });
+    expect(discord.connected()).toBe(true);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(lines()).toEqual(['READY=1', 'STOPPING=1']);
+  });
+
+  it.each(['main.js', 'cli/register.js', 'cli/playground.js'])(
+    '%s --help says what it does',
+    async (program) => {
+      const started = run(program, {}, ['--help']);
+      expect(await started.ended).toBe(0);
+      expect(started.out()).toMatch(/^npm (?:start|run \w+)\n[\s\S]*--help/);
+      const wrong = run(program, {}, ['--loud']);
+      expect(await wrong.ended).toBe(2);
+      expect(wrong.errors().join('\n')).toMatch(/Unknown option '--loud'/);
+    },
+  );
 
   it('reads the archive for meaning behind the answers, says so, and ends while it does', {
     timeout: 60_000,

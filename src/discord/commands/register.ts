@@ -5,6 +5,7 @@ import {
   Routes,
 } from 'discord.js';
 import { requestFault } from '../gateway/discord-faults.js';
+import { inviteLink } from '../gateway/invite.js';
 import type { Command } from './command.js';
 import { toDiscord } from './declaration.js';
 import { type CommandChanges, changesBetween } from './same-commands.js';
@@ -28,9 +29,11 @@ export async function registerCommands({
   guildId,
   commands,
 }: RegisterOptions): Promise<CommandChanges> {
+  let invite: string | null = null;
   try {
     const rest = new REST({ api: apiUrl }).setToken(token);
     const { id } = (await rest.get(Routes.currentApplication())) as { id: string };
+    invite = inviteLink(id);
     const route =
       guildId === null ? Routes.applicationCommands(id) : Routes.applicationGuildCommands(id, guildId);
     const query = new URLSearchParams({ with_localizations: 'true' });
@@ -42,7 +45,7 @@ export async function registerCommands({
     }
     return changes;
   } catch (error) {
-    throw new Error(requestFault(error, { apiUrl, guildId }), { cause: error });
+    throw new Error(requestFault(error, { apiUrl, guildId, invite }), { cause: error });
   }
 }
 

@@ -3,28 +3,31 @@ export interface Running {
   /** Whether one more may begin; counts it until `leave`. */
   enter(): 'go' | 'busy' | 'stopping';
   leave(): void;
+  /** How many are under way. */
+  count(): number;
   /** Lets nothing more begin; resolves with how many were still under way after `ms` at most. */
   drain(ms: number): Promise<number>;
 }
 
 export function makeRunning(most: number): Running {
-  let count = 0;
+  let under = 0;
   let emptied: (() => void) | undefined;
   let stopping = false;
   return {
     enter() {
       if (stopping) return 'stopping';
-      if (count >= most) return 'busy';
-      count += 1;
+      if (under >= most) return 'busy';
+      under += 1;
       return 'go';
     },
     leave() {
-      count -= 1;
-      if (count === 0) emptied?.();
+      under -= 1;
+      if (under === 0) emptied?.();
     },
+    count: () => under,
     async drain(ms) {
       stopping = true;
-      if (count > 0) {
+      if (under > 0) {
         await new Promise<void>((resolve) => {
           const timer = setTimeout(resolve, ms);
           emptied = () => {
@@ -33,7 +36,7 @@ export function makeRunning(most: number): Running {
           };
         });
       }
-      return count;
+      return under;
     },
   };
 }

@@ -19,6 +19,8 @@ export interface ConnectionOptions {
   readonly log: Logger;
   readonly onInteraction: (interaction: Interaction) => void;
   readonly onMessage: (message: Message) => void;
+  /** Discord asked the bot to slow down. */
+  readonly onRateLimited?: () => void;
   /** The connection is gone and will not come back; told a sentence for the operator, once. */
   readonly onLost: (reason: string) => void;
 }
@@ -63,9 +65,10 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
   client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));
   client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
-  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) =>
-    log.warn({ route, retryAfter }, 'rate limited'),
-  );
+  client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
+    log.warn({ route, retryAfter }, 'rate limited');
+    options.onRateLimited?.();
+  });
 
   const close = async () => {
     // The client reports its own leaving as a connection that dropped.

@@ -28,16 +28,18 @@ export function closeFault(code: number): string {
   return BY_CLOSE_CODE[code] ?? `Discord closed the connection for good (code ${code}).`;
 }
 
-/** For a request that failed while connecting or registering. `apiUrl` is where it went. */
+/** For a request that failed while connecting or registering. `apiUrl` is where it went; `invite` the link that takes the bot into a server. */
 export function requestFault(
   error: unknown,
-  { apiUrl, guildId }: { apiUrl: string; guildId: string | null },
+  { apiUrl, guildId, invite = null }: { apiUrl: string; guildId: string | null; invite?: string | null },
 ): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN;
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
     if (error.status === 401) return BAD_TOKEN;
     if ((error.status === 403 || error.status === 404) && guildId !== null) {
-      return `The bot has no access to the server ${guildId} of DISCORD_GUILD_ID. Invite it there with the scopes bot and applications.commands (OAuth2 > URL Generator on ${PORTAL}), or correct the id.`;
+      const how =
+        invite ?? `with the scopes bot and applications.commands: OAuth2 > URL Generator on ${PORTAL}`;
+      return `The bot has no access to the server ${guildId} of DISCORD_GUILD_ID. Invite it there (${how}), or correct the id.`;
     }
     return `Discord at ${apiUrl} answered ${error.status}: ${oneLine(error.message)}`;
   }

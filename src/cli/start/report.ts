@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Logger } from 'pino';
+import type { Config } from '../../config.js';
+import { inviteLink } from '../../discord/gateway/invite.js';
+
+/** What a bot is once it is connected. */
+export interface Connected {
+  readonly name: string;
+  readonly applicationId: string;
+  readonly servers: readonly string[];
+  readonly articles: number;
+}
+
+export interface ReportLine {
+  readonly level: 'info' | 'warn';
+  readonly text: string;
+}
+
+/** The archive that ships; this file is in dist/src/cli/start. */
+const DEMO = fileURLToPath(new URL('../../../../data/articles', import.meta.url));
+const NAMED = 10;
+
+/** What someone who starts the bot wants to know of it: who and where it is, how to invite it, and what is not set yet. */
+export function startReport(
+  { name, applicationId, servers, articles }: Connected,
+  config: Pick<Config, 'articlesDir' | 'guildId' | 'moderatorRoleIds'>,
+  demo = DEMO,
+): ReportLine[] {
+  const info = (text: string) => ({ level: 'info' as const, text });
+  const warn = (text: string) => ({ level: 'warn' as const, text });
+  return [
+    info(`Connected to Discord as ${name}, ${placesOf(servers)}.`),
+    info(`To invite it to a server: ${inviteLink(applicationId)}`),
+    info(
+      `It answers from ${articles === 1 ? '1 article' : `${articles} articles`} in ${config.articlesDir}.`,
+    ),
+    ...(articles === 0
+      ? [warn(`There is no article in ${config.articlesDir} (ARTICLES_DIR): nothing will be found.`)]
+      : []),
+    ...(resolve(config.articlesDir) === resolve(demo)
+      ? [
+          warn(
+            'These articles are invented news, made to try the bot with. Set ARTICLES_DIR to your own before members ask.',
+          ),
+        ]
+      : []),
+    ...(config.moderatorRoleIds.length === 0
+      ? [
+          info(
+            'MODERATOR_ROLE_IDS is not set: only those with Manage Server can use /archive. Name roles there to let others do so.',
+          ),
+        ]
+      : []),
+    ...(config.guildId === null && servers.length > 1
+      ? [
+          warn(
+            `DISCORD_GUILD_ID is not set: the moderators of all ${servers.length} servers can change the archive. Set it to the one whose moderators may.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function placesOf(servers: readonly string[]): string {
+  if (servers.length === 0) return 'which is in no server yet';
+  const named = servers.slice(0, NAMED).map((server) => `“${server}”`);
+  const more = servers.length > NAMED ? ` and ${servers.length - NAMED} more` : '';
+  return `in ${servers.length === 1 ? 'the server' : `${servers.length} servers:`} ${named.join(', ')}${more}`;
+}
+
+export function writeReport(lines: readonly ReportLine[], log: Logger): void {
+  for (const { level, text } of lines) log[level](text);
+}

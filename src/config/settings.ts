@@ -1,0 +1,132 @@
+import { z } from 'zod';
+
+/** Every setting, checked. `.env.example` explains each one. */
+export interface Config {
+  /** `null` when none is given: `npm start` then starts the playground. */
+  readonly token: string | null;
+  /** Register commands in this server only; `null` for everywhere. */
+  readonly guildId: string | null;
+  /** Without a trailing slash and without the version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** Whether to bring Discord's list of commands up to date at start, where it differs. */
+  readonly register: boolean;
+  readonly articlesDir: string;
+  readonly stateDir: string;
+  readonly moderatorRoleIds: readonly string[];
+  /** The channel that is told of every act on the archive; `null` for none. */
+  readonly auditChannelId: string | null;
+  readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Lines for people, JSON for programs, or whichever suits where the log goes. */
+  readonly logFormat: (typeof LOG_FORMATS)[number];
+  /** Where health and metrics are served; `null` for nowhere, 0 for any port that is free. */
+  readonly healthPort: number | null;
+  /** The address it listens on there. */
+  readonly healthHost: string;
+  /** Each person may use the bot this many times within `cooldownSeconds`. */
+  readonly cooldownUses: number;
+  readonly cooldownSeconds: number;
+  /** How many interactions may be worked on, or wait to be, at one time; the next is told that the bot is busy. */
+  readonly maxRunning: number;
+  /** For how many days the buttons under an answer keep working. */
+  readonly keepDays: number;
+  /** For how many minutes a question is remembered, so that what is asked next can follow it. */
+  readonly conversationMinutes: number;
+  /** Whether answers go by meaning too, not by words alone. */
+  readonly semanticSearch: boolean;
+  /** A larger file in the archive, or a longer line of a .jsonl file, is rejected. */
+  readonly maxFileMb: number;
+  /** Where the playground's page is served on 127.0.0.1; 0 for any port that is free. */
+  readonly playgroundPort: number;
+  /** The largest share of the articles, in percent, that a reload may take away without being forced. */
+  readonly maxRemovedPercent: number;
+  /** How many archive versions are kept to go back to. */
+  readonly archiveVersions: number;
+  /** The largest file that can be added through Discord or the terminal. */
+  readonly maxUploadMb: number;
+  /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
+  readonly watchArchive: (typeof WATCH)[number];
+}
+
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
+const WATCH = ['off', 'offer', 'apply'] as const;
+const DISCORD_API = 'https://discord.com/api';
+const SNOWFLAKE = /^\d{17,20}$/;
+const YES = ['true', 'yes', 'on', '1'];
+const NO = ['false', 'no', 'off', '0'];
+const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
+
+/** Whole numbers only: `Number('')` and `Number('1e3')` are too generous for a settings file. */
+function wholeNumber(least: number, most: number) {
+  const expected = `a whole number from ${least} to ${most}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, expected)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, expected);
+}
+
+function yesOrNo(expected: string, normal: boolean) {
+  return z
+    .string()
+    .toLowerCase()
+    .refine((value) => YES.includes(value) || NO.includes(value), expected)
+    .transform((value) => YES.includes(value))
+    .default(normal);
+}
+
+export const schema = z.object({
+  DISCORD_TOKEN: z
+    .string()
+    // Quotation marks, spaces and line breaks are copying accidents, and would fail inside an HTTP header.
+    .regex(/^[\x21-\x7e]+$/, 'the token from the Bot page of your application, with no spaces in it')
+    .optional(),
+  DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
+  DISCORD_API_URL: z
+    .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default(DISCORD_API),
+  DISCORD_REGISTER: yesOrNo('true or false', true),
+  ARTICLES_DIR: z.string().default('data/articles'),
+  STATE_DIR: z.string().default('state'),
+  MODERATOR_ROLE_IDS: z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (ids) => ids.every((id) => SNOWFLAKE.test(id)),
+      'role ids of 17 to 20 digits, with commas between them',
+    )
+    .default([]),
+  AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
+  LOG_LEVEL: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))
+    .default('info'),
+  LOG_FORMAT: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LOG_FORMATS, `one of ${LOG_FORMATS.join(', ')}`))
+    .default('auto'),
+  HEALTH_PORT: wholeNumber(0, 65_535).optional(),
+  HEALTH_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1, or 0.0.0.0 for all')
+    .default('127.0.0.1'),
+  COOLDOWN_USES: wholeNumber(1, 10_000).default(10),
+  COOLDOWN_SECONDS: wholeNumber(1, 3_600).default(20),
+  MAX_RUNNING: wholeNumber(1, 10_000).default(100),
+  KEEP_DAYS: wholeNumber(1, 365).default(30),
+  CONVERSATION_MINUTES: wholeNumber(1, 1_440).default(30),
+  MAX_FILE_MB: wholeNumber(1, 1_000).default(10),
+  PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4280),
+  MAX_REMOVED_PERCENT: wholeNumber(0, 100).default(20),
+  ARCHIVE_VERSIONS: wholeNumber(1, 10_000).default(50),
+  MAX_UPLOAD_MB: wholeNumber(1, 100).default(8),
+  WATCH_ARCHIVE: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
+    .default('off'),
+  SEMANTIC_SEARCH: yesOrNo('on or off', true),
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { startReport } from '../../../src/cli/start/report.js';
+
+const WHO = { name: 'Clippings#0001', applicationId: '1234567890', servers: ['Reading Room'], articles: 12 };
+const SET = { articlesDir: '/srv/articles', guildId: null, moderatorRoleIds: ['1'] };
+
+const texts = (who: Partial<typeof WHO> = {}, set: Partial<typeof SET> = {}) =>
+  startReport({ ...WHO, ...who }, { ...SET, ...set }, '/srv/demo').map(({ text }) => text);
+const warnings = (who: Partial<typeof WHO> = {}, set: Partial<typeof SET> = {}) =>
+  startReport({ ...WHO, ...who }, { ...SET, ...set }, '/srv/demo')
+    .filter(({ level }) => level === 'warn')
+    .map(({ text }) => text);
+
+describe('what is said at the start', () => {
+  it('is who the bot is, where, how it is invited, and what it answers from', () => {
+    expect(texts()).toEqual([
+      'Connected to Discord as Clippings#0001, in the server “Reading Room”.',
+      'To invite it to a server: https://discord.com/oauth2/authorize?client_id=1234567890&permissions=274878024704&scope=bot%20applications.commands',
+      'It answers from 12 articles in /srv/articles.',
+    ]);
+  });
+
+  it('names some of many servers, and says when there is none', () => {
+    expect(texts({ servers: [] })[0]).toBe(
+      'Connected to Discord as Clippings#0001, which is in no server yet.',
+    );
+    const servers = Array.from({ length: 12 }, (_, n) => `S${n}`);
+    expect(texts({ servers }, { guildId: '1' as never })[0]).toMatch(
+      /in 12 servers: “S0”, .*“S9” and 2 more\.$/,
+    );
+  });
+
+  it('warns while members would get the articles that ship, by whatever path they are named', () => {
+    expect(warnings({}, { articlesDir: '/srv/x/../demo/' })).toEqual([
+      expect.stringMatching(/invented news.*Set ARTICLES_DIR/),
+    ]);
+  });
+
+  it('warns of an archive without an article', () => {
+    expect(warnings({ articles: 0 })).toEqual([
+      expect.stringContaining('There is no article in /srv/articles'),
+    ]);
+  });
+
+  it('tells that no moderators are set, and warns where those of several servers may change one archive', () => {
+    expect(texts({}, { moderatorRoleIds: [] }).at(-1)).toMatch(/^MODERATOR_ROLE_IDS is not set/);
+    expect(warnings({ servers: ['A', 'B'] })).toEqual([expect.stringContaining('all 2 servers')]);
+  });
+});
