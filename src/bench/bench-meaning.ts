@@ -23,7 +23,7 @@ import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
 import { SearchIndex } from '../search/search-index.js';
 import { STATE_FILE } from '../state/sqlite/database/database.js';
 import { openStores } from '../state/sqlite/open.js';
-import { seededRandom } from './search/random.js';
+import { seededRandom } from '../cli/eval/random.js';
 import { articlesOf } from './search/source.js';
 
 const HELP = `npm run bench:meaning -- [options]

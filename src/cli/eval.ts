@@ -4,6 +4,7 @@ import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { SIGNALS, WEIGHTS, type Weights } from '../search/rank/weights.js';
 import { SearchIndex } from '../search/search-index.js';
+import { compareWith, readKeptRun } from './eval/against.js';
 import { fitConfidence } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
@@ -11,6 +12,7 @@ import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval
 import { asOneConversation, type EvalConversation, readQuestionFile } from './eval/question-file.js';
 import {
   ablationTable,
+  againstTable,
   type BuiltFigures,
   detailOf,
   figuresTable,
@@ -37,6 +39,7 @@ export function runEval(args: readonly string[], streams: Streams = process): Pr
 async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promise<void> {
   const set = await readQuestionFile(command.questions);
   const read = command.asOne ? [asOneConversation(set, command.asOne.seed)] : set;
+  const kept = command.against === null ? null : await readKeptRun(command.against);
   const archive = await openArchive(command.archives);
   const articles = articlesById(archive);
   for (const line of [...emptyLines(archive), ...rejectedLines(archive), ...strangerLines(articles, read)]) {
@@ -57,31 +60,35 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
     await meaning?.readAll(index);
     const ask = (weights: Weights) =>
       outcomesWith(weights, index, { archive, articles, questions, command, meaning });
-    await report(ask, built, command, stdout);
+    await report(ask, { built, kept, command, stdout });
   } finally {
     await meaning?.close();
   }
 }
 
-async function report(
-  ask: Ask,
-  built: Omit<BuiltFigures, keyof Figures>,
-  command: EvalCommand,
-  stdout: Streams['stdout'],
-): Promise<void> {
+interface Reported {
+  readonly built: Omit<BuiltFigures, keyof Figures>;
+  readonly kept: Awaited<ReturnType<typeof readKeptRun>> | null;
+  readonly command: EvalCommand;
+  readonly stdout: Streams['stdout'];
+}
+
+async function report(ask: Ask, { built, kept, command, stdout }: Reported): Promise<void> {
   const outcomes = await ask(WEIGHTS);
+  const against = kept && compareWith(kept, outcomes);
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask) : null;
   const fitted = command.fit ? fitConfidence(outcomes) : null;
   if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
   if (command.json || command.details) {
-    const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }) };
+    const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }), ...(against && { against }) };
     printLine(stdout, JSON.stringify({ ...figures, ...more }));
     return;
   }
   const tables = [
     figuresTable(figures),
     reliabilityTable(figures),
+    ...(against ? [againstTable(against)] : []),
     ...(ablated ? [ablationTable(figures, ablated)] : []),
     ...(command.fit ? [fittedTable(fitted)] : []),
   ];

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVAL_HELP } from '../../src/cli/eval/options.js';
@@ -217,6 +218,25 @@ describe('eval', () => {
     expect([mrr10, without('depth'), without('all of them')]).toEqual([1, 1, 0.5]);
   });
 
+  it('--against compares with a run that --details printed', async () => {
+    const kept = (await measure('set.jsonl', '--details')).out.replace('"rank":1', '"rank":2');
+    await writeFile(join(folder, 'kept.jsonl'), kept);
+    const against = ['--against', join(folder, 'kept.jsonl')];
+    const { out, status } = await measure('set.jsonl', ...against);
+    expect(out).toMatch(/^against +before +now +won +lost +equal +p$/m);
+    expect(out).toMatch(/^R@1 +0\.5000 +1\.0000 +1 +0 +1 +1\.0000$/m);
+    expect(out).toMatch(/^\(2 answerable questions in both runs\)$/m);
+    expect(status).toBe(0);
+    const json = JSON.parse((await measure('set.jsonl', ...against, '--json')).out);
+    expect(json.against).toMatchObject({ paired: 2, onlyBefore: 0, onlyNow: 0, r5: { won: 0, lost: 0 } });
+    expect((await measure('fit.jsonl', ...against)).out).toContain(
+      '(2 answerable questions in both runs, 1 only before, 1 only now)',
+    );
+    for (const key of ['against', ...Object.keys(json.against), ...Object.keys(json.against.r1)]) {
+      expect(EVAL_HELP).toMatch(new RegExp(`\\b${key}\\b`));
+    }
+  });
+
   it('takes several archives as one, and counts copies as the article they copy', async () => {
     const { out, err } = await measure('copies.jsonl', '--archive', join(folder, 'more'), '--json');
     expect(JSON.parse(out)).toMatchObject({ articles: 3, r1: 1, ndcg10: 1 });
@@ -288,6 +308,16 @@ describe('wrong use of eval', () => {
       'a seed that is none',
       ['--as-one-conversation', '--seed', 'x'],
       /--seed must be a whole number, not "x"\./,
+    ],
+    [
+      'a run that is not there',
+      [
+        '--questions',
+        join(import.meta.dirname, '../fixtures/questions/shipped.jsonl'),
+        '--against',
+        '/no/run.jsonl',
+      ],
+      /The run \/no\/run\.jsonl cannot be read/,
     ],
     ['a seed for nothing', ['--seed', '1'], /--seed is for --as-one-conversation\./],
     ['an unknown option', ['--bogus'], /Unknown option '--bogus'/],

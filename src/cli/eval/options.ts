@@ -14,6 +14,8 @@ export interface EvalCommand extends RunOptions {
   readonly fit: boolean;
   /** Whether to measure by meaning too. */
   readonly semantic: boolean;
+  /** What --details printed of another run, to compare with. */
+  readonly against: string | null;
   /** The folder where vectors are kept; null for STATE_DIR. */
   readonly cache: string | null;
 }
@@ -34,6 +36,7 @@ Measures how well questions find the paragraphs that answer them.
                      first, some paragraphs or questions a second, and kept
   --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
+  --against RUN      compare question by question with another run of these questions, which --details printed
   --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
   --json             one JSON object, and nothing else on standard output
   --details          JSON Lines: one object a scored question, then that of --json
@@ -52,6 +55,9 @@ of p50Ms that go into understanding the question and into searching), overheadP5
 and searching take within a conversation more than the same question takes with nothing before it, and what its search takes
 then), buildMs, articles, paragraphs; with
 --ablate also ablated: [{without, figures}], with --fit also fitted: {bias, and each weight}. A figure with nothing to take it of is null.
+--against adds against: {paired, onlyBefore, onlyNow (answerable questions compared, and questions that one run alone has), r1, r5,
+mrr10: {before, after, won, lost, equal, p}}, p being the chance of a difference as large as this one if both runs were equally good
+(a paired randomisation test, two-sided, 20,000 drawings that are the same every time). Both runs should have one judge and one archive.
 The keys of a question with --details: id, turn, question, understoodAs, rank (of the first passage that answers, null when none of
 ten does), confidence, saidNothing, saidNearest, passages: [{article, paragraph}], best first.
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
@@ -69,6 +75,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       alone: { type: 'boolean', default: false },
       'as-one-conversation': { type: 'boolean', default: false },
       seed: { type: 'string' },
+      against: { type: 'string' },
       semantic: { type: 'string', default: 'off' },
       cache: { type: 'string' },
       ablate: { type: 'boolean', default: false },
@@ -88,6 +95,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
   return {
     semantic: readSwitch('semantic', values.semantic),
     cache: values.cache ?? null,
+    against: values.against ?? null,
     archives: values.archive ?? null,
     questions: values.questions,
     ownAnswers: values['own-answers'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Place } from '../../search/query.js';
 import { UsageError } from '../terminal/usage.js';
+import { seededRandom, shuffle } from './random.js';
 
 /** One question of a set: alone, or a turn of a conversation. */
 export interface EvalQuestion {
@@ -69,26 +70,12 @@ export function asOneConversation(set: readonly EvalConversation[], seed: number
   if (own) throw new UsageError(`--as-one-conversation takes single questions; ${own.id} is a conversation.`);
   return {
     id: `seed ${seed}`,
-    turns: shuffled(
+    turns: shuffle(
+      seededRandom(seed),
       set.flatMap(({ turns }) => turns),
-      seed,
     ),
     isConversation: false,
   };
-}
-
-/** Fisher and Yates, with mulberry32 for the chance. */
-function shuffled<Item>(items: readonly Item[], seed: number): Item[] {
-  const order = [...items];
-  let state = seed;
-  for (let last = order.length - 1; last > 0; last--) {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    const pick = Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * (last + 1));
-    [order[last], order[pick]] = [order[pick]!, order[last]!];
-  }
-  return order;
 }
 
 function readLine(json: string, where: string): EvalConversation {

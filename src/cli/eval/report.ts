@@ -1,3 +1,4 @@
+import type { AgainstKept } from './against.js';
 import type { Fitted } from './fit.js';
 import type { Ablated, Figures, Outcome } from './metrics.js';
 
@@ -43,19 +44,13 @@ export function figuresTable(figures: BuiltFigures): string {
 
 /** How often answers are right, by how sure they are. */
 export function reliabilityTable({ reliability }: Figures): string {
-  const rows = reliability.map(({ from, to, n, meanConfidence, right }) =>
-    [`${from.toFixed(1)} to ${to.toFixed(1)}`, String(n), meanConfidence.toFixed(2), right.toFixed(2)]
-      .map((cell) => cell.padEnd(14))
-      .join('')
-      .trimEnd(),
-  );
-  return [
-    ['sure', 'answers', 'on average', 'right']
-      .map((cell) => cell.padEnd(14))
-      .join('')
-      .trimEnd(),
-    ...rows,
-  ].join('\n');
+  const rows = reliability.map(({ from, to, n, meanConfidence, right }) => [
+    `${from.toFixed(1)} to ${to.toFixed(1)}`,
+    String(n),
+    meanConfidence.toFixed(2),
+    right.toFixed(2),
+  ]);
+  return columns([['sure', 'answers', 'on average', 'right'], ...rows], [14, 14]);
 }
 
 /** Of one question: how it was understood, and what was found. */
@@ -75,14 +70,23 @@ export function ablationTable(whole: Figures, ablated: readonly Ablated[]): stri
     share(figures.mrr10),
     whole.mrr10 === null || figures.mrr10 === null ? '–' : signed(whole.mrr10 - figures.mrr10),
   ]);
-  return [head, ...rows]
-    .map((row) =>
-      row
-        .map((cell, i) => cell.padEnd(i === 0 ? 14 : 9))
-        .join('')
-        .trimEnd(),
-    )
-    .join('\n');
+  return columns([head, ...rows], [14, 9]);
+}
+
+/** This run against a kept one: the means, for how many questions it is better and worse, and whether that may be chance. */
+export function againstTable({ paired, onlyBefore, onlyNow, r1, r5, mrr10 }: AgainstKept): string {
+  const head = ['against', 'before', 'now', 'won', 'lost', 'equal', 'p'];
+  const rows = Object.entries({ 'R@1': r1, 'R@5': r5, 'MRR@10': mrr10 }).map(
+    ([name, { before, after, won, lost, equal, p }]) => [
+      name,
+      share(before),
+      share(after),
+      ...[won, lost, equal].map(String),
+      share(p),
+    ],
+  );
+  const alone = onlyBefore + onlyNow > 0 ? `, ${onlyBefore} only before, ${onlyNow} only now` : '';
+  return `${columns([head, ...rows], [14, 9])}\n(${paired} answerable questions in both runs${alone})`;
 }
 
 /** The weights of the confidence that fit the questions best. */
@@ -91,6 +95,13 @@ export function fittedTable(fitted: Fitted | null): string {
     return 'There is nothing to fit: it takes questions with an answer and questions without.';
   const rows = Object.entries(fitted).map(([name, weight]) => `${name.padEnd(14)}${weight.toFixed(2)}`);
   return ['the confidence that fits them best', ...rows].join('\n');
+}
+
+/** Rows of cells, one below the other: the first this wide, and the others. */
+function columns(rows: readonly (readonly string[])[], [first, others]: readonly [number, number]): string {
+  const line = (row: readonly string[]) =>
+    row.map((cell, i) => cell.padEnd(i === 0 ? first : others)).join('');
+  return rows.map((row) => line(row).trimEnd()).join('\n');
 }
 
 const share = (value: number | null) => (value === null ? '–' : value.toFixed(4));

@@ -4,7 +4,8 @@ import type { Place } from '../../search/query.js';
 import type { Comparison, Outcome } from './metrics.js';
 import type { ArticlesById } from './places.js';
 import type { EvalConversation, EvalQuestion } from './question-file.js';
-import { holdsAnswer, isRelevant } from './relevance.js';
+import { isRelevant } from './relevance.js';
+import { holdsAnswer } from './wordings.js';
 
 const PASSAGES = 10;
 

@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../../../archive/archive.js';
-import { between, seededRandom, seedOf } from '../random.js';
+import { between, seededRandom, seedOf } from '../../../cli/eval/random.js';
 import { headlineOf, longestSentence, type Writer, writeSentence } from './sentence.js';
 import { drawContent, storyOf } from './story.js';
 

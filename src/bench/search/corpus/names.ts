@@ -1,4 +1,4 @@
-import { between, pick, type Random } from '../random.js';
+import { between, pick, type Random } from '../../../cli/eval/random.js';
 import { coin, drawTopicalRank } from './vocabulary.js';
 
 /** Someone or something with a name: in full at first, later by the short form. */

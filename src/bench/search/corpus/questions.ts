@@ -1,5 +1,5 @@
 import type { ArchivedArticle } from '../../../archive/archive.js';
-import { between, pick, type Random, sample, seededRandom, seedOf } from '../random.js';
+import { between, pick, type Random, sample, seededRandom, seedOf } from '../../../cli/eval/random.js';
 import { wordsIn } from './corpus.js';
 import { functionWords } from './function-words.js';
 import { inflect } from './inflect.js';

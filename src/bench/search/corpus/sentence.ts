@@ -1,4 +1,4 @@
-import { between, pick, type Random } from '../random.js';
+import { between, pick, type Random } from '../../../cli/eval/random.js';
 import { type Form, inflect } from './inflect.js';
 import { amount, type Name, when } from './names.js';
 import { drawContent, type Story } from './story.js';

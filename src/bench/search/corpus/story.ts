@@ -1,4 +1,4 @@
-import { between, type Random, seededRandom, seedOf } from '../random.js';
+import { between, type Random, seededRandom, seedOf } from '../../../cli/eval/random.js';
 import { type Name, organisation, person, place } from './names.js';
 import { drawRank, drawTopicalRank } from './vocabulary.js';
 

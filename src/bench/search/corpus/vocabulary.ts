@@ -1,4 +1,4 @@
-import type { Random } from '../random.js';
+import type { Random } from '../../../cli/eval/random.js';
 import { commonWords } from './common-words.js';
 import { functionWords } from './function-words.js';
 

@@ -8,7 +8,7 @@ import {
   lemmaOf,
   lemmaOfClass,
 } from '../../../../src/bench/search/corpus/vocabulary.js';
-import { seededRandom } from '../../../../src/bench/search/random.js';
+import { seededRandom } from '../../../../src/cli/eval/random.js';
 
 const index = fc.integer({ min: 0, max: 40_000_000 });
 

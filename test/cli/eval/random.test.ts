@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { between, pick, sample, seededRandom, seedOf, shuffle } from '../../../src/bench/search/random.js';
+import { between, pick, sample, seededRandom, seedOf, shuffle } from '../../../src/cli/eval/random.js';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 });
 
