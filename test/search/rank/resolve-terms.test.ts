@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { idfOf } from '../../../src/search/index/bm25.js';
-import { BACKGROUND_PARAGRAPHS, backgroundOf } from '../../../src/search/terms/background.js';
 import type { Vocabulary } from '../../../src/search/index/vocabulary.js';
 import { resolveTerms } from '../../../src/search/rank/resolve-terms.js';
+import { BACKGROUND_PARAGRAPHS, backgroundOf } from '../../../src/search/terms/background.js';
 import { queryTermsOf } from '../../../src/search/terms/query-terms.js';
 import { article } from '../articles.js';
 import { filled } from '../corpora.js';
