@@ -1,7 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
-import type { Judgement, Meeting } from './conditions/meeting.js';
+import type { Judgement, Lacking, Meeting } from './conditions/meeting.js';
 import type { Evidence } from './confidence.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
@@ -95,6 +95,8 @@ export interface Answered extends AnswerBase {
    * Words that say what is asked for, which neither the first passage nor what stands around it says.
    */
   readonly unsaid?: readonly string[];
+  /** The kind of thing that is asked for, where the first passage holds none; null or left out where it does. */
+  readonly lacks?: Lacking | null;
   /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
   readonly isNearest?: boolean;
 }

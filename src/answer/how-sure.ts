@@ -2,7 +2,7 @@ import type { Answered } from './answer.js';
 
 /**
  * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; it may not answer at
- * all; or it is the nearest there is, and words of the question stand nowhere near it.
+ * all; or it is the nearest there is, and words of the question stand nowhere near it, or the kind of thing it asks for does not.
  */
 export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
 
@@ -13,9 +13,13 @@ export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
 const LIKELY = 0.98;
 const POSSIBLE = 0.8;
 
-/** Also for an answer that was saved before there was `unsaid`. */
-export function howSure({ confidence, unsaid = [] }: Pick<Answered, 'confidence' | 'unsaid'>): Sureness {
-  if (unsaid.length > 0) return 'nearest';
+/** Also for an answer that was saved before there were `unsaid` and `lacks`. */
+export function howSure({
+  confidence,
+  unsaid = [],
+  lacks = null,
+}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks'>): Sureness {
+  if (unsaid.length > 0 || lacks !== null) return 'nearest';
   if (confidence >= LIKELY) return 'likely';
   return confidence >= POSSIBLE ? 'possible' : 'unsure';
 }

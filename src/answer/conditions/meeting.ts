@@ -1,4 +1,5 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
+import type { Kind } from '../question/kinds.js';
 import type { Condition } from './condition.js';
 
 /**
@@ -6,6 +7,9 @@ import type { Condition } from './condition.js';
  * all, because something else stands in its place, or because nothing says it.
  */
 export type Met = 'here' | 'beside' | 'headline' | 'article' | 'contradicted' | 'nowhere';
+
+/** A kind of thing that a passage can be seen to hold or not to hold. */
+export type Lacking = Exclude<Kind['id'], 'who' | 'where' | 'why'>;
 
 /** A condition and how a passage meets it. */
 export interface Meeting {
@@ -37,4 +41,6 @@ export interface Judgement {
   readonly meetings: readonly Meeting[];
   /** Words that say what is asked for, which neither the first passage nor what stands around it says. */
   readonly unsaid: readonly string[];
+  /** The kind of thing that is asked for, where the first passage holds none: "when" of one without a date. */
+  readonly lacks: Lacking | null;
 }

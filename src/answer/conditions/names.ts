@@ -55,6 +55,11 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     return !lexicon.knows(term) && /^\p{Ll}/u.test(text.slice(start));
   }
 
+  function followsTitle(start: number): boolean {
+    const before = /(\p{L}+)\.?\s+$/u.exec(text.slice(0, start))?.[1];
+    return before !== undefined && TITLE.test(before);
+  }
+
   function isName(word: string, { term, start }: Token): boolean {
     if (NO_NAME.test(word) || isTalk(term) || !/^\p{L}/u.test(word)) return false;
     // "HIGHER" in capitals is stressed, and no name.
@@ -63,6 +68,7 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     if (/^\p{Lu}.*\p{Lu}/u.test(word) && isTelling && !isStressed) return true;
     if (isCapital && !beginsSentence(text, start)) return true;
     if (isOrdinary(word)) return false;
+    if (followsTitle(start)) return true;
     // What is no word of English, and nothing like one, is a name that the archive does not have.
     return (
       lexicon.isName(term) || (word.length >= SHORTEST_UNKNOWN && !lexicon.knows(term) && !isMistyped(word))

@@ -3,8 +3,10 @@ import { meantBy } from '../../search/rank/resolve-terms.js';
 import type { Found, Hit } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
-import { isGuessed, isMet, type Judgement, type Meeting } from '../conditions/meeting.js';
+import { isGuessed, isMet, type Judgement, type Lacking, type Meeting } from '../conditions/meeting.js';
 import type { Understanding } from '../conversation/understand.js';
+import { holdsKind } from '../question/kinds.js';
+import type { Question } from '../question/question.js';
 import { unsaidWords } from './unsaid.js';
 
 /** How far down a passage may stand that is put first because it meets what those before it do not. */
@@ -43,14 +45,27 @@ export function meetingsIn(
   return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantBy(found.terms));
 }
 
+export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null };
+
 /** Judges the first of the passages found; null without one. */
 export function judgementOf(understanding: Understanding, found: Found, lexicon: Lexicon): Judgement | null {
   const [hit] = found.hits;
   if (!hit) return null;
   const { judged, conditions, isByPlace } = understanding;
-  if (isByPlace) return { meetings: [], unsaid: [] };
+  if (isByPlace) return NOTHING_TO_JUDGE;
   const meetings = meetingsIn(understanding, found, hit, lexicon);
   const guessed = meetings.filter((meeting) => !isMet(meeting) && isGuessed(meeting));
   const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon);
-  return { meetings, unsaid: [...guessed.map(({ condition }) => condition.said), ...unsaid] };
+  return {
+    meetings,
+    unsaid: [...guessed.map(({ condition }) => condition.said), ...unsaid],
+    lacks: lackingIn(judged, hit),
+  };
+}
+
+/** Where a date or a number is asked for, a passage without one does not answer, whatever else it says. */
+function lackingIn(question: Question, { article, paragraph }: Hit): Lacking | null {
+  const { kind } = question;
+  if (!kind?.ranks || holdsKind(article.paragraphs[paragraph - 1]!, kind, question)) return null;
+  return kind.id as Lacking;
 }

@@ -7,7 +7,7 @@ import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import type { Grasp } from '../meaning.js';
 import { passageOf } from '../passage/passage.js';
-import { judgementOf, meetingsIn } from './judge.js';
+import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
 
 const NEAR_MISSES = 3;
 /** A passage below this confidence has so little to do with the question that it is not even a near miss. */
@@ -45,7 +45,8 @@ export async function outcomeOf(
   const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
   const { unmet, answers, isNearest } = verdictOf(judgement, confidence);
   if (passages[0] && answers) {
-    return { outcome: 'answered', confidence, passages, unsaid: judgement.unsaid, isNearest };
+    const { unsaid, lacks } = judgement;
+    return { outcome: 'answered', confidence, passages, unsaid, lacks, isNearest };
   }
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
@@ -58,16 +59,14 @@ export async function outcomeOf(
 }
 
 /** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */
-export function verdictOf({ meetings, unsaid }: Judgement, confidence: number) {
+export function verdictOf({ meetings, unsaid, lacks }: Judgement, confidence: number) {
   const unmet = meetings.filter((meeting) => !isMet(meeting) && !isGuessed(meeting));
   return {
     unmet,
     answers: confidence >= NEAREST_THRESHOLD && unmet.length === 0,
-    isNearest: unsaid.length > 0 || confidence < ANSWER_THRESHOLD,
+    isNearest: unsaid.length > 0 || lacks !== null || confidence < ANSWER_THRESHOLD,
   };
 }
-
-export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [] };
 
 function suggestionsFor(found: Found, nearMisses: readonly Passage[], filters: Filters = {}): Suggestion[] {
   if (found.terms.length === 0) return [{ kind: 'ask-a-question' }];

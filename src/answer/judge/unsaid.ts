@@ -2,6 +2,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
+import { isLight } from './light.js';
 
 /** Of the idf of the words that say what is asked for, the share from which on a passage without them is only the nearest. */
 const TOO_MUCH = 0.4;
@@ -28,6 +29,7 @@ export function unsaidWords(
   const asked = looked.filter(({ word, weight }) => {
     const token = spanOf.get(word);
     if (!token || weight < SAYS_SOMETHING || !contentTerms.has(token.term)) return false;
+    if (isLight({ term: token.term, word })) return false;
     return !conditions.some(({ start, end }) => token.start >= start && token.end <= end);
   });
   const isSaid = ({ term }: LookedUp) =>

@@ -20,7 +20,7 @@ export function weighted(terms: readonly QueryTerm[], question: string): QueryTe
   const focus = new Set([...question.matchAll(FOCUS)].map(([, word]) => word!.toLowerCase()));
   return terms.map((term) => {
     const word = term.word.toLowerCase();
-    const generic = GENERIC.has(word) || GENERIC.has(word.replace(/s$/, ''));
-    return { ...term, weight: generic ? GENERIC_WEIGHT : focus.has(word) ? FOCUS_WEIGHT : term.weight };
+    if (GENERIC.has(word) || GENERIC.has(word.replace(/s$/, ''))) return { ...term, weight: GENERIC_WEIGHT };
+    return focus.has(word) ? { ...term, weight: FOCUS_WEIGHT } : term;
   });
 }

@@ -1,5 +1,5 @@
 import type { Answered, NothingFound, Passage } from '../../answer/answer.js';
-import type { Meeting } from '../../answer/conditions/meeting.js';
+import type { Lacking, Meeting } from '../../answer/conditions/meeting.js';
 import { howSure, type Sureness } from '../../answer/how-sure.js';
 import { harmless } from '../terminal/terminal.js';
 
@@ -8,9 +8,19 @@ const ANY_OF = new Intl.ListFormat('en', { type: 'disjunction' });
 /** What has to be said before an answer: how sure it is, where it is not likely right; null where it is. */
 export function doubtLine(answer: Answered): string | null {
   const step = howSure(answer);
-  if (step === 'nearest') return `Nothing here says ${words(answer.unsaid ?? [])}. The nearest passage:`;
-  return DOUBT[step];
+  if (step !== 'nearest') return DOUBT[step];
+  const { unsaid = [], lacks = null } = answer;
+  const missing = unsaid.length > 0 ? `says ${words(unsaid)}` : `gives ${KIND[lacks!]}`;
+  return `Nothing here ${missing}. The nearest passage:`;
 }
+
+const KIND: Readonly<Record<Lacking, string>> = {
+  when: 'a date',
+  count: 'a number',
+  amount: 'an amount',
+  share: 'a share',
+  duration: 'a length of time',
+};
 
 const DOUBT: Readonly<Record<Exclude<Sureness, 'nearest'>, string | null>> = {
   likely: null,

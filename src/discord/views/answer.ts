@@ -10,7 +10,7 @@ import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../text/markdown.js';
-import { unsaidText } from './judged.js';
+import { nearestText } from './judged.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
 
@@ -40,9 +40,7 @@ export function answerView(
     components: [
       container([
         text(questionText(answer, t)),
-        ...(howSure(answer) === 'nearest'
-          ? [text(t.md('unsaid.nearest', { words: unsaidText(answer, t) }))]
-          : []),
+        ...(howSure(answer) === 'nearest' ? [text(nearestText(answer, t, 'nearest'))] : []),
         text(quotedExcerpt(passage, EXCERPT)),
         text(citationText(passage.citation, t)),
         separator(),

@@ -10,8 +10,19 @@ const WORD = 80;
 /** A question can set a great many conditions; more are not said one by one. */
 const MOST_NAMED = 6;
 
+/** Why an answer is only the nearest there is, `nearest` of what says so before the passage, `how-sure.nearest` behind it. */
+export function nearestText(
+  answer: Pick<Answered, 'unsaid' | 'lacks'>,
+  t: Texts,
+  key: 'nearest' | 'how-sure.nearest',
+): Markdown {
+  const { unsaid = [], lacks = null } = answer;
+  if (unsaid.length > 0 || lacks === null) return t.md(`${key}.unsaid`, { words: unsaidText(answer, t) });
+  return t.md(`${key}.lacks`, { kind: t.md(`kind.${lacks}`) });
+}
+
 /** The words that nothing in or around the answer says; empty where there are none. */
-export function unsaidText({ unsaid = [] }: Pick<Answered, 'unsaid'>, t: Texts): Markdown {
+function unsaidText({ unsaid = [] }: Pick<Answered, 'unsaid'>, t: Texts): Markdown {
   return t.anyOf(few(unsaid.map((word) => md`“${quoted(oneLine(word), WORD)}”`)));
 }
 

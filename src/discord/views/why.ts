@@ -7,7 +7,7 @@ import { container, text } from '../reply/components.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
-import { meetingLines, unsaidText } from './judged.js';
+import { meetingLines, nearestText } from './judged.js';
 import { citationText } from './passage.js';
 
 const WORDS = 300;
@@ -48,9 +48,7 @@ export function whyView(t: Texts, answer: Answered, n: number): View {
 
 function sureLine(t: Texts, answer: Answered): Markdown {
   const step = howSure(answer);
-  return step === 'nearest'
-    ? t.md('how-sure.nearest', { words: unsaidText(answer, t) })
-    : t.md(`how-sure.${step}`);
+  return step === 'nearest' ? nearestText(answer, t, 'how-sure.nearest') : t.md(`how-sure.${step}`);
 }
 
 function wordLines(

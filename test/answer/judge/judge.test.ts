@@ -140,4 +140,35 @@ describe('words that say what is asked for', () => {
     expect(await unsaid('Who asked for a better telescope?')).toEqual(['lighthouse 2', []]);
     expect(await unsaid('Which gannets were counted from the gallery?')).toEqual(['lighthouse 1', []]);
   });
+
+  it('are none that an answer puts in another way, as verbs that only carry a noun', async () => {
+    const question = 'So who exactly did finally put in a want for a better telescope altogether?';
+    expect(await unsaid(question)).toEqual(['lighthouse 2', []]);
+  });
+
+  it('are also a name that only its title tells from a typo', async () => {
+    const [, said] = await unsaid('How many gannets did director braker count from the gallery?');
+    expect(said).toEqual(['braker']);
+  });
+});
+
+describe('the kind of thing that is asked for', () => {
+  const lacks = async (question: string) => {
+    const answer = await answerer.ask(question);
+    return answer.outcome === 'answered' ? [place(answer), answer.lacks, isPlain(answer)] : [answer.outcome];
+  };
+
+  it('makes a passage without one the nearest, whatever else it says', async () => {
+    const [where, kind, plain] = await lacks('When did the keeper ask for a better telescope?');
+    expect([where, kind, plain]).toEqual(['lighthouse 2', 'when', false]);
+  });
+
+  it('lacks nowhere where the passage has one, or none can be told', async () => {
+    expect(await lacks('How many gannets were counted from the gallery?')).toEqual([
+      'lighthouse 1',
+      null,
+      true,
+    ]);
+    expect(await lacks('Who asked for a better telescope?')).toEqual(['lighthouse 2', null, true]);
+  });
 });

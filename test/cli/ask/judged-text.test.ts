@@ -21,6 +21,12 @@ describe('an answer that is only the nearest', () => {
     );
   });
 
+  it('says which kind of thing it does not give', () => {
+    expect(doubtLine(answered({ passages: [crane], lacks: 'when', confidence: 0.99 }))).toBe(
+      'Nothing here gives a date. The nearest passage:',
+    );
+  });
+
   it('is called so however sure it is', () => {
     const line = doubtLine(answered({ passages: [crane], unsaid: ['painted'], confidence: 0.99 }));
     expect(line).toContain('The nearest passage');

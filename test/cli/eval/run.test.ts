@@ -19,7 +19,7 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
         passages,
         confidence: 0.7,
         evidence: null,
-        judgement: { meetings: [], unsaid: [] },
+        judgement: { meetings: [], unsaid: [], lacks: null },
         isNearest: false,
         answers: true,
         resolveMs: 1,

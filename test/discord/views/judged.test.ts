@@ -127,7 +127,19 @@ describe('an answer', () => {
     },
   );
 
+  it.each(LANGUAGES)('in %s that has nothing of the kind that was asked for is so, too', (locale) => {
+    const texts = textsFor(locale);
+    for (const lacks of ['when', 'count', 'amount', 'share', 'duration'] as const) {
+      const [before, quote] = shownAnswer({ lacks }, texts).text.split('\n> ');
+      expect(before).toContain(texts.plain(`kind.${lacks}`));
+      expect(quote).toBeDefined();
+    }
+  });
+
   it('says so in these words', () => {
+    expect(shownAnswer({ lacks: 'when' }).text).toContain(
+      'Nothing here gives a date. The nearest passage:\n> ',
+    );
     expect(shownAnswer({ unsaid: ['revoke'] }).text).toContain(
       'Nothing here says “revoke”. The nearest passage:\n> ',
     );

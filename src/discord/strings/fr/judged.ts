@@ -4,13 +4,21 @@ export const judgedFr: JudgedStrings = {
   'unmet.nothing': 'Rien sur {{asked}}. Le passage le plus proche :',
   'unmet.instead': 'Rien sur {{asked}}. Le passage le plus proche porte sur {{instead}} :',
   'unmet.others': 'D’autres passages proches :',
-  'unsaid.nearest': 'Rien ici ne dit {{words}}. Le passage le plus proche :',
+  'nearest.lacks': 'Rien ici ne donne {{kind}}. Le passage le plus proche :',
+  'nearest.unsaid': 'Rien ici ne dit {{words}}. Le passage le plus proche :',
   'doubt.possible': 'C’est bien possible ; voyez le contexte pour en être certain.',
   'doubt.unsure': 'Pas sûr : c’est le passage le plus proche, mais il ne répond peut-être pas à la question.',
   'how-sure.likely': '**Certitude :** il est probable que ce passage réponde à la question.',
   'how-sure.possible': '**Certitude :** il est bien possible que ce passage réponde à la question.',
   'how-sure.unsure': '**Certitude :** il n’est pas sûr que ce passage réponde à la question.',
-  'how-sure.nearest':
+  'how-sure.nearest.lacks':
+    '**Certitude :** ce n’est que le passage le plus proche ; il ne donne pas {{kind}}.',
+  'kind.when': 'de date',
+  'kind.count': 'de nombre',
+  'kind.amount': 'de montant',
+  'kind.share': 'de part',
+  'kind.duration': 'de durée',
+  'how-sure.nearest.unsaid':
     '**Certitude :** ce n’est que le passage le plus proche ; rien en lui ni autour de lui ne dit {{words}}.',
   'alike.much': '**Par le sens :** presque la même chose que la question',
   'alike.close': '**Par le sens :** proche de la question',
