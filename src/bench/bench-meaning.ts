@@ -11,6 +11,7 @@ import { readQuestion } from '../answer/question/question.js';
 import { quantile } from '../cli/eval/metrics.js';
 import { articlesById, placedIn } from '../cli/eval/places.js';
 import { readQuestionFile } from '../cli/eval/question-file.js';
+import { seededRandom } from '../cli/eval/random.js';
 import { isEntryPoint } from '../cli/terminal/entry.js';
 import { openMeaning } from '../cli/terminal/meaning.js';
 import { openArchive, readSettings } from '../cli/terminal/open-archive.js';
@@ -23,7 +24,6 @@ import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
 import { SearchIndex } from '../search/search-index.js';
 import { STATE_FILE } from '../state/sqlite/database/database.js';
 import { openStores } from '../state/sqlite/open.js';
-import { seededRandom } from '../cli/eval/random.js';
 import { articlesOf } from './search/source.js';
 
 const HELP = `npm run bench:meaning -- [options]

@@ -6,12 +6,12 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { pino } from 'pino';
+import { between, type Random, seededRandom } from '../cli/eval/random.js';
 import { openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import type { Deed, Task, Told } from './kill-test/messages.js';
 import { KEEPING, pageFor, settingsFor } from './kill-test/settings.js';
 import { emptyModel, type Model, note, verify } from './kill-test/verify.js';
-import { between, type Random, seededRandom } from '../cli/eval/random.js';
 
 /**
  * `npm run kill-test`: kills a process with SIGKILL at random moments of reload, add, remove, rollback and voting, starts

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { between, pick, type Random, seededRandom } from '../../cli/eval/random.js';
 import type { Actor } from '../../live/curator/audit.js';
 import type { Applied } from '../../live/curator/reports.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
 import { openStores } from '../../state/sqlite/open.js';
 import type { Votes } from '../../state/votes.js';
-import { between, pick, type Random, seededRandom } from '../../cli/eval/random.js';
 import type { Deed, Task, Told } from './messages.js';
 import { KEEPING, PERSON, pageFor, settingsFor } from './settings.js';
 

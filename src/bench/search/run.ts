@@ -1,9 +1,9 @@
+import { seededRandom, shuffle } from '../../cli/eval/random.js';
 import type { BenchQuestion } from './corpus/questions.js';
 import { makeQuestions } from './corpus/questions.js';
 import { measureSize } from './measure.js';
 import { type BenchOptions, UsageError } from './options.js';
 import { readQuestions } from './question-file.js';
-import { seededRandom, shuffle } from '../../cli/eval/random.js';
 import type { SizeResult } from './report/result.js';
 import { count } from './report/table.js';
 import { articlesOf, type CorpusSource, paragraphsOfArchive } from './source.js';

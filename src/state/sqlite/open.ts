@@ -7,6 +7,7 @@ import { askedQuestions } from './asking/asked-questions.js';
 import { conversations } from './asking/conversations.js';
 import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
+import { foldLog } from './database/fold-log.js';
 import { holdState } from './database/hold.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
@@ -42,6 +43,7 @@ export function openStores(folder: string, { onTrouble, prepareDatabase, ...keep
       await endKeeping();
       vault.close();
       state.close();
+      foldLog(folder);
     },
   };
 }

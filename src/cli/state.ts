@@ -1,0 +1,76 @@
+/** `npm run state`: backs up and restores what the bot keeps. */
+
+import { backUp } from '../state/sqlite/copies/back-up.js';
+import { CopyError } from '../state/sqlite/copies/copy-error.js';
+import { restore } from '../state/sqlite/copies/restore.js';
+import { isEntryPoint } from './terminal/entry.js';
+import { readSettings } from './terminal/open-archive.js';
+import { printLine, type Streams } from './terminal/streams.js';
+import { harmless } from './terminal/terminal.js';
+import { FAILED, RAN, readArguments, reportErrors, UsageError } from './terminal/usage.js';
+
+export const STATE_HELP = `npm run state -- COMMAND
+
+Looks after what the bot keeps in STATE_DIR: conversations, votes, buttons, the versions of the archive and who did what to it.
+
+  backup FILE    copies it as it is now into one new file, also while the bot runs; articles that are live are in it, the
+                 folder of articles is not
+  restore FILE   puts such a copy in its place, for a bot that is stopped; what was there is kept beside it
+
+  --help         this text
+
+Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
+
+type Run = (folder: string, name: string, say: (line: string) => void) => Promise<number> | number;
+
+/** Each takes the name of a file. */
+const COMMANDS: Readonly<Record<string, Run>> = {
+  backup(folder, file, say) {
+    const bytes = backUp(folder, file);
+    say(
+      `Copied ${folder} into ${file} (${(bytes / 1024 ** 2).toFixed(1)} MB); restore it with: npm run state -- restore ${file}`,
+    );
+    return RAN;
+  },
+
+  async restore(folder, file, say) {
+    const { before } = await restore(folder, file, `npm run state (process ${process.pid})`);
+    say(`Put ${file} into ${folder}.`);
+    if (before !== null) say(`What was there before is ${before}; delete it when it is not needed any more.`);
+    return RAN;
+  },
+};
+
+/** Runs the command with its arguments and returns the exit status. */
+export function runState(args: readonly string[], streams: Streams = process): Promise<number> {
+  return reportErrors('state', streams, async () => {
+    const { values, positionals } = readArguments({
+      args: [...args],
+      allowPositionals: true,
+      options: { help: { type: 'boolean', default: false } },
+    });
+    if (values.help) {
+      printLine(streams.stdout, STATE_HELP);
+      return RAN;
+    }
+    const [name = '', file, ...more] = positionals;
+    const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    if (!command) {
+      const what = name === '' ? 'No command is given' : `There is no command “${name}”`;
+      throw new UsageError(`${what}; there are ${Object.keys(COMMANDS).join(', ')}.`);
+    }
+    if (file === undefined) throw new UsageError(`${name} needs the name of a file after it.`);
+    if (more.length > 0) throw new UsageError(`${name} takes one file, not “${more[0]}” too.`);
+    try {
+      return await command(readSettings().stateDir, file, (line) =>
+        printLine(streams.stdout, harmless(line)),
+      );
+    } catch (error) {
+      if (!(error instanceof CopyError)) throw error;
+      printLine(streams.stderr, harmless(`state: ${error.message}`));
+      return FAILED;
+    }
+  });
+}
+
+if (isEntryPoint(import.meta.url)) process.exitCode = await runState(process.argv.slice(2));
