@@ -68,6 +68,8 @@ export function loadConfig(
       archiveVersions: read.ARCHIVE_VERSIONS,
       maxUploadMb: read.MAX_UPLOAD_MB,
       watchArchive: read.WATCH_ARCHIVE,
+      followLinks: read.FOLLOW_LINKS,
+      trashDays: read.TRASH_DAYS,
       semanticSearch: read.SEMANTIC_SEARCH,
     },
   };

@@ -38,6 +38,8 @@ describe('the settings', () => {
         maxRemovedPercent: 20,
         archiveVersions: 50,
         maxUploadMb: 8,
+        followLinks: 'inside',
+        trashDays: 90,
         watchArchive: 'off',
         semanticSearch: true,
       },
@@ -68,6 +70,8 @@ describe('the settings', () => {
       MAX_REMOVED_PERCENT: '0',
       ARCHIVE_VERSIONS: '7',
       MAX_UPLOAD_MB: '3',
+      FOLLOW_LINKS: 'ALL',
+      TRASH_DAYS: '7',
       WATCH_ARCHIVE: 'Offer',
       SEMANTIC_SEARCH: 'Off',
     });
@@ -97,6 +101,8 @@ describe('the settings', () => {
         maxRemovedPercent: 0,
         archiveVersions: 7,
         maxUploadMb: 3,
+        followLinks: 'all',
+        trashDays: 7,
         watchArchive: 'offer',
         semanticSearch: false,
       },
@@ -202,6 +208,7 @@ describe('the settings', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_REGISTER',
       'DISCORD_TOKEN',
+      'FOLLOW_LINKS',
       'HEALTH_HOST',
       'HEALTH_PORT',
       'KEEP_DAYS',
@@ -215,6 +222,7 @@ describe('the settings', () => {
       'PLAYGROUND_PORT',
       'SEMANTIC_SEARCH',
       'STATE_DIR',
+      'TRASH_DAYS',
       'WATCH_ARCHIVE',
     ]);
   });

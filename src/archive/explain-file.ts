@@ -57,11 +57,11 @@ async function readFolder(path: string, limits: Partial<Limits>): Promise<Accoun
 }
 
 async function readWithin(path: string, archives: readonly string[], limits: Limits): Promise<FileReading> {
-  const files = (await findFiles([path])).files;
+  const files = (await findFiles([path], limits.followLinks)).files;
   const real = await realpath(path);
   const alone = files.find((found) => resolve(found.path) === resolve(path));
   if (!alone) throw new ArchivePathError(path, new Error('it is neither a file nor a folder'));
-  const archive = archives.length === 0 ? [] : (await findFiles(archives)).files;
+  const archive = archives.length === 0 ? [] : (await findFiles(archives, limits.followLinks)).files;
   const member = (
     await Promise.all(archive.map(async (found) => ({ found, at: await realpath(found.path) })))
   ).find(({ at }) => at === real);

@@ -75,7 +75,7 @@ export async function readArchive(
   options.signal?.throwIfAborted();
   const pacer = createPacer(options.signal);
   for (const _ of warmRules()) if (pacer.due()) await pacer.rest();
-  const walk = await findFiles(typeof paths === 'string' ? [paths] : paths);
+  const walk = await findFiles(typeof paths === 'string' ? [paths] : paths, limits.followLinks);
   const looks = await lookAtAll(walk.files, limits, pacer, options.before);
   const spread = await spreadAmong(looks, pacer);
   const progress = { files: 0, ofFiles: looks.length, articles: 0 };

@@ -32,9 +32,9 @@ export function runAsk(args: readonly string[], streams: Streams = process): Pro
 /** Read as a part of its archive where it is one: lines that the other pages repeat are left out then. */
 async function explain(path: string, { archive, json }: AskCommand, { stdout }: Streams): Promise<void> {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
-  const { articlesDir, maxFileMb } = readSettings();
+  const { articlesDir, maxFileMb, followLinks } = readSettings();
   const archives = (archive ?? [articlesDir]).filter((one) => existsSync(one));
-  const account = await accountFor(path, archives, { maxFileBytes: maxFileMb * 1024 ** 2 });
+  const account = await accountFor(path, archives, { maxFileBytes: maxFileMb * 1024 ** 2, followLinks });
   if (json) {
     const passedOver = account.ignored.map(({ file, reason }) => ({ file, ignored: { reason } }));
     for (const line of [...account.readings.flatMap(readingAsJson), ...passedOver])

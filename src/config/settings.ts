@@ -43,12 +43,17 @@ export interface Config {
   readonly archiveVersions: number;
   /** The largest file that can be added through Discord or the terminal. */
   readonly maxUploadMb: number;
+  /** Whether links in the archive folder are followed that lead out of it. */
+  readonly followLinks: (typeof LINKS)[number];
+  /** For how many days files that were taken out of the archive stay in the trash of its folder. */
+  readonly trashDays: number;
   /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
   readonly watchArchive: (typeof WATCH)[number];
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
+const LINKS = ['inside', 'all'] as const;
 const WATCH = ['off', 'offer', 'apply'] as const;
 const DISCORD_API = 'https://discord.com/api';
 const SNOWFLAKE = /^\d{17,20}$/;
@@ -128,5 +133,11 @@ export const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
     .default('off'),
+  FOLLOW_LINKS: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(LINKS, `one of ${LINKS.join(', ')}`))
+    .default('inside'),
+  TRASH_DAYS: wholeNumber(1, 3_650).default(90),
   SEMANTIC_SEARCH: yesOrNo('on or off', true),
 });

@@ -4,8 +4,8 @@ import type { Config } from '../config.js';
 import type { Meaning } from '../meaning/meaning.js';
 import { HeldError, StateError } from '../state/state-error.js';
 import type { ArchiveStores, Hold } from '../state/stores.js';
-import { type Desk, type DeskSettings, readStanding } from './acts/desk.js';
-import { undoUnfinished } from './acts/file-work.js';
+import { type Desk, type DeskSettings, inBackground, readStanding } from './acts/desk.js';
+import { clearTrash, undoUnfinished } from './acts/file-work.js';
 import { makeCurator } from './acts/make-curator.js';
 import type { Curator } from './curator/curator.js';
 import type { ArchiveProblem } from './curator/problem.js';
@@ -41,6 +41,8 @@ export type RoomSettings = Pick<
   | 'archiveVersions'
   | 'maxUploadMb'
   | 'watchArchive'
+  | 'followLinks'
+  | 'trashDays'
 >;
 
 export interface RoomOptions {
@@ -101,6 +103,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
       onClose: holding.release,
     });
+    if (!before) inBackground(desk, clearTrash(desk));
     const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
     return {
       live: desk.live,
@@ -121,7 +124,12 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
 function settingsOf(settings: RoomSettings): DeskSettings {
   return {
     folder: settings.articlesDir,
-    limits: { ...DEFAULT_LIMITS, maxFileBytes: settings.maxFileMb * MB },
+    limits: {
+      ...DEFAULT_LIMITS,
+      maxFileBytes: settings.maxFileMb * MB,
+      followLinks: settings.followLinks,
+    },
+    trashDays: settings.trashDays,
     maxRemovedPercent: settings.maxRemovedPercent,
     versions: settings.archiveVersions,
     uploadBytes: settings.maxUploadMb * MB,

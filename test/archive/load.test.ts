@@ -78,6 +78,30 @@ describe('loadArchive reads a folder', () => {
     expect(archive.rejected).toMatchObject([{ file: 'broken.txt', reason: /does not exist/ }]);
   });
 
+  it('follows no link that leads out of the archive, unless every link is to be followed', async () => {
+    const outside = await folderOf({ 'secret.txt': pageOf(2), 'more/other.txt': pageOf(3) });
+    const folder = await folderOf({ 'in/a.txt': pageOf(1) });
+    await symlink(join(outside, 'secret.txt'), join(folder, 'in/b.txt'));
+    await symlink(join(outside, 'more'), join(folder, 'more'));
+    const archive = await loadArchive(folder);
+    expect(archive.articles.map(({ id }) => id)).toEqual(['in/a']);
+    expect(archive.rejected).toMatchObject([
+      { file: 'in/b.txt', reason: /link that leads out/, remedy: /FOLLOW_LINKS=all/ },
+      { file: 'more', reason: /link that leads out/ },
+    ]);
+    const all = await loadArchive(folder, { followLinks: 'all' });
+    expect(all.articles.map(({ id }) => id)).toEqual(['in/a', 'in/b', 'more/other']);
+    expect((await loadArchive([folder, outside])).rejected).toEqual([]);
+  });
+
+  it('is not misled by a neighbour whose name begins alike, and reads an archive that is itself a link', async () => {
+    const parent = await folderOf({ 'news/a.txt': pageOf(1), 'news-private/b.txt': pageOf(2) });
+    await symlink(join(parent, 'news-private/b.txt'), join(parent, 'news/b.txt'));
+    await symlink(join(parent, 'news'), join(parent, 'linked'));
+    const { articles, rejected } = await loadArchive(join(parent, 'linked'));
+    expect([articles.length, rejected.map(({ file }) => file)]).toEqual([1, ['b.txt']]);
+  });
+
   it('gives an empty archive for an empty folder', async () => {
     expect(await loadArchive(await folderOf({}))).toMatchObject({ articles: [], rejected: [], ignored: [] });
   });

@@ -75,6 +75,8 @@ export async function onArchive({
           stateDir,
           maxFileMb: 10,
           maxUploadMb: 1,
+          followLinks: 'inside',
+          trashDays: 90,
           maxRemovedPercent: 20,
           archiveVersions: 50,
           watchArchive: 'off',

@@ -21,6 +21,8 @@ it('the right to change the archive is asked for once, however many ask for it a
       maxRemovedPercent: 50,
       archiveVersions: 50,
       maxUploadMb: 1,
+      followLinks: 'inside',
+      trashDays: 90,
       watchArchive: 'off',
     },
     {

@@ -59,6 +59,8 @@ export async function openRoom(folder: string, stateDir: string, options: Openin
     maxRemovedPercent: 50,
     archiveVersions: 50,
     maxUploadMb: 1,
+    followLinks: 'inside',
+    trashDays: 90,
     watchArchive: 'off',
     ...options,
   };

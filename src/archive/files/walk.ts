@@ -1,4 +1,3 @@
-import type { BigIntStats, Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Rejected } from '../../article/article.js';
@@ -6,6 +5,8 @@ import { extensionOf, kindOfFile, READABLE, stemOf } from '../../article/identif
 import type { IgnoredFile } from '../archive.js';
 import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
+import type { FollowLinks } from '../limits.js';
+import { LEADS_OUT, LOOKS_AT_ONCE, type Look, leadsInto, lookAtEntry, lookAtPath } from './look.js';
 import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */
@@ -42,14 +43,22 @@ interface Walker {
   readonly ignored: IgnoredFile[];
   readonly rejected: Rejected[];
   readonly seen: Map<string, string>;
+  /** Where a link may lead to: the archives themselves, as they really lie on disk; null for anywhere. */
+  readonly inside: readonly string[] | null;
 }
 
 /**
- * Finds the files of one or several archives, each a folder (searched with its subfolders) or one file.
+ * Finds the files of one or several archives, each a folder (searched with its subfolders) or one file. A link in a folder
+ * that leads out of all of them is rejected, unless links are followed everywhere: who may put a link there could
+ * else have any file of the machine quoted.
  * @throws ArchivePathError when a path does not exist or cannot be opened
  */
-export async function findFiles(paths: readonly string[]): Promise<Walk> {
-  const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map() };
+export async function findFiles(
+  paths: readonly string[],
+  followLinks: FollowLinks = 'inside',
+): Promise<Walk> {
+  const inside = followLinks === 'all' ? null : await Promise.all(paths.map(realPathOf));
+  const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map(), inside };
   for (const path of paths) {
     const root = resolve(path);
     const name = nameAmong(root, paths);
@@ -75,6 +84,15 @@ export async function findFiles(paths: readonly string[]): Promise<Walk> {
     ignored: walker.ignored.sort(byFile),
     rejected: walker.rejected.sort(byFile),
   };
+}
+
+/** @throws ArchivePathError when it does not exist */
+async function realPathOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    throw new ArchivePathError(path, error);
+  }
 }
 
 /** How one of several archives is called: its own name, after its folder's where two share one. */
@@ -110,36 +128,16 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
       const path = join(folder, entry.name);
       const look = looks[i]!;
       if (entry.isSymbolicLink() && 'fault' in look) throw look.fault;
+      if (entry.isSymbolicLink() && 'real' in look && !leadsInto(walker.inside, look.real)) {
+        walker.rejected.push({ file: prefix + inner, line: null, ...LEADS_OUT });
+        continue;
+      }
       const isFolder = entry.isDirectory() || ('info' in look && look.info.isDirectory());
       if (isFolder) await walkFolder(walker, path, inner, prefix);
       else addFile(walker, { path, idPath: inner, prefix, named: false, look });
     } catch (error) {
       walker.rejected.push({ file: prefix + inner, line: null, ...faultOf(error) });
     }
-  }
-}
-
-const LOOKS_AT_ONCE = 16;
-
-/** What the disk tells of a path, links followed, or why it does not. */
-type Look = { readonly info: BigIntStats; readonly real: string } | { readonly fault: unknown };
-
-async function lookAtPath(path: string): Promise<Look> {
-  try {
-    return { info: await stat(path, { bigint: true }), real: await realpath(path) };
-  } catch (fault) {
-    return { fault };
-  }
-}
-
-/** The same for an entry of a folder, which is where its name says unless it is a link: a question less a file. */
-async function lookAtEntry(folder: string, realFolder: string, entry: Dirent): Promise<Look> {
-  const path = join(folder, entry.name);
-  if (entry.isSymbolicLink()) return lookAtPath(path);
-  try {
-    return { info: await stat(path, { bigint: true }), real: join(realFolder, entry.name) };
-  } catch (fault) {
-    return { fault };
   }
 }
 

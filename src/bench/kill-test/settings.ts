@@ -11,6 +11,8 @@ export function settingsFor(folder: string, stateDir: string): RoomSettings {
     maxRemovedPercent: 50,
     archiveVersions: 20,
     maxUploadMb: 1,
+    followLinks: 'inside',
+    trashDays: 90,
     watchArchive: 'off',
   };
 }

@@ -48,6 +48,8 @@ async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom & { cl
     maxRemovedPercent: 20,
     archiveVersions: 50,
     maxUploadMb: 8,
+    followLinks: 'inside' as const,
+    trashDays: 90,
     watchArchive: 'off' as const,
   };
   const log = pino({ level: 'warn' }, pino.destination(2));

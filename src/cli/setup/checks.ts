@@ -20,12 +20,15 @@ export async function checkToken(token: string, { apiUrl }: Pick<Config, 'apiUrl
 /** A sentence on what the folder holds. @throws Unfit */
 export async function checkArticles(
   folder: string,
-  { maxFileMb }: Pick<Config, 'maxFileMb'>,
+  { maxFileMb, followLinks }: Pick<Config, 'maxFileMb' | 'followLinks'>,
 ): Promise<string> {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new Unfit(`There is no folder ${folder}. Make it, or name another.`);
   try {
-    const { articles, rejected } = await loadArchive([folder], { maxFileBytes: maxFileMb * 1024 ** 2 });
+    const { articles, rejected } = await loadArchive([folder], {
+      maxFileBytes: maxFileMb * 1024 ** 2,
+      followLinks,
+    });
     const left =
       rejected.length === 0
         ? ''

@@ -14,9 +14,9 @@ export function readSettings(): Config {
 
 /** Loads the archives that are named, else the one of the settings. @throws UsageError when a path is not there. */
 export async function openArchive(paths: readonly string[] | null): Promise<LoadedArchive> {
-  const { articlesDir, maxFileMb } = readSettings();
+  const { articlesDir, maxFileMb, followLinks } = readSettings();
   try {
-    return await loadArchive(paths ?? [articlesDir], { maxFileBytes: maxFileMb * 1024 ** 2 });
+    return await loadArchive(paths ?? [articlesDir], { maxFileBytes: maxFileMb * 1024 ** 2, followLinks });
   } catch (error) {
     if (error instanceof ArchivePathError) throw new UsageError(error.message, { cause: error });
     throw error;

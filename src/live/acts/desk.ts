@@ -20,6 +20,7 @@ export interface DeskSettings {
   readonly maxRemovedPercent: number;
   readonly versions: number;
   readonly uploadBytes: number;
+  readonly trashDays: number;
 }
 
 /** The version that is live, with what is known of it beyond what answering needs. */

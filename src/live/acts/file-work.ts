@@ -1,5 +1,6 @@
 import { doStep, type FileStep, undoStep } from '../files/files.js';
-import type { Desk } from './desk.js';
+import { emptyTrash } from '../files/trash.js';
+import { type Desk, inBackground } from './desk.js';
 
 /** A step on a file with what is written, if anything is. */
 export interface PlannedStep {
@@ -23,13 +24,25 @@ export async function withFiles<T>(
   const intent = await desk.acts.intend({ folder, steps });
   try {
     for (const { step, content } of planned) await doStep(folder, step, content);
-    return await finish(intent);
+    const done = await finish(intent);
+    inBackground(desk, clearTrash(desk));
+    return done;
   } catch (error) {
     // When the transaction went through, the act is done whatever came after it.
     if (!(await isIntended(desk, intent))) throw error;
     await undoAll(folder, steps);
     await desk.acts.strike(intent);
     throw error;
+  }
+}
+
+/** Deletes what has lain in the trash for long enough. What cannot be deleted now is tried again after the next act. */
+export async function clearTrash({ settings, now, log }: Desk): Promise<void> {
+  try {
+    const gone = await emptyTrash(settings.folder, settings.trashDays, now());
+    if (gone.length > 0) log.info({ gone }, 'files were deleted from the trash of the archive folder');
+  } catch (error) {
+    log.warn({ fault: String(error) }, 'the trash of the archive folder could not be emptied');
   }
 }
 

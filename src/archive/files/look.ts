@@ -1,0 +1,38 @@
+import type { BigIntStats, Dirent } from 'node:fs';
+import { realpath, stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** Whether a link leads into one of the folders or files; null stands for anywhere. */
+export function leadsInto(inside: readonly string[] | null, real: string): boolean {
+  return inside === null || inside.some((root) => real === root || real.startsWith(root + sep));
+}
+
+/** What is said of a link that leads elsewhere. */
+export const LEADS_OUT = {
+  reason: 'It is a link that leads out of the archive.',
+  remedy: 'Put the file itself there, or set FOLLOW_LINKS=all, which follows every link.',
+};
+
+export const LOOKS_AT_ONCE = 16;
+
+/** What the disk tells of a path, links followed, or why it does not. */
+export type Look = { readonly info: BigIntStats; readonly real: string } | { readonly fault: unknown };
+
+export async function lookAtPath(path: string): Promise<Look> {
+  try {
+    return { info: await stat(path, { bigint: true }), real: await realpath(path) };
+  } catch (fault) {
+    return { fault };
+  }
+}
+
+/** The same for an entry of a folder, which is where its name says unless it is a link: a question less a file. */
+export async function lookAtEntry(folder: string, realFolder: string, entry: Dirent): Promise<Look> {
+  const path = join(folder, entry.name);
+  if (entry.isSymbolicLink()) return lookAtPath(path);
+  try {
+    return { info: await stat(path, { bigint: true }), real: join(realFolder, entry.name) };
+  } catch (fault) {
+    return { fault };
+  }
+}
