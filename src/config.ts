@@ -111,10 +111,16 @@ export function hasNotifySocket(): boolean {
   return Boolean(process.env.NOTIFY_SOCKET);
 }
 
+/** Of npm's own settings those that it hands on whether or not they were given. */
+const ALWAYS_SET: readonly string[] = ['cache'];
+
 /**
  * Flags that npm took for itself, because no `--` stood before them: it hands them on in the environment only.
  * @param names flags without their dashes
  */
-export function takenByNpm(names: readonly string[]): string[] {
-  return names.filter((name) => Boolean(process.env[`npm_config_${name.replaceAll('-', '_')}`]));
+export function takenByNpm(names: readonly string[]) {
+  const { npm_lifecycle_event: script = '' } = process.env;
+  const asked = script === '' ? [] : names.filter((name) => !ALWAYS_SET.includes(name));
+  const flags = asked.filter((name) => process.env[`npm_config_${name.replaceAll('-', '_')}`]);
+  return { script, flags };
 }

@@ -1,13 +1,12 @@
 import { runBot } from './cli/run-bot.js';
 import { START_HELP } from './cli/start/help.js';
-import { readNothing } from './cli/terminal/no-arguments.js';
+import { readOrExit } from './cli/terminal/read-or-exit.js';
 import { loadConfig } from './config.js';
 
 /** `npm start`: the bot on Discord; without a token on a Discord of its own, with a page to use it in. */
 
 async function main(): Promise<number> {
-  const status = readNothing('start', START_HELP);
-  if (status !== null) return status;
+  readOrExit('start', START_HELP, {});
   const result = loadConfig();
   if (!result.ok) {
     for (const fault of result.faults) console.error(fault);

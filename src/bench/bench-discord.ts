@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import type { Exchange } from '../local-discord/driver/exchange.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
 
@@ -26,14 +26,26 @@ const QUESTIONS = [
 const PEOPLE = 100;
 const PATIENCE_MS = 10_000;
 
-const { values } = parseArgs({
-  options: {
-    rate: { type: 'string', default: '20' },
-    seconds: { type: 'string', default: '30' },
-    burst: { type: 'string', default: '500' },
-    archive: { type: 'string', default: 'data/articles' },
-    json: { type: 'boolean', default: false },
-  },
+const HELP = `npm run bench:discord [-- options]
+
+Measures the unchanged program in front of a local Discord: how long members wait for the first response at a steady rate, and what
+becomes of many interactions at once.
+
+  --rate N         questions a second, 20 unless told
+  --seconds N      for how long, 30 unless told
+  --burst N        interactions at once, 500 unless told
+  --archive PATH   the archive, data/articles unless told
+  --json           one JSON object
+  --help           this text
+
+Exit status: 0 when none was lost, 1 when one was or something failed, 2 on wrong use.`;
+
+const values = readOrExit('bench:discord', HELP, {
+  rate: { type: 'string', default: '20' },
+  seconds: { type: 'string', default: '30' },
+  burst: { type: 'string', default: '500' },
+  archive: { type: 'string', default: 'data/articles' },
+  json: { type: 'boolean', default: false },
 });
 
 async function main(): Promise<number> {

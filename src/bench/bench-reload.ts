@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import type { Asked } from './reload/asking.js';
 import type { Held } from './reload/loop-watch.js';
 import { writePages } from './reload/pages.js';
@@ -16,12 +16,21 @@ import { count, figure, formatTable } from './search/report/table.js';
  * machine that others use, these tell what is ours. The idle row tells how much others use it.
  */
 
-const { values } = parseArgs({
-  options: {
-    paragraphs: { type: 'string', default: '100000' },
-    seed: { type: 'string', default: '1' },
-    json: { type: 'boolean', default: false },
-  },
+const HELP = `npm run bench:reload [-- options]
+
+Reads, starts again and reloads an archive of made pages while 20 questions a second are answered.
+
+  --paragraphs N   how many are made, 100000 unless told
+  --seed N         how they are made, a whole number; 1 unless told
+  --json           one JSON object
+  --help           this text
+
+Exit status: 0 when all that is required is met, 1 when not or something failed, 2 on wrong use.`;
+
+const values = readOrExit('bench:reload', HELP, {
+  paragraphs: { type: 'string', default: '100000' },
+  seed: { type: 'string', default: '1' },
+  json: { type: 'boolean', default: false },
 });
 
 const MOST_HELD_MS = 50;

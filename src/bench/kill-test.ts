@@ -4,9 +4,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { between, type Random, seededRandom } from '../cli/eval/random.js';
+import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import { openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import type { Deed, Task, Told } from './kill-test/messages.js';
@@ -19,11 +19,20 @@ import { emptyModel, type Model, note, verify } from './kill-test/verify.js';
  * been confirmed. Exit status 1 when something is.
  */
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: 'string', default: '200' },
-    seed: { type: 'string', default: '1' },
-  },
+const HELP = `npm run kill-test [-- options]
+
+Kills a process with SIGKILL at random moments of acts on the archive and of voting, starts again on what is left, and checks that
+nothing is lost that had been confirmed.
+
+  --kills N   how often, 200 unless told
+  --seed N    which moments, a whole number; 1 unless told
+  --help      this text
+
+Exit status: 0 when nothing was lost, 1 when something was or it failed, 2 on wrong use.`;
+
+const values = readOrExit('kill-test', HELP, {
+  kills: { type: 'string', default: '200' },
+  seed: { type: 'string', default: '1' },
 });
 
 const PAGES = 12;

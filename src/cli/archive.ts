@@ -3,13 +3,13 @@ import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { pino } from 'pino';
 import type { Actor } from '../live/curator/audit.js';
-import type { Curator } from '../live/curator/curator.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
-import { openArchiveRoom } from '../live/room.js';
+import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import {
   actLine,
   appliedLine,
+  articleLine,
   historyLine,
   proposalLines,
   statusLines,
@@ -43,7 +43,7 @@ export async function runArchive(args: readonly string[], streams: Streams = pro
       const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, follow: false });
       try {
         await room.caughtUp;
-        return await COMMANDS[options.command](room.curator, options, out);
+        return await COMMANDS[options.command](room, options, out);
       } finally {
         await room.curator.close();
       }
@@ -61,17 +61,31 @@ export async function runArchive(args: readonly string[], streams: Streams = pro
 }
 
 type Out = (value: object, lines: readonly string[]) => void;
-type Run = (curator: Curator, options: ArchiveOptions, out: Out) => Promise<number>;
+type Run = (
+  room: Pick<ArchiveRoom, 'curator' | 'live'>,
+  options: ArchiveOptions,
+  out: Out,
+) => Promise<number>;
 
 const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
-  async status(curator, _, out) {
+  async status({ curator }, _, out) {
     const status = await curator.status();
     if (status.trouble) throw status.trouble;
     out(status, statusLines(status));
     return RAN;
   },
 
-  async reload(curator, { dryRun, force }, out) {
+  async list({ live }, { names }, out) {
+    const wanted = names.map((word) => word.toLowerCase());
+    for (const { id, date, headline } of live.current().library.newestFirst) {
+      const text = `${id} ${headline}`.toLowerCase();
+      if (wanted.every((word) => text.includes(word)))
+        out({ id, date, headline }, [articleLine({ id, date, headline })]);
+    }
+    return RAN;
+  },
+
+  async reload({ curator }, { dryRun, force }, out) {
     const proposal = await curator.prepareReload(me());
     out(
       { proposal: { ...proposal, refusal: proposal.refusal && { ...proposal.refusal } } },
@@ -84,7 +98,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async add(curator, { names, replace }, out) {
+  async add({ curator }, { names, replace }, out) {
     for (const name of names) {
       const upload = await curator.readUpload(basename(name), await contentOf(name), me());
       out({ upload }, uploadLines(upload));
@@ -94,7 +108,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async remove(curator, { names }, out) {
+  async remove({ curator }, { names }, out) {
     for (const name of names) {
       const applied = await curator.remove(name, me());
       out({ applied }, [appliedLine(applied)]);
@@ -102,18 +116,18 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async history(curator, { limit }, out) {
+  async history({ curator }, { limit }, out) {
     for (const version of await curator.history(limit)) out(version, [historyLine(version)]);
     return RAN;
   },
 
-  async rollback(curator, { names: [version] }, out) {
+  async rollback({ curator }, { names: [version] }, out) {
     const applied = await curator.rollback(version!, me());
     out({ applied }, [appliedLine(applied)]);
     return RAN;
   },
 
-  async audit(curator, { limit }, out) {
+  async audit({ curator }, { limit }, out) {
     for (const act of await curator.audit.list(limit)) out(act, [actLine(act)]);
     return RAN;
   },

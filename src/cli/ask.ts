@@ -10,6 +10,7 @@ import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './ask/answer-json.js';
 import { answerAsText } from './ask/answer-text.js';
 import { askInTurn, askInteractively, type Session } from './ask/conversing.js';
+import { mustLeaveSomething } from './ask/filters.js';
 import { ASK_HELP, type AskCommand, readAskCommand } from './ask/options.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { openMeaning } from './terminal/meaning.js';
@@ -54,6 +55,7 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
     throw new UsageError('There is no question. Put it in quotation marks: npm run ask -- "how many cases?"');
   }
   const archive = await openArchive(command.archive);
+  mustLeaveSomething(archive.articles, command.filters);
   for (const line of emptyLines(archive)) printLine(stderr, line);
   // With --json they are in each object.
   if (!json) for (const line of rejectedLines(archive)) printLine(stderr, line);
@@ -80,7 +82,7 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
 }
 
 async function answerAll(
-  { questions, filters, json, why }: AskCommand,
+  { questions, filters, json, why, more }: AskCommand,
   archive: LoadedArchive,
   answerer: Answerer,
   streams: Streams,
@@ -94,7 +96,7 @@ async function answerAll(
         stdout,
         json
           ? JSON.stringify(answerAsJson(answer, archive.rejected))
-          : answerAsText(answer, styleFor(stdout), why),
+          : answerAsText(answer, styleFor(stdout), { why, more }),
       ),
   };
   if (questions.length > 0) return askInTurn(questions, session);

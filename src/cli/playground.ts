@@ -10,7 +10,7 @@ import { plainLines } from './playground/plain-lines.js';
 import { exampleQuestions } from './playground/questions.js';
 import { endOnSignal } from './terminal/ending.js';
 import { isEntryPoint } from './terminal/entry.js';
-import { readNothing } from './terminal/no-arguments.js';
+import { readOrExit } from './terminal/read-or-exit.js';
 import { startWholeBot } from './whole-bot.js';
 
 /** `npm run playground`: the whole bot on a Discord of its own, and a page in the browser to use it in. */
@@ -91,8 +91,7 @@ as a moderator. Nothing leaves the computer. Ctrl-C ends it.
 Exit status: 0 when it was told to end, 1 when something failed, 2 on wrong use.`;
 
 async function main(): Promise<number> {
-  const status = readNothing('playground', HELP);
-  if (status !== null) return status;
+  readOrExit('playground', HELP, {});
   const result = loadConfig();
   for (const line of result.ok ? result.warnings : result.faults) console.error(line);
   return result.ok ? runPlayground(result.config) : 1;

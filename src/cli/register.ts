@@ -1,7 +1,7 @@
 import { commands } from '../../commands/index.js';
 import { loadConfig } from '../config.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
-import { readNothing } from './terminal/no-arguments.js';
+import { readOrExit } from './terminal/read-or-exit.js';
 
 /** `npm run register`: brings Discord's list of the bot's commands up to date, and says what it did. */
 
@@ -18,8 +18,7 @@ nothing when it is so already. npm start does the same unless DISCORD_REGISTER i
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
 async function main(): Promise<number> {
-  const status = readNothing('register', HELP);
-  if (status !== null) return status;
+  readOrExit('register', HELP, {});
   const result = loadConfig();
   const faults = result.ok ? (result.config.token === null ? [NO_TOKEN] : []) : result.faults;
   for (const fault of faults) console.error(fault);

@@ -173,8 +173,26 @@ describe('what narrows a search', () => {
     expect(found.every(({ article }) => article === 'bridge')).toBe(true);
   });
 
+  it.each([
+    [['--section', 'Sport'], 'No article has the section “Sport”. There are Transport, Business.'],
+    [['--source', 'Wire'], 'No article has the source “Wire”. There are Northern Wire, Harbour Gazette.'],
+    [['--article', 'brigde'], 'No article has the id “brigde”. There are bridge, crane, undated.'],
+  ])('GIVEN %j, which no article has THEN it says what there is, status 2', async (filter, sentence) => {
+    const { out, err, status } = await ask(['--archive', archive, ...filter, TALL]);
+    expect(err).toContain(sentence);
+    expect([out, status]).toEqual(['', 2]);
+  });
+
   it('says so when nothing is left', async () => {
-    const { out, status } = await ask(['--archive', archive, '--article', 'no-such-article', TALL]);
+    const { out, status } = await ask([
+      '--archive',
+      archive,
+      '--section',
+      'Business',
+      '--to',
+      '2016-01-01',
+      TALL,
+    ]);
     expect(out).toMatch(/^Nothing found: the filters leave none of the 3 articles of the archive/);
     expect(status).toBe(0);
   });

@@ -62,6 +62,15 @@ describe.runIf(isBuilt)('ask as a process', () => {
     expect([out, status]).toEqual(['', 2]);
   });
 
+  it('GIVEN flags that npm took for itself THEN it says where the -- belongs', async () => {
+    const env = { npm_lifecycle_event: 'ask', npm_config_archive: 'true', npm_config_cache: '/somewhere' };
+    const { out, err, status } = await ask(['own', QUESTION], { env });
+    expect(err).toContain(
+      'npm took --archive for itself, because no -- stood before it. Write: npm run ask -- --archive …',
+    );
+    expect([out, status]).toEqual(['', 2]);
+  });
+
   it('runs through a symbolic link', async () => {
     const link = join(folder, 'ask.mjs');
     await symlink(built, link);

@@ -63,6 +63,14 @@ export function uploadLines({ file, articles, rejected, replaces }: Upload): str
   ];
 }
 
+export function articleLine({
+  id,
+  date,
+  headline,
+}: Pick<Named, 'id' | 'headline'> & { readonly date: string | null }): string {
+  return `${id}  ${date ?? 'no date'}  ${headline}`;
+}
+
 export function historyLine(version: KeptVersion): string {
   const { live, at, by, kind, articles, added, changed, removed } = version;
   const change = `+${added} ~${changed} -${removed}`;

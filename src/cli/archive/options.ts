@@ -6,6 +6,7 @@ Looks after the archive of a bot that is stopped; while it runs, use /archive in
 act is in the same audit trail. Settings (.env) say which folder and which state.
 
   status                 what is live: version, when and by whom, articles, what could not be read
+  list [WORD…]           the articles, newest first, by the ids that remove takes; those with these words in id or headline
   reload                 read the folder anew and make it live; --dry-run only says what would change
   add FILE…              put files into the folder and their articles into the live version; --replace what is taken
   remove ID…             take articles out; their files go to the folder's trash
@@ -29,12 +30,13 @@ export interface ArchiveOptions {
   readonly names: readonly string[];
 }
 
-const COMMANDS = ['status', 'reload', 'add', 'remove', 'history', 'rollback', 'audit'] as const;
+const COMMANDS = ['status', 'list', 'reload', 'add', 'remove', 'history', 'rollback', 'audit'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** How many names a command takes. */
 const NAMES: Readonly<Record<Command, readonly [least: number, most: number]>> = {
   status: [0, 0],
+  list: [0, 1000],
   reload: [0, 0],
   add: [1, 1000],
   remove: [1, 1000],

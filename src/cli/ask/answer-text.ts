@@ -14,16 +14,25 @@ import { count, day } from './values.js';
 
 const QUOTE = '  │ ';
 
-/**
- * The answer as a person wants to read it.
- * @param why whether to say which conditions were read, and how each passage meets them
- */
-export function answerAsText(answer: Answer, style: Style, why = false): string {
+/** How much of an answer is shown. */
+export interface Shown {
+  /** Whether to say which conditions were read, and how each passage meets them. */
+  readonly why?: boolean;
+  /** Whether to list the further passages, not only how many there are. */
+  readonly more?: boolean;
+}
+
+/** The answer as a person wants to read it. */
+export function answerAsText(
+  answer: Answer,
+  style: Style,
+  { why = false, more = false }: Shown = {},
+): string {
   const blocks: string[] = [];
   if (answer.understoodAs !== answer.question.trim()) {
     blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
   }
-  blocks.push(...said(answer, style));
+  blocks.push(...said(answer, style, more));
   if (why && answer.outcome !== 'told') {
     const passages = answer.outcome === 'answered' ? answer.passages : answer.nearMisses;
     blocks.push(whyLines(passages).join('\n'));
@@ -31,25 +40,21 @@ export function answerAsText(answer: Answer, style: Style, why = false): string 
   return `${blocks.join('\n\n')}\n`;
 }
 
-function said(answer: Answer, style: Style): string[] {
-  if (answer.outcome === 'answered') return answered(answer, style);
+function said(answer: Answer, style: Style, all: boolean): string[] {
+  if (answer.outcome === 'answered') return answered(answer, style, all);
   if (answer.outcome === 'told') return [toldAsText(answer.told)];
-  return answer.talk === undefined ? nothing(answer, style) : [TALK[answer.talk]];
+  return answer.talk === undefined ? nothing(answer, style, all) : [TALK[answer.talk]];
 }
 
-function answered(answer: Answered, style: Style): string[] {
+function answered(answer: Answered, style: Style, all: boolean): string[] {
   const [first, ...more] = answer.passages;
   const blocks = [quoted(first, style)];
   const doubt = doubtLine(answer);
   if (doubt !== null) blocks.unshift(doubt);
-  if (more.length > 0) {
-    const list = more.map((passage, i) => listed(passage, i + 2, style));
-    blocks.push(`${style.heading('More passages')}\n${list.join('\n')}`);
-  }
-  return blocks;
+  return [...blocks, ...further('More passages', more, style, all)];
 }
 
-function nothing(answer: NothingFound, style: Style): string[] {
+function nothing(answer: NothingFound, style: Style, all: boolean): string[] {
   const { nearMisses, searched, suggestions, language } = answer;
   const { filteredArticles, filteredParagraphs, newest } = searched;
   if (searched.articles === 0) return ['Nothing found: the archive holds no article.'];
@@ -62,8 +67,7 @@ function nothing(answer: NothingFound, style: Style): string[] {
   const unmet = unmetLine(answer);
   const [nearest, ...others] = nearMisses;
   if (unmet !== null && nearest) {
-    const list = others.map((passage, i) => listed(passage, i + 2, style));
-    const more = list.length > 0 ? [`${style.heading('Other passages near it')}\n${list.join('\n')}`] : [];
+    const more = further('Other passages near it', others, style, all);
     return [unmet, quoted(nearest, style), ...more, `Searched: ${where}${upTo}.`];
   }
   const blocks = [
@@ -114,9 +118,22 @@ function marked({ text, excerpt, sentence, terms }: Passage, style: Style): stri
   return before + style.answer(within(sentence.start, sentence.end)) + after;
 }
 
+/** The passages behind the first, or how many there are. */
+function further(heading: string, passages: readonly Passage[], style: Style, all: boolean): string[] {
+  if (passages.length === 0) return [];
+  if (!all) {
+    const are = passages.length === 1 ? '1 more passage' : `${passages.length} more passages`;
+    return [style.faint(`${are}: ask with --more.`)];
+  }
+  const list = passages.map((passage, i) => listed(passage, i + 2, style));
+  return [`${style.heading(heading)}\n${list.join('\n')}`];
+}
+
 function listed(passage: Passage, number: number, style: Style): string {
   const { text, sentence } = passage;
-  const quote = `${number}. “${harmless(slice(text, sentence))}”`;
+  const words = harmless(slice(text, sentence));
+  // What is spoken has its own quotation marks.
+  const quote = `${number}. ${/^["“„«]|["”“»]$/.test(words) ? words : `“${words}”`}`;
   return `${wrap(quote, style.width, '  ')}\n${cited(passage, '     ', style)}`;
 }
 
@@ -130,8 +147,16 @@ function cited({ citation, copies }: Passage, indent: string, style: Style): str
   return style.faint(lines.join('\n'));
 }
 
-function place({ headline, source, date, section, paragraph }: Citation): string {
-  const parts = [headline, source, date === null ? null : day(date), section, `¶ ${paragraph}`];
+/** With the article's id, which `--article` and `npm run archive -- remove` take. */
+function place({ article, headline, source, date, section, paragraph }: Citation): string {
+  const parts = [
+    headline,
+    source,
+    date === null ? null : day(date),
+    section,
+    `¶ ${paragraph}`,
+    `id\u00a0${article}`,
+  ];
   return `— ${parts
     .filter((part) => part !== null)
     .map(harmless)

@@ -1,5 +1,6 @@
 import type { Filters } from '../../search/query.js';
 import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
+import { questionsIn } from './unquoted.js';
 
 export interface AskCommand {
   readonly questions: readonly string[];
@@ -9,6 +10,8 @@ export interface AskCommand {
   readonly json: boolean;
   /** Whether to say which conditions were read, and how each passage meets them. */
   readonly why: boolean;
+  /** Whether to print the further passages too. */
+  readonly more: boolean;
   /** Whether to answer by meaning too; null when it was not said. */
   readonly semantic: boolean | null;
   readonly explain: string | null;
@@ -18,19 +21,21 @@ export interface AskCommand {
 export const ASK_HELP = `npm run ask -- [options] ["question" …]
 
 Answers questions from an archive of articles, with the passage that answers and where it stands.
-Several questions are one conversation, in order. Without a question, on a terminal, it asks for them.
+Several questions, each in quotation marks, are one conversation, in order; words without any are one question. Without a
+question, on a terminal, it asks for them.
 
   --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
   --from DATE        only articles of this day (YYYY-MM-DD) or later
   --to DATE          only articles of this day or earlier
   --section NAME     only articles of this section
   --source NAME      only articles from this source
-  --article ID       only this article
+  --article ID       only this article; the id stands at the end of each citation
   --semantic on|off  answer by meaning too (on), or by words alone (off). On, what is not known of the archive is read first,
                      some paragraphs a second, and kept in STATE_DIR. Unless told, questions given here are answered by words
                      alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
   --json             one JSON object a line for each question, and nothing else on standard output; with --explain, one
                      for each article and for each thing that was not read
+  --more             also print the further passages, not only the first
   --why              also print what was read as a condition of the question (a time, a name, a number, the newest), and how
                      each passage meets it
   --explain PATH     print how a file, or each file of a folder, is read: what was taken, what was left out, and by which
@@ -64,6 +69,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
       semantic: { type: 'string' },
       json: { type: 'boolean', default: false },
       why: { type: 'boolean', default: false },
+      more: { type: 'boolean', default: false },
       explain: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -82,12 +88,13 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     throw new UsageError('--explain takes a file or a folder, and no question.');
   }
   return {
-    questions: positionals,
+    questions: questionsIn(positionals),
     archive: values.archive ?? null,
     filters: { from, to, section, source, article },
     semantic: values.semantic === undefined ? null : readSwitch('semantic', values.semantic),
     json: values.json,
     why: values.why,
+    more: values.more,
     explain: values.explain ?? null,
     help: values.help,
   };

@@ -1,4 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { takenByNpm } from '../../config.js';
 import { printLine, type Streams } from './streams.js';
 
 /** Exit statuses: it ran; something outside failed; it was called wrongly. */
@@ -9,8 +10,16 @@ export const WRONG_USE = 2;
 /** A wrong call: the message says what is wrong, as a sentence. */
 export class UsageError extends Error {}
 
-/** `util.parseArgs`, with its errors as UsageError. */
+/** `util.parseArgs`, with its errors as UsageError, as is a flag that never came here because npm took it for its own. */
 export function readArguments<const Config extends ParseArgsConfig>(config: Config) {
+  const names = Object.keys(config.options ?? {}).filter((name) => name !== 'help');
+  const { script, flags } = takenByNpm(names);
+  if (flags.length > 0) {
+    const given = flags.map((flag) => `--${flag}`).join(' ');
+    throw new UsageError(
+      `npm took ${given} for itself, because no -- stood before it. Write: npm run ${script} -- ${given} …`,
+    );
+  }
   try {
     return parseArgs(config);
   } catch (error) {

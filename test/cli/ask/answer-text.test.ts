@@ -17,7 +17,7 @@ describe('an answer as text', () => {
     expect(answerAsText(answered({ passages: [crane] }), plain)).toBe(
       [
         '  │ The port bought it in May. **The crane is 62 metres tall.** It came by ship.',
-        '  — Port gets a crane · ¶ 1',
+        '  — Port gets a crane · ¶ 1 · id\u00a0crane',
         '',
       ].join('\n'),
     );
@@ -38,7 +38,7 @@ describe('an answer as text', () => {
       paragraph: 4,
     });
     expect(answerAsText(answered({ passages: [cited] }), plain)).toContain(
-      '  — Port gets a crane · Harbour Gazette · 10 November 2017 · Customs · ¶ 4\n  https://example.org/crane\n',
+      '  — Port gets a crane · Harbour Gazette · 10 November 2017 · Customs · ¶ 4 ·\n  id\u00a0crane\n  https://example.org/crane\n',
     );
   });
 
@@ -62,10 +62,24 @@ describe('an answer as text', () => {
       sentence: 'It was 60 metres.',
       paragraph: 9,
     });
-    const text = answerAsText(answered({ passages: [crane, second] }), plain);
-    expect(text).toContain('More passages\n  2. “It was 60 metres.”\n     — Port gets a crane · ¶ 9\n');
+    const text = answerAsText(answered({ passages: [crane, second] }), plain, { more: true });
+    expect(text).toContain(
+      'More passages\n  2. “It was 60 metres.”\n     — Port gets a crane · ¶ 9 · id\u00a0crane\n',
+    );
     expect(text).not.toContain('It fell.');
+    expect(answerAsText(answered({ passages: [crane, second] }), plain)).toMatch(
+      /^ {2}│ .*\n {2}— .*\n\n1 more passage: ask with --more\.\n$/,
+    );
   });
+
+  it.each(['“It fell,” she said.', '"It fell."', 'She said: “It fell.”'])(
+    'puts no second quotation marks around %s',
+    (said) => {
+      const spoken = passage({ text: said, sentence: said });
+      const text = answerAsText(answered({ passages: [crane, spoken] }), plain, { more: true });
+      expect(text).toContain(`  2. ${said}\n`);
+    },
+  );
 
   it.each([
     [0.99, null],
@@ -182,7 +196,7 @@ describe('nothing found as text', () => {
 
   it('lists the closest passages, numbered from 1', () => {
     expect(answerAsText(nothingFound({ nearMisses: [crane] }), plain)).toContain(
-      'The closest passages\n  1. “The crane is 62 metres tall.”\n     — Port gets a crane · ¶ 1\n',
+      'The closest passages\n  1. “The crane is 62 metres tall.”\n     — Port gets a crane · ¶ 1 · id\u00a0crane\n',
     );
   });
 });

@@ -10,6 +10,7 @@ describe('the arguments of ask', () => {
       filters: {},
       json: false,
       why: false,
+      more: false,
       semantic: null,
       explain: null,
       help: false,
