@@ -1,5 +1,6 @@
 import { runBot } from './cli/run-bot.js';
 import { START_HELP } from './cli/start/help.js';
+import { EXIT, statusOf } from './cli/terminal/exit-status.js';
 import { readOrExit } from './cli/terminal/read-or-exit.js';
 import { loadConfig } from './config.js';
 
@@ -10,7 +11,7 @@ async function main(): Promise<number> {
   const result = loadConfig();
   if (!result.ok) {
     for (const fault of result.faults) console.error(fault);
-    return 1;
+    return EXIT.settings;
   }
   const { config, warnings } = result;
   if (config.token !== null) return runBot(config, config.token, warnings);
@@ -24,6 +25,6 @@ main().then(
   (status) => process.exit(status),
   (error) => {
     console.error(error instanceof Error ? error.message : String(error));
-    process.exit(1);
+    process.exit(statusOf(error));
   },
 );

@@ -14,6 +14,8 @@ import { assembleArchive } from './version/assemble.js';
 export interface LoadOptions extends Partial<Limits> {
   /** Called after every file. */
   readonly onProgress?: (progress: LoadProgress) => void;
+  /** Called after every file of the first pass, in which what the pages have in common is found. */
+  readonly onLook?: (files: number, ofFiles: number) => void;
   /** Aborting it ends the load with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -76,7 +78,7 @@ export async function readArchive(
   const pacer = createPacer(options.signal);
   for (const _ of warmRules()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths, limits.followLinks);
-  const looks = await lookAtAll(walk.files, limits, pacer, options.before);
+  const looks = await lookAtAll(walk.files, limits, pacer, options);
   const spread = await spreadAmong(looks, pacer);
   const progress = { files: 0, ofFiles: looks.length, articles: 0 };
   const unsettled: string[] = [];
@@ -109,11 +111,14 @@ function lookAtAll(
   files: readonly FoundFile[],
   limits: Limits,
   pacer: Pacer,
-  before?: Readings,
+  { before, onLook }: ReadOptions = {},
 ): Promise<LookedAt[]> {
+  let looked = 0;
   return concurrently(files, FILES_AT_ONCE, async (found) => {
     if (pacer.due()) await pacer.rest();
-    return lookAt(found, limits, pacer, before?.get(found.file));
+    const look = await lookAt(found, limits, pacer, before?.get(found.file));
+    onLook?.(++looked, files.length);
+    return look;
   });
 }
 

@@ -8,8 +8,9 @@ import { type PageOptions, type ServedPage, servePage } from '../playground/serv
 import { languages } from './playground/languages.js';
 import { plainLines } from './playground/plain-lines.js';
 import { exampleQuestions } from './playground/questions.js';
-import { endOnSignal } from './terminal/ending.js';
+import { endOnSignal, runUntilEnd } from './terminal/ending.js';
 import { isEntryPoint } from './terminal/entry.js';
+import { EXIT, statusOf } from './terminal/exit-status.js';
 import { readOrExit } from './terminal/read-or-exit.js';
 import { startWholeBot } from './whole-bot.js';
 
@@ -27,31 +28,37 @@ export async function runPlayground(config: Config, pageFolder = PAGE): Promise<
   // What passes between bot and Discord is on the page; the terminal is for what goes wrong.
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = makeLog(level, plainLines(process.stderr));
-  const { ended, end } = endOnSignal(log);
+  const ending = endOnSignal(log);
   const discord = await startLocalDiscord();
   // Of its own, so that what is tried out here is not among what the bot keeps of real people.
   const stateDir = join(config.stateDir, 'playground');
   const here = { ...config, stateDir, apiUrl: discord.apiUrl, guildId: null, register: true };
-  const bot = await startWholeBot(here, discord.token, {
-    log,
-    onLost: (reason) => {
-      console.error(reason);
-      end(1);
-    },
+  return runUntilEnd(ending, async (signal) => {
+    const bot = await startWholeBot(here, discord.token, {
+      log,
+      signal,
+      onLost(fault) {
+        console.error(fault.message);
+        ending.end(statusOf(fault));
+      },
+    });
+    const questions = await exampleQuestions(bot.live.current());
+    const page = await openPage(discord, config.playgroundPort, {
+      folder: pageFolder,
+      languages: languages(),
+      welcome: () => ({ articles: bot.live.current().archive.articles.length, questions }),
+      onDefect: (error) =>
+        log.error({ err: error }, 'the playground failed at something that was asked of it'),
+    });
+    for (const line of greeting(page, config.playgroundPort, stateDir)) console.log(line);
+    return {
+      async stop() {
+        await page.stop();
+        await bot.stop();
+        await discord.stop();
+      },
+    };
   });
-  const questions = await exampleQuestions(bot.live.current());
-  const page = await openPage(discord, config.playgroundPort, {
-    folder: pageFolder,
-    languages: languages(),
-    welcome: () => ({ articles: bot.live.current().archive.articles.length, questions }),
-    onDefect: (error) => log.error({ err: error }, 'the playground failed at something that was asked of it'),
-  });
-  for (const line of greeting(page, config.playgroundPort, stateDir)) console.log(line);
-  const status = await ended;
-  await page.stop();
-  await bot.stop();
-  await discord.stop();
-  return status;
 }
 
 function greeting({ url, port }: ServedPage, wanted: number, stateDir: string): string[] {
@@ -88,13 +95,13 @@ as a moderator. Nothing leaves the computer. Ctrl-C ends it.
 
   --help   this text
 
-Exit status: 0 when it was told to end, 1 when something failed, 2 on wrong use.`;
+Exit status: 0 when it was told to end, 2 on wrong use; the others are in the README (How it ends).`;
 
 async function main(): Promise<number> {
   readOrExit('playground', HELP, {});
   const result = loadConfig();
   for (const line of result.ok ? result.warnings : result.faults) console.error(line);
-  return result.ok ? runPlayground(result.config) : 1;
+  return result.ok ? runPlayground(result.config) : EXIT.settings;
 }
 
 if (isEntryPoint(import.meta.url)) {
@@ -103,7 +110,7 @@ if (isEntryPoint(import.meta.url)) {
     (status) => process.exit(status),
     (error) => {
       console.error(error instanceof Error ? error.message : String(error));
-      process.exit(1);
+      process.exit(statusOf(error));
     },
   );
 }

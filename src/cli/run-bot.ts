@@ -5,7 +5,8 @@ import { type Health, serveHealth } from '../health/serve.js';
 import { factsOf, type Known } from './start/known.js';
 import { notifySystemd } from './start/notify.js';
 import { startReport, writeReport } from './start/report.js';
-import { endOnSignal } from './terminal/ending.js';
+import { endOnSignal, runUntilEnd } from './terminal/ending.js';
+import { statusOf } from './terminal/exit-status.js';
 import { logFor } from './terminal/log.js';
 import { startWholeBot } from './whole-bot.js';
 
@@ -18,26 +19,31 @@ import { startWholeBot } from './whole-bot.js';
 export async function runBot(config: Config, token: string, warnings: readonly string[]): Promise<number> {
   const log = logFor(config);
   for (const warning of warnings) log.warn(warning);
-  const { ended, end } = endOnSignal(log);
+  const ending = endOnSignal(log);
   const known: Known = { curator: null, bot: null };
   const metrics = makeMetrics();
   const health = await openHealth(config, metrics, known, log);
   try {
-    const bot = await startWholeBot(config, token, {
-      log,
-      watch: { metrics, known },
-      onLost: (reason) => {
-        console.error(reason);
-        end(1);
-      },
+    return await runUntilEnd(ending, async (signal) => {
+      const bot = await startWholeBot(config, token, {
+        log,
+        signal,
+        watch: { metrics, known },
+        onLost(fault) {
+          console.error(fault.message);
+          ending.end(statusOf(fault));
+        },
+      });
+      const articles = bot.live.current().archive.articles.length;
+      writeReport(startReport({ ...bot.connected(), articles }, config), log);
+      await notifySystemd('READY=1', log);
+      return {
+        async stop() {
+          await notifySystemd('STOPPING=1', log);
+          await bot.stop();
+        },
+      };
     });
-    const articles = bot.live.current().archive.articles.length;
-    writeReport(startReport({ ...bot.connected(), articles }, config), log);
-    await notifySystemd('READY=1', log);
-    const status = await ended;
-    await notifySystemd('STOPPING=1', log);
-    await bot.stop();
-    return status;
   } finally {
     await health?.close();
   }

@@ -3,7 +3,9 @@ import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
+import type { DiscordFault } from '../discord/gateway/discord-faults.js';
 import type { Metrics } from '../health/metrics.js';
+import { deadlineIn, untilAborted } from '../live/deadline.js';
 import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';
@@ -23,17 +25,26 @@ export interface WholeBot {
 
 export interface WholeBotOptions {
   readonly log: Logger;
-  /** The connection is gone for good; told a sentence for the operator. */
-  readonly onLost: (reason: string) => void;
+  /** The connection is gone for good. */
+  readonly onLost: (fault: DiscordFault) => void;
+  /** Ends the start at whatever point it has come to; what was opened is closed. */
+  readonly signal?: AbortSignal;
   /** Where figures are made of what happens; and what is told its parts as they come up. */
   readonly watch?: { readonly metrics: Metrics; readonly known: Known };
 }
 
-/** Puts the parts together: the same on Discord and on the playground's own. @throws Error with a sentence for the operator. */
+/** How long what the bot does may take to end, and then the rest of it; both within the time of a whole ending. */
+const STOP_MS = 7_500;
+const CLOSE_MS = 1_500;
+
+/**
+ * Puts the parts together: the same on Discord and on the playground's own.
+ * @throws Error with a sentence for the operator; the signal's reason
+ */
 export async function startWholeBot(
   config: Config,
   token: string,
-  { log, onLost, watch }: WholeBotOptions,
+  { log, onLost, signal, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
   const opened = openStores(config.stateDir, {
     ...config,
@@ -49,6 +60,7 @@ export async function startWholeBot(
     log,
     holder: `the bot (process ${process.pid})`,
     meaning,
+    signal,
   }).catch(async (error) => {
     await stores.close();
     throw error;
@@ -57,15 +69,28 @@ export async function startWholeBot(
   if (watch) watch.known.curator = curator;
   reportArchive(room, config.articlesDir, log);
   const close = async () => {
-    await meaning?.close();
-    await curator.close();
+    const rest = [meaning?.close(), curator.close()];
+    if (!(await deadlineIn(CLOSE_MS).wait(Promise.all(rest))))
+      log.warn('work on the archive was cut off; nothing that was confirmed is lost');
     await stores.close();
   };
   try {
-    if (config.register)
-      log.info(registered(await registerCommands({ ...config, token, commands }), config.guildId));
-    const told = watch && { watch: watch.metrics };
-    const bot = await startBot({ ...config, token, commands, live, curator, stores, log, onLost, ...told });
+    if (config.register) {
+      const changes = await untilAborted(registerCommands({ ...config, token, commands }), signal);
+      log.info(registered(changes, config.guildId));
+    }
+    const bot = await startBot({
+      ...config,
+      token,
+      commands,
+      live,
+      curator,
+      stores,
+      log,
+      onLost,
+      signal,
+      ...(watch && { watch: watch.metrics }),
+    });
     if (watch) watch.known.bot = bot;
     log.debug({ name: bot.name }, 'connected to Discord');
     // Behind the live index: it answers by words from the first second, and by meaning as it is read.
@@ -75,7 +100,7 @@ export async function startWholeBot(
       connected: () => ({ name: bot.name, applicationId: bot.applicationId, servers: bot.servers() }),
       async stop() {
         // Together, so that whoever waits for work on the archive is told that it ended.
-        await Promise.all([bot.stop(), curator.close()]);
+        await deadlineIn(STOP_MS).wait(Promise.all([bot.stop(STOP_MS), curator.close()]));
         await close();
       },
     };

@@ -1,6 +1,7 @@
 import type { Interaction, Message } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Curator } from '../live/curator/curator.js';
+import { deadlineIn } from '../live/deadline.js';
 import type { LiveArchive } from '../live/live.js';
 import type { Stores } from '../state/stores.js';
 import { actions } from './actions/index.js';
@@ -11,6 +12,7 @@ import { makeCooldown } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
 import { connect, postingTo } from './gateway/connection.js';
+import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { type Pulse, pulseOf } from './gateway/pulse.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
@@ -36,8 +38,10 @@ export interface BotOptions {
   readonly curator: Curator;
   readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes'>;
   readonly log: Logger;
-  /** The connection is gone for good; told a sentence for the operator. */
-  readonly onLost: (reason: string) => void;
+  /** The connection is gone for good. */
+  readonly onLost: (fault: DiscordFault) => void;
+  /** Ends the start, with its reason. */
+  readonly signal?: AbortSignal | undefined;
   /** Is told what happens. */
   readonly watch?: Watch;
   /** When an answer is too late for its interaction; for tests. */
@@ -53,13 +57,16 @@ export interface Bot {
   pulse(): Pulse;
   /** Interactions under way. */
   running(): number;
-  /** Takes nothing more, finishes what is under way (10 s at most), leaves the gateway. */
-  stop(): Promise<void>;
+  /** Takes nothing more, finishes what is under way, leaves the gateway; in `withinMs` at most (8 s unless told). */
+  stop(withinMs?: number): Promise<void>;
 }
 
-const DRAIN_MS = 10_000;
+const STOP_MS = 8_000;
+/** Of that time: for answers; the rest is for what is told to the audit channel, and for leaving. */
+const FOR_ANSWERS = 0.6;
+const FOR_LEAVING = 0.2;
 
-/** Connects to Discord and answers from the live archive. @throws Error with a sentence for the operator. */
+/** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, apiUrl, curator } = options;
   const { pages, conversations, asked, votes } = options.stores;
@@ -88,6 +95,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     },
     onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
     onLost: options.onLost,
+    signal: options.signal,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   });
   const { auditChannelId } = options;
@@ -100,12 +108,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     servers: () => connection.client.guilds.cache.map(({ name }) => name),
     pulse: () => pulseOf(connection.client),
     running: running.count,
-    async stop() {
-      const left = await running.drain(DRAIN_MS);
+    async stop(withinMs = STOP_MS) {
+      const by = deadlineIn(withinMs * (1 - FOR_LEAVING));
+      const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
-      await endSweeping();
-      await endAudit();
-      await connection.close();
+      // A channel that Discord has shut for an hour keeps nobody from stopping.
+      if (!(await by.wait(Promise.all([endSweeping(), endAudit()]))))
+        log.warn('stopped before the audit channel was told everything');
+      await deadlineIn(withinMs * FOR_LEAVING).wait(connection.close());
     },
   };
 }

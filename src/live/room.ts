@@ -11,6 +11,7 @@ import type { Curator } from './curator/curator.js';
 import type { ArchiveProblem } from './curator/problem.js';
 import { asProblem, problems } from './curator/problems.js';
 import type { Applied } from './curator/reports.js';
+import { untilAborted } from './deadline.js';
 import { codeDigest } from './keeping/code-digest.js';
 import { indexCache } from './keeping/index-cache.js';
 import { readingShelf } from './keeping/reading-shelf.js';
@@ -55,6 +56,8 @@ export interface RoomOptions {
   readonly follow?: boolean;
   /** What knows the meaning of texts; without it answers go by words. */
   readonly meaning?: Meaning | null;
+  /** Ends the opening, with its reason; later it has no part. */
+  readonly signal?: AbortSignal | undefined;
   /** How long the watched folder must have been still before it is read, in ms. */
   readonly settleMs?: number;
   /** Milliseconds since 1970. */
@@ -67,10 +70,10 @@ const MB = 1024 ** 2;
  * Opens the archive: from what the state keeps if it keeps anything, else from the folder. When the state cannot be used,
  * the bot answers from the folder and every act is refused.
  * @throws ArchiveProblem `state-held` when another process has the state folder, `folder-unreadable` when there is
- * neither a folder nor anything kept
+ * neither a folder nor anything kept; the signal's reason
  */
 export async function openArchiveRoom(settings: RoomSettings, options: RoomOptions): Promise<ArchiveRoom> {
-  const { stores, log, now = Date.now, follow = true, meaning = null } = options;
+  const { stores, log, now = Date.now, follow = true, meaning = null, signal } = options;
   const holding = await takeHold(stores, settings.stateDir, options.holder ?? `process ${process.pid}`);
   const trouble = async () => (await holding.trouble()) ?? (await unusable(stores));
   try {
@@ -79,7 +82,9 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     const before = await trouble();
     if (before) log.error({ remedy: before.remedy }, before.reason);
     else await putBackFiles(parts, log);
-    const first = await firstStanding(deskSettings, before ? null : parts, meaning, log);
+    const starting = firstStanding(deskSettings, before ? null : parts, { meaning, log, signal });
+    // Not all of it can be stopped at once, but nothing has to wait for that.
+    const first = await untilAborted(starting, signal);
     const desk: Desk = {
       settings: deskSettings,
       ...parts,
@@ -117,6 +122,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     };
   } catch (error) {
     await holding.release();
+    if (signal?.aborted) throw signal.reason;
     throw asProblem(error, settings.articlesDir);
   }
 }

@@ -21,6 +21,7 @@ import type { Applied } from './curator/reports.js';
 import { loadVersion } from './keeping/archive-store.js';
 import type { IndexCache } from './keeping/index-cache.js';
 import type { Live } from './live.js';
+import { type StartProgress, startProgress } from './start-progress.js';
 
 /** What the archive comes up with. */
 export interface First {
@@ -35,33 +36,47 @@ interface Parts extends Pick<ArchiveStores, 'versions' | 'acts'> {
   readonly cache: IndexCache;
 }
 
+interface Starting {
+  readonly meaning: Meaning | null;
+  readonly log: Logger;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
  * @param parts null when the state cannot be used
- * @throws ArchivePathError when nothing is kept and the folder cannot be read
+ * @throws ArchivePathError when nothing is kept and the folder cannot be read; the signal's reason
  */
 export async function firstStanding(
   settings: DeskSettings,
   parts: Parts | null,
-  meaning: Meaning | null,
-  log: Logger,
+  starting: Starting,
 ): Promise<First> {
-  return (parts && (await fromStore(parts, meaning, log))) ?? fromFolder(settings, meaning);
+  const progress = startProgress(starting.log);
+  try {
+    const stored = parts && (await fromStore(parts, starting, progress));
+    return stored ?? (await fromFolder(settings, starting, progress));
+  } finally {
+    progress.end();
+  }
 }
 
 async function fromStore(
   { versions, acts, cache }: Parts,
-  meaning: Meaning | null,
-  log: Logger,
+  { meaning, log, signal }: Starting,
+  progress: StartProgress,
 ): Promise<First | null> {
   try {
     const live = await versions.live();
     const version = live && (await versions.find(live.version));
     if (!version) return null;
-    const archive = await loadVersion(versions, version.version);
-    const index = await SearchIndex.build(archive.articles, { known: await cache.load() });
+    progress.at('loading the version that was live');
+    const archive = await loadVersion(versions, version.version, [], signal);
+    const known = await cache.load();
+    const index = await SearchIndex.build(archive.articles, { known, ...indexing(progress, signal) });
     const act = await acts.find(version.act);
     const standing = { archive, index, pinned: live.pinned, act: act ? actOf(act) : null };
-    return { started: 'stored', standing, live: await liveOf(archive, index, meaning), readings: null };
+    const first = await liveOf(archive, index, meaning, signal);
+    return { started: 'stored', standing, live: first, readings: null };
   } catch (error) {
     if (!(error instanceof StateError)) throw error;
     log.error(
@@ -72,11 +87,28 @@ async function fromStore(
   }
 }
 
-async function fromFolder({ folder, limits }: DeskSettings, meaning: Meaning | null): Promise<First> {
-  const { archive, readings } = await readArchive(folder, limits);
-  const index = await SearchIndex.build(archive.articles);
+async function fromFolder(
+  { folder, limits }: DeskSettings,
+  { meaning, signal }: Starting,
+  progress: StartProgress,
+): Promise<First> {
+  progress.at('listing the files of the archive');
+  const { archive, readings } = await readArchive(folder, {
+    ...limits,
+    onLook: (done, of) => progress.at('looking at the files of the archive', done, of),
+    onProgress: ({ files, ofFiles }) => progress.at('reading the files of the archive', files, ofFiles),
+    ...(signal && { signal }),
+  });
+  const index = await SearchIndex.build(archive.articles, indexing(progress, signal));
   const standing = { archive, index, pinned: false, act: null };
-  return { started: 'folder', standing, live: await liveOf(archive, index, meaning), readings };
+  return { started: 'folder', standing, live: await liveOf(archive, index, meaning, signal), readings };
+}
+
+function indexing(progress: StartProgress, signal: AbortSignal | undefined) {
+  return {
+    onProgress: (share: number) => progress.at('indexing, in percent', Math.round(share * 100), 100),
+    ...(signal && { signal }),
+  };
 }
 
 /**

@@ -178,20 +178,70 @@ describe.runIf(isBuilt)('npm start', () => {
   });
 
   it.each([
-    ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, /^Discord refused the token\. Set DISCORD_TOKEN/],
-    ['wrong settings', { LOG_LEVEL: 'loud', KEEP_DAYS: 'x' }, /^LOG_LEVEL is "loud"; it should be one of/],
-    ['no Discord at the address', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, /^Cannot reach Discord at/],
-    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, /\/no\/such\/folder/],
+    [
+      'a wrong token',
+      { DISCORD_TOKEN: 'not.the.token' },
+      77,
+      /^Discord refused the token\. Set DISCORD_TOKEN/,
+    ],
+    [
+      'wrong settings',
+      { LOG_LEVEL: 'loud', KEEP_DAYS: 'x' },
+      78,
+      /^LOG_LEVEL is "loud"; it should be one of/,
+    ],
+    ['no Discord there', { DISCORD_API_URL: 'http://127.0.0.1:9/api' }, 69, /^Cannot reach Discord at/],
+    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, 66, /\/no\/such\/folder/],
     [
       'a server it is not in',
       { DISCORD_REGISTER: '1', DISCORD_GUILD_ID: '123456789012345678' },
+      77,
       /^The bot has no access/,
     ],
-  ])('GIVEN %s THEN a clear line and a status that is not 0', async (_, env, line) => {
+  ])('GIVEN %s THEN a clear line and a status of its own', async (_, env, status, line) => {
     const bot = run('main.js', env);
-    expect(await bot.ended).toBe(1);
+    expect(await bot.ended).toBe(status);
     expect(bot.errors()[0]).toMatch(line);
     expect(bot.errors().join('\n')).not.toMatch(/^\s+at /m);
+  });
+
+  it('GIVEN no starts left for today THEN it says until when, and not to look at the network', async () => {
+    discord.faults.gateway.spendStarts();
+    const bot = run('main.js');
+    expect(await bot.ended).toBe(69);
+    expect(bot.errors()).toEqual([expect.stringMatching(/lets it start no more until \d{4}-\d\d-\d\dT/)]);
+    expect(bot.errors()[0]).not.toMatch(/network/);
+  });
+
+  it('GIVEN that another has the state folder THEN a status that says to try later', async () => {
+    run('main.js');
+    await discord.botReady(15_000);
+    const second = run('main.js');
+    expect(await second.ended).toBe(75);
+  });
+
+  it('GIVEN a fault in the program THEN it finishes what is under way, logs it, and ends with a status of its own', async () => {
+    const breaking = 'process.on("SIGUSR2", () => { throw new Error("a fault of a test"); })';
+    const bot = run('main.js', {
+      DISCORD_REGISTER: 'true',
+      NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaking)}`,
+    });
+    await discord.botReady(15_000);
+    const { driver, members, channels } = discord;
+    const asked = driver.slash(members.member, channels.general, 'search', { terms: 'customs' });
+    await discord.next((event) => event.type === 'interaction-sent' || event.type === 'request');
+    bot.child.kill('SIGUSR2');
+    expect(await bot.ended).toBe(70);
+    expect((await asked).status).toBe('answered');
+    expect(bot.out()).toMatch(/a fault of a test/);
+  });
+
+  it('GIVEN a signal while it is being started THEN it ends as it was asked to', async () => {
+    const bot = run('main.js', { LOG_LEVEL: 'info' });
+    await vi.waitFor(() => expect(bot.out()).not.toBe(''), { timeout: 15_000, interval: 5 });
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+    expect(bot.errors()).toEqual(['']);
   });
 
   it('names all wrong settings at once', async () => {
@@ -204,7 +254,7 @@ describe.runIf(isBuilt)('npm start', () => {
     const bot = run('main.js');
     await discord.botReady(15_000);
     discord.faults.gateway.close(4014);
-    expect(await bot.ended).toBe(1);
+    expect(await bot.ended).toBe(77);
     expect(bot.errors()).toEqual([
       expect.stringMatching(/^Discord does not allow this application the intents/),
     ]);
@@ -214,7 +264,7 @@ describe.runIf(isBuilt)('npm start', () => {
     const bot = run('main.js');
     await discord.botReady(15_000);
     discord.faults.revokeToken();
-    expect(await bot.ended).toBe(1);
+    expect(await bot.ended).toBe(77);
     expect(bot.errors()).toEqual([expect.stringMatching(/^Discord refused the token/)]);
   });
 
@@ -279,12 +329,13 @@ describe.runIf(isBuilt)('npm start without a token, and npm run playground', () 
     [
       'wrong settings',
       { PLAYGROUND_PORT: 'usual' },
+      78,
       /^PLAYGROUND_PORT is "usual"; it should be a whole number/,
     ],
-    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, /\/no\/such\/folder/],
-  ])('GIVEN %s THEN a clear line and a status that is not 0', async (_, env, line) => {
+    ['no folder of articles', { ARTICLES_DIR: '/no/such/folder' }, 66, /\/no\/such\/folder/],
+  ])('GIVEN %s THEN a clear line and a status of its own', async (_, env, status, line) => {
     const started = run('main.js', { ...without, ...env });
-    expect(await started.ended).toBe(1);
+    expect(await started.ended).toBe(status);
     expect(started.errors()).toEqual([expect.stringMatching(line)]);
     expect(started.out()).toBe('');
   });
@@ -310,12 +361,12 @@ describe.runIf(isBuilt)('npm run register', () => {
   });
 
   it.each([
-    ['no token', { DISCORD_TOKEN: '' }, /^DISCORD_TOKEN is not set/],
-    ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, /^Discord refused the token/],
-    ['a wrong setting', { DISCORD_GUILD_ID: 'mine' }, /^DISCORD_GUILD_ID is "mine"; it should be/],
-  ])('GIVEN %s THEN one clear line and a status that is not 0', async (_, env, line) => {
+    ['no token', { DISCORD_TOKEN: '' }, 78, /^DISCORD_TOKEN is not set/],
+    ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, 77, /^Discord refused the token/],
+    ['a wrong setting', { DISCORD_GUILD_ID: 'mine' }, 78, /^DISCORD_GUILD_ID is "mine"; it should be/],
+  ])('GIVEN %s THEN one clear line and a status of its own', async (_, env, status, line) => {
     const register = run('cli/register.js', env);
-    expect(await register.ended).toBe(1);
+    expect(await register.ended).toBe(status);
     expect(register.errors()).toEqual([expect.stringMatching(line)]);
   });
 });

@@ -32,7 +32,7 @@ export interface OnStage {
   readonly lost: readonly string[];
   /** Ends the bot as SIGTERM does, and starts another on the same state. */
   restart(more?: Partial<BotOptions>): Promise<void>;
-  stopBot(): Promise<void>;
+  stopBot(withinMs?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -118,7 +118,7 @@ export async function onStage({
       ...opened,
       stores,
       log,
-      onLost: (reason) => lost.push(reason),
+      onLost: (fault) => lost.push(fault.message),
       ...more,
       ...again,
     });
@@ -144,7 +144,7 @@ export async function onStage({
       stores = open();
       await start(again);
     },
-    stopBot: () => bot.stop(),
+    stopBot: (withinMs) => bot.stop(withinMs),
     async close() {
       await bot.stop();
       await opened.curator.close();

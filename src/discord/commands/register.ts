@@ -21,7 +21,7 @@ export interface RegisterOptions {
 /**
  * Brings Discord's list of this bot's commands up to date; sends nothing when it is already so.
  * @returns what differed.
- * @throws Error with a sentence for the operator.
+ * @throws DiscordFault with a sentence for the operator.
  */
 export async function registerCommands({
   token,
@@ -45,7 +45,7 @@ export async function registerCommands({
     }
     return changes;
   } catch (error) {
-    throw new Error(requestFault(error, { apiUrl, guildId, invite }), { cause: error });
+    throw requestFault(error, { apiUrl, guildId, invite });
   }
 }
 

@@ -28,6 +28,6 @@ export async function aboutBot(token: string, apiUrl: string): Promise<BotAccoun
     }
     return { applicationId: id, name: username, servers };
   } catch (error) {
-    throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
+    throw requestFault(error, { apiUrl, guildId: null });
   }
 }

@@ -10,8 +10,10 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import { untilAborted } from '../../live/deadline.js';
 import type { Payload } from '../reply/gate.js';
-import { closeFault, requestFault } from './discord-faults.js';
+import { closeFault, DiscordFault, requestFault } from './discord-faults.js';
+import { guardedConnection } from './guard.js';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -21,8 +23,10 @@ export interface ConnectionOptions {
   readonly onMessage: (message: Message) => void;
   /** Discord asked the bot to slow down. */
   readonly onRateLimited?: () => void;
-  /** The connection is gone and will not come back; told a sentence for the operator, once. */
-  readonly onLost: (reason: string) => void;
+  /** The connection is gone and will not come back; told once. */
+  readonly onLost: (fault: DiscordFault) => void;
+  /** Ends connecting, with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface Connection {
@@ -41,10 +45,10 @@ const CONNECTIONS = 48;
 /**
  * Connects with discord.js and resolves once Discord says that the bot is ready. What breaks later is mended by the client,
  * except for what `onLost` hears.
- * @throws Error with a sentence for the operator.
+ * @throws DiscordFault with a sentence for the operator; the signal's reason
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
-  const { token, apiUrl, log, onInteraction, onMessage, onLost } = options;
+  const { token, apiUrl, log, onInteraction, onMessage, onLost, signal } = options;
   const agent = new Agent({ connections: CONNECTIONS });
   const client = new Client({
     // No privileged intent: what mentions the bot, direct messages and menu targets come with their content.
@@ -58,6 +62,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     }),
     allowedMentions: { parse: [], repliedUser: false },
     rest: { api: apiUrl, timeout: REQUEST_MS, agent },
+    ws: { buildStrategy: guardedConnection(log) },
   });
   client.on(Events.InteractionCreate, onInteraction);
   client.on(Events.MessageCreate, onMessage);
@@ -77,16 +82,16 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     await agent.destroy();
   };
   const lost = new Promise<never>((_, reject) => {
-    client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(closeFault(code))));
+    client.once(Events.ShardDisconnect, ({ code }) => reject(closeFault(code)));
   });
   try {
-    await Promise.race([ready(client, token, apiUrl), lost]);
+    await untilAborted(Promise.race([ready(client, token, apiUrl), lost]), signal);
   } catch (error) {
     lost.catch(() => {});
     await close();
     throw error;
   }
-  lost.catch((error: Error) => onLost(error.message));
+  lost.catch(onLost);
   return { client: client as Client<true>, close };
 }
 
@@ -95,7 +100,9 @@ async function ready(client: Client, token: string, apiUrl: string): Promise<voi
     const timer = setTimeout(
       () =>
         reject(
-          new Error(`Discord at ${apiUrl} did not say within ${READY_MS / 1000} s that the bot is ready.`),
+          new DiscordFault(
+            `Discord at ${apiUrl} did not say within ${READY_MS / 1000} s that the bot is ready.`,
+          ),
         ),
       READY_MS,
     );
@@ -109,7 +116,7 @@ async function ready(client: Client, token: string, apiUrl: string): Promise<voi
     await client.login(token);
   } catch (error) {
     isReady.catch(() => {});
-    throw new Error(requestFault(error, { apiUrl, guildId: null }), { cause: error });
+    throw requestFault(error, { apiUrl, guildId: null });
   }
   await isReady;
 }

@@ -7,6 +7,15 @@ import {
 } from 'discord.js';
 
 /** What an operator is told when Discord will not have the bot: what is wrong and what to do, in one line. */
+export class DiscordFault extends Error {
+  /** Whether it stays so until somebody changes something; else trying again later may help. */
+  readonly lasting: boolean;
+
+  constructor(sentence: string, { lasting = false, cause }: { lasting?: boolean; cause?: unknown } = {}) {
+    super(sentence, { cause });
+    this.lasting = lasting;
+  }
+}
 
 const PORTAL = 'https://discord.com/developers/applications';
 const BAD_TOKEN = `Discord refused the token. Set DISCORD_TOKEN to the one on your application's Bot page (${PORTAL}; Reset Token shows a new one).`;
@@ -23,29 +32,46 @@ const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the connection as an invalid shard.',
 };
 
+/** Of @discordjs/ws, which has no class or code for it. */
+const NO_STARTS = /^Not enough sessions remaining.*resets at (\S+)$/;
+
 /** For a gateway connection that was closed for good. */
-export function closeFault(code: number): string {
-  return BY_CLOSE_CODE[code] ?? `Discord closed the connection for good (code ${code}).`;
+export function closeFault(code: number): DiscordFault {
+  const sentence = BY_CLOSE_CODE[code] ?? `Discord closed the connection for good (code ${code}).`;
+  return new DiscordFault(sentence, { lasting: true });
 }
 
 /** For a request that failed while connecting or registering. `apiUrl` is where it went; `invite` the link that takes the bot into a server. */
 export function requestFault(
   error: unknown,
   { apiUrl, guildId, invite = null }: { apiUrl: string; guildId: string | null; invite?: string | null },
-): string {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) return BAD_TOKEN;
+): DiscordFault {
+  const lasting = (sentence: string) => new DiscordFault(sentence, { lasting: true, cause: error });
+  const passing = (sentence: string) => new DiscordFault(sentence, { cause: error });
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
+    return lasting(BAD_TOKEN);
   if (error instanceof DiscordAPIError || error instanceof HTTPError) {
-    if (error.status === 401) return BAD_TOKEN;
+    if (error.status === 401) return lasting(BAD_TOKEN);
     if ((error.status === 403 || error.status === 404) && guildId !== null) {
       const how =
         invite ?? `with the scopes bot and applications.commands: OAuth2 > URL Generator on ${PORTAL}`;
-      return `The bot has no access to the server ${guildId} of DISCORD_GUILD_ID. Invite it there (${how}), or correct the id.`;
+      return lasting(
+        `The bot has no access to the server ${guildId} of DISCORD_GUILD_ID. Invite it there (${how}), or correct the id.`,
+      );
     }
-    return `Discord at ${apiUrl} answered ${error.status}: ${oneLine(error.message)}`;
+    return passing(`Discord at ${apiUrl} answered ${error.status}: ${oneLine(error.message)}`);
   }
   const reason =
     error instanceof Error ? ((error.cause as Error | undefined)?.message ?? error.message) : String(error);
-  return `Cannot reach Discord at ${apiUrl} (${oneLine(reason)}). Check the network and DISCORD_API_URL.`;
+  const until = NO_STARTS.exec(reason)?.[1];
+  if (until !== undefined) {
+    return passing(
+      `The bot has been started so often today that Discord lets it start no more until ${until}. Start it then, and find out what starts it again and again.`,
+    );
+  }
+  return passing(
+    `Cannot reach Discord at ${apiUrl} (${oneLine(reason)}). Check the network and DISCORD_API_URL.`,
+  );
 }
 
 function oneLine(text: string): string {

@@ -22,6 +22,8 @@ export interface GatewayFaults {
   invalidSession(resumable: boolean): void;
   /** Refuses this many connections to come. */
   refuse(times: number): void;
+  /** As if the bot had been started as often as it may today. */
+  spendStarts(): void;
 }
 
 export interface Gateway {
@@ -71,7 +73,7 @@ export function serveGateway(state: State, server: Server): Gateway {
   });
 
   state.dispatch = (name: string, data: Json, about: { readonly message?: StoredMessage } = {}) => {
-    const channel = state.world.channels.get(String(data.channel_id));
+    const channel = state.world.channels.get(String(data?.channel_id));
     const needed = intentFor(name, channel);
     const meant = sessions.all().filter((session) => needed === 0 || session.intents & needed);
     let seen = data;
@@ -119,6 +121,9 @@ export function serveGateway(state: State, server: Server): Gateway {
       },
       refuse: (times) => {
         refusals = times;
+      },
+      spendStarts: () => {
+        identifies = Array.from({ length: STARTS_A_DAY }, () => state.clock.now());
       },
     },
     stop() {
