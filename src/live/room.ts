@@ -2,16 +2,15 @@ import type { Logger } from 'pino';
 import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
 import type { Config } from '../config.js';
 import type { Meaning } from '../meaning/meaning.js';
-import { HeldError, StateError } from '../state/state-error.js';
-import type { ArchiveStores, Hold } from '../state/stores.js';
+import type { ArchiveStores } from '../state/stores.js';
 import { type Desk, type DeskSettings, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
 import { makeCurator } from './acts/make-curator.js';
 import type { Curator } from './curator/curator.js';
-import type { ArchiveProblem } from './curator/problem.js';
-import { asProblem, problems } from './curator/problems.js';
+import { asProblem } from './curator/problems.js';
 import type { Applied } from './curator/reports.js';
 import { untilAborted } from './deadline.js';
+import { takeHold, unusable } from './holding.js';
 import { codeDigest } from './keeping/code-digest.js';
 import { indexCache } from './keeping/index-cache.js';
 import { readingShelf } from './keeping/reading-shelf.js';
@@ -152,44 +151,6 @@ function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Log
     readings: readingShelf(readings, versions, reader, log),
     cache: indexCache(folder, codeDigest('article', 'search'), log),
   };
-}
-
-/**
- * A disk that cannot be used keeps nobody from answering, only from changing the archive; once it can be used again, the
- * next act finds that out.
- * @throws ArchiveProblem `state-held`
- */
-async function takeHold(stores: ArchiveStores, folder: string, who: string) {
-  let hold: Promise<Hold> | null = null;
-  async function trouble(): Promise<ArchiveProblem | null> {
-    // One try at a time: a second one would find the folder held by the first.
-    hold ??= stores.hold(who);
-    const wanted = hold;
-    try {
-      await wanted;
-      return null;
-    } catch (error) {
-      if (hold === wanted) hold = null;
-      if (error instanceof HeldError) return problems.stateHeld(folder, error.holder);
-      return problems.stateUnusable(
-        `What is done to the archive cannot be kept in STATE_DIR, ${folder} (${(error as Error).message}).`,
-        error,
-      );
-    }
-  }
-  const first = await trouble();
-  if (first?.code === 'state-held') throw first;
-  return { trouble, release: async () => (await hold?.catch(() => null))?.release() };
-}
-
-async function unusable({ versions }: ArchiveStores): Promise<ArchiveProblem | null> {
-  try {
-    await versions.live();
-    return null;
-  } catch (error) {
-    if (error instanceof StateError) return problems.stateUnusable(error.message, error);
-    throw error;
-  }
 }
 
 /** What cannot be put back now is tried again before the next act on files, and at the next start. */

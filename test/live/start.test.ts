@@ -22,6 +22,8 @@ async function opening() {
       maxFileMb: 10,
       maxRemovedPercent: 50,
       archiveVersions: 50,
+      followLinks: false,
+      trashDays: 30,
       maxUploadMb: 1,
       watchArchive: 'off' as const,
     };
