@@ -22,7 +22,7 @@ async function opening() {
       maxFileMb: 10,
       maxRemovedPercent: 50,
       archiveVersions: 50,
-      followLinks: false,
+      followLinks: 'inside' as const,
       trashDays: 30,
       maxUploadMb: 1,
       watchArchive: 'off' as const,
