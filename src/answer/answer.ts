@@ -41,6 +41,8 @@ export interface Why {
 export interface Passage {
   readonly citation: Citation;
   readonly copies: readonly Copy[];
+  /** Where the archive says it again, in the same words or nearly; absent where it does not. */
+  readonly repeats?: readonly Citation[];
   /** The whole paragraph. */
   readonly text: string;
   /** The part to quote: whole sentences, verbatim. */

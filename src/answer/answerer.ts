@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.js';
 import type { Query } from '../search/query.js';
 import { WEIGHTS, type Weights } from '../search/rank/weights.js';
-import type { Found, Hit, SearchOptions } from '../search/search.js';
+import type { Found, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions, Ranker } from './answer.js';
 import { evidenceOf } from './confidence.js';
@@ -39,10 +39,8 @@ export async function createAnswerer(
   const { weights = WEIGHTS, meaning = null, today = () => new Date().toISOString().slice(0, 10) } = options;
   const everything = totalsOf(archive.articles);
 
-  /** A few more hits than the limit: how sure an answer is depends on those that follow, and some are repeated. */
   function find(query: Query, options: SearchOptions, limit: number): Found {
-    const found = index.search(query, { ...options, limit: limit + SPARE }, weights);
-    return { ...found, hits: distinct(found.hits) };
+    return index.search(query, { ...options, once: true, limit: limit + SPARE }, weights);
   }
 
   /** What is found for a question as it was understood; `onSearch` is told the milliseconds of each search. */
@@ -156,16 +154,5 @@ function narrowed({ filters, exclude = [] }: AskOptions, understanding: Understa
   };
 }
 
-/** Hits beyond those asked for, to take the place of repeated paragraphs. */
+/** How sure an answer is depends on the hits that follow too. */
 const SPARE = 5;
-
-/** The same words in two articles, a press agency's sentence say, are one passage: the better ranked. */
-function distinct(hits: readonly Hit[]): Hit[] {
-  const seen = new Set<string>();
-  return hits.filter(({ article, paragraph }) => {
-    const text = article.paragraphs[paragraph - 1]!;
-    if (seen.has(text)) return false;
-    seen.add(text);
-    return true;
-  });
-}

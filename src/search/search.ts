@@ -10,6 +10,8 @@ export interface SearchOptions {
   readonly exclude?: readonly Place[];
   /** Ranks these paragraphs only, whatever their words; all unless told. */
   readonly among?: readonly Place[];
+  /** Whether paragraphs that say the same are one hit (see repeats.ts); not unless told. */
+  readonly once?: boolean;
   /** How like the question the paragraphs are in meaning (`SearchIndex.compare`); else words alone rank. */
   readonly likeness?: Likeness | null;
 }
@@ -28,6 +30,13 @@ export interface MatchedTerm {
   readonly inArticle: boolean;
 }
 
+/** A place that says what a better ranked paragraph says already. */
+export interface Repeat {
+  readonly article: ArchivedArticle;
+  /** 1-based. */
+  readonly paragraph: number;
+}
+
 /** A ranked paragraph. */
 export interface Hit {
   readonly article: ArchivedArticle;
@@ -38,6 +47,8 @@ export interface Hit {
   /** The cosine between question and paragraph; null where meaning was not asked for or is not known yet. */
   readonly similarity: number | null;
   readonly matched: readonly MatchedTerm[];
+  /** Where else it is said, in the same words or nearly, best first: these are no hits of their own. */
+  readonly repeats?: readonly Repeat[];
 }
 
 /** A query term as it was looked up. */

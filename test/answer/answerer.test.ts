@@ -163,6 +163,36 @@ describe('an answer', () => {
     );
   });
 
+  it('names the other places of a passage that several articles print nearly alike', async () => {
+    const text =
+      'Harbour officers found 1,500 counterfeit watches below bananas in Rotterdam, their spokeswoman said.';
+    const wire = await createAnswerer(
+      archive([
+        article('wire', [text], { headline: 'Watches found', source: 'Northern Wire' }),
+        article('paper', [text.replace('their', 'a')], { headline: 'Below bananas', source: 'The Paper' }),
+        article('other', ['Watches of 1,500 kinds are sold in Rotterdam.']),
+      ]),
+    );
+    const passages = passagesOf(await wire.ask('How many counterfeit watches were found below bananas?'));
+    expect(passages.map(({ citation, repeats }) => [citation.article, repeats])).toEqual([
+      [
+        'paper',
+        [
+          {
+            article: 'wire',
+            headline: 'Watches found',
+            source: 'Northern Wire',
+            paragraph: 1,
+            date: null,
+            section: null,
+            url: null,
+          },
+        ],
+      ],
+      ['other', undefined],
+    ]);
+  });
+
   it('has as many passages as are asked for, five unless told, each from another paragraph', async () => {
     const same = await createAnswerer(
       archive(Array.from({ length: 9 }, (_, i) => article(`a${i}`, [`Watches were found by officer ${i}.`]))),

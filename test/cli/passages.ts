@@ -8,6 +8,7 @@ interface PassageParts extends Partial<Omit<Citation, 'paragraph'>> {
   readonly excerpt?: string;
   readonly terms?: readonly string[];
   readonly copies?: readonly Partial<Copy>[];
+  readonly repeats?: readonly Citation[];
 }
 
 /** A passage from its words: the excerpt, sentence and terms are looked up in the text. */
@@ -17,6 +18,7 @@ export function passage({
   excerpt,
   terms = [],
   copies = [],
+  repeats,
   ...cited
 }: PassageParts): Passage {
   const place = (part: string): Span => {
@@ -45,6 +47,7 @@ export function passage({
       file: 'copy.txt',
       ...copy,
     })),
+    ...(repeats && { repeats }),
     text,
     excerpt: whole,
     sentence: sentence === undefined ? whole : place(sentence),

@@ -1,4 +1,4 @@
-import type { Hit, LookedUp } from '../../search/search.js';
+import type { Hit, LookedUp, Repeat } from '../../search/search.js';
 import type { Citation, Passage } from '../answer.js';
 import type { Question } from '../question/question.js';
 import { excerptAround } from './excerpt.js';
@@ -23,6 +23,7 @@ export function passageOf(
   return {
     citation: citationOf(hit),
     copies: hit.article.copies,
+    ...(hit.repeats && hit.repeats.length > 0 && { repeats: hit.repeats.map(citationOf) }),
     text,
     excerpt: answering ? excerptAround(sentences, sentences.indexOf(answering)) : whole,
     sentence: answering ? { start: answering.start, end: answering.end } : whole,
@@ -37,7 +38,7 @@ export function passageOf(
   };
 }
 
-function citationOf({ article, paragraph }: Hit): Citation {
+function citationOf({ article, paragraph }: Repeat): Citation {
   const { id, headline, source, date, section, url } = article;
   return { article: id, headline, source, date, section, url, paragraph };
 }

@@ -32,7 +32,7 @@ function unmetAsJson({ condition: { kind, said }, met, instead }: Meeting) {
   return { kind, said, met, instead };
 }
 
-function passageAsJson({ citation, copies, text, excerpt, sentence, score }: Passage) {
+function passageAsJson({ citation, copies, repeats = [], text, excerpt, sentence, score }: Passage) {
   const { article, headline, source, date, section, url, paragraph } = citation;
   return {
     article,
@@ -47,6 +47,7 @@ function passageAsJson({ citation, copies, text, excerpt, sentence, score }: Pas
     sentence: slice(text, sentence),
     score: round(score, 4),
     copies: copies.map(({ id }) => id),
+    repeats: repeats.map(({ article, paragraph }) => ({ article, paragraph })),
   };
 }
 

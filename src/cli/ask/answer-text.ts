@@ -137,12 +137,18 @@ function listed(passage: Passage, number: number, style: Style): string {
   return `${wrap(quote, style.width, '  ')}\n${cited(passage, '     ', style)}`;
 }
 
-function cited({ citation, copies }: Passage, indent: string, style: Style): string {
+function cited({ citation, copies, repeats = [] }: Passage, indent: string, style: Style): string {
   const lines = [wrap(place(citation), style.width, indent)];
   if (citation.url !== null) lines.push(indent + harmless(citation.url));
   if (copies.length > 0) {
     const also = copies.map(({ source, url, file }) => source ?? url ?? file).join('; ');
     lines.push(wrap(harmless(`Also published in: ${also}`), style.width, indent));
+  }
+  if (repeats.length > 0) {
+    const again = repeats.map(({ headline, source, paragraph }) =>
+      [headline, source, `¶ ${paragraph}`].filter((part) => part !== null).join(' · '),
+    );
+    lines.push(wrap(harmless(`Much the same in: ${again.join('; ')}`), style.width, indent));
   }
   return style.faint(lines.join('\n'));
 }

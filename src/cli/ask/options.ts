@@ -48,8 +48,8 @@ greeting, thanks, …), told (only of what was asked about the archive or an art
 where the question is in another than the archive: asked, archive, names), confidence (0 to 1), nearest (whether the first
 passage is only the nearest there is), unsaid (words that neither it nor what stands around it says), unmet (conditions
 that the nearest does not meet: kind, said, met, instead), passages and
-nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies),
-searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
+nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies, and repeats:
+the places that say much the same), searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
 With --explain: file, and article (as it is read: id, headline, date, section, author, source, url, credit, paragraphs,
 related), removed (line, text, rule) and origins; or rejected (line, reason, remedy); or ignored (reason).
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;

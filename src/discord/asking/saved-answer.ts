@@ -1,6 +1,6 @@
-import type { Answered, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { Answered, Citation, NothingFound, Passage, Turn } from '../../answer/answer.js';
 import type { Live } from '../../live/live.js';
-import type { Filters } from '../../search/query.js';
+import type { Filters, Place } from '../../search/query.js';
 import type { Voted } from '../../state/votes.js';
 import type { Context } from '../commands/context.js';
 import { Problem } from '../reply/problem.js';
@@ -22,10 +22,8 @@ export interface SavedQuestion {
 }
 
 /** A passage without what the archive holds anyway: a tenth of the size, and no second copy of an article's text. */
-type PackedPassage = Omit<Passage, 'text' | 'copies' | 'citation'> & {
-  readonly article: string;
-  readonly paragraph: number;
-};
+type PackedPassage = Omit<Passage, 'text' | 'copies' | 'repeats' | 'citation'> &
+  Place & { readonly repeats?: readonly Place[] };
 
 interface PackedAnswer {
   readonly answer: Omit<Answered, 'passages'> | Omit<NothingFound, 'nearMisses'>;
@@ -110,16 +108,27 @@ function packed(answer: Answered | NothingFound): Pick<PackedAnswer, 'answer' | 
   return { answer: rest, passages: passages.map(pack) };
 }
 
-function pack({ text: _text, copies: _copies, citation, ...rest }: Passage): PackedPassage {
-  return { ...rest, article: citation.article, paragraph: citation.paragraph };
+function pack({ text: _text, copies: _copies, repeats, citation, ...rest }: Passage): PackedPassage {
+  return { ...rest, ...placeOf(citation), ...(repeats && { repeats: repeats.map(placeOf) }) };
 }
 
-function unpack({ article: id, paragraph, ...rest }: PackedPassage, { library }: Live): Passage[] {
+function placeOf({ article, paragraph }: Citation): Place {
+  return { article, paragraph };
+}
+
+function unpack({ repeats, article, paragraph, ...rest }: PackedPassage, { library }: Live): Passage[] {
+  const text = library.byId(article)?.paragraphs[paragraph - 1];
+  const [citation] = cited({ article, paragraph }, library);
+  if (!citation || text === undefined || rest.excerpt.end > text.length) return [];
+  const { copies } = library.byId(article)!;
+  const again = repeats?.flatMap((place) => cited(place, library)) ?? [];
+  return [{ ...rest, text, copies, citation, ...(again.length > 0 && { repeats: again }) }];
+}
+
+/** The citation of a place; none where its article is gone. */
+function cited({ article: id, paragraph }: Place, library: Live['library']): Citation[] {
   const article = library.byId(id);
-  const text = article?.paragraphs[paragraph - 1];
-  if (!article || text === undefined || rest.excerpt.end > text.length) return [];
-  const { headline, source, date, section, url, copies } = article;
-  return [
-    { ...rest, text, copies, citation: { article: id, headline, source, date, section, url, paragraph } },
-  ];
+  if (!article) return [];
+  const { headline, source, date, section, url } = article;
+  return [{ article: id, headline, source, date, section, url, paragraph }];
 }

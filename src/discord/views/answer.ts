@@ -71,6 +71,7 @@ function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefi
   const notes = [
     doubtText(answer, t),
     copiesText(answer.passages[0], t),
+    repeatsText(answer.passages[0], t),
     t.md('answer.more-passages', { count: more }),
     only === undefined ? undefined : t.md('answer.only', { filters: quoted(only, FILTERS) }),
     sharedBy === undefined ? undefined : t.md('answer.shared-by', { person: userMention(sharedBy) }),
@@ -87,17 +88,26 @@ function doubtText(answer: Answered, t: Texts): Markdown | undefined {
   return step === 'possible' || step === 'unsure' ? t.md(`doubt.${step}`) : undefined;
 }
 
+type Named = Pick<Copy, 'headline' | 'source' | 'url'>;
+
 const COPIES = 3;
 const COPY_HEADLINE = 80;
 const COPY_URL = 120;
 
 function copiesText({ copies }: Passage, t: Texts): Markdown | undefined {
-  if (copies.length === 0) return undefined;
-  const named = copies.slice(0, COPIES).map((copy) => copyText(copy, t));
-  return t.md('answer.copies', { copies: md`${joined(named, ', ')}${copies.length > COPIES ? ', …' : ''}` });
+  return copies.length === 0 ? undefined : t.md('answer.copies', { copies: named(copies, t) });
 }
 
-function copyText({ headline, source, url }: Copy, t: Texts): Markdown {
+function repeatsText({ repeats = [] }: Passage, t: Texts): Markdown | undefined {
+  return repeats.length === 0 ? undefined : t.md('answer.repeats', { repeats: named(repeats, t) });
+}
+
+function named(places: readonly Named[], t: Texts): Markdown {
+  const first = places.slice(0, COPIES).map((place) => copyText(place, t));
+  return md`${joined(first, ', ')}${places.length > COPIES ? ', …' : ''}`;
+}
+
+function copyText({ headline, source, url }: Named, t: Texts): Markdown {
   const short = quoted(oneLine(headline), COPY_HEADLINE);
   const title = linked(short, (safeUrl(url)?.length ?? 0) <= COPY_URL ? url : null);
   return source === null

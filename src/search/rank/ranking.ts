@@ -4,6 +4,7 @@ import { filterOf } from '../filters.js';
 import type { Allowed, Corpus } from '../index/corpus.js';
 import { paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
+import { withoutRepeats } from '../repeats.js';
 import type { Found, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
@@ -60,12 +61,15 @@ export function rankedIn(
   for (const { paragraph, score } of given) best.offer(paragraph, score);
   const suiting = suitingOf(query, terms, weights, corpus);
   const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
-  const hits = best
+  const ordered = best
     .ranked()
     .map(({ number }) => ranked(corpus, byNumber.get(number)!, suiting))
-    .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1))
-    .slice(0, limit)
-    .map(({ number, ...hit }) => ({ ...hit, matched: matchedTerms(corpus, number, terms) }));
+    .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1));
+  const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : ordered.slice(0, limit);
+  const hits = distinct.map(({ number, ...hit }) => ({
+    ...hit,
+    matched: matchedTerms(corpus, number, terms),
+  }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
 }
 

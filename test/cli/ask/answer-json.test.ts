@@ -8,6 +8,7 @@ const crane = passage({
   sentence: 'The crane is tall.',
   date: '2017-11-10',
   copies: [{ id: 'b' }, { id: 'c' }],
+  repeats: [passage({ text: 'It is tall.', article: 'quay', paragraph: 3 }).citation],
 });
 
 describe('an answer as JSON', () => {
@@ -31,6 +32,7 @@ describe('an answer as JSON', () => {
           sentence: 'The crane is tall.',
           score: 1.2346,
           copies: ['b', 'c'],
+          repeats: [{ article: 'quay', paragraph: 3 }],
         },
       ],
       nearMisses: [],

@@ -56,6 +56,16 @@ describe('an answer as text', () => {
     );
   });
 
+  it('names where much the same is said, each by headline, source and paragraph', () => {
+    const repeats = [
+      passage({ text: 'Yes!', headline: 'A crane', source: 'The Paper', paragraph: 2 }).citation,
+      passage({ text: 'Yes.', headline: 'The quay', paragraph: 7 }).citation,
+    ];
+    expect(answerAsText(answered({ passages: [passage({ text: 'Yes.', repeats })] }), plain)).toContain(
+      '  Much the same in: A crane · The Paper · ¶ 2; The quay · ¶ 7\n',
+    );
+  });
+
   it('lists further passages by their answering sentence, numbered from 2', () => {
     const second = passage({
       text: 'It fell. It was 60 metres.',

@@ -27,6 +27,16 @@ describe('a relevant passage', () => {
     expect(at('bridge', 2)).toBe(false);
   });
 
+  it('is one that is shown with a paragraph which says the same, and which the set names', () => {
+    const [again, other] = ['quay', 'bridge'].map((article) => [{ article, paragraph: 7 }]);
+    const shown = passage({
+      text: 'The crane is tall.',
+      repeats: [passage({ text: 'It is tall.', article: 'quay', paragraph: 7 }).citation],
+    });
+    expect(isRelevant(shown, { ...question, relevant: again! })).toBe(true);
+    expect(isRelevant(shown, { ...question, relevant: other! })).toBe(false);
+  });
+
   it('holds an answer where the set names none', () => {
     expect(isRelevant(crane, question)).toBe(true);
     expect(isRelevant(crane, { ...question, answers: ['short'] })).toBe(false);

@@ -49,6 +49,7 @@ export const de: Strings = {
   'filter.article': 'ein Artikel',
   'answer.understood': 'Verstanden als: {{question}}',
   'answer.copies': 'Auch erschienen als: {{copies}}',
+  'answer.repeats': 'Fast ebenso in: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} weitere Stelle',
   'answer.more-passages_other': '{{count}} weitere Stellen',

@@ -52,6 +52,7 @@ export const en = {
   'filter.article': 'one article',
   'answer.understood': 'Understood as: {{question}}',
   'answer.copies': 'Also published as: {{copies}}',
+  'answer.repeats': 'Much the same in: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} more passage',
   'answer.more-passages_other': '{{count}} more passages',

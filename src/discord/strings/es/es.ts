@@ -49,6 +49,7 @@ export const es: Strings = {
   'filter.article': 'un solo artículo',
   'answer.understood': 'Entendido como: {{question}}',
   'answer.copies': 'Publicado también como: {{copies}}',
+  'answer.repeats': 'Casi lo mismo en: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} pasaje más',
   'answer.more-passages_other': '{{count}} pasajes más',

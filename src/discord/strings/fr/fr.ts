@@ -49,6 +49,7 @@ export const fr: Strings = {
   'filter.article': 'un seul article',
   'answer.understood': 'Compris comme : {{question}}',
   'answer.copies': 'Paru aussi sous : {{copies}}',
+  'answer.repeats': 'Presque la même chose dans : {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',
   'answer.more-passages_one': '{{count}} autre passage',
   'answer.more-passages_other': '{{count}} autres passages',
