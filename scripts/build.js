@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import { INSTALL_ALL, missingPackages, ROOT } from './installed.js';
+import { writeKernels } from './wasm/write.js';
 
 /**
  * `npm run build`, and a part of every install: compiles the bot into dist/src and dist/commands, and for developers the
- * benches and the playground's page (dist/page) as well. What dist holds beside these is removed.
+ * benches and the playground's page (dist/page) as well. The kernels are written into dist/wasm. What dist holds beside these is removed.
  */
 
 const BENCHES = 'src/bench';
 /** Bundled, not compiled file by file. */
 const PAGE = 'src/playground/page';
+/** What is computed with vectors, as WebAssembly; in dist. */
+const KERNELS = 'wasm';
 
 const missing = missingPackages('dependencies');
 if (missing.length > 0) {
@@ -21,8 +25,9 @@ try {
   compile(ROOT, 'dist', {
     folders: ['src', 'commands'],
     except: forDevelopers ? [PAGE] : [PAGE, BENCHES],
-    keep: forDevelopers ? ['page'] : [],
+    keep: forDevelopers ? ['page', KERNELS] : [KERNELS],
   });
+  writeKernels(join(ROOT, 'dist', KERNELS));
 } catch (error) {
   if (!(error instanceof SourceError)) throw error;
   console.error(error.message);

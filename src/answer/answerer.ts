@@ -93,7 +93,7 @@ export async function createAnswerer(
         understoodAs,
         ...(alternatives.length > 0 && { alternatives }),
         matches: reading.found.matches,
-        ...(await outcomeOf(reading, limit, filters, grasp, index.lexicon)),
+        ...outcomeOf(reading, limit, filters, index.lexicon),
         tookMs: performance.now() - began,
       } as Answer;
     },
@@ -113,7 +113,7 @@ export async function createAnswerer(
       const { answers, isNearest } = verdictOf(judgement, confidence);
       return {
         understoodAs: understanding.understoodAs,
-        passages: await passagesRead(reading, limit, grasp, index.lexicon),
+        passages: passagesRead(reading, limit, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),
         answers,

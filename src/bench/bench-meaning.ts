@@ -17,7 +17,7 @@ import { openMeaning } from '../cli/terminal/meaning.js';
 import { openArchive, readSettings } from '../cli/terminal/open-archive.js';
 import { printLine, type Streams } from '../cli/terminal/streams.js';
 import { RAN, readArguments, reportErrors } from '../cli/terminal/usage.js';
-import { type Embedder, threadedEmbedder } from '../meaning/embedder.js';
+import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
 import { startMeaning } from '../meaning/meaning.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
 import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
@@ -39,6 +39,7 @@ reading going on, how long the event loop is held, and what comparing all paragr
 
 const ASKED = 200;
 const EMBEDDED = 40;
+const BEHIND = { isAsked: false };
 const SCANNED = [10_000, 50_000, 100_000];
 
 function runBenchMeaning(args: readonly string[], streams: Streams = process): Promise<number> {
@@ -75,9 +76,7 @@ type Say = (line: string) => void;
 async function measureModel(say: Say): Promise<void> {
   const { articles } = await openArchive(null);
   const jobs = articles
-    .flatMap(({ headline, paragraphs }) =>
-      paragraphs.map((text) => ({ kind: 'paragraph', headline, text }) as const),
-    )
+    .flatMap(({ headline, paragraphs }) => paragraphs.map((text) => ({ headline, text })))
     .slice(0, EMBEDDED);
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
   const stores = openStores(folder, { ...readSettings(), onTrouble: say });
@@ -85,22 +84,19 @@ async function measureModel(say: Say): Promise<void> {
   const embedder = threadedEmbedder();
   try {
     const before = process.memoryUsage().rss;
-    const load = await timed(() => embedder.embed({ kind: 'question', text: 'warm' }));
+    const load = await timed(() => embedder.question('warm'));
     say(
       `the model loads in ${load.toFixed(0)} ms and takes ${megabytes(process.memoryUsage().rss - before)} in its thread`,
     );
     const questions = [];
     for (let i = 0; i < EMBEDDED; i++)
-      questions.push(
-        await timed(() => embedder.embed({ kind: 'question', text: `Who seized the ${i} goods in Geneva?` })),
-      );
+      questions.push(await timed(() => embedder.question(`Who seized the ${i} goods in Geneva?`)));
     const paragraphs = [];
-    await embedder.embed(jobs[0]!);
+    await embedder.paragraphs(jobs.slice(0, 1), BEHIND);
     for (const job of jobs) {
-      paragraphs.push(await timed(async () => store.keep(keyOf(job), await embedder.embed(job))));
-      await embedder
-        .embed({ kind: 'sentences', text: job.text })
-        .then((vectors) => store.keep(keyOf({ kind: 'sentences', text: job.text }), vectors));
+      paragraphs.push(
+        await timed(async () => store.keep(keyOf(job), (await embedder.paragraphs([job], BEHIND))[0]!)),
+      );
     }
     const words = jobs.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0) / jobs.length;
     say(`a question: ${times(questions)}`);
@@ -110,9 +106,7 @@ async function measureModel(say: Say): Promise<void> {
     await stores.close();
   }
   const bytes = statSync(join(folder, STATE_FILE)).size / jobs.length;
-  say(
-    `on disk: ${(bytes / 1024).toFixed(1)} KB a paragraph, its sentences and the database's own pages included`,
-  );
+  say(`on disk: ${(bytes / 1024).toFixed(1)} KB a paragraph, the database's own pages included`);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -152,7 +146,7 @@ async function measureAnswers(paragraphs: number, say: Say): Promise<void> {
 function keepReading(embedder: Embedder, texts: readonly { headline: string; text: string }[]) {
   let going = true;
   const done = (async () => {
-    for (let i = 0; going; i++) await embedder.embed({ kind: 'paragraph', ...texts[i % texts.length]! });
+    for (let i = 0; going; i++) await embedder.paragraphs([texts[i % texts.length]!], BEHIND);
   })();
   return {
     async stop() {
@@ -197,7 +191,7 @@ async function measureRecall(
     ({ turns }) => turns,
   );
   const index = await SearchIndex.build(archive.articles);
-  const meaning = openMeaning(cache, { progress: stderr, trouble: stderr, keepQuestions: true });
+  const meaning = openMeaning(cache, { progress: stderr, trouble: stderr });
   try {
     await meaning.readAll(index);
     for (const [name, most] of [

@@ -53,7 +53,6 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
     ? openMeaning(command.cache ?? readSettings().stateDir, {
         progress: stderr,
         trouble: stderr,
-        keepQuestions: true,
       })
     : null;
   try {

@@ -1,12 +1,12 @@
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
-import { type Embedder, threadedEmbedder } from './embedder.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { readIndex } from './reader.js';
-import { NoModelError } from './thread.js';
-import { keyOf, type VectorStore, vectorStore } from './vector-store.js';
+import { type Embedder, threadedEmbedder } from './threads/embedder.js';
+import { NoModelError } from './threads/thread.js';
+import { vectorStore } from './vector-store.js';
 
 /** Knows what texts mean: reads archives behind the questions, and the questions as they come. */
 export interface Meaning {
@@ -15,8 +15,6 @@ export interface Meaning {
   readonly progress: Progress;
   /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
   vectorOf(question: string): Promise<QuantisedVector | null>;
-  /** The vectors of a paragraph's sentences, in their order; null while they are not known. */
-  sentencesOf(paragraph: string): Promise<readonly QuantisedVector[] | null>;
   /**
    * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
    * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
@@ -34,8 +32,6 @@ export interface MeaningOptions {
   readonly onTrouble: (message: string) => void;
   /** How long a question may wait for its vector before it is answered by words alone, in ms. */
   readonly patienceMs?: number;
-  /** Whether the vectors of questions are kept on disk too; not those of people. */
-  readonly keepQuestions?: boolean;
   readonly embedder?: Embedder;
 }
 
@@ -48,11 +44,10 @@ export function startMeaning({
   onProgress = () => {},
   onTrouble,
   patienceMs = PATIENCE_MS,
-  keepQuestions = false,
   embedder = threadedEmbedder(),
 }: MeaningOptions): Meaning {
-  const store: VectorStore = vectorStore(vectors);
-  const questions = new Questions(embedder, keepQuestions ? store : null);
+  const store = vectorStore(vectors);
+  const questions = new Questions(embedder);
   let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
   let reading = new AbortController();
   let isLoaded = false;
@@ -77,7 +72,7 @@ export function startMeaning({
   let loading: Promise<boolean> | null = null;
   function load(): Promise<boolean> {
     // Whatever is wrong with the model is found out before the first question, not by it.
-    loading ??= embedder.embed({ kind: 'question', text: '' }).then(
+    loading ??= embedder.question('').then(
       () => {
         isLoaded = progress.state !== 'broken';
         return isLoaded;
@@ -109,15 +104,14 @@ export function startMeaning({
     },
     async vectorOf(question) {
       if (!isLoaded) return null;
-      const vector = questions.vectorOf(question).catch((error: Error) => {
-        if (error instanceof NoModelError) broke(error);
-        return null;
-      });
+      const vector = questions.meaningOf(question).then(
+        ({ vector }) => vector,
+        (error: Error) => {
+          if (error instanceof NoModelError) broke(error);
+          return null;
+        },
+      );
       return withPatience(vector, patienceMs);
-    },
-    async sentencesOf(paragraph) {
-      const key = keyOf({ kind: 'sentences', text: paragraph });
-      return (await store.recall([key])).get(key) ?? null;
     },
     async read(index) {
       if (progress.state === 'broken') return;

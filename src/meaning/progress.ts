@@ -1,11 +1,10 @@
 /** How far the archive has been read for meaning. */
 export interface Progress {
   /**
-   * `waiting` before an archive is there, `reading` its paragraphs, `sentences` reading their sentences (all paragraphs can
-   * be found by meaning by then), `ready`, and `broken`: without a model, so that words alone decide.
+   * `waiting` before an archive is there, `reading` its paragraphs, `ready`, and `broken`: without a model, so that words alone decide.
    */
-  readonly state: 'waiting' | 'reading' | 'sentences' | 'ready' | 'broken';
-  /** Of `of` paragraphs so many are known: by their meaning or, while the state is `sentences`, by that of each sentence. */
+  readonly state: 'waiting' | 'reading' | 'ready' | 'broken';
+  /** Of `of` paragraphs so many are known by their meaning. */
   readonly embedded: number;
   readonly of: number;
   /** Paragraphs that the model failed on: they are found by their words. */
@@ -19,9 +18,7 @@ export function progressInWords({ state, embedded, of, failed }: Progress): stri
     case 'waiting':
       return 'Meaning: waiting for an archive.';
     case 'reading':
-      return `Meaning: ${embedded} of ${of} paragraphs read${left}; the others are found by words until then.`;
-    case 'sentences':
-      return `Meaning: all paragraphs read${left}; the sentences of ${embedded} of ${of}.`;
+      return `Meaning: ${embedded} of ${of} paragraphs read${left}; the others are read as they are asked for.`;
     case 'ready':
       return `Meaning: all ${of} paragraphs read${left}.`;
     case 'broken':

@@ -1,49 +1,34 @@
-import type { QuantisedVector } from '../search/meaning/vectors.js';
-import type { Embedder } from './embedder.js';
-import type { Job } from './messages.js';
-import { keyOf, type VectorStore } from './vector-store.js';
+import type { QuestionMeaning } from './engine/meanings.js';
+import type { Embedder } from './threads/embedder.js';
 
-/** Vectors of the last questions, each embedded once: a question's readings, its buttons and its pages ask again. */
+/** Meanings of the last questions, each read once: a question's readings, its buttons and its pages ask again. */
 const KEPT = 200;
 
-/** The vectors of questions, those asked lately from memory. */
+/** The meanings of questions, those asked lately from memory. They are never stored. */
 export class Questions {
   readonly #embedder: Embedder;
-  readonly #store: VectorStore | null;
-  readonly #asked = new Map<string, Promise<QuantisedVector>>();
+  readonly #asked = new Map<string, Promise<QuestionMeaning>>();
 
-  /** `store` keeps them on disk too: for sets of questions, never for what people ask. */
-  constructor(embedder: Embedder, store: VectorStore | null = null) {
+  constructor(embedder: Embedder) {
     this.#embedder = embedder;
-    this.#store = store;
   }
 
-  /** @throws as `Embedder.embed` does; then it is tried again the next time */
-  vectorOf(text: string): Promise<QuantisedVector> {
-    const vector = this.#asked.get(text) ?? this.#embed(text);
+  /** @throws as `Embedder.question` does; then it is tried again the next time */
+  meaningOf(text: string): Promise<QuestionMeaning> {
+    const meaning = this.#asked.get(text) ?? this.#read(text);
     // The newest last, so that the first is the one to forget.
     this.#asked.delete(text);
-    this.#asked.set(text, vector);
+    this.#asked.set(text, meaning);
     const [oldest] = this.#asked.keys();
     if (this.#asked.size > KEPT) this.#asked.delete(oldest!);
-    return vector;
+    return meaning;
   }
 
-  #embed(text: string): Promise<QuantisedVector> {
-    const vector = this.#known({ kind: 'question', text }).then(([first]) => first!);
-    vector.catch(() => {
-      if (this.#asked.get(text) === vector) this.#asked.delete(text);
+  #read(text: string): Promise<QuestionMeaning> {
+    const meaning = this.#embedder.question(text);
+    meaning.catch(() => {
+      if (this.#asked.get(text) === meaning) this.#asked.delete(text);
     });
-    return vector;
-  }
-
-  async #known(job: Job): Promise<readonly QuantisedVector[]> {
-    if (this.#store === null) return this.#embedder.embed(job);
-    const key = keyOf(job);
-    const known = (await this.#store.recall([key])).get(key);
-    if (known) return known;
-    const vectors = await this.#embedder.embed(job);
-    await this.#store.keep(key, vectors);
-    return vectors;
+    return meaning;
   }
 }

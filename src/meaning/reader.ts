@@ -1,20 +1,19 @@
 import { createPacer } from '../archive/pacer.js';
-import type { QuantisedVector } from '../search/meaning/vectors.js';
-import type { IndexedText, SearchIndex } from '../search/search-index.js';
-import type { Embedder } from './embedder.js';
-import type { Job } from './messages.js';
+import type { SearchIndex } from '../search/search-index.js';
+import type { ParagraphMeaning, ParagraphText } from './engine/meanings.js';
 import type { Progress } from './progress.js';
-import { NoModelError } from './thread.js';
+import type { Embedder } from './threads/embedder.js';
+import { NoModelError } from './threads/thread.js';
 import { keyOf, type VectorStore } from './vector-store.js';
 
 /** Looked up in the store at a time: a statement of a millisecond or two. */
 const BATCH = 100;
 
+/** Read in one job: the weights of the model pass by once for several short paragraphs. */
+const TOGETHER = 4;
+
 /** So many failures in a row are no accident of one text. */
 const MOST_FAILURES = 5;
-
-/** A paragraph without one of these within it is one sentence: there is none to choose. */
-const SENTENCE_END = /[.!?…]["'”’)\]]*\s|[。！？]/u;
 
 export interface ReadOptions {
   readonly embedder: Embedder;
@@ -23,96 +22,107 @@ export interface ReadOptions {
   readonly signal: AbortSignal;
 }
 
-/** A text of the index, what is to be known of it, and where that goes. */
-interface Task {
-  readonly job: Job;
-  readonly take: (vectors: readonly QuantisedVector[]) => void;
+/** A text that stands in one or several paragraphs of the index, none of which has a vector yet. */
+interface Unread extends ParagraphText {
+  readonly key: string;
+  readonly paragraphs: number[];
 }
 
 /**
- * Reads what an index holds for meaning: what the store knows at once, the rest one by one. Paragraphs come first, so that
- * they are found; then their sentences, which stay in the store.
+ * Reads what an index holds for meaning: what the store knows at once, the rest a few at a time, each once.
  * @throws NoModelError when there is no model or it fails again and again; the signal's reason once it is aborted
  */
 export async function readIndex(index: SearchIndex, options: ReadOptions): Promise<void> {
-  const { embedder, store, onProgress, signal } = options;
+  const { store, onProgress, signal } = options;
   const pacer = createPacer(signal);
-  const texts: IndexedText[] = [];
-  for (const text of index.texts()) {
-    texts.push(text);
+  let of = 0;
+  const unread = new Map<string, Unread>();
+  for (const { paragraph, headline, text, hasVector } of index.texts()) {
+    of++;
+    if (pacer.due()) await pacer.rest();
+    if (hasVector) continue;
+    const key = keyOf({ headline, text });
+    const known = unread.get(key);
+    if (known) known.paragraphs.push(paragraph);
+    else unread.set(key, { key, headline, text, paragraphs: [paragraph] });
+  }
+  const take = ({ paragraphs }: Unread, { vectors }: ParagraphMeaning) => {
+    for (const paragraph of paragraphs) index.setVectors(paragraph, vectors);
+  };
+  const unknown: Unread[] = [];
+  for (const texts of inBatches([...unread.values()], BATCH)) {
+    unknown.push(...(await recall(texts, take, options)));
     if (pacer.due()) await pacer.rest();
   }
-  const of = texts.length;
-  const unread = texts.filter(({ hasVector }) => !hasVector);
-  const paragraphs = unread.map(
-    ({ paragraph, headline, text }): Task => ({
-      job: { kind: 'paragraph', headline, text },
-      take: (vectors) => index.setVectors(paragraph, vectors),
-    }),
-  );
-  const failed = await work(paragraphs, options, (left, failed) =>
-    onProgress({ state: 'reading', embedded: of - left - failed, of, failed }),
-  );
-  const sentences = texts
-    .filter(({ text }) => SENTENCE_END.test(text))
-    .map(({ text }): Task => ({ job: { kind: 'sentences', text }, take: () => {} }));
-  await work(sentences, options, (left) =>
-    onProgress({ state: 'sentences', embedded: of - left, of, failed }),
-  );
+  let failed = 0;
+  let left = count(unknown);
+  const tell = () => onProgress({ state: 'reading', embedded: of - left - failed, of, failed });
+  const reader = new Reader(take, options);
+  for (const texts of inBatches(unknown, TOGETHER)) {
+    tell();
+    // What was asked for meanwhile has been read.
+    failed += count(await reader.read(await recall(texts, take, options)));
+    left -= count(texts);
+  }
   await store.sweep();
   signal.throwIfAborted();
-  await embedder.rest();
   onProgress({ state: 'ready', embedded: of - failed, of, failed });
 }
 
-/**
- * Does all tasks, those that the store knows first.
- * @param told how many are left, and how many failed; at the beginning and after each
- * @returns how many failed
- */
-async function work(
-  tasks: readonly Task[],
-  { embedder, store, signal }: ReadOptions,
-  told: (left: number, failed: number) => void,
-): Promise<number> {
-  const unknown = await recall(tasks, store, signal);
-  let failed = 0;
-  let inARow = 0;
-  for (const [done, { key, job, take }] of unknown.entries()) {
-    told(unknown.length - done, failed);
-    signal.throwIfAborted();
-    // The same text may have stood further up.
-    const known = (await store.recall([key])).get(key);
-    signal.throwIfAborted();
+type Take = (text: Unread, meaning: ParagraphMeaning) => void;
+
+/** Gives out what the store has; returns the others. */
+async function recall(texts: readonly Unread[], take: Take, { store, signal }: ReadOptions) {
+  const known = await store.recall(texts.map(({ key }) => key));
+  signal.throwIfAborted();
+  return texts.filter((text) => {
+    const meaning = known.get(text.key);
+    if (meaning) take(text, meaning);
+    return meaning === undefined;
+  });
+}
+
+class Reader {
+  readonly #take: Take;
+  readonly #options: ReadOptions;
+  #failuresInARow = 0;
+
+  constructor(take: Take, options: ReadOptions) {
+    this.#take = take;
+    this.#options = options;
+  }
+
+  /** Reads texts together or, where one of them fails, one by one; returns those that failed. */
+  async read(texts: readonly Unread[]): Promise<readonly Unread[]> {
+    if (texts.length === 0) return [];
+    const { embedder, store, signal } = this.#options;
     try {
-      const vectors = known ?? (await embedder.embed(job));
-      if (!known) await store.keep(key, vectors);
-      take(vectors);
-      inARow = 0;
+      const meanings = await embedder.paragraphs(texts, { isAsked: false, signal });
+      for (const [i, text] of texts.entries()) {
+        await store.keep(text.key, meanings[i]!);
+        this.#take(text, meanings[i]!);
+      }
+      this.#failuresInARow = 0;
+      return [];
     } catch (error) {
       signal.throwIfAborted();
       if (error instanceof NoModelError) throw error;
-      failed++;
-      if (++inARow === MOST_FAILURES) throw new NoModelError((error as Error).message, { cause: error });
+      if (texts.length > 1) {
+        const failed: Unread[] = [];
+        for (const text of texts) failed.push(...(await this.read([text])));
+        return failed;
+      }
+      if (++this.#failuresInARow === MOST_FAILURES)
+        throw new NoModelError((error as Error).message, { cause: error });
+      return texts;
     }
   }
-  return failed;
 }
 
-/** Gives each task what the store has for it; returns the others with their keys. */
-async function recall(tasks: readonly Task[], store: VectorStore, signal: AbortSignal) {
-  const pacer = createPacer(signal);
-  const unknown: (Task & { readonly key: string })[] = [];
-  for (let from = 0; from < tasks.length; from += BATCH) {
-    const batch = tasks.slice(from, from + BATCH).map((task) => ({ ...task, key: keyOf(task.job) }));
-    const known = await store.recall(batch.map(({ key }) => key));
-    signal.throwIfAborted();
-    for (const task of batch) {
-      const vectors = known.get(task.key);
-      if (vectors) task.take(vectors);
-      else unknown.push(task);
-    }
-    if (pacer.due()) await pacer.rest();
-  }
-  return unknown;
+function count(texts: readonly Unread[]): number {
+  return texts.reduce((sum, { paragraphs }) => sum + paragraphs.length, 0);
+}
+
+function* inBatches<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
 }

@@ -28,7 +28,6 @@ function source(parts: Partial<MeaningSource> = {}) {
       asked.push(question);
       return quantisedByWords(question);
     },
-    sentencesOf: async () => null,
     ...parts,
   };
   return { meaning, asked };
@@ -72,20 +71,6 @@ describe('an answer by meaning too', () => {
     asked.length = 0;
     await answerer.ask('the second one', { conversation });
     expect(asked).toEqual([]);
-  });
-
-  it('chooses the sentence by both: of two without a word of the question the one that is like it', async () => {
-    const question = 'Which agency seized the goods?';
-    const quoted = async (sentencesOf: MeaningSource['sentencesOf']) => {
-      const { meaning } = source({ sentencesOf });
-      const answerer = await createAnswerer(archive(), { index: await read(), meaning });
-      const { text, sentence } = (await answerer.rank(question)).passages[0]!;
-      return text.slice(sentence.start, sentence.end);
-    };
-    expect(await quoted(async () => null)).toBe('Customs officers detained the batches at the harbour.');
-    expect(await quoted(async () => [quantisedByWords('nothing'), quantisedByWords(question)])).toBe(
-      'It rained.',
-    );
   });
 
   it('mixes no two versions: a question that waits while the next one goes live is answered from the one it began with', async () => {

@@ -17,7 +17,6 @@ function notedMeaning() {
       asked.push(question);
       return null;
     },
-    sentencesOf: async () => null,
     async read(index: SearchIndex) {
       read.push([...new Set([...index.texts()].map(({ headline }) => headline))].sort());
     },

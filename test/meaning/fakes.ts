@@ -1,28 +1,79 @@
-import type { Embedder } from '../../src/meaning/embedder.js';
-import { textsOf } from '../../src/meaning/job-texts.js';
-import type { Job } from '../../src/meaning/messages.js';
-import { quantisedByWords } from '../search/vectors-by-words.js';
+import { modelOf } from '../../src/meaning/engine/model.js';
+import { WordPieces } from '../../src/meaning/engine/word-pieces.js';
+import type { Embedder } from '../../src/meaning/threads/embedder.js';
+import type { ParagraphText } from '../../src/meaning/engine/meanings.js';
+import { DIMENSIONS } from '../../src/search/meaning/vectors.js';
+import { vectorByWords } from '../search/vectors-by-words.js';
 
-/** Reads so many words; a piece a word. */
-const MODEL = { mostPieces: 40, count: (text: string) => text.split(/\s+/).filter(Boolean).length };
+/** Every word that it meets is a piece. */
+export class FakePieces extends WordPieces {
+  readonly #words: string[];
+
+  constructor() {
+    const words = ['[UNK]', '[CLS]', '[SEP]'];
+    const numbers = new Map(words.map((word, i) => [word, i]));
+    const vocabulary = new Proxy(numbers, {
+      get(target, name) {
+        if (name !== 'get') return Reflect.get(target, name);
+        return (word: string) => {
+          const known = target.get(word);
+          if (known !== undefined || word.startsWith('##')) return known;
+          target.set(word, words.length);
+          return words.push(word) - 1;
+        };
+      },
+    });
+    super(vocabulary);
+    this.#words = words;
+  }
+
+  wordOf(id: number): string {
+    return this.#words[id]!;
+  }
+}
+
+/** A model that reads so many words at once; a piece points where its word does, what frames a text nowhere. */
+function fakeModel() {
+  const pieces = new FakePieces();
+  const rowOf = (id: number) => (id < 3 ? new Float32Array(DIMENSIONS) : vectorByWords(pieces.wordOf(id)));
+  const encode = (texts: readonly Int32Array[]) => {
+    const ids = texts.flatMap((text) => [...text]);
+    const rows = new Float32Array(ids.length * DIMENSIONS);
+    for (const [i, id] of ids.entries()) rows.set(rowOf(id), i * DIMENSIONS);
+    return rows;
+  };
+  return { pieces, model: modelOf(pieces, encode, 40) };
+}
+
+/** A text that the embedder was asked for. */
+export interface FakeJob {
+  readonly kind: 'question' | 'paragraph';
+  readonly text: string;
+  readonly isAsked: boolean;
+}
 
 /** An embedder without a model, that writes down its jobs. A job fails when `fails` says with what. */
-export function fakeEmbedder(fails: (job: Job) => Error | null = () => null) {
-  const jobs: Job[] = [];
-  const ends: string[] = [];
-  const embedder: Embedder = {
-    async embed(job) {
-      if (job.text !== '') jobs.push(job);
-      const failure = fails(job);
-      if (failure) throw failure;
-      return textsOf(job, MODEL).map(quantisedByWords);
-    },
-    async rest() {
-      ends.push('rest');
-    },
-    async close() {
-      ends.push('close');
-    },
+export function fakeEmbedder(fails: (job: FakeJob) => Error | null = () => null) {
+  const jobs: FakeJob[] = [];
+  const { pieces, model } = fakeModel();
+  const note = (job: FakeJob) => {
+    if (job.text !== '') jobs.push(job);
+    const failure = fails(job);
+    if (failure) throw failure;
   };
-  return { embedder, jobs, ends, of: (kind: Job['kind']) => jobs.filter((job) => job.kind === kind) };
+  const embedder: Embedder = {
+    threads: 2,
+    async question(text) {
+      note({ kind: 'question', text, isAsked: true });
+      return model.question(text);
+    },
+    async paragraphs(paragraphs: readonly ParagraphText[], { isAsked, signal }) {
+      signal?.throwIfAborted();
+      for (const { text } of paragraphs) note({ kind: 'paragraph', text, isAsked });
+      return model.paragraphs(paragraphs);
+    },
+    async close() {},
+  };
+  const of = (kind: FakeJob['kind']) => jobs.filter((job) => job.kind === kind);
+  return { embedder, jobs, of, pieces };
 }

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Embedder } from '../../src/meaning/embedder.js';
+import type { Embedder } from '../../src/meaning/threads/embedder.js';
 import { type Meaning, type MeaningOptions, startMeaning } from '../../src/meaning/meaning.js';
 import { type Progress, progressInWords } from '../../src/meaning/progress.js';
-import { NoModelError } from '../../src/meaning/thread.js';
+import { NoModelError } from '../../src/meaning/threads/thread.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import type { Stores } from '../../src/state/stores.js';
@@ -66,18 +66,15 @@ function start(embedder: Embedder, more: Partial<MeaningOptions> = {}): Meaning 
 const unreadOf = (index: SearchIndex) => [...index.texts()].filter(({ hasVector }) => !hasVector);
 
 describe('reading an index', () => {
-  it('gives every paragraph its vectors, then rests', async () => {
-    const { embedder, of, ends } = fakeEmbedder();
+  it('gives every paragraph its vectors', async () => {
+    const { embedder, of } = fakeEmbedder();
     const meaning = start(embedder);
     const index = await SearchIndex.build(NEWS);
     await meaning.read(index);
     expect(unreadOf(index)).toEqual([]);
     expect(of('paragraph')).toHaveLength(4);
-    // The others are one sentence: there is none to choose.
-    expect(of('sentences').map(({ text }) => text)).toEqual([NEWS[0]!.paragraphs[0]]);
-    expect(ends).toEqual(['rest']);
     expect(meaning.progress).toEqual({ state: 'ready', embedded: 4, of: 4, failed: 0 });
-    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['reading', 'sentences', 'ready']);
+    expect([...new Set(seen.map(({ state }) => state))]).toEqual(['reading', 'ready']);
   });
 
   it('embeds only what is new after a restart, and in the next version', async () => {
@@ -201,22 +198,13 @@ describe('the vector of a question', () => {
     expect(kept).toEqual([]);
   });
 
-  it('is kept on disk for a set of questions', async () => {
-    const first = start(fakeEmbedder().embedder, { keepQuestions: true });
-    await first.load();
-    await first.vectorOf('court');
-    const second = fakeEmbedder();
-    const again = start(second.embedder, { keepQuestions: true });
-    await again.load();
-    expect(await again.vectorOf('court')).toEqual(quantisedByWords('court'));
-    expect(second.of('question')).toEqual([]);
-    expect(kept).toHaveLength(1);
-  });
-
   it('that takes too long is not waited for', async () => {
     const { embedder } = fakeEmbedder();
     const meaning = start(
-      { ...embedder, embed: (job) => (job.text === 'slow' ? new Promise(() => {}) : embedder.embed(job)) },
+      {
+        ...embedder,
+        question: (text) => (text === 'slow' ? new Promise(() => {}) : embedder.question(text)),
+      },
       { patienceMs: 0 },
     );
     await meaning.load();
@@ -232,18 +220,5 @@ describe('the vector of a question', () => {
     expect(await meaning.vectorOf('court')).toBeNull();
     failing = false;
     expect(await meaning.vectorOf('court')).not.toBeNull();
-  });
-});
-
-describe('the vectors of sentences', () => {
-  it('are known once they are read, one a sentence', async () => {
-    const meaning = start(fakeEmbedder().embedder);
-    const [text] = NEWS[0]!.paragraphs;
-    expect(await meaning.sentencesOf(text!)).toBeNull();
-    await meaning.read(await SearchIndex.build(NEWS));
-    expect(await meaning.sentencesOf(text!)).toEqual([
-      quantisedByWords('Customs officers seized shoes.'),
-      quantisedByWords('They were fake.'),
-    ]);
   });
 });

@@ -5,7 +5,6 @@ import type { Passage, Suggestion } from '../answer.js';
 import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
-import type { Grasp } from '../meaning.js';
 import { passageOf } from '../passage/passage.js';
 import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
 
@@ -13,35 +12,21 @@ const NEAR_MISSES = 3;
 /** A passage below this confidence has so little to do with the question that it is not even a near miss. */
 const NEAR_MISS_THRESHOLD = 0.03;
 
-/** The passages of a reading, each with the sentence that answers by its words and, where it is known, its meaning. */
-export function passagesRead(
-  { understanding, found }: Reading,
-  limit: number,
-  grasp: Grasp,
-  lexicon: Lexicon,
-): Promise<Passage[]> {
-  const read = found.hits.slice(0, limit).map(async (hit) => {
-    const text = hit.article.paragraphs[hit.paragraph - 1]!;
-    const alike = await grasp.sentencesLike(understanding, text);
-    const passage = passageOf(hit, found.terms, understanding.judged, alike);
+/** The passages of a reading, each with the sentence that answers. */
+export function passagesRead({ understanding, found }: Reading, limit: number, lexicon: Lexicon): Passage[] {
+  return found.hits.slice(0, limit).map((hit) => {
+    const passage = passageOf(hit, found.terms, understanding.judged);
     return { ...passage, why: { ...passage.why, meetings: meetingsIn(understanding, found, hit, lexicon) } };
   });
-  return Promise.all(read);
 }
 
 /**
  * What a question comes to: an answer, the nearest there is, or nothing found. A condition that the first passage does not
  * meet lets it be no answer.
  */
-export async function outcomeOf(
-  reading: Reading,
-  limit: number,
-  filters: Filters | undefined,
-  grasp: Grasp,
-  lexicon: Lexicon,
-) {
+export function outcomeOf(reading: Reading, limit: number, filters: Filters | undefined, lexicon: Lexicon) {
   const { understanding, found, confidence } = reading;
-  const passages = await passagesRead(reading, limit, grasp, lexicon);
+  const passages = passagesRead(reading, limit, lexicon);
   const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
   const { unmet, answers, isNearest } = verdictOf(judgement, confidence);
   if (passages[0] && answers) {

@@ -5,18 +5,10 @@ import { excerptAround } from './excerpt.js';
 import { bestSentence, scoreSentences } from './sentence.js';
 import { termSpans } from './term-spans.js';
 
-/**
- * A hit as something to show: what to quote of it, what to mark in it, and where it stands.
- * @param alike how like the question each sentence is in meaning, where that is known
- */
-export function passageOf(
-  hit: Hit,
-  terms: readonly LookedUp[],
-  question: Question,
-  alike: readonly number[] | null = null,
-): Passage {
+/** A hit as something to show: what to quote of it, what to mark in it, and where it stands. */
+export function passageOf(hit: Hit, terms: readonly LookedUp[], question: Question): Passage {
   const text = hit.article.paragraphs[hit.paragraph - 1]!;
-  const sentences = scoreSentences(text, terms, question, alike);
+  const sentences = scoreSentences(text, terms, question);
   const answering = bestSentence(sentences);
   const whole = { start: 0, end: text.length };
   const found = new Set(hit.matched.map(({ word }) => word));

@@ -18,21 +18,11 @@ export interface ScoredSentence extends SentenceSpan {
   readonly score: number;
 }
 
-/**
- * How much the meaning of a sentence counts against its words, each as a share of the paragraph's highest: it tells between
- * sentences whose words say about as much. Sentences alone mean little, so that more of it costs answers.
- */
-const MEANING_WEIGHT = 0.2;
-
-/**
- * The sentences of a paragraph, each scored, in their order.
- * @param alike how like the question each is in meaning (a cosine), where that is known
- */
+/** The sentences of a paragraph, each scored, in their order. */
 export function scoreSentences(
   text: string,
   terms: readonly LookedUp[],
   question: Question,
-  alike: readonly number[] | null = null,
 ): ScoredSentence[] {
   const { kind } = question;
   const sentences = sentencesOf(text).map((span) => ({
@@ -46,7 +36,7 @@ export function scoreSentences(
     }),
   );
   const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
-  const byWords = sentences.map(({ span, terms: own }, i) => {
+  return sentences.map(({ span, terms: own }, i) => {
     const before = sentences[i - 1]?.terms ?? new Set<string>();
     let score = 0;
     for (const [term, value] of values) {
@@ -56,21 +46,6 @@ export function scoreSentences(
     if (kind && holdsKind(text.slice(span.start, span.end), kind, question)) score += KIND_SHARE * total;
     return { ...span, score };
   });
-  return alike?.length === byWords.length ? withMeaning(byWords, alike, total) : byWords;
-}
-
-function withMeaning(
-  sentences: readonly ScoredSentence[],
-  alike: readonly number[],
-  total: number,
-): ScoredSentence[] {
-  const mostWords = Math.max(...sentences.map(({ score }) => score)) || total || 1;
-  const mostAlike = Math.max(...alike);
-  if (mostAlike <= 0) return [...sentences];
-  return sentences.map((sentence, i) => ({
-    ...sentence,
-    score: sentence.score + (MEANING_WEIGHT * mostWords * alike[i]!) / mostAlike,
-  }));
 }
 
 function termsOf(sentence: string): Set<string> {

@@ -17,8 +17,6 @@ interface Options {
   /** Where progress is printed; null for nowhere. */
   readonly progress: NodeJS.WritableStream | null;
   readonly trouble: NodeJS.WritableStream;
-  /** Whether a question's vector is kept too, so that a set of questions is embedded once. */
-  readonly keepQuestions?: boolean;
   /** For how many ms a question waits for its vector; unless told until it is there. */
   readonly patienceMs?: number;
 }
@@ -26,7 +24,7 @@ interface Options {
 /** The meaning of texts for a command of the terminal, with the vectors that are kept in a folder. */
 export function openMeaning(
   folder: string,
-  { progress, trouble, keepQuestions = false, patienceMs = Number.POSITIVE_INFINITY }: Options,
+  { progress, trouble, patienceMs = Number.POSITIVE_INFINITY }: Options,
 ): CommandMeaning {
   const stores = openStores(folder, {
     ...readSettings(),
@@ -35,7 +33,6 @@ export function openMeaning(
   let broken: string | null = null;
   const meaning = startMeaning({
     vectors: stores.vectors,
-    keepQuestions,
     patienceMs,
     onProgress: (done) => progress && printLine(progress, progressInWords(done)),
     onTrouble(message) {

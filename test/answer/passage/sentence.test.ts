@@ -55,28 +55,3 @@ describe('the answering sentence', () => {
     expect(answering(' \n ', 'shoes')).toBeNull();
   });
 });
-
-describe('the answering sentence by meaning too', () => {
-  const text = 'Officers came. They went. Nothing burned.';
-  const score = (alike: readonly number[] | null) =>
-    scoreSentences(text, [], readQuestion('who left?'), alike);
-
-  it('is the one most like the question where words tell nothing', () => {
-    expect(bestSentence(score([0.1, 0.6, 0.2]))).toMatchObject({ start: text.indexOf('They') });
-  });
-
-  it('is chosen by words where they tell', () => {
-    const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
-    const terms = resolved(corpus, 'what burned?').terms.map((term) => ({ ...term, known: term.id !== 0 }));
-    const best = bestSentence(scoreSentences(text, terms, readQuestion('what burned?'), [0.9, 0.1, 0.1]));
-    expect(best).toMatchObject({ start: text.indexOf('Nothing') });
-  });
-
-  it.each([
-    ['they are not known', null],
-    ['there are not as many as sentences', [0.1, 0.9]],
-    ['none is like it', [-0.2, -0.1, -0.3]],
-  ])('goes by words alone where %s', (_, alike) => {
-    expect(score(alike)).toEqual(score(null));
-  });
-});

@@ -47,7 +47,7 @@ const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9 };
 
 /** However far the archive is read for its meaning. */
 const MEANINGS: readonly ArchiveStatus['meaning'][] = [
-  ...(['waiting', 'reading', 'sentences', 'ready', 'broken'] as const).map((state) => ({
+  ...(['waiting', 'reading', 'ready', 'broken'] as const).map((state) => ({
     state,
     embedded: 134,
     of: 335,
@@ -242,8 +242,8 @@ describe('the status', () => {
   it.each([
     [null, 'Meaning: off; answers go by words'],
     [MEANINGS[1]!, 'Meaning: 40% of 335 paragraphs read; the others are found by words until then'],
-    [MEANINGS[3]!, 'Meaning: 335 paragraphs read'],
-    [MEANINGS[5]!, 'Meaning: read but for 1 of 335 paragraphs, which are found by words'],
+    [MEANINGS[2]!, 'Meaning: 335 paragraphs read'],
+    [MEANINGS[4]!, 'Meaning: read but for 1 of 335 paragraphs, which are found by words'],
   ])('says how far the archive is read for its meaning', (meaning, line) => {
     const view = statusView(t, { ...STATUS, meaning }, { questions: 0, nothingFound: 0, p95: null });
     expect(textOf(messagePayload(view))).toContain(`- ${line}\n`);

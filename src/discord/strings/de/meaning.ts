@@ -6,7 +6,6 @@ export const meaningDe: MeaningStrings = {
   'status.meaning.waiting': 'Bedeutung: noch nicht begonnen; bis dahin gehen Antworten nach Wörtern',
   'status.meaning.reading':
     'Bedeutung: {{share}} von {{paragraphs}} gelesen; die anderen werden bis dahin nach Wörtern gefunden',
-  'status.meaning.sentences': 'Bedeutung: {{paragraphs}} gelesen; die Sätze von {{share}}',
   'status.meaning.ready': 'Bedeutung: {{paragraphs}} gelesen',
   'status.meaning.failed':
     'Bedeutung: gelesen bis auf {{failed}} von {{paragraphs}}; diese werden nach Wörtern gefunden',

@@ -5,7 +5,6 @@ export const meaningEn = {
   'status.meaning.waiting': 'Meaning: not begun; answers go by words until then',
   'status.meaning.reading':
     'Meaning: {{share}} of {{paragraphs}} read; the others are found by words until then',
-  'status.meaning.sentences': 'Meaning: {{paragraphs}} read; the sentences of {{share}}',
   'status.meaning.ready': 'Meaning: {{paragraphs}} read',
   'status.meaning.failed': 'Meaning: read but for {{failed}} of {{paragraphs}}, which are found by words',
   'status.meaning.broken': 'Meaning: the model cannot be used (the log says why); answers go by words',

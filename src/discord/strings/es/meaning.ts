@@ -6,7 +6,6 @@ export const meaningEs: MeaningStrings = {
   'status.meaning.waiting': 'Significado: aún no empezado; hasta entonces las respuestas van por palabras',
   'status.meaning.reading':
     'Significado: {{share}} de {{paragraphs}} leídos; los demás se encuentran por palabras hasta entonces',
-  'status.meaning.sentences': 'Significado: {{paragraphs}} leídos; las frases del {{share}}',
   'status.meaning.ready': 'Significado: {{paragraphs}} leídos',
   'status.meaning.failed':
     'Significado: leído salvo {{failed}} de {{paragraphs}}, que se encuentran por palabras',

@@ -6,7 +6,6 @@ export const meaningFr: MeaningStrings = {
   'status.meaning.waiting': 'Sens : pas encore commencé ; d’ici là, les réponses vont d’après les mots',
   'status.meaning.reading':
     'Sens : {{share}} de {{paragraphs}} lus ; les autres se trouvent d’ici là par leurs mots',
-  'status.meaning.sentences': 'Sens : {{paragraphs}} lus ; les phrases de {{share}}',
   'status.meaning.ready': 'Sens : {{paragraphs}} lus',
   'status.meaning.failed': 'Sens : lu sauf {{failed}} de {{paragraphs}}, qui se trouvent par leurs mots',
   'status.meaning.broken':

@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { type Layout, layoutFor, MOST_ROWS, type Norm, type Product, SHAPE } from './layout.js';
+import { LARGEST_ROW } from './weights.js';
+
+/** What scripts/wasm/encoder.js writes; all are addresses, numbers of bytes or counts. */
+interface Kernel {
+  embed(pieces: number, count: number, words: number, positions: number, rows: number): void;
+  add(rows: number, more: number, bytes: number): void;
+  normalise(rows: number, count: number, gain: number, bias: number): void;
+  quantise(rows: number, count: number, width: number, out: number, scales: number, largest: number): void;
+  multiply(
+    rows: number,
+    rowScales: number,
+    weights: number,
+    columnScales: number,
+    bias: number,
+    out: number,
+    count: number,
+    depth: number,
+    columns: number,
+  ): void;
+  attend(rows: number, count: number, out: number, scores: number, keys: number): void;
+  gelu(numbers: number, bytes: number): void;
+}
+
+/** Made by the build, beside what is compiled. */
+const KERNEL = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/wasm/encoder.wasm' : '../../../wasm/encoder.wasm',
+  import.meta.url,
+);
+
+/** A tile's rows: what is computed past the last is left. */
+const TILE = 4;
+
+/** Runs the model in the thread that made it, over weights that are there. */
+export class Encoder {
+  readonly #memory: WebAssembly.Memory;
+  readonly #layout: Layout;
+  readonly #thread: number;
+  readonly #kernel: Kernel;
+
+  /**
+   * @param threads how many share the memory, and which of them this is
+   * @throws where the machine has no SIMD
+   */
+  constructor(memory: WebAssembly.Memory, threads: number, thread: number) {
+    this.#memory = memory;
+    this.#layout = layoutFor(threads);
+    this.#thread = thread;
+    const module = new WebAssembly.Module(readFileSync(KERNEL));
+    this.#kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
+  }
+
+  /**
+   * The vectors of texts' word pieces in the last layer, `SHAPE.width` numbers a piece, one text behind the other. Valid until the next call.
+   * @param texts the pieces of each with [CLS] and [SEP], together at most `MOST_ROWS`
+   */
+  encode(texts: readonly Int32Array[]): Float32Array {
+    const { words, positions, afterWords, layers, workplaces } = this.#layout;
+    const { rows, wide, narrow, scores, keys, pieces } = workplaces[this.#thread]!;
+    const { width, inner } = SHAPE;
+    const kernel = this.#kernel;
+    const count = texts.reduce((sum, text) => sum + text.length, 0);
+    if (count > MOST_ROWS) throw new Error(`${count} word pieces are more than ${MOST_ROWS}.`);
+    const rowBytes = 4 * width;
+    for (const [text, first] of withFirst(texts)) {
+      new Int32Array(this.#memory.buffer, pieces, text.length).set(text);
+      kernel.embed(pieces, text.length, words, positions, rows + first * rowBytes);
+    }
+    this.#normalise(count, afterWords);
+    for (const { attention, output, afterAttention, up, down, afterInner } of layers) {
+      this.#multiply(rows, count, attention, wide);
+      for (const [text, first] of withFirst(texts)) {
+        kernel.attend(wide + 3 * first * rowBytes, text.length, narrow + first * rowBytes, scores, keys);
+      }
+      this.#multiply(narrow, count, output, wide);
+      kernel.add(rows, wide, count * rowBytes);
+      this.#normalise(count, afterAttention);
+      this.#multiply(rows, count, up, wide);
+      kernel.gelu(wide, 4 * count * inner);
+      this.#multiply(wide, count, down, narrow);
+      kernel.add(rows, narrow, count * rowBytes);
+      this.#normalise(count, afterInner);
+    }
+    return new Float32Array(this.#memory.buffer, rows, count * width);
+  }
+
+  #normalise(count: number, { gain, bias }: Norm): void {
+    this.#kernel.normalise(this.#layout.workplaces[this.#thread]!.rows, count, gain, bias);
+  }
+
+  #multiply(rows: number, count: number, { depth, columns, weights, scales, bias }: Product, out: number) {
+    const { quantised, scales: rowScales } = this.#layout.workplaces[this.#thread]!;
+    this.#kernel.quantise(rows, count, depth, quantised, rowScales, LARGEST_ROW);
+    const full = Math.ceil(count / TILE) * TILE;
+    this.#kernel.multiply(quantised, rowScales, weights, scales, bias, out, full, depth, columns);
+  }
+}
+
+/** Each text with the number of its first row. */
+function* withFirst(texts: readonly Int32Array[]): Generator<[Int32Array, number]> {
+  let first = 0;
+  for (const text of texts) {
+    yield [text, first];
+    first += text.length;
+  }
+}

