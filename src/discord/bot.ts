@@ -11,12 +11,14 @@ import type { Command } from './commands/command.js';
 import { makeCooldown } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
+import { ageTeller } from './gateway/age.js';
 import { connect, postingTo } from './gateway/connection.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { type Pulse, pulseOf } from './gateway/pulse.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
 import { interactionResponder, messageResponder } from './gateway/responder.js';
+import { turningAway } from './gateway/turning-away.js';
 import { sweepNowAndThen } from './sweeping.js';
 import type { Watch } from './watch.js';
 
@@ -44,6 +46,8 @@ export interface BotOptions {
   readonly signal?: AbortSignal | undefined;
   /** Is told what happens. */
   readonly watch?: Watch;
+  /** By what the age of an interaction is told, in ms, only ever going forward; for tests. */
+  readonly now?: () => number;
   /** When an answer is too late for its interaction; for tests. */
   readonly lateAfterMs?: number;
 }
@@ -83,15 +87,18 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(options.watch && { onDone: options.watch.interaction }),
     ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
   });
-  const answer = (incoming: Incoming | undefined, responder: () => Responder) => {
-    if (incoming) void dispatch(incoming, responder());
+  const ageOf = ageTeller(options.now);
+  const away = turningAway(apiUrl);
+  const answer = (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
+    if (incoming) void dispatch(incoming, responder(), ageMs);
   };
   const connection = await connect({
     token: options.token,
     apiUrl,
     log,
     onInteraction: (interaction: Interaction) => {
-      answer(fromInteraction(interaction, options), () => interactionResponder(interaction as never));
+      const responder = () => interactionResponder(interaction as never, away);
+      answer(fromInteraction(interaction, options), responder, ageOf(interaction.id));
     },
     onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
     onLost: options.onLost,
@@ -115,7 +122,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       // A channel that Discord has shut for an hour keeps nobody from stopping.
       if (!(await by.wait(Promise.all([endSweeping(), endAudit()]))))
         log.warn('stopped before the audit channel was told everything');
-      await deadlineIn(withinMs * FOR_LEAVING).wait(connection.close());
+      await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([connection.close(), away.close()]));
     },
   };
 }

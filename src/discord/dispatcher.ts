@@ -1,8 +1,5 @@
-import { randomBytes } from 'node:crypto';
 import type { Logger } from 'pino';
-import { ArchiveProblem } from '../live/curator/problem.js';
 import type { LiveArchive } from '../live/live.js';
-import { problemText } from './archive/problem-text.js';
 import { answerMessage } from './asking/answer-message.js';
 import { mayUse, notAllowed } from './commands/access.js';
 import type { Action, ActionContext } from './commands/action.js';
@@ -11,13 +8,15 @@ import type { Context } from './commands/context.js';
 import type { Cooldown } from './commands/cooldown.js';
 import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
+import { turnAway } from './commands/turned-away.js';
 import { described, textOf } from './described.js';
+import { explaining } from './explaining.js';
+import { TOO_OLD_MS } from './gateway/age.js';
 import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { decodeCustomId, shortVersion } from './reply/custom-id.js';
 import { type Choice, messagePayload, type View } from './reply/gate.js';
 import { notice, staleNotice } from './reply/notice.js';
-import { Problem } from './reply/problem.js';
 import { textsFor } from './strings/texts.js';
 import type { Watch } from './watch.js';
 
@@ -36,8 +35,11 @@ export interface DispatcherOptions {
   readonly lateAfterMs?: number;
 }
 
-/** Answers one interaction or message. Never rejects: what cannot be answered is logged. */
-export type Dispatch = (incoming: Incoming, responder: Responder) => Promise<void>;
+/**
+ * Answers one interaction or message. Never rejects: what cannot be answered is logged.
+ * @param ageMs how long ago Discord took it in; 0 unless told
+ */
+export type Dispatch = (incoming: Incoming, responder: Responder, ageMs?: number) => Promise<void>;
 
 /**
  * The one way from what a person did to what they see: look up, check permission and cooldown, run (deferring when it
@@ -48,13 +50,17 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
   const commands = new Map(options.commands.map((command) => [command.declaration.name, command]));
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
-  async function run(incoming: Incoming, responder: Responder): Promise<string> {
+  const { explained, logFailure } = explaining(log);
+
+  async function run(incoming: Incoming, responder: Responder, ageMs: number): Promise<string> {
+    if (incoming.kind !== 'message' && ageMs > TOO_OLD_MS) return 'too-old';
+    const came = performance.now() - ageMs;
     const t = textsFor(incoming.caller.locale);
     const { caller } = incoming;
     const context: Context = { ...stores, live: live.current(), progress: () => {}, caller, t };
     if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
     const state = running.enter();
-    if (state !== 'go') return tell(responder, notice(t.md(`error.${state}`), state));
+    if (state !== 'go') return turnAway(responder, t, state);
     try {
       const wait = await cooldown(incoming.caller.userId);
       if (wait) {
@@ -62,9 +68,9 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
         if (incoming.kind === 'message' && !wait.first) return 'cooldown';
         return await tell(responder, notice(t.md('error.cooldown', { count: wait.seconds }), 'cooldown'));
       }
-      if (incoming.kind === 'command') return await runCommand(context, incoming, responder);
-      if (incoming.kind === 'message') return await runMessage(context, incoming, responder);
-      return await runAction(context, incoming, responder);
+      if (incoming.kind === 'command') return await runCommand(context, incoming, responder, came);
+      if (incoming.kind === 'message') return await runMessage(context, incoming, responder, came);
+      return await runAction(context, incoming, responder, came);
     } finally {
       running.leave();
     }
@@ -83,13 +89,18 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       choices = (await suggest?.(context, incoming.typed)) ?? [];
     } catch (error) {
       // An empty list lets the person type on; there is no place here for a sentence.
-      logFailure(error, incoming, newErrorId());
+      logFailure(error, incoming);
     }
     await responder.choices(choices);
     return 'suggested';
   }
 
-  function runCommand(context: Context, incoming: Incoming & { kind: 'command' }, responder: Responder) {
+  function runCommand(
+    context: Context,
+    incoming: Incoming & { kind: 'command' },
+    responder: Responder,
+    came: number,
+  ) {
     const { t, caller } = context;
     const command = commands.get(incoming.name);
     if (!command) {
@@ -100,18 +111,24 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const given = incoming.options as Parameters<typeof command.run>[1];
     const target: Target = command.isPrivate(given) ? 'private' : 'public';
     const work = (progress: ShowProgress) => command.run({ ...context, progress }, given, incoming.target);
-    return show(incoming, responder, target, work, context);
+    return show(incoming, responder, target, work, context, came);
   }
 
-  function runMessage(context: Context, incoming: Incoming & { kind: 'message' }, responder: Responder) {
+  function runMessage(
+    context: Context,
+    incoming: Incoming & { kind: 'message' },
+    responder: Responder,
+    came: number,
+  ) {
     const work = () => answerMessage(context, incoming, log);
-    return show(incoming, responder, 'public', work, context);
+    return show(incoming, responder, 'public', work, context, came);
   }
 
   async function runAction(
     context: Context,
     incoming: Incoming & { kind: 'component' | 'modal' },
     responder: Responder,
+    came: number,
   ): Promise<string> {
     const { t, live, caller } = context;
     const id = decodeCustomId(incoming.customId);
@@ -132,7 +149,6 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
         return tell(responder, explained(error, incoming, context));
       }
     }
-    const began = performance.now();
     let target: Target;
     try {
       target = await placed(action, full, incoming);
@@ -140,7 +156,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       return tell(responder, explained(error, incoming, context));
     }
     const work = (progress: ShowProgress) => action.run({ ...full, progress });
-    return show(incoming, responder, target, work, context, performance.now() - began);
+    return show(incoming, responder, target, work, context, came);
   }
 
   function show(
@@ -149,51 +165,35 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     target: Target,
     work: (progress: ShowProgress) => Promise<View> | View,
     context: Context,
-    waitedMs = 0,
+    came: number,
   ): Promise<string> {
     return deliver(responder, target, {
       work,
-      waitedMs,
+      turn: running.turn,
+      waitedMs: performance.now() - came,
       onError: (error) => explained(error, incoming, context),
       onLate: () => notice(context.t.md('progress.late'), 'late'),
       ...(lateAfterMs !== undefined && { lateAfterMs }),
     });
   }
 
-  function explained(error: unknown, incoming: Incoming, { t }: Context): View {
-    if (error instanceof Problem) return notice(error.sentence(t), error.outcome);
-    if (error instanceof ArchiveProblem) return notice(problemText(t, error), 'refused');
-    const id = newErrorId();
-    logFailure(error, incoming, id);
-    return notice(t.md('error.failed', { id }), 'failed');
-  }
-
-  function logFailure(error: unknown, incoming: Incoming, id: string) {
-    log.error({ err: error, errorId: id, ...described(incoming) }, 'interaction failed');
-  }
-
-  return async (incoming, responder) => {
+  return async (incoming, responder, ageMs = 0) => {
     const started = performance.now();
     let outcome = 'lost';
     try {
-      outcome = await run(incoming, responder);
+      outcome = await run(incoming, responder, ageMs);
     } catch (error) {
       log.error({ err: error, ...described(incoming) }, 'the answer could not be sent');
     }
     const ms = Math.round(performance.now() - started);
-    log.info({ ...described(incoming), outcome, ms }, 'interaction');
+    const about = described(incoming);
+    log.info({ ...about, outcome, ms }, 'interaction');
     log.debug({ incoming: textOf(incoming) }, 'interaction text');
-    const { kind, command } = described(incoming);
-    options.onDone?.({ kind, command, outcome, ms });
+    options.onDone?.({ kind: about.kind, command: about.command, outcome, ms });
   };
 }
 
 async function tell(responder: Responder, view: View): Promise<string> {
   await responder.reply(messagePayload(view), true);
   return view.outcome ?? 'shown';
-}
-
-/** Short enough to read out, long enough to find one line in the log. */
-function newErrorId(): string {
-  return randomBytes(4).toString('hex');
 }

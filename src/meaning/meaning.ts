@@ -104,14 +104,13 @@ export function startMeaning({
     },
     async vectorOf(question) {
       if (!isLoaded) return null;
-      const vector = questions.meaningOf(question).then(
-        ({ vector }) => vector,
+      return questions.meaningOf(question, patienceMs).then(
+        (meaning) => meaning?.vector ?? null,
         (error: Error) => {
           if (error instanceof NoModelError) broke(error);
           return null;
         },
       );
-      return withPatience(vector, patienceMs);
     },
     async read(index) {
       if (progress.state === 'broken') return;
@@ -134,14 +133,4 @@ export function startMeaning({
 
 function tenths({ embedded, of }: Progress): number {
   return of === 0 ? 10 : Math.floor((10 * embedded) / of);
-}
-
-/** What is promised, or null when it takes too long. */
-async function withPatience<Value>(promised: Promise<Value | null>, ms: number): Promise<Value | null> {
-  if (ms === Number.POSITIVE_INFINITY) return promised;
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, ms, null);
-  });
-  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }

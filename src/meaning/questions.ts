@@ -4,31 +4,58 @@ import type { Embedder } from './threads/embedder.js';
 /** Meanings of the last questions, each read once: a question's readings, its buttons and its pages ask again. */
 const KEPT = 200;
 
+interface Asked {
+  readonly meaning: Promise<QuestionMeaning>;
+  readonly unwanted: AbortController;
+  waiting: number;
+}
+
 /** The meanings of questions, those asked lately from memory. They are never stored. */
 export class Questions {
   readonly #embedder: Embedder;
-  readonly #asked = new Map<string, Promise<QuestionMeaning>>();
+  readonly #asked = new Map<string, Asked>();
 
   constructor(embedder: Embedder) {
     this.#embedder = embedder;
   }
 
-  /** @throws as `Embedder.question` does; then it is tried again the next time */
-  meaningOf(text: string): Promise<QuestionMeaning> {
-    const meaning = this.#asked.get(text) ?? this.#read(text);
+  /**
+   * Null after `patienceMs`. What nobody waits for any more is taken back.
+   * @throws as `Embedder.question` does; then it is tried again the next time
+   */
+  async meaningOf(text: string, patienceMs: number): Promise<QuestionMeaning | null> {
+    const asked = this.#asked.get(text) ?? this.#read(text);
     // The newest last, so that the first is the one to forget.
     this.#asked.delete(text);
-    this.#asked.set(text, meaning);
+    this.#asked.set(text, asked);
     const [oldest] = this.#asked.keys();
     if (this.#asked.size > KEPT) this.#asked.delete(oldest!);
-    return meaning;
+    asked.waiting += 1;
+    try {
+      return await withPatience(asked.meaning, patienceMs);
+    } finally {
+      asked.waiting -= 1;
+      if (asked.waiting === 0) asked.unwanted.abort(new Error('Nobody waits for this question any more.'));
+    }
   }
 
-  #read(text: string): Promise<QuestionMeaning> {
-    const meaning = this.#embedder.question(text);
+  #read(text: string): Asked {
+    const unwanted = new AbortController();
+    const meaning = this.#embedder.question(text, unwanted.signal);
+    const asked = { meaning, unwanted, waiting: 0 };
     meaning.catch(() => {
-      if (this.#asked.get(text) === meaning) this.#asked.delete(text);
+      if (this.#asked.get(text) === asked) this.#asked.delete(text);
     });
-    return meaning;
+    return asked;
   }
+}
+
+/** What is promised, or null when it takes too long. */
+async function withPatience<Value>(promised: Promise<Value>, ms: number): Promise<Value | null> {
+  if (ms === Number.POSITIVE_INFINITY) return promised;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, ms, null);
+  });
+  return Promise.race([promised, late]).finally(() => clearTimeout(timer));
 }

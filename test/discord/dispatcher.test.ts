@@ -63,9 +63,9 @@ async function setUp({ answerer, uses = 100, most = 10, more = [] }: Setup = {})
     running,
     log: pino({ level: 'debug' }, { write: (line: string) => lines.push(JSON.parse(line)) }),
   });
-  const send = async (incoming: Incoming, fail?: (sent: Sent) => Promise<void> | void) => {
+  const send = async (incoming: Incoming, fail?: (sent: Sent) => Promise<void> | void, ageMs?: number) => {
     const { responder, sent } = recorder(fail);
-    await dispatch(incoming, responder);
+    await dispatch(incoming, responder, ageMs);
     return sent;
   };
   /** Presses a button of a message that was sent. */
@@ -322,10 +322,12 @@ describe('an answer that takes long', () => {
 
   it('is promised in time also where it has to be looked up first to whom it goes', async () => {
     const { send, press, stores } = await setUp();
-    const answer = await send(ASK);
+    const first = send(ASK);
+    await vi.advanceTimersByTimeAsync(0);
+    const answer = await first;
     const { load } = stores.pages;
     vi.spyOn(stores.pages, 'load').mockImplementation(async (id, kind) => {
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
+      await new Promise((resolve) => setTimeout(resolve, 900));
       return load(id, kind);
     });
     const pressed = Date.now();
@@ -334,6 +336,49 @@ describe('an answer that takes long', () => {
     await vi.advanceTimersByTimeAsync(10_000);
     expect((await sent).map(({ how, deferredAs }) => deferredAs ?? how)).toEqual(['update', 'complete']);
     expect(times[0]).toBe(DEFER_AFTER_MS);
+  });
+
+  it('that has waited on the way for over a second is promised first', async () => {
+    const order: string[] = [];
+    const { send } = await setUp({
+      answerer: {
+        before: async () => {
+          order.push('looked for');
+        },
+      },
+    });
+    const sent = send(ASK, ({ how }) => void order.push(how), 1_200);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await sent;
+    expect(order).toEqual(['defer', 'looked for', 'complete']);
+  });
+
+  it('to what is too old to be answered is not looked for, nor is anything said', async () => {
+    const { send, live, line } = await setUp();
+    const typing: Incoming = {
+      kind: 'autocomplete',
+      caller: CALLER,
+      name: 'article',
+      option: 'name',
+      typed: '',
+    };
+    for (const incoming of [ASK, typing]) expect(await send(incoming, undefined, 3_500)).toEqual([]);
+    expect(asked(live)).toEqual([]);
+    expect(line()).toMatchObject({ outcome: 'too-old' });
+    // Messages are answered whenever they come: nothing runs out.
+    const sent = send(said('How many cases did customs find?'), undefined, 3_500);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await sent).at(-1)).toMatchObject({ how: 'complete' });
+  });
+
+  it('is not looked for once Discord has refused the promise', async () => {
+    const { send, live, line } = await setUp();
+    const refuse = () => Promise.reject(new Error('Unknown interaction'));
+    const sent = send(ASK, refuse, 1_500);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await sent).map(({ how }) => how)).toEqual(['defer']);
+    expect(asked(live)).toEqual([]);
+    expect(line()).toMatchObject({ outcome: 'lost' });
   });
 
   it('is not promised when it comes in time', async () => {

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { makeLive } from '../../src/live/live.js';
+import { manualClock } from '../../src/local-discord/world/clock.js';
 import { archiveOf } from '../discord/helpers.js';
 import {
   expectDiscordsForm,
@@ -120,7 +121,13 @@ describe('too much', () => {
   });
 
   it('at once: 500 interactions are each answered in time, or told that the bot is busy', async () => {
-    const { driver, addMember, channels } = await begin({ maxRunning: 100 });
+    // Discord's time stands still, and the bot's with it: how fast this machine is decides nothing.
+    const clock = manualClock();
+    const { driver, addMember, channels } = await begin({
+      maxRunning: 100,
+      discord: { clock },
+      now: () => clock.now(),
+    });
     const people = Array.from({ length: 50 }, (_, n) => addMember(`member${n}`));
     const all = await Promise.all(
       Array.from({ length: 500 }, (_, n) =>
@@ -129,7 +136,7 @@ describe('too much', () => {
           channels.general,
           'ask',
           { question: `${QUESTION}${'?'.repeat(Math.floor(n / people.length))}` },
-          { waitMs: 15_000 },
+          { waitMs: 120_000 },
         ),
       ),
     );
@@ -139,7 +146,7 @@ describe('too much', () => {
     expect(busy.length + answered.length).toBe(500);
     expect(answered.length).toBeGreaterThanOrEqual(100);
     for (const { ephemeral } of busy) expect(ephemeral).toBe(true);
-  }, 60_000);
+  }, 150_000);
 });
 
 describe('stopping while busy', () => {

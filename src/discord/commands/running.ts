@@ -3,6 +3,11 @@ export interface Running {
   /** Whether one more may begin; counts it until `leave`. */
   enter(): 'go' | 'busy' | 'stopping';
   leave(): void;
+  /**
+   * Lets one piece of work begin in each turn of the event loop. Many that begin in the same turn would hold up what their
+   * people wait for, the promise of an answer within three seconds, until all of them have come to their first wait.
+   */
+  turn(): Promise<void>;
   /** How many are under way. */
   count(): number;
   /** Lets nothing more begin; resolves with how many were still under way after `ms` at most. */
@@ -13,6 +18,7 @@ export function makeRunning(most: number): Running {
   let under = 0;
   let emptied: (() => void) | undefined;
   let stopping = false;
+  let last: Promise<void> = Promise.resolve();
   return {
     enter() {
       if (stopping) return 'stopping';
@@ -25,6 +31,10 @@ export function makeRunning(most: number): Running {
       if (under === 0) emptied?.();
     },
     count: () => under,
+    turn() {
+      last = last.then(() => new Promise((resolve) => setImmediate(resolve)));
+      return last;
+    },
     async drain(ms) {
       stopping = true;
       if (under > 0) {

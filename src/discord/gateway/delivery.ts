@@ -1,4 +1,5 @@
 import { messagePayload, type Payload, type View } from '../reply/gate.js';
+import { DEFER_FIRST_MS } from './age.js';
 import type { Responder } from './incoming.js';
 import { makePainter } from './painter.js';
 
@@ -21,18 +22,21 @@ export interface Delivery {
   readonly onLate: () => View;
   /** When it is late; `LATE_AFTER_MS` unless told, for tests. */
   readonly lateAfterMs?: number;
-  /** How much of the time for a first response was used up to find out where it goes; 0 unless told. */
+  /** How much of the time for a first response is used up already; 0 unless told. */
   readonly waitedMs?: number;
+  /** Resolves when the work may begin. Meanwhile an answer is promised if it takes long; at once unless told. */
+  readonly turn?: () => Promise<void>;
 }
 
 /**
  * Runs the work and shows what it gives, with a deferral first if it takes long and does not show how far it has come itself.
  * Gives the outcome of the view that was shown.
+ * @throws what Discord refused the promise or the answer with
  */
 export async function deliver(
   responder: Responder,
   target: Target,
-  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS, waitedMs = 0 }: Delivery,
+  { work, onError, onLate, lateAfterMs = LATE_AFTER_MS, waitedMs = 0, turn }: Delivery,
 ): Promise<string> {
   const painter = makePainter({
     first: (payload) =>
@@ -41,6 +45,7 @@ export async function deliver(
     next: (payload) => responder.complete(payload),
   });
   const deferring = setTimeout(painter.defer, DEFER_AFTER_MS - waitedMs);
+  if (waitedMs >= DEFER_FIRST_MS) painter.defer();
   let isLate = false;
   const lateness = setTimeout(() => {
     isLate = true;
@@ -48,6 +53,17 @@ export async function deliver(
     painter.close();
   }, lateAfterMs);
   let shown: Shown;
+  try {
+    if (turn) await turn();
+    if (turn || waitedMs >= DEFER_FIRST_MS) await painter.promised();
+  } catch (error) {
+    // Nobody waits any more, so that nothing is worked out.
+    clearTimeout(deferring);
+    clearTimeout(lateness);
+    painter.close();
+    await painter.settled().catch(() => {});
+    throw error;
+  }
   try {
     shown = prepared(await work((view) => painter.show(messagePayload(view))), false);
   } catch (error) {

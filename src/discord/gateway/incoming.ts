@@ -55,6 +55,8 @@ export type Incoming = { readonly caller: Caller } & (
 export interface Responder {
   /** The first response, as a message of its own. */
   reply(payload: Payload, isPrivate: boolean): Promise<void>;
+  /** The first response, to the caller alone, by a way for many at once; where there is none, `reply` is the way. */
+  turnAway?(payload: Payload): Promise<void>;
   /** The first response, in place of the message that the button is on. */
   update(payload: Payload): Promise<void>;
   /** Says that an answer will come: as a message of its own, or in place of the message. */

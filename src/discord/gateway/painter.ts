@@ -9,6 +9,11 @@ export interface Painter {
   readonly defer: () => void;
   /** Shows a view when it may; of those that come before it may, the last. */
   show(payload: Payload): void;
+  /**
+   * Resolves once a promise of an answer that is on its way has arrived.
+   * @throws what Discord refused it with: nobody waits for the answer any more.
+   */
+  promised(): Promise<void>;
   /** Takes nothing more; what was taken is still shown. */
   close(): void;
   /**
@@ -81,6 +86,10 @@ export function makePainter(brush: Brush): Painter {
       if (closed) return;
       waiting = payload;
       sendWaiting();
+    },
+    async promised() {
+      if (began === 'deferral') await sending;
+      if (refused !== undefined) throw refused;
     },
     close() {
       closed = true;

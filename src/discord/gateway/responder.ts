@@ -8,6 +8,7 @@ import {
 import { choicesPayload, modalPayload, type Payload } from '../reply/gate.js';
 import type { Responder } from './incoming.js';
 import { sendOnce } from './sending.js';
+import type { TurningAway } from './turning-away.js';
 
 const EPHEMERAL = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
@@ -21,7 +22,10 @@ function inPlace(payload: Payload) {
 }
 
 /** Answers an interaction of the real client. */
-export function interactionResponder(interaction: RepliableInteraction | AutocompleteInteraction): Responder {
+export function interactionResponder(
+  interaction: RepliableInteraction | AutocompleteInteraction,
+  away: TurningAway,
+): Responder {
   const repliable = interaction as RepliableInteraction;
   const component = interaction as MessageComponentInteraction;
   let deferredAs: 'private' | 'public' | 'update' | undefined;
@@ -29,6 +33,7 @@ export function interactionResponder(interaction: RepliableInteraction | Autocom
     async reply(payload, isPrivate) {
       await sendOnce(() => repliable.reply(withFlags(payload, isPrivate)));
     },
+    turnAway: (payload) => away.tell(interaction, payload),
     async update(payload) {
       await sendOnce(() => component.update(inPlace(payload)));
     },
