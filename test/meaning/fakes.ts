@@ -1,7 +1,7 @@
+import type { ParagraphText } from '../../src/meaning/engine/meanings.js';
 import { modelOf } from '../../src/meaning/engine/model.js';
 import { WordPieces } from '../../src/meaning/engine/word-pieces.js';
 import type { Embedder } from '../../src/meaning/threads/embedder.js';
-import type { ParagraphText } from '../../src/meaning/engine/meanings.js';
 import { DIMENSIONS } from '../../src/search/meaning/vectors.js';
 import { vectorByWords } from '../search/vectors-by-words.js';
 

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { modelThread, NoModelError, type Thread } from '../../../src/meaning/threads/thread.js';
 import { modelMemory } from '../../../src/meaning/engine/shared-memory.js';
 import { threadedEmbedder } from '../../../src/meaning/threads/embedder.js';
+import { modelThread, NoModelError, type Thread } from '../../../src/meaning/threads/thread.js';
 import { similarityOf } from '../../../src/search/meaning/vectors.js';
 
 let folder: string;
