@@ -12,7 +12,7 @@ const PIECES = [
   '(', '[', '[a](', '(a ', '<a ', 'By (', 'By a@', 'x9', 'A', '.', '. ', 'A. ', '1. ', '- ', '| ', '"', '“', '@a ',
   'http://a ', 'a ', 'Aa ', '2017-11-10 ', '10 Nov 2017 ', '1/2/2017 ', 'November ', '10 ', 'sign up to your inbox ',
   'you your ', 'share | ', 'a\n', 'a\n\n', '10 November 2017\n\n', 'Related\n\n', 'Leave a comment\n\nReply\n\n',
-  'Jo Roe says:\n\n3 May 2017\n\n', 'Home\n', '> ', '#', '中', '日', '。', 'é', 'Ten boats left the old harbour today.\n\n',
+  'Jo Roe says:\n\n3 May 2017\n\n', 'Home\n', '> ', '#', '中', '日', '。', 'é', 'd', '-', '_', 'Ten boats left the old harbour today.\n\n',
 ]; // biome-ignore format: a table of short words
 
 const SMALL = 20_000;
@@ -51,6 +51,13 @@ describe('the time that a text takes grows as its length', () => {
 
   it.each(PIECES)('%j, where dates are looked for', (piece) => {
     expect(growth((text) => findDates(text), piece, SMALL)).toBeLessThanOrEqual(MOST_GROWTH);
+  });
+
+  it('is not doubled by each letter of a line that may be a name of a section', () => {
+    const page = (letters: number) =>
+      `${'d'.repeat(letters)} / Agency\n03-05-2017\n\nTen boats left the old harbour.`;
+    for (const letters of [20, 40, 60])
+      expect(readText('page.txt', page(letters), ALONE).file).toBe('page.txt');
   });
 
   it('a million letters of a line are read', () => {

@@ -8,7 +8,9 @@ const OTHER =
 
 /** What kind of list of other articles a heading opens: stories about the same matter, or whatever the site promotes. */
 export function isStoriesHeading(text: string): 'related' | 'other' | null {
-  const line = text.replace(/[’‘]/g, "'").replace(/^[\s►▶→»>|•*#–—-]+|[\s►▶→»>|•*#–—-]+$/g, '');
+  const line = text
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\s►▶→»>|•*#–—-]+|(?<![\s►▶→»>|•*#–—-])[\s►▶→»>|•*#–—-]+$/g, '');
   if (countWords(line) > 8) return null;
   if (RELATED.test(line)) return 'related';
   return OTHER.test(line) ? 'other' : isStoriesHeadingAbroad(line);

@@ -36,7 +36,7 @@ export function readNames(text: string): string | null {
     .replace(/\s+(?:in|for|at|with|from|on)\s+(?:the\s+)?[\p{Lu}\d].*$/u, '')
     .replace(/\s*[|•·–—-]\s+.*$/, '')
     .trim()
-    .replace(/[,;:]+$/, '');
+    .replace(/(?<![,;:])[,;:]+$/, '');
   const names: string[] = [];
   let written = '';
   for (const [part, separator] of namesIn(trimmed)) {

@@ -116,7 +116,7 @@ function isLoneCredit(
 ): boolean {
   if (countWords(unit.text) > 4 || (headline && index > headline.index && units[index - 1] !== headline.unit))
     return false;
-  if (/^[\p{Ll}\d]+(?:[_.-]?[\p{Ll}\d]+)*$/u.test(unit.text) || /^\S*_\S*$/.test(unit.text)) return true;
+  if (/^[\p{Ll}\d]+(?:[_.-][\p{Ll}\d]+)*$/u.test(unit.text) || /^\S*_\S*$/.test(unit.text)) return true;
   const above = dateline !== undefined && index === dateline.index - 1;
   return above && index === 0 && dateline.dateline.section !== null;
 }

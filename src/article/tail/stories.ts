@@ -63,7 +63,7 @@ function readPart(line: string): Part {
     date = last.iso;
     text = line.slice(0, last.start);
   }
-  text = text.replace(/^[\s|•·:,)–—-]+|[\s|•·:,(–—-]+$/g, '');
+  text = text.replace(/^[\s|•·:,)–—-]+|(?<![\s|•·:,(–—-])[\s|•·:,(–—-]+$/g, '');
   const labelled = /^([\p{Lu}][^:|.]{2,30}?)\s*[:|]\s+(.+)$/u.exec(text);
   if (labelled && isSectionLabel(labelled[1]!)) return { date, section: labelled[1]!, text: labelled[2]! };
   if (mayBeSection(text)) return { date, section: text, text: '' };

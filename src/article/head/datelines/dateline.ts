@@ -109,7 +109,7 @@ export function textAround(line: string, dates: readonly FoundDate[]): string[] 
 }
 
 function labelBefore(text: string): DatelineDate['label'] {
-  const bare = text.replace(BLANKS, ' ').replace(/[\s,|•·(]+$/, ' ');
+  const bare = text.replace(BLANKS, ' ').replace(/(?<![\s,|•·(])[\s,|•·(]+$/, ' ');
   const match = LABEL_BEFORE.exec(bare) ?? LABEL_BEFORE.exec(text);
   if (!match) return null;
   return match[2] ? 'updated' : 'published';

@@ -42,5 +42,5 @@ export function readLooseDateline(line: string): Dateline | null {
 
 /** A name and nothing else: among tags it can't be told where a name ends. */
 function authorIn(text: string): string | null {
-  return countWords(text) <= 3 ? readBareNames(text.replace(/[\s|•·,:/–—-]+$/, '')) : null;
+  return countWords(text) <= 3 ? readBareNames(text.replace(/(?<![\s|•·,:/–—-])[\s|•·,:/–—-]+$/, '')) : null;
 }

@@ -11,7 +11,8 @@ export function parseNearlyJson(source: string): unknown[] {
   const strict = parse(text);
   if (strict !== undefined) return [strict];
   const mended = mend(text);
-  const value = parse(mended) ?? parse(`[${mended.replace(/\}\s*(?=\{)/g, '},').replace(/[;,\s]+$/, '')}]`);
+  const value =
+    parse(mended) ?? parse(`[${mended.replace(/\}\s*(?=\{)/g, '},').replace(/(?<![;,\s])[;,\s]+$/, '')}]`);
   return value === undefined ? [] : [value];
 }
 

@@ -94,7 +94,7 @@ class BlockReader {
       // A byline and its date are two things, though they share a line.
       const byline =
         name === 'time' && this.#text.length <= LONGEST_BYLINE
-          ? oneLine(this.#text).replace(/[\s|•·,–—-]+$/, '')
+          ? oneLine(this.#text).replace(/(?<![\s|•·,–—-])[\s|•·,–—-]+$/, '')
           : '';
       const apart = readByline(byline) !== null;
       if (apart) {
