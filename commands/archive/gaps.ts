@@ -8,6 +8,9 @@ export const archiveGapsCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archive gaps', options: {} },
   access: 'moderators',
   isPrivate: () => true,
-  run: async ({ asked, votes, t }) =>
-    gapsView(t, groupQuestions(await asked.unanswered()), await votes.worst(WORST)),
+  run: async ({ asked, votes, caller: { guildId }, t }) => {
+    if (guildId === null) return gapsView(t, [], []);
+    const gaps = await groupQuestions(await asked.unanswered(guildId));
+    return gapsView(t, gaps, await votes.worst(guildId, WORST));
+  },
 });

@@ -1,3 +1,4 @@
+import { createPacer, type Pacer } from '../archive/pacer.js';
 import { fold } from '../search/terms/fold.js';
 import { tokenize } from '../search/terms/terms.js';
 
@@ -25,14 +26,15 @@ interface Group {
 /** Two questions are one when they share this much of the terms that either has (Jaccard). */
 const NEARLY_THE_SAME = 0.7;
 /** Near-same ones are looked for among this many, the most frequent first: it is quadratic at worst. */
-const COMPARED = 3_000;
+const COMPARED = 2_000;
 
 /**
  * Groups questions by their words, folded and stemmed and without stop words, whatever their order; then groups that share
- * nearly all words. The most frequent first, then the newest.
+ * nearly all words. The most frequent first, then the newest. Other work goes on meanwhile.
  * @param questions newest first
  */
-export function groupQuestions(questions: readonly Asked[]): Gap[] {
+export async function groupQuestions(questions: readonly Asked[]): Promise<Gap[]> {
+  const pacer = createPacer();
   const exact = new Map<string, Group>();
   for (const { text, at } of questions) {
     const terms = new Set(tokenize(fold(text)).map(({ term }) => term));
@@ -42,20 +44,26 @@ export function groupQuestions(questions: readonly Asked[]): Gap[] {
     group.last = Math.max(group.last, at);
     group.wordings.set(text, (group.wordings.get(text) ?? 0) + 1);
     exact.set(key, group);
+    if (pacer.due()) await pacer.rest();
   }
-  return inOrder(nearOnesJoined(inOrder([...exact.values()]))).map(({ wordings, times, last }) => ({
-    text: mostFrequent(wordings),
-    times,
-    last,
-  }));
+  const joined = await nearOnesJoined(inOrder([...exact.values()]), pacer);
+  return inOrder(joined).map(({ wordings, times, last }) => ({ text: mostFrequent(wordings), times, last }));
 }
 
-function nearOnesJoined(groups: readonly Group[]): Group[] {
+/**
+ * Two that share enough of their terms share one of the rarest of each, so that only those are compared: many questions of
+ * one frame share its words, which are the frequent ones (prefix filtering: Chaudhuri, Ganti and Kaushik 2006).
+ */
+async function nearOnesJoined(groups: readonly Group[], pacer: Pacer): Promise<Group[]> {
+  const compared = groups.slice(0, COMPARED);
+  const frequency = new Map<string, number>();
+  for (const { terms } of compared)
+    for (const term of terms) frequency.set(term, (frequency.get(term) ?? 0) + 1);
   const kept: Group[] = [];
-  const byTerm = new Map<string, Group[]>();
-  for (const group of groups.slice(0, COMPARED)) {
-    const candidates = new Set([...group.terms].flatMap((term) => byTerm.get(term) ?? []));
-    const near = [...candidates].find((other) => likeness(group.terms, other.terms) >= NEARLY_THE_SAME);
+  const byTerm = new Map<string, number[]>();
+  for (const group of compared) {
+    const telling = rarest(group.terms, frequency);
+    const near = await nearest(group, telling, { kept, byTerm, pacer });
     if (near) {
       near.times += group.times;
       near.last = Math.max(near.last, group.last);
@@ -63,14 +71,40 @@ function nearOnesJoined(groups: readonly Group[]): Group[] {
         near.wordings.set(text, (near.wordings.get(text) ?? 0) + times);
       continue;
     }
+    for (const term of telling) {
+      const places = byTerm.get(term);
+      if (places) places.push(kept.length);
+      else byTerm.set(term, [kept.length]);
+    }
     kept.push(group);
-    for (const term of group.terms) byTerm.set(term, [...(byTerm.get(term) ?? []), group]);
   }
   return [...kept, ...groups.slice(COMPARED)];
 }
 
+/** So many of a set's rarest terms that a set which is nearly the same has one of them. */
+function rarest(terms: ReadonlySet<string>, frequency: ReadonlyMap<string, number>): string[] {
+  const ordered = [...terms].sort((a, b) => frequency.get(a)! - frequency.get(b)! || (a < b ? -1 : 1));
+  return ordered.slice(0, terms.size - Math.ceil(NEARLY_THE_SAME * terms.size) + 1);
+}
+
+interface Kept {
+  readonly kept: readonly Group[];
+  readonly byTerm: ReadonlyMap<string, readonly number[]>;
+  readonly pacer: Pacer;
+}
+
+async function nearest({ terms }: Group, telling: readonly string[], { kept, byTerm, pacer }: Kept) {
+  const places = new Set(telling.flatMap((term) => byTerm.get(term) ?? []));
+  for (const place of places) {
+    if (likeness(terms, kept[place]!.terms) >= NEARLY_THE_SAME) return kept[place];
+    if (pacer.due()) await pacer.rest();
+  }
+  return undefined;
+}
+
 function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((term) => b.has(term)).length;
+  let shared = 0;
+  for (const term of a) if (b.has(term)) shared++;
   return shared / (a.size + b.size - shared);
 }
 

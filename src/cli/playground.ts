@@ -37,6 +37,7 @@ export async function runPlayground(config: Config, pageFolder = PAGE): Promise<
     const bot = await startWholeBot(here, discord.token, {
       log,
       signal,
+      home: discord.guildId,
       onLost(fault) {
         console.error(fault.message);
         ending.end(statusOf(fault));

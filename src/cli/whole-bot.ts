@@ -29,6 +29,8 @@ export interface WholeBotOptions {
   readonly onLost: (fault: DiscordFault) => void;
   /** Ends the start at whatever point it has come to; what was opened is closed. */
   readonly signal?: AbortSignal;
+  /** The server whose moderators manage the archive, where that is not DISCORD_GUILD_ID's. */
+  readonly home?: string;
   /** Where figures are made of what happens; and what is told its parts as they come up. */
   readonly watch?: { readonly metrics: Metrics; readonly known: Known };
 }
@@ -44,7 +46,7 @@ const CLOSE_MS = 1_500;
 export async function startWholeBot(
   config: Config,
   token: string,
-  { log, onLost, signal, watch }: WholeBotOptions,
+  { log, onLost, signal, home, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
   const opened = openStores(config.stateDir, {
     ...config,
@@ -81,6 +83,7 @@ export async function startWholeBot(
     }
     const bot = await startBot({
       ...config,
+      ...(home !== undefined && { guildId: home }),
       token,
       commands,
       live,

@@ -21,13 +21,14 @@ import { interactionResponder, messageResponder } from './gateway/responder.js';
 import { turningAway } from './gateway/turning-away.js';
 import { sweepNowAndThen } from './sweeping.js';
 import type { Watch } from './watch.js';
+import { watchOwners } from './who/owners.js';
 
 export interface BotOptions {
   readonly token: string;
   /** Without a trailing slash and without the version. */
   readonly apiUrl: string;
   readonly moderatorRoleIds: readonly string[];
-  /** The one server whose moderators may manage the archive; `null` for every server that the bot is in. */
+  /** The one server whose moderators may manage the archive beside the application's owner; `null` for none. */
   readonly guildId: string | null;
   readonly auditChannelId: string | null;
   /** The largest file that can be added to the archive. */
@@ -89,6 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   const ageOf = ageTeller(options.now);
   const away = turningAway(apiUrl);
+  let owners: () => ReadonlySet<string> = () => new Set();
   const answer = (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
     if (incoming) void dispatch(incoming, responder(), ageMs);
   };
@@ -98,13 +100,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     log,
     onInteraction: (interaction: Interaction) => {
       const responder = () => interactionResponder(interaction as never, away);
-      answer(fromInteraction(interaction, options), responder, ageOf(interaction.id));
+      const moderators = { ...options, owners: owners() };
+      answer(fromInteraction(interaction, moderators), responder, ageOf(interaction.id));
     },
     onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
     onLost: options.onLost,
     signal: options.signal,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   });
+  const owning = await watchOwners(connection.client, log);
+  owners = owning.owners;
   const { auditChannelId } = options;
   const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
   const endAudit = auditChannel(curator, post, log);
@@ -116,6 +121,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     pulse: () => pulseOf(connection.client),
     running: running.count,
     async stop(withinMs = STOP_MS) {
+      owning.end();
       const by = deadlineIn(withinMs * (1 - FOR_LEAVING));
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');

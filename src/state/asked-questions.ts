@@ -5,6 +5,10 @@ export interface AskedQuestion {
   readonly ms: number;
   /** Its wording, where that may be kept: `null` for what was asked in private, and for what was answered. */
   readonly text: string | null;
+  /** The server that it was asked in; `null` outside of one. */
+  readonly server: string | null;
+  /** Who asked, which is not kept: one person's questions are not to be all that moderators see. */
+  readonly person: string;
 }
 
 /** A question that found nothing. */
@@ -26,10 +30,13 @@ export interface AskedSummary {
 export interface AskedQuestions {
   note(question: AskedQuestion): Promise<void>;
   summary(withinMs: number): Promise<AskedSummary>;
-  /** Newest first. */
-  unanswered(): Promise<readonly Unanswered[]>;
+  /** Of a server, newest first, at most `MOST_UNANSWERED`. */
+  unanswered(server: string): Promise<readonly Unanswered[]>;
   /** Deletes what is older than `ASKED_DAYS`, and the oldest beyond what the store is to hold. */
   sweep(): Promise<void>;
 }
 
 export const ASKED_DAYS = 30;
+export const MOST_UNANSWERED = 5_000;
+/** Of one person the words of no more are kept in a day; they are counted all the same. */
+export const WORDS_A_DAY = 20;

@@ -11,6 +11,8 @@ export interface Vote extends Voted {
   /** What the answer is known by: one vote a person and answer. */
   readonly answer: string;
   readonly person: string;
+  /** The server that it was cast in; `null` outside of one. */
+  readonly server: string | null;
   readonly value: 'up' | 'down';
 }
 
@@ -27,8 +29,8 @@ export interface Votes {
    * when it could not be brought there.
    */
   cast(vote: Vote): Promise<boolean>;
-  /** Those with more against them than for them, worst first. */
-  worst(limit: number): Promise<readonly Judged[]>;
+  /** Those with more against them than for them in a server, worst first. */
+  worst(server: string, limit: number): Promise<readonly Judged[]>;
   /** Deletes a person's votes. `whole` is false when not all that is kept could be reached: what is there is still there. */
   forget(person: string): Promise<{ readonly votes: number; readonly whole: boolean }>;
   /** Deletes what is older than `VOTE_DAYS`, and the oldest beyond what the store is to hold. */

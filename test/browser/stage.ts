@@ -100,7 +100,11 @@ async function startParts(folder: string, page: string) {
     apiUrl: discord.apiUrl,
     register: true,
   };
-  const bot = await startWholeBot(config, discord.token, { log: makeLog('silent'), onLost: () => {} });
+  const bot = await startWholeBot(config, discord.token, {
+    log: makeLog('silent'),
+    onLost: () => {},
+    home: discord.guildId,
+  });
   const questions = await exampleQuestions(bot.live.current());
   const served = await servePage(discord, {
     folder: page,

@@ -19,7 +19,7 @@ import { article, CALLER, liveOf, memoryStores, recorder, type Sent } from '../d
 
 const MODERATOR = { ...CALLER, userId: MO.id, name: MO.name, moderator: true };
 const VERSION = 'a1b2c3d4e5f60718';
-const NOT_ALLOWED = 'Only moderators of this server may do that.';
+const NOT_ALLOWED = 'Only those who look after this archive may do that.';
 
 async function setUp(parts: Partial<Curator> = {}, curator = fakeCurator(parts)) {
   const live = liveArchive(await liveOf([article('one'), article('two')], {}, VERSION));

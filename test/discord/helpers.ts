@@ -165,6 +165,7 @@ export const CALLER: Caller = {
   locale: 'en-US',
   moderator: false,
   mayMention: true,
+  open: true,
   place: '300000000000000003',
   alone: false,
 };

@@ -9,7 +9,7 @@ import {
 
 /** Who may change the archive: asked at every command and every button, whatever a server's settings say. */
 
-const REFUSED = 'Only moderators of this server may do that.';
+const REFUSED = 'Only those who look after this archive may do that.';
 
 let stage: ArchiveStage;
 const begin = async (options?: Parameters<typeof onArchive>[0]) => {
@@ -108,19 +108,40 @@ describe('a server other than that of DISCORD_GUILD_ID', () => {
   });
 });
 
+describe('without DISCORD_GUILD_ID', () => {
+  it('a server has no moderators of this archive, since anyone may take the bot into one of their own', async () => {
+    const { archive, discord } = await begin({ guildId: null });
+    expect((await archive('status')).reply!.text).toBe(REFUSED);
+    expect((await archive('gaps')).reply!.text).toBe(REFUSED);
+    // The stand-in's application belongs to her.
+    expect((await archive('status', {}, discord.members.owner)).reply!.text).toContain('### The archive');
+  });
+
+  it('the members of the team that the application belongs to are', async () => {
+    const { archive, discord } = await begin({ guildId: null });
+    const ann = discord.addMember('ann');
+    discord.state.world.team = [ann.id];
+    await stage.restart();
+    expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
+    expect((await archive('status', {}, discord.members.moderator)).reply!.text).toBe(REFUSED);
+  });
+
+  it('nobody is while Discord does not say whose the application is', async () => {
+    const { archive, discord } = await begin({ guildId: null });
+    const fault = { kind: 'status', status: 403 } as const;
+    discord.faults.inject({ route: '/applications/@me', times: 9, fault });
+    await stage.restart();
+    expect((await archive('status', {}, discord.members.owner)).reply!.text).toBe(REFUSED);
+  });
+});
+
 describe('a server that the bot is no member of', () => {
-  it('has no moderators of this archive, though its owner has installed the bot', async () => {
+  it('has no moderators of this archive, though one of its own has installed the bot', async () => {
     const { discord } = await begin();
     const { driver, members, channels } = discord;
-    const there = await driver.slash(
-      members.owner,
-      channels.elsewhere,
-      'archive status',
-      {},
-      { anyone: true },
-    );
-    expect(there.reply!.text).toBe(REFUSED);
-    const here = await driver.slash(members.owner, channels.general, 'archive status');
-    expect(here.reply!.text).toContain('### The archive');
+    const asked = (who: { id: string }) =>
+      driver.slash(who, channels.elsewhere, 'archive status', {}, { anyone: true });
+    expect((await asked(members.moderator)).reply!.text).toBe(REFUSED);
+    expect((await asked(members.owner)).reply!.text).toContain('### The archive');
   });
 });

@@ -108,7 +108,7 @@ export async function onStage({
       token: discord.token,
       apiUrl: discord.apiUrl,
       moderatorRoleIds: [],
-      guildId: null,
+      guildId: discord.guildId,
       auditChannelId: null,
       maxUploadMb: 8,
       cooldownUses: 10_000,

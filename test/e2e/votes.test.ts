@@ -107,6 +107,16 @@ describe('/archive gaps', () => {
     );
   });
 
+  it('shows nothing of a channel that not everyone can read', async () => {
+    const { ask, gaps, mo, channels } = people();
+    await ask(NOTHING, {}, mo, channels.moderators);
+    expect((await gaps()).text).not.toContain('Wellington');
+    const judged = await ask(QUESTION, {}, mo, channels.moderators);
+    await people().vote(judged.reply, '👎', mo);
+    const { text } = await gaps();
+    expect(text).not.toContain(QUESTION);
+  });
+
   it('attaches the whole list when it is long', async () => {
     const { ask, gaps } = people();
     for (let n = 0; n < 17; n++) await ask(`Who owns zeppelin${n} hangar${n}?`);
@@ -122,6 +132,6 @@ describe('/archive gaps', () => {
     await expect(driver.slash(me, channels.general, 'archive gaps')).rejects.toThrow(/not offered/);
     const forced = await driver.slash(me, channels.general, 'archive gaps', {}, { anyone: true });
     expect(forced.ephemeral).toBe(true);
-    expect(forced.reply!.text).toBe('Only moderators of this server may do that.');
+    expect(forced.reply!.text).toBe('Only those who look after this archive may do that.');
   });
 });

@@ -76,6 +76,7 @@ async function done({ live, curator }: ArchiveRoom, ballot: Votes, deed: Deed): 
         answer,
         value,
         person: PERSON,
+        server: null,
         question: null,
         article: 'a',
         headline: 'A',

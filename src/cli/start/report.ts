@@ -48,14 +48,14 @@ export function startReport(
     ...(config.moderatorRoleIds.length === 0
       ? [
           info(
-            'MODERATOR_ROLE_IDS is not set: only those with Manage Server can use /archive. Name roles there to let others do so.',
+            'MODERATOR_ROLE_IDS is not set: only the owner of the application and those with Manage Server in the server of DISCORD_GUILD_ID can use /archive. Name roles there to let others do so.',
           ),
         ]
       : []),
-    ...(config.guildId === null && servers.length > 1
+    ...(config.guildId === null
       ? [
-          warn(
-            `DISCORD_GUILD_ID is not set: the moderators of all ${servers.length} servers can change the archive. Set it to the one whose moderators may.`,
+          info(
+            'DISCORD_GUILD_ID is not set: no server’s moderators can change the archive, only the owner of the application (or its team) and MODERATOR_ROLE_IDS.',
           ),
         ]
       : []),

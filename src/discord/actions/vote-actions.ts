@@ -13,10 +13,11 @@ export const voteActions: readonly Action[] = [
       const { question, ...place } = await loadVoted(context, answer);
       const value = direction === 'down' ? 'down' : 'up';
       // Moderators see the question of a vote only if all could see it.
-      const isOpen = !onPrivate && caller.guildId !== null;
+      const isOpen = !onPrivate && caller.open;
       const kept = await votes.cast({
         answer,
         person: caller.userId,
+        server: caller.guildId,
         value,
         question: isOpen ? question : null,
         ...place,

@@ -55,6 +55,7 @@ function note(
   { ms, isPrivate }: { readonly ms: number; readonly isPrivate: boolean },
 ): Promise<void> {
   const found = outcome !== 'nothing-found';
-  const isOpen = !isPrivate && caller.guildId !== null;
-  return asked.note({ found, ms, text: !found && isOpen ? oneLine(question) : null });
+  const isOpen = !isPrivate && caller.open;
+  const text = !found && isOpen ? oneLine(question) : null;
+  return asked.note({ found, ms, text, server: caller.guildId, person: caller.userId });
 }

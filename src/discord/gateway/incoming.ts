@@ -11,9 +11,11 @@ export interface Caller {
   readonly place: string;
   /** Whether nobody else reads there: direct messages with the bot. */
   readonly alone: boolean;
+  /** Whether everyone in the server reads there; never so in direct messages. */
+  readonly open: boolean;
   /** Discord's name for the language, such as `es-ES`. */
   readonly locale: string;
-  /** Manage Server, or one of MODERATOR_ROLE_IDS, as Discord said with this very interaction. */
+  /** Whether they may manage the archive, by what Discord said with this very interaction: see `Moderators`. */
   readonly moderator: boolean;
   /** Whether the bot is a member there, and so sees messages that mention it; not so where only the caller installed it. */
   readonly mayMention: boolean;

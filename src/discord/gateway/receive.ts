@@ -12,18 +12,11 @@ import {
   MessageFlags,
   MessageType,
   type ModalSubmitInteraction,
-  PermissionFlagsBits,
 } from 'discord.js';
+import { isModerator, isOpen, type Moderators } from '../who/moderators.js';
 import type { Caller, GivenFile, Incoming } from './incoming.js';
 
 /** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
-
-/** Who counts as a moderator. */
-export interface Moderators {
-  readonly moderatorRoleIds: readonly string[];
-  /** The one server whose moderators they are; `null` for every server that the bot is in. */
-  readonly guildId: string | null;
-}
 
 export function fromInteraction(interaction: Interaction, moderators: Moderators): Incoming | undefined {
   const caller = callerOf(interaction, moderators);
@@ -94,6 +87,7 @@ export function fromMessage(message: Message): Incoming | undefined {
     guildId: message.guildId,
     place: message.channelId,
     alone: message.guildId === null,
+    open: isOpen(message.channel),
     // Only interactions say what language a person reads.
     locale: message.guild?.preferredLocale ?? 'en-US',
     moderator: false,
@@ -125,23 +119,11 @@ function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller 
     // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
     place: interaction.channelId ?? interaction.id,
     alone: interaction.context === InteractionContextType.BotDM,
+    open: isOpen(interaction.channel),
     locale: interaction.locale,
     moderator: isModerator(interaction, moderators),
     mayMention: interaction.guild !== null,
   };
-}
-
-/** Only in a server that the bot is a member of: who installed it to themselves may manage any server of their own. */
-function isModerator(
-  { guild, member, memberPermissions }: BaseInteraction,
-  { moderatorRoleIds, guildId }: Moderators,
-): boolean {
-  if (guild === null || member === null || (guildId !== null && guild.id !== guildId)) return false;
-  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
-  return (
-    (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false) ||
-    roles.some((role) => moderatorRoleIds.includes(role))
-  );
 }
 
 type WithMessage = { readonly message: Message | null; readonly user: { readonly id: string } };

@@ -153,6 +153,18 @@ export function guildCreatePayload(world: World, guild: Guild, allMembers: boole
   };
 }
 
+function teamPayload(world: World, ids: readonly string[]): Json {
+  const id = world.applicationId;
+  const members = ids.map((person) => ({
+    membership_state: 2,
+    team_id: id,
+    role: 'admin',
+    permissions: ['*'],
+    user: userPayload(world.people.get(person)!),
+  }));
+  return { id, name: 'A team', icon: null, owner_user_id: ids[0]!, members };
+}
+
 export function applicationPayload(world: World, privilegedIntents: number): Json {
   const owner = [...world.people.values()].find((person) => !person.bot)!;
   return {
@@ -162,7 +174,7 @@ export function applicationPayload(world: World, privilegedIntents: number): Jso
     description: '',
     bot: userPayload(world.bot),
     owner: userPayload(owner),
-    team: null,
+    team: world.team ? teamPayload(world, world.team) : null,
     summary: '',
     verify_key: '0'.repeat(64),
     bot_public: true,

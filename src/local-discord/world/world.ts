@@ -54,6 +54,8 @@ export interface World {
   readonly channels: Map<string, Channel>;
   readonly applicationId: string;
   readonly bot: Person;
+  /** Whose application it is, in place of one person, by their ids; for tests. */
+  team?: readonly string[];
 }
 
 const EVERYONE =

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { startReport } from '../../../src/cli/start/report.js';
 
 const WHO = { name: 'Clippings#0001', applicationId: '1234567890', servers: ['Reading Room'], articles: 12 };
-const SET = { articlesDir: '/srv/articles', guildId: null, moderatorRoleIds: ['1'] };
+const SET = {
+  articlesDir: '/srv/articles',
+  guildId: '123456789012345678' as string | null,
+  moderatorRoleIds: ['1'],
+};
 
 const texts = (who: Partial<typeof WHO> = {}, set: Partial<typeof SET> = {}) =>
   startReport({ ...WHO, ...who }, { ...SET, ...set }, '/srv/demo').map(({ text }) => text);
@@ -42,8 +46,10 @@ describe('what is said at the start', () => {
     ]);
   });
 
-  it('tells that no moderators are set, and warns where those of several servers may change one archive', () => {
-    expect(texts({}, { moderatorRoleIds: [] }).at(-1)).toMatch(/^MODERATOR_ROLE_IDS is not set/);
-    expect(warnings({ servers: ['A', 'B'] })).toEqual([expect.stringContaining('all 2 servers')]);
+  it('tells that no moderators are set, and that without a server only the owner may change the archive', () => {
+    const all = texts({}, { moderatorRoleIds: [], guildId: null }).join('\n');
+    expect(all).toMatch(/^MODERATOR_ROLE_IDS is not set/m);
+    expect(all).toMatch(/^DISCORD_GUILD_ID is not set: .* only the owner of the application/m);
+    expect(texts({}).join('\n')).not.toMatch(/is not set/);
   });
 });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupQuestions } from '../../../src/answer/question-groups.js';
 import { actView } from '../../../src/discord/archive/act-view.js';
 import { appliedView } from '../../../src/discord/archive/applied-view.js';
 import { removalView, rollbackView } from '../../../src/discord/archive/confirm-view.js';
@@ -93,7 +92,7 @@ const all = (texts: Texts, text: string, count: number): View[] => {
     historyView(texts, keptOf(text, count), FROM, '1'),
     gapsView(
       texts,
-      groupQuestions(Array.from({ length: count }, (_, n) => ({ text: `${text} word${n} of${n}`, at: n }))),
+      Array.from({ length: count }, (_, n) => ({ text: `${text} word${n} of${n}`, times: 1, last: n })),
       judged,
     ),
     removalView(texts, article('one', { headline: text, file: text, copies }), FROM),

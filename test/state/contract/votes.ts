@@ -7,6 +7,7 @@ const DAY = 86_400_000;
 const VOTE: Vote = {
   answer: 'a1',
   person: 'mina',
+  server: 'a server',
   value: 'down',
   question: 'Who led it?',
   article: 'one',
@@ -27,13 +28,13 @@ export function votesContract(open: OpenAnswering, { lasts }: Able): void {
       const { votes } = opened().stores;
       await votes.cast(VOTE);
       await votes.cast(VOTE);
-      expect(await votes.worst(9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
+      expect(await votes.worst('a server', 9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
       await votes.cast({ ...VOTE, value: 'up' });
-      expect(await votes.worst(9)).toEqual([]);
+      expect(await votes.worst('a server', 9)).toEqual([]);
       await votes.cast({ ...VOTE, value: 'down' });
       await votes.cast({ ...VOTE, person: 'mo' });
       await votes.cast({ ...VOTE, person: 'olive', value: 'up' });
-      expect(await votes.worst(9)).toEqual([{ ...PLACE, up: 1, down: 2 }]);
+      expect(await votes.worst('a server', 9)).toEqual([{ ...PLACE, up: 1, down: 2 }]);
     });
 
     it('counts once, however often it is cast at the same time', async () => {
@@ -43,13 +44,13 @@ export function votesContract(open: OpenAnswering, { lasts }: Able): void {
         true,
         true,
       ]);
-      expect(await votes.worst(9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
+      expect(await votes.worst('a server', 9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
     });
 
     it.runIf(lasts)('outlasts a restart', async () => {
       const { stores, again } = opened();
       expect(await stores.votes.cast(VOTE)).toBe(true);
-      expect(await (await again!()).votes.worst(9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
+      expect(await (await again!()).votes.worst('a server', 9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
     });
   });
 
@@ -60,13 +61,24 @@ export function votesContract(open: OpenAnswering, { lasts }: Able): void {
       await votes.cast({ ...VOTE, answer: 'b', question: null });
       await votes.cast({ ...VOTE, answer: 'c', paragraph: 3, person: 'mina' });
       await votes.cast({ ...VOTE, answer: 'c', paragraph: 3, person: 'mo' });
-      const worst = await votes.worst(9);
+      const worst = await votes.worst('a server', 9);
       expect(worst.map(({ question, paragraph, down }) => [question, paragraph, down])).toEqual([
         ['Who led it?', 2, 3],
         ['Who led it?', 3, 2],
         [null, 2, 1],
       ]);
-      expect(await votes.worst(1)).toHaveLength(1);
+      expect(await votes.worst('a server', 1)).toHaveLength(1);
+    });
+  });
+
+  describe('the answers of another server', () => {
+    it('are its own', async () => {
+      const { votes } = opened().stores;
+      await votes.cast(VOTE);
+      await votes.cast({ ...VOTE, answer: 'b', question: 'Elsewhere?', server: 'another' });
+      await votes.cast({ ...VOTE, answer: 'c', server: null });
+      expect((await votes.worst('a server', 9)).map(({ question }) => question)).toEqual([VOTE.question]);
+      expect((await votes.worst('another', 9)).map(({ question }) => question)).toEqual(['Elsewhere?']);
     });
   });
 
@@ -78,7 +90,7 @@ export function votesContract(open: OpenAnswering, { lasts }: Able): void {
       await votes.cast({ ...VOTE, person: 'mo' });
       expect(await votes.forget('mina')).toEqual({ votes: 2, whole: true });
       expect(await votes.forget('mina')).toEqual({ votes: 0, whole: true });
-      expect(await votes.worst(9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
+      expect(await votes.worst('a server', 9)).toEqual([{ ...PLACE, up: 0, down: 1 }]);
     });
 
     it('are deleted after their days, and beyond their number, the oldest first', async () => {
@@ -87,13 +99,13 @@ export function votesContract(open: OpenAnswering, { lasts }: Able): void {
       now = 5;
       await votes.cast({ ...VOTE, answer: 'a2', paragraph: 7 });
       await votes.sweep();
-      expect((await votes.worst(9)).map(({ paragraph }) => paragraph)).toEqual([7]);
+      expect((await votes.worst('a server', 9)).map(({ paragraph }) => paragraph)).toEqual([7]);
       now = 5 + VOTE_DAYS * DAY;
-      expect(await votes.worst(9)).toEqual([]);
+      expect(await votes.worst('a server', 9)).toEqual([]);
       await votes.sweep();
       // Were it still there, a clock that goes back would show it.
       now = 5;
-      expect(await votes.worst(9)).toEqual([]);
+      expect(await votes.worst('a server', 9)).toEqual([]);
     });
   });
 }

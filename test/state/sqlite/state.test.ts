@@ -20,6 +20,7 @@ const TURN = { person: 'mina', place: 'general', isPrivate: false, before: 'late
 const VOTE = {
   answer: 'a1',
   person: 'mina',
+  server: 'a server',
   value: 'down',
   question: 'Who led it?',
   article: 'one',
@@ -145,7 +146,7 @@ describe('a state database that cannot be used', () => {
     mkdirSync(join(folder, STATE_FILE));
     const { votes } = open();
     expect(await votes.cast(VOTE)).toBe(false);
-    expect(await votes.worst(9)).toEqual([]);
+    expect(await votes.worst('a server', 9)).toEqual([]);
   });
 
   it('hides no mistake of the program itself', () => {
@@ -183,7 +184,7 @@ describe('the database', () => {
     open();
     const db = openDatabase(folder);
     const columns = db.prepare('PRAGMA table_info(asked_question)').all() as { name: string }[];
-    expect(columns.map(({ name }) => name)).toEqual(['number', 'at', 'found', 'ms', 'text']);
+    expect(columns.map(({ name }) => name)).toEqual(['number', 'at', 'found', 'ms', 'text', 'server']);
     db.close();
   });
 

@@ -138,7 +138,7 @@ export const de: Strings = {
   'error.stopping': 'Ich werde gerade neu gestartet. Bitte versuche es in einer Minute noch einmal.',
   'error.cooldown_one': 'Das war viel auf einmal. Bitte warte {{count}} Sekunde.',
   'error.cooldown_other': 'Das war viel auf einmal. Bitte warte {{count}} Sekunden.',
-  'error.not-allowed': 'Das dürfen nur Moderatoren dieses Servers.',
+  'error.not-allowed': 'Das dürfen nur die, die sich um dieses Archiv kümmern.',
   'error.unknown-command':
     'Diesen Befehl gibt es nicht mehr. Starte Discord neu, um die aktuelle Liste zu sehen, oder sieh dir **/{{help}}** an.',
   'error.unknown-button':

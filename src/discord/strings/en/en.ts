@@ -139,7 +139,7 @@ export const en = {
   'error.stopping': 'I am being restarted. Please try again in a minute.',
   'error.cooldown_one': 'That was a lot at once. Please wait {{count}} second.',
   'error.cooldown_other': 'That was a lot at once. Please wait {{count}} seconds.',
-  'error.not-allowed': 'Only moderators of this server may do that.',
+  'error.not-allowed': 'Only those who look after this archive may do that.',
   'error.unknown-command':
     'I do not know this command any more. Restart Discord to see the current list, or see **/{{help}}**.',
   'error.unknown-button': 'This belongs to an older version of me. Please use the command again.',

@@ -137,7 +137,7 @@ export const es: Strings = {
   'error.stopping': 'Me estoy reiniciando. Inténtalo de nuevo en un minuto.',
   'error.cooldown_one': 'Ha sido mucho de una vez. Espera {{count}} segundo.',
   'error.cooldown_other': 'Ha sido mucho de una vez. Espera {{count}} segundos.',
-  'error.not-allowed': 'Solo los moderadores de este servidor pueden hacer eso.',
+  'error.not-allowed': 'Solo quienes cuidan de este archivo pueden hacer eso.',
   'error.unknown-command':
     'Ya no conozco este comando. Reinicia Discord para ver la lista actual o mira **/{{help}}**.',
   'error.unknown-button': 'Esto es de una versión anterior de mí. Usa de nuevo el comando.',

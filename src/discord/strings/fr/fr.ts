@@ -138,7 +138,7 @@ export const fr: Strings = {
   'error.stopping': 'Je suis en train de redémarrer. Réessayez dans une minute.',
   'error.cooldown_one': 'Cela fait beaucoup d’un coup. Attendez {{count}} seconde.',
   'error.cooldown_other': 'Cela fait beaucoup d’un coup. Attendez {{count}} secondes.',
-  'error.not-allowed': 'Seuls les modérateurs de ce serveur peuvent faire cela.',
+  'error.not-allowed': 'Seules les personnes qui s’occupent de ces archives peuvent faire cela.',
   'error.unknown-command':
     'Je ne connais plus cette commande. Redémarrez Discord pour voir la liste actuelle, ou voyez **/{{help}}**.',
   'error.unknown-button': 'Cela vient d’une version plus ancienne de moi. Utilisez de nouveau la commande.',

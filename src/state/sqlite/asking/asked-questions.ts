@@ -1,4 +1,10 @@
-import { ASKED_DAYS, type AskedQuestions, type Unanswered } from '../../asked-questions.js';
+import {
+  ASKED_DAYS,
+  type AskedQuestions,
+  MOST_UNANSWERED,
+  type Unanswered,
+  WORDS_A_DAY,
+} from '../../asked-questions.js';
 import type { State } from '../database/state.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
@@ -12,6 +18,7 @@ export function askedQuestions(
   { now = Date.now, most = MOST_ASKED }: { readonly now?: () => number; readonly most?: number } = {},
 ): AskedQuestions {
   let noted = 0;
+  const isWithin = dailyLimit(WORDS_A_DAY, now);
   const expired = () => now() - ASKED_DAYS * DAY_MS;
 
   function rows<T>(sql: string, ...given: readonly unknown[]): T[] {
@@ -28,10 +35,13 @@ export function askedQuestions(
   }
 
   return {
-    async note({ found, ms, text }) {
-      const row = [now(), found ? 1 : 0, ms, text === null ? null : text.slice(0, LONGEST)];
+    async note({ found, ms, text, server, person }) {
+      const words = text !== null && isWithin(person) ? text.slice(0, LONGEST) : null;
+      const row = [now(), found ? 1 : 0, ms, words, server];
       state.write((db) =>
-        db.prepare('INSERT INTO asked_question (at, found, ms, text) VALUES (?, ?, ?, ?)').run(...row),
+        db
+          .prepare('INSERT INTO asked_question (at, found, ms, text, server) VALUES (?, ?, ?, ?, ?)')
+          .run(...row),
       );
       if (++noted % SWEEP_EVERY === 0) sweep();
     },
@@ -46,13 +56,31 @@ export function askedQuestions(
         p95: found[Math.ceil(found.length * 0.95) - 1]?.ms ?? null,
       };
     },
-    unanswered: async () =>
+    unanswered: async (server) =>
       rows<Unanswered>(
-        'SELECT text, at FROM asked_question WHERE found = 0 AND text IS NOT NULL AND at > ? ORDER BY at DESC, number DESC',
+        `SELECT text, at FROM asked_question WHERE server = ? AND text IS NOT NULL AND found = 0 AND at > ?
+         ORDER BY at DESC, number DESC LIMIT ${MOST_UNANSWERED}`,
+        server,
         expired(),
-      ).sort((a, b) => b.at - a.at),
+      )
+        .sort((a, b) => b.at - a.at)
+        .slice(0, MOST_UNANSWERED),
     async sweep() {
       sweep();
     },
+  };
+}
+
+/** Counts in memory alone, so that nobody's id is kept. */
+function dailyLimit(most: number, now: () => number): (person: string) => boolean {
+  let day = Number.NaN;
+  let counts = new Map<string, number>();
+  return (person) => {
+    const today = Math.floor(now() / DAY_MS);
+    if (today !== day) counts = new Map();
+    day = today;
+    const count = (counts.get(person) ?? 0) + 1;
+    counts.set(person, count);
+    return count <= most;
   };
 }

@@ -13,30 +13,39 @@ export function votes(
 ): Votes {
   const expired = () => now() - VOTE_DAYS * DAY_MS;
   return {
-    async cast({ answer, person, value, question, article, headline, paragraph }) {
-      const row = [answer, person, value === 'up' ? 1 : -1, cut(question), article, cut(headline), paragraph];
+    async cast({ answer, person, server, value, question, article, headline, paragraph }) {
+      const row = [
+        answer,
+        person,
+        value === 'up' ? 1 : -1,
+        cut(question),
+        article,
+        cut(headline),
+        paragraph,
+        server,
+      ];
       // Not `write`: what is only in memory is not kept, and must not be called so.
       const { whole } = state.everywhere((db) =>
         db
           .prepare(
-            `INSERT OR REPLACE INTO vote (answer, person, value, question, article, headline, paragraph, at)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT OR REPLACE INTO vote (answer, person, value, question, article, headline, paragraph, server, at)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(...row, now()),
       );
       return whole;
     },
-    async worst(limit) {
+    async worst(server, limit) {
       const { results, whole } = state.everywhere(
         (db) =>
           db
             .prepare(
               `SELECT question, article, max(headline) AS headline, paragraph,
                       sum(value = 1) AS up, sum(value = -1) AS down
-               FROM vote WHERE at > ? GROUP BY question, article, paragraph HAVING sum(value) < 0
+               FROM vote WHERE at > ? AND server = ? GROUP BY question, article, paragraph HAVING sum(value) < 0
                ORDER BY sum(value), down DESC, article, paragraph LIMIT ?`,
             )
-            .all(expired(), limit) as Judged[],
+            .all(expired(), server, limit) as Judged[],
       );
       return whole ? results[0]! : [];
     },

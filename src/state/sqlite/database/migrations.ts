@@ -90,4 +90,8 @@ export const MIGRATIONS: readonly string[] = [
      used INTEGER NOT NULL
    );
    CREATE INDEX vector_used ON vector (used);`,
+  // What moderators see is of their own server. What was kept before says no server, and is shown in none.
+  `ALTER TABLE asked_question ADD COLUMN server TEXT;
+   CREATE INDEX asked_question_missed ON asked_question (server, at) WHERE text IS NOT NULL;
+   ALTER TABLE vote ADD COLUMN server TEXT;`,
 ];

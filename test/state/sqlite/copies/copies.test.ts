@@ -37,7 +37,9 @@ const open = (folder: string) => {
 };
 const ask = (stores: Stores, times: number) =>
   Promise.all(
-    Array.from({ length: times }, (_, n) => stores.asked.note({ found: false, ms: 5, text: `q ${n}` })),
+    Array.from({ length: times }, (_, n) =>
+      stores.asked.note({ found: false, ms: 5, text: `q ${n}`, server: 's', person: 'p' }),
+    ),
   );
 const asked = async (folder: string) => {
   const { stores } = open(folder);
