@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { containerSteps } from './container-steps.js';
 
 /**
  * What who runs the bot installs, in a copy of the project: without the packages for developers it is built, answers in
@@ -29,6 +30,7 @@ try {
     cpSync(join(ROOT, file), join(folder, file));
   }
   for (const { args, env } of WAYS) await check(args, env);
+  await checkContainer();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -63,10 +65,20 @@ async function check(args, env) {
   await refuses(['run', 'bench'], env, /^npm run bench is for developers, .*npm ci --include=dev.*$/);
 }
 
+async function checkContainer() {
+  const discord = await startLocalDiscord();
+  try {
+    await containerSteps(ROOT, folder, discord);
+    console.log('the steps of the Dockerfile: done');
+  } finally {
+    await discord.stop();
+  }
+}
+
 /** @param {Readonly<Record<string, string>>} env */
 async function checkBot(env) {
   const discord = await startLocalDiscord();
-  const settings = { DISCORD_API_URL: discord.apiUrl, DISCORD_REGISTER: 'true' };
+  const settings = { DISCORD_API_URL: discord.apiUrl };
   const bot = spawn(process.execPath, ['dist/src/main.js'], {
     cwd: folder,
     env: { ...clean(), ...env, ...settings, DISCORD_TOKEN: discord.token },
@@ -84,6 +96,7 @@ async function checkBot(env) {
       ['start'],
       { ...env, ...settings, DISCORD_TOKEN: 'not.the.token' },
       /^Discord refused the token\. .*$/,
+      77,
     );
   } finally {
     bot.kill('SIGKILL');
@@ -92,15 +105,16 @@ async function checkBot(env) {
 }
 
 /**
- * It ends with 1 after one line, and no stack trace.
+ * It ends after one line, and no stack trace.
  * @param {readonly string[]} args of npm
  * @param {Readonly<Record<string, string>>} env
  * @param {RegExp} line
+ * @param {number} wanted the exit status
  */
-async function refuses(args, env, line) {
+async function refuses(args, env, line, wanted = 1) {
   const { status, errors } = await npm([...args, '--silent'], env);
   assert.match(errors.trim(), line);
-  assert.equal(status, 1);
+  assert.equal(status, wanted);
 }
 
 /**

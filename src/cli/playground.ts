@@ -96,7 +96,7 @@ as a moderator. Nothing leaves the computer. Ctrl-C ends it.
 
   --help   this text
 
-Exit status: 0 when it was told to end, 2 on wrong use; the others are in the README (How it ends).`;
+Exit status: 0 when it was told to end, 2 on wrong use; the others are in docs/hosting.md (How it ends).`;
 
 async function main(): Promise<number> {
   readOrExit('playground', HELP, {});

@@ -16,7 +16,7 @@ nothing when it is so already. npm start does the same unless DISCORD_REGISTER i
 
   --help   this text
 
-Exit status: 0 when it ran, 2 on wrong use; the others are in the README (How it ends).`;
+Exit status: 0 when it ran, 2 on wrong use; the others are in docs/hosting.md (How it ends).`;
 
 async function main(): Promise<number> {
   readOrExit('register', HELP, {});

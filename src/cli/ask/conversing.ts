@@ -32,6 +32,11 @@ export async function askInteractively(
   greeting: string,
 ): Promise<void> {
   const terminal = createInterface({ input: stdin, output: dialogue, prompt: 'Ask: ' });
+  // Where the input has ended while an answer was made, Node 24 takes a prompt for a fault.
+  let isOpen = true;
+  terminal.once('close', () => {
+    isOpen = false;
+  });
   printLine(dialogue, greeting);
   terminal.prompt();
   let conversation: Conversation | undefined;
@@ -44,7 +49,7 @@ export async function askInteractively(
         printLine(stderr, `ask: this question failed: ${messageOf(error)}`);
       }
     }
-    terminal.prompt();
+    if (isOpen) terminal.prompt();
   }
   printLine(dialogue);
 }
