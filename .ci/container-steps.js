@@ -25,10 +25,11 @@ export async function containerSteps(root, built, discord) {
   try {
     chmodSync(base, 0o755);
     const app = join(base, 'app');
-    for (const [, from, path] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+) (\S+)$/gm))
+    for (const [, from = '', path = ''] of dockerfile.matchAll(/^COPY --from=build \/app\/(\S+) (\S+)$/gm))
       cpSync(join(built, from), join(app, path === './' ? from : path), { recursive: true });
     cpSync(join(root, 'data/articles'), join(app, 'data/articles'), { recursive: true });
-    const [articles, state] = ['articles', 'state'].map((name) => join(base, name));
+    const articles = join(base, 'articles');
+    const state = join(base, 'state');
     for (const volume of [articles, state]) {
       mkdirSync(volume);
       if (ACCOUNT.uid !== undefined) chownSync(volume, ACCOUNT.uid, ACCOUNT.gid);
@@ -42,7 +43,7 @@ export async function containerSteps(root, built, discord) {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
     };
-    const [health, command] = [...dockerfile.matchAll(/^\s*CMD (\[.*\])$/gm)].map(([, list]) =>
+    const [health, command] = [...dockerfile.matchAll(/^\s*CMD (\[.*\])$/gm)].map(([, list = '']) =>
       JSON.parse(list),
     );
     const run = (/** @type {string[]} */ [, ...args]) =>

