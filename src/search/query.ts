@@ -53,6 +53,9 @@ export interface Context {
   }[];
 }
 
+/** How well a paragraph's text fits what is asked for, in points, and how well any text can: without that all are looked at. */
+export type Suits = ((text: string) => number) & { readonly most?: number };
+
 /** What to look for: terms, and what else tells a good paragraph. */
 export interface Query {
   readonly terms: readonly QueryTerm[];
@@ -69,5 +72,5 @@ export interface Query {
   /** How much the newest articles are favoured: 1 where the question is about these days, 2 where it asks for the latest there is. */
   readonly newest?: number;
   /** Favours paragraphs by how well their text fits the kind of thing that is asked for: 0 for not at all. */
-  readonly suits?: ((text: string) => number) | null;
+  readonly suits?: Suits | null;
 }

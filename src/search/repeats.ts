@@ -25,7 +25,7 @@ interface Ranked {
  * both have a name, a number or a "not" that the other lacks they are two, however like each other in the rest.
  */
 export function withoutRepeats<One extends Ranked>(
-  ranked: readonly One[],
+  ranked: Iterable<One>,
   corpus: Corpus,
   limit: number,
 ): (One & { readonly repeats: readonly Repeat[] })[] {

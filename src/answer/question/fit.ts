@@ -1,3 +1,4 @@
+import type { Suits } from '../../search/query.js';
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
 import { memberAsked } from './classes.js';
@@ -43,16 +44,17 @@ export function isSeeking(core: string, kind: Kind | null, terms: ReadonlySet<st
 }
 
 /** How well a paragraph's text fits what a question asks for: 0 for not at all, below where it only asks the same. */
-export function fitOf(
-  core: string,
-  lower: string,
-  kind: Kind | null,
-  terms: ReadonlySet<string>,
-): (paragraph: string) => number {
+export function fitOf(core: string, lower: string, kind: Kind | null, terms: ReadonlySet<string>): Suits {
   const counted = countedIn(core);
   const isSpeechAsked = SPEECH_ASKED.test(core);
   const isMember = memberAsked(core, terms);
-  return (paragraph) => {
+  const ofKind = kind?.ranks ? HELD + IN_SENTENCE + (counted.length > 0 ? COUNTED : 0) : REASONED;
+  const most =
+    Number(isSpeechAsked) * SPOKEN +
+    Number(isMember !== null) * MEMBER +
+    Number(kind?.id === 'who') * NAMED +
+    Number(kind !== null && (kind.ranks || kind.id === 'why')) * ofKind;
+  const suits = (paragraph: string) => {
     let fit = isSpeechAsked && SPEECH.test(paragraph) ? SPOKEN : 0;
     if (isMember?.(paragraph)) fit += MEMBER;
     if (kind?.id === 'who' && holdsOtherName(paragraph, terms)) fit += NAMED;
@@ -69,6 +71,7 @@ export function fitOf(
     if (counted.length > 0 && counts(paragraph, counted)) fit += COUNTED;
     return isInSentence ? fit + IN_SENTENCE : fit;
   };
+  return Object.assign(suits, { most });
 }
 
 function holdsOtherName(paragraph: string, terms: ReadonlySet<string>): boolean {

@@ -49,6 +49,20 @@ export class TokenStore {
     };
   }
 
+  /** The runs `first` to `first + count - 1`, those that lie one behind the other in memory as one. */
+  *runsFrom(first: number, count: number): Generator<TokenRun> {
+    for (let from = first; from < first + count; ) {
+      let to = from + 1;
+      while (to < first + count && this.#chunkOf[to] === this.#chunkOf[from]) to++;
+      yield {
+        chunk: this.#chunks[this.#chunkOf[from]!]!,
+        start: this.#start[from]!,
+        end: this.#end[to - 1]!,
+      };
+      from = to;
+    }
+  }
+
   #grow(): void {
     this.#chunkOf = grown(this.#chunkOf);
     this.#start = grown(this.#start);

@@ -1,5 +1,5 @@
 import { Best } from '../best.js';
-import type { Allowed, Corpus } from '../index/corpus.js';
+import { ALL_ALLOWED, type Allowed, type Corpus } from '../index/corpus.js';
 import { type FieldPostings, impactOfSlot, type Postings } from '../index/postings.js';
 import type { ContextScorer } from './context.js';
 import type { ResolvedTerm } from './resolve-terms.js';
@@ -64,14 +64,27 @@ export class CandidateFinder {
 
   #select(corpus: Corpus, allowed: Allowed, limit: number, context: ContextScorer | null): Candidates {
     const best = new Best(limit);
-    let matches = 0;
-    for (const paragraph of this.#paragraphs.touched) {
+    const touched = this.#paragraphs.touched;
+    const scores = this.#paragraphs.scores;
+    const isAnyOut = allowed !== ALL_ALLOWED || corpus.liveArticles < corpus.articleCount;
+    // Most paragraphs cannot get in whatever their headline and the conversation give: they are only counted.
+    const mostOfHeadline = this.#headlines.most();
+    const mostOfContext = context ? this.#contexts.most() : 0;
+    let least = Number.NEGATIVE_INFINITY;
+    let matches = isAnyOut ? 0 : touched.length;
+    for (let i = 0; i < touched.length; i++) {
+      const paragraph = touched[i]!;
+      const own = scores[paragraph]!;
+      if (!isAnyOut && own + mostOfHeadline + mostOfContext < least) continue;
       const article = corpus.articleOf(paragraph);
-      if (!corpus.isAlive(article) || !allowed(paragraph, article)) continue;
-      matches++;
-      const score =
-        this.#paragraphs.get(paragraph) + this.#headlines.get(article) + this.#contextOf(paragraph, context);
-      if (score >= best.threshold) best.offer(paragraph, score);
+      if (isAnyOut) {
+        if (!corpus.isAlive(article) || !allowed(paragraph, article)) continue;
+        matches++;
+      }
+      const score = own + this.#headlines.get(article) + this.#contextOf(paragraph, context);
+      if (score < least) continue;
+      best.offer(paragraph, score);
+      least = best.threshold;
     }
     if (context) this.#offerContext(best, corpus, allowed);
     const candidates = new Set(best.ranked().map(({ number }) => number));

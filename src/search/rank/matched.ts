@@ -3,28 +3,34 @@ import type { TokenRun } from '../index/token-store.js';
 import type { MatchedTerm } from '../search.js';
 import type { ResolvedTerm } from './resolve-terms.js';
 
-/** Which query terms stand in a paragraph, its headline or elsewhere in its article. */
+const IN_PARAGRAPH = 1;
+const IN_HEADLINE = 2;
+const IN_ARTICLE = 4;
+
+/** Which query terms stand in a paragraph, its headline or elsewhere in its article. `placeOf` is TermPlaces' lookup for them. */
 export function matchedTerms(
   corpus: Corpus,
   paragraph: number,
   terms: readonly ResolvedTerm[],
+  placeOf: Int16Array,
 ): MatchedTerm[] {
   const article = corpus.articleOf(paragraph);
-  const first = corpus.firstParagraphOf(article);
-  const runs = Array.from({ length: corpus.paragraphsOf(article) }, (_, i) =>
-    corpus.paragraphs.run(first + i),
-  );
-  const own = corpus.paragraphs.run(paragraph);
-  const headline = corpus.headlines.run(article);
-  return terms.flatMap(({ id, word, term, mended }) => {
-    if (id === 0) return [];
-    const inParagraph = holds(own, id);
-    const inHeadline = holds(headline, id);
-    const inArticle = inParagraph || runs.some((run) => holds(run, id));
-    return inHeadline || inArticle ? [{ word, term, mended, inParagraph, inHeadline, inArticle }] : [];
+  const found = new Uint8Array(terms.length);
+  mark(corpus.paragraphs.run(paragraph), placeOf, found, IN_PARAGRAPH);
+  mark(corpus.headlines.run(article), placeOf, found, IN_HEADLINE);
+  for (const run of corpus.bodyOf(article)) mark(run, placeOf, found, IN_ARTICLE);
+  return terms.flatMap(({ word, term, mended }, place) => {
+    const where = found[place]!;
+    if (where === 0) return [];
+    const inParagraph = (where & IN_PARAGRAPH) !== 0;
+    const inHeadline = (where & IN_HEADLINE) !== 0;
+    return [{ word, term, mended, inParagraph, inHeadline, inArticle: (where & IN_ARTICLE) !== 0 }];
   });
 }
 
-function holds({ chunk, start, end }: TokenRun, id: number): boolean {
-  return chunk.subarray(start, end).includes(id);
+function mark({ chunk, start, end }: TokenRun, placeOf: Int16Array, found: Uint8Array, where: number): void {
+  for (let i = start; i < end; i++) {
+    const place = placeOf[chunk[i]!]!;
+    if (place >= 0) found[place]! |= where;
+  }
 }

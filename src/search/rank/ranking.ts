@@ -1,13 +1,13 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { Best } from '../best.js';
 import { filterOf } from '../filters.js';
-import type { Allowed, Corpus } from '../index/corpus.js';
-import { paragraphAt } from '../index/corpus.js';
+import { ALL_ALLOWED, type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
 import type { Found, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
+import { firstOf, inOrder } from './in-order.js';
 import { matchedTerms } from './matched.js';
 import { Reranker } from './rerank.js';
 import { meantBy, type ResolvedTerm, resolveTerms } from './resolve-terms.js';
@@ -57,18 +57,20 @@ export function rankedIn(
   const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
+  const suiting = suitingOf(query, terms, weights, corpus);
   const best = new Best(limit + REACH, (a, b) => corpus.precedes(a, b));
   for (const { paragraph, score } of given) best.offer(paragraph, score);
-  const suiting = suitingOf(query, terms, weights, corpus);
   const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
-  const ordered = best
-    .ranked()
-    .map(({ number }) => ranked(corpus, byNumber.get(number)!, suiting))
-    .sort((a, b) => b.score - a.score || (corpus.precedes(a.number, b.number) ? -1 : 1));
-  const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : ordered.slice(0, limit);
+  const ordered = inOrder(
+    best.ranked().map(({ number }) => byNumber.get(number)!),
+    (candidate) => ranked(corpus, candidate, suiting),
+    mostOf(query, weights),
+    corpus,
+  );
+  const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : firstOf(ordered, limit);
   const hits = distinct.map(({ number, ...hit }) => ({
     ...hit,
-    matched: matchedTerms(corpus, number, terms),
+    matched: matchedTerms(corpus, number, terms, placeOf),
   }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
 }
@@ -80,6 +82,8 @@ function among(corpus: Corpus, places: readonly Place[]): Candidates {
 }
 
 function allowedBy(corpus: Corpus, { filters, exclude = [] }: SearchOptions): Allowed {
+  const isFiltered = Object.values(filters ?? {}).some((value) => value !== undefined);
+  if (!isFiltered && exclude.length === 0) return ALL_ALLOWED;
   const passes = filterOf(filters);
   const excluded = new Set(exclude.map((place) => paragraphAt(corpus, place)));
   return (paragraph, article) => passes(corpus.article(article)!) && !excluded.has(paragraph);
@@ -87,6 +91,12 @@ function allowedBy(corpus: Corpus, { filters, exclude = [] }: SearchOptions): Al
 
 /** What only a look at a paragraph's text and its article tells, as weighted signals. */
 type Suiting = (article: ArchivedArticle, paragraph: number) => { readonly [signal: string]: number };
+
+/** The most that a look at text and article gives to any paragraph. */
+function mostOf({ suits, newest = 0 }: Query, weights: Weights): number {
+  const most = suits && weights.kind > 0 ? weights.kind * (suits.most ?? Number.POSITIVE_INFINITY) : 0;
+  return most + Math.max(0, newest * weights.newness);
+}
 
 const YEAR_MS = 365.25 * 86_400_000;
 

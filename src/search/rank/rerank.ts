@@ -103,10 +103,7 @@ export class Reranker {
     if (score === undefined) {
       const corpus = this.#corpus;
       const frequencies = new Float64Array(this.#terms.length);
-      const first = corpus.firstParagraphOf(article);
-      for (let i = 0; i < corpus.paragraphsOf(article); i++) {
-        this.#count(corpus.paragraphs.run(first + i), frequencies);
-      }
+      for (const run of corpus.bodyOf(article)) this.#count(run, frequencies);
       score = this.#bm25(frequencies, corpus.articleLengthOf(article), corpus.averageArticleLength, ARTICLE);
       this.#articleScores.set(article, score);
     }

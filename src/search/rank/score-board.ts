@@ -18,11 +18,27 @@ export class ScoreBoard {
   /** Adds `score`, above zero, to each of the numbers. */
   addAll(numbers: readonly number[], score: number): void {
     const scores = this.#scores;
+    const touched = this.#touched;
+    let count = this.#count;
     for (let i = 0; i < numbers.length; i++) {
       const number = numbers[i]!;
-      if (scores[number] === 0) this.#touched[this.#count++] = number;
-      scores[number]! += score;
+      const before = scores[number]!;
+      if (before === 0) touched[count++] = number;
+      scores[number] = before + score;
     }
+    this.#count = count;
+  }
+
+  /** By number, zero where there is none. Valid until the next `reset`. */
+  get scores(): Float32Array {
+    return this.#scores;
+  }
+
+  /** The highest score; zero where there is none. */
+  most(): number {
+    let most = 0;
+    for (let i = 0; i < this.#count; i++) most = Math.max(most, this.#scores[this.#touched[i]!]!);
+    return most;
   }
 
   get(number: number): number {

@@ -7,8 +7,10 @@ const { corpus } = filled([
   article('a', ['Customs seized shoes.', 'The harbour was closed.'], { headline: 'Geneva customs' }),
   article('b', ['Another label.'], { headline: 'Other' }),
 ]);
-const matched = (words: string, paragraph = 0) =>
-  matchedTerms(corpus, paragraph, resolved(corpus, words).terms);
+const matched = (words: string, paragraph = 0) => {
+  const { terms, placeOf } = resolved(corpus, words);
+  return matchedTerms(corpus, paragraph, terms, placeOf);
+};
 
 describe('where a query term was found', () => {
   it.each([
