@@ -1,6 +1,10 @@
 import type { ArchivedArticle } from '../archive/archive.js';
+import type { Allowed } from './index/corpus.js';
 import type { Filters, Period } from './query.js';
 import { fold } from './terms/fold.js';
+
+/** Nothing is left out. */
+export const ALL_ALLOWED: Allowed = () => true;
 
 /** A test whether an article passes the filters; without any it always does. */
 export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => boolean {

@@ -3,7 +3,7 @@ import type { Place } from '../query.js';
 import { ArticleStore } from './article-store.js';
 import { DocumentFrequencies } from './document-frequencies.js';
 import type { ArticleRuns } from './known-tokens.js';
-import { grown, type TokenRun, type TokenStore } from './token-store.js';
+import { grown, type TokenStore } from './token-store.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /**
@@ -126,11 +126,6 @@ export class Corpus {
     return this.#store.paragraphsOf(article);
   }
 
-  /** The tokens of an article's paragraphs, in as few runs as there are. */
-  bodyOf(article: number): Generator<TokenRun> {
-    return this.paragraphs.runsFrom(this.firstParagraphOf(article), this.paragraphsOf(article));
-  }
-
   /** Whether one paragraph stands before another by article id, then paragraph: no accident of indexing shows. */
   precedes(paragraph: number, other: number): boolean {
     const article = this.articleOf(paragraph);
@@ -194,9 +189,6 @@ export class Corpus {
 
 /** Says whether a paragraph, of a live article, may be in the result. */
 export type Allowed = (paragraph: number, article: number) => boolean;
-
-/** Nothing is left out. */
-export const ALL_ALLOWED: Allowed = () => true;
 
 /** The number of a paragraph, unless its article is no longer there or is shorter than it was. */
 export function paragraphAt(corpus: Corpus, { article, paragraph }: Place): number | undefined {

@@ -1,5 +1,6 @@
 import { Best } from '../best.js';
-import { ALL_ALLOWED, type Allowed, type Corpus } from '../index/corpus.js';
+import { ALL_ALLOWED } from '../filters.js';
+import type { Allowed, Corpus } from '../index/corpus.js';
 import { type FieldPostings, impactOfSlot, type Postings } from '../index/postings.js';
 import type { ContextScorer } from './context.js';
 import type { ResolvedTerm } from './resolve-terms.js';

@@ -18,7 +18,8 @@ export function matchedTerms(
   const found = new Uint8Array(terms.length);
   mark(corpus.paragraphs.run(paragraph), placeOf, found, IN_PARAGRAPH);
   mark(corpus.headlines.run(article), placeOf, found, IN_HEADLINE);
-  for (const run of corpus.bodyOf(article)) mark(run, placeOf, found, IN_ARTICLE);
+  const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
+  for (const run of corpus.paragraphs.runsFrom(first, count)) mark(run, placeOf, found, IN_ARTICLE);
   return terms.flatMap(({ word, term, mended }, place) => {
     const where = found[place]!;
     if (where === 0) return [];

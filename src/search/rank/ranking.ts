@@ -1,13 +1,13 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { Best } from '../best.js';
-import { filterOf } from '../filters.js';
-import { ALL_ALLOWED, type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
+import { ALL_ALLOWED, filterOf } from '../filters.js';
+import { firstOf, inOrder } from '../in-order.js';
+import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
 import type { Found, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
-import { firstOf, inOrder } from './in-order.js';
 import { matchedTerms } from './matched.js';
 import { Reranker } from './rerank.js';
 import { meantBy, type ResolvedTerm, resolveTerms } from './resolve-terms.js';

@@ -103,7 +103,8 @@ export class Reranker {
     if (score === undefined) {
       const corpus = this.#corpus;
       const frequencies = new Float64Array(this.#terms.length);
-      for (const run of corpus.bodyOf(article)) this.#count(run, frequencies);
+      const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
+      for (const run of corpus.paragraphs.runsFrom(first, count)) this.#count(run, frequencies);
       score = this.#bm25(frequencies, corpus.articleLengthOf(article), corpus.averageArticleLength, ARTICLE);
       this.#articleScores.set(article, score);
     }

@@ -39,6 +39,23 @@ describe('the token store', () => {
     expect([last.chunk[last.start], last.chunk[last.end - 1]]).toEqual([2, 2]);
   });
 
+  it('gives runs that follow each other as few, with all their tokens in order', () => {
+    const store = new TokenStore();
+    const runs = [[1, 2], [], [3], new Int32Array(CHUNK - 3).fill(4), [5], [6, 7], [8]];
+    for (const run of runs) store.push(run);
+    const pieces = (first: number, count: number) =>
+      [...store.runsFrom(first, count)].map(({ chunk, start, end }) =>
+        Array.from(chunk.subarray(start, end)),
+      );
+    expect(pieces(0, 3)).toEqual([[1, 2, 3]]);
+    expect(pieces(1, 1)).toEqual([[]]);
+    expect(pieces(4, 3)).toEqual([[5, 6, 7, 8]]);
+    expect(pieces(2, 0)).toEqual([]);
+    const all = pieces(0, runs.length);
+    expect(all).toHaveLength(2);
+    expect(all.flat()).toEqual(runs.flatMap((run) => [...run]));
+  });
+
   it('goes on past the room for runs that it began with', () => {
     const store = new TokenStore();
     for (let i = 0; i < 5000; i++) store.push([i, i + 1]);

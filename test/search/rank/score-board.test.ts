@@ -12,6 +12,17 @@ describe('the score board', () => {
     expect([0, 1, 3, 7].map((number) => board.get(number))).toEqual([0, 0.25, 0.5, 0.75]);
   });
 
+  it('tells the highest score', () => {
+    const board = new ScoreBoard();
+    board.reset(10);
+    expect(board.most()).toBe(0);
+    board.addAll([3, 7], 0.5);
+    board.addAll([7], 0.25);
+    expect(board.most()).toBe(0.75);
+    board.reset(10);
+    expect(board.most()).toBe(0);
+  });
+
   it('is empty after a reset, also one that makes it larger', () => {
     const board = new ScoreBoard();
     board.reset(10);

@@ -1,4 +1,4 @@
-import type { Corpus } from '../index/corpus.js';
+import type { Corpus } from './index/corpus.js';
 
 interface Exact {
   readonly number: number;
