@@ -100,6 +100,15 @@ describe('setup without a terminal', () => {
   });
 });
 
+describe('GIVEN that Discord cannot be reached', () => {
+  it.each([false, true])('THEN setup says so and ends with 1, on a terminal: %s', async (terminal) => {
+    process.env.DISCORD_API_URL = 'http://127.0.0.1:9/api';
+    const { err, status } = await run(runSetup, ['--token', 'a.b.c'], { terminal });
+    expect(err).toMatch(/^setup: Cannot reach Discord at http:\/\/127\.0\.0\.1:9\/api/);
+    expect(status).toBe(1);
+  });
+});
+
 describe('setup on a terminal', () => {
   it('asks, says why an answer will not do, asks again, and writes what was answered', async () => {
     const typed = ['not.the.token', discord.token, 'nowhere', 'news', '1', 'Mods', discord.moderatorRoleId];

@@ -7,13 +7,15 @@ import { aboutBot, type BotAccount } from '../../discord/gateway/account.js';
 /** An answer that will not do; the message is a sentence that says why and what to do. */
 export class Unfit extends Error {}
 
-/** The token's own bot. @throws Unfit */
+/** The token's own bot. @throws Unfit when Discord refuses it; Error with a sentence when Discord cannot be asked */
 export async function checkToken(token: string, { apiUrl }: Pick<Config, 'apiUrl'>): Promise<BotAccount> {
   checkSetting('DISCORD_TOKEN', token);
   try {
     return await aboutBot(token, apiUrl);
   } catch (error) {
-    throw new Unfit((error as Error).message, { cause: error });
+    const { message, cause } = error as Error & { cause?: { status?: unknown } };
+    if (cause?.status !== 401) throw error;
+    throw new Unfit(message, { cause: error });
   }
 }
 

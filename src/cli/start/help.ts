@@ -6,4 +6,4 @@ Ctrl-C or SIGTERM ends it, after what is under way is answered.
 
   --help   this text
 
-Exit status: 0 when it was told to end, 2 on wrong use; the others are in the README (How it ends).`;
+Exit status: 0 when it was told to end, 2 on wrong use; the others are in docs/hosting.md (How it ends).`;
