@@ -62,7 +62,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const state = running.enter();
     if (state !== 'go') return turnAway(responder, t, state);
     try {
-      const wait = await cooldown(incoming.caller.userId);
+      const wait = cooldown(incoming.caller.userId);
       if (wait) {
         // A flood of messages would otherwise be answered by a flood of refusals.
         if (incoming.kind === 'message' && !wait.first) return 'cooldown';

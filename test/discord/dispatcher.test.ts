@@ -173,7 +173,7 @@ describe('permission', () => {
   it('is checked when the command is used, whatever Discord let through', async () => {
     const { send, line } = await setUp({ more: [secret] });
     const [sent] = await send(incoming);
-    expect(textOf(sent!.payload)).toMatch(/Only moderators/);
+    expect(textOf(sent!.payload)).toMatch(/Only those who look after/);
     expect(line()).toMatchObject({ outcome: 'not-allowed' });
   });
 

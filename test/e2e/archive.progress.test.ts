@@ -189,7 +189,9 @@ describe('work that outlasts what Discord takes edits for', () => {
     const [end] = inChannel();
     expect(end!.files).toHaveLength(1);
     expect(end!.pings).toEqual({ everyone: false, users: [], roles: [] });
-    expect((await driver.click(members.member, end!, 'Apply')).reply!.text).toContain('Only moderators');
+    expect((await driver.click(members.member, end!, 'Apply')).reply!.text).toContain(
+      'Only those who look after',
+    );
     await driver.click(members.moderator, end!, 'Apply');
     expect(applied).toEqual(['proposal-1']);
   });

@@ -1,5 +1,3 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
-
 /** Why someone has to wait. */
 interface Wait {
   readonly seconds: number;
@@ -8,19 +6,30 @@ interface Wait {
 }
 
 /** Counts a use by a person; `null` when it is within what is allowed. */
-export type Cooldown = (userId: string) => Promise<Wait | null>;
+export type Cooldown = (userId: string) => Wait | null;
 
-export function makeCooldown(uses: number, seconds: number): Cooldown {
-  const limiter = new RateLimiterMemory({ points: uses, duration: seconds });
-  return async (userId) => {
-    try {
-      await limiter.consume(userId);
-      return null;
-    } catch (refused) {
-      // rate-limiter-flexible rejects with the state of the limit, which is no Error.
-      if (refused instanceof Error) throw refused;
-      const { msBeforeNext, consumedPoints } = refused as RateLimiterRes;
-      return { seconds: Math.max(1, Math.ceil(msBeforeNext / 1000)), first: consumedPoints === uses + 1 };
+/**
+ * So many uses in a window of time that begins with the first of them.
+ * @param now in ms, only ever going forward: a machine's time that is set back would otherwise lock people out until it has
+ * come to where it was
+ */
+export function makeCooldown(
+  uses: number,
+  seconds: number,
+  now: () => number = () => performance.now(),
+): Cooldown {
+  // In the order in which the windows began, so that those which are over stand first.
+  const windows = new Map<string, { readonly ends: number; used: number }>();
+  return (userId) => {
+    const at = now();
+    for (const [id, { ends }] of windows) {
+      if (ends > at) break;
+      windows.delete(id);
     }
+    const window = windows.get(userId) ?? { ends: at + seconds * 1_000, used: 0 };
+    windows.set(userId, window);
+    window.used += 1;
+    if (window.used <= uses) return null;
+    return { seconds: Math.max(1, Math.ceil((window.ends - at) / 1_000)), first: window.used === uses + 1 };
   };
 }

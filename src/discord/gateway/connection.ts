@@ -4,7 +4,6 @@ import {
   GatewayIntentBits,
   type Interaction,
   type Message,
-  Options,
   Partials,
   RESTEvents,
 } from 'discord.js';
@@ -12,8 +11,9 @@ import type { Logger } from 'pino';
 import { Agent } from 'undici';
 import { untilAborted } from '../../live/deadline.js';
 import type { Payload } from '../reply/gate.js';
+import { BOUNDED, directChannels } from './client/caches.js';
+import { guardedConnection } from './client/guard.js';
 import { closeFault, DiscordFault, requestFault } from './discord-faults.js';
-import { guardedConnection } from './guard.js';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -55,17 +55,20 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Direct messages come from channels that the client has not heard of before.
     partials: [Partials.Channel],
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
-      PresenceManager: 0,
-    }),
+    makeCache: BOUNDED.makeCache,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { api: apiUrl, timeout: REQUEST_MS, agent },
+    rest: { ...BOUNDED.rest, api: apiUrl, timeout: REQUEST_MS, agent },
     ws: { buildStrategy: guardedConnection(log) },
   });
-  client.on(Events.InteractionCreate, onInteraction);
-  client.on(Events.MessageCreate, onMessage);
+  const forgetOldest = directChannels(client);
+  client.on(Events.InteractionCreate, (interaction) => {
+    forgetOldest(interaction.channel, interaction.guildId === null);
+    onInteraction(interaction);
+  });
+  client.on(Events.MessageCreate, (message) => {
+    forgetOldest(message.channel, message.guildId === null);
+    onMessage(message);
+  });
   client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reports an error'));
   client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
   client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));
