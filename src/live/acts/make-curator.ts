@@ -19,7 +19,7 @@ const GRACE_MS = 5_000;
 
 export interface CuratorParts {
   readonly desk: Desk;
-  readonly watching: ArchiveStatus['watching'];
+  readonly watching: Exclude<ArchiveStatus['watching'], 'lost'>;
   /** Why nothing can be done to the archive at present. */
   readonly trouble: () => Promise<ArchiveProblem | null>;
   /** How long the watched folder must have been still, in ms; for tests. */
@@ -81,7 +81,7 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
       await usable();
       return rollback(desk, version, by, options);
     },
-    status: async () => statusOf(desk, watching, await trouble()),
+    status: async () => statusOf(desk, watcher.doing(), await trouble()),
     audit: {
       async list(limit, before) {
         await usable();

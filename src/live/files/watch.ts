@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Actor } from '../curator/audit.js';
@@ -8,6 +9,8 @@ import type { Applied, ArchiveStatus, Proposal } from '../curator/reports.js';
 
 export interface FolderWatcher {
   onChange(listener: (event: FolderChange) => void): () => void;
+  /** What it does at present: `lost` while there is no folder at its place. */
+  doing(): ArchiveStatus['watching'];
   close(): Promise<void>;
 }
 
@@ -19,7 +22,7 @@ export interface WatchedActs {
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly mode: ArchiveStatus['watching'];
+  readonly mode: Exclude<ArchiveStatus['watching'], 'lost'>;
   readonly acts: WatchedActs;
   readonly onFault: (error: unknown) => void;
   /** How long nothing must have changed before the folder is read, in ms. */
@@ -29,10 +32,13 @@ export interface WatchOptions {
 export const THE_WATCHER: Actor = { id: '', name: 'Clippings', via: 'watcher' };
 
 const SETTLE_MS = 2_000;
+/** How often it is asked whether the folder at its place is still the one that is watched. */
+const PLACE_MS = 2_000;
 
 /**
  * Watches the archive folder. A file that is being written is waited out: nothing is read until the whole folder has
- * been still for a while, and files that change even so are waited for by whoever reads them.
+ * been still for a while, and files that change even so are waited for by whoever reads them. The system watches a folder
+ * and not its place: where another comes to stand there, as deploys and sync tools do it, that one is watched from then on.
  */
 export function watchFolder({
   folder,
@@ -43,6 +49,7 @@ export function watchFolder({
 }: WatchOptions): FolderWatcher {
   const listeners = new Set<(event: FolderChange) => void>();
   let watcher: FSWatcher | undefined;
+  let watched: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
   let closed = false;
@@ -78,7 +85,7 @@ export function watchFolder({
     }
   }
 
-  if (mode !== 'off') {
+  function begin() {
     watcher = watch(folder, {
       ignoreInitial: true,
       // Hidden names are not of the archive: the trash, and what is being written.
@@ -86,7 +93,30 @@ export function watchFolder({
     });
     watcher.on('all', lookSoon).on('error', onFault);
   }
+
+  async function lookAtPlace(isFirst: boolean) {
+    const there = await identityOf(folder);
+    if (closed || there === watched) return;
+    const before = watcher;
+    watched = there;
+    if (there !== null && !isFirst) begin();
+    // Read as well when it has gone: that is a change too, and told as what it is.
+    if (!isFirst) lookSoon();
+    if (before && !isFirst) await before.close();
+  }
+
+  let place: Promise<void> = Promise.resolve();
+  let again: NodeJS.Timeout | undefined;
+  if (mode !== 'off') {
+    begin();
+    place = lookAtPlace(true);
+    again = setInterval(() => {
+      place = place.then(() => lookAtPlace(false)).catch(onFault);
+    }, PLACE_MS);
+    again.unref();
+  }
   return {
+    doing: () => (mode !== 'off' && watched === null ? 'lost' : mode),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -94,17 +124,29 @@ export function watchFolder({
     async close() {
       closed = true;
       clearTimeout(timer);
+      clearInterval(again);
+      await place;
       await watcher?.close();
     },
   };
 }
 
 /** Null when the articles are the same as before. */
-async function changeOf(mode: ArchiveStatus['watching'], acts: WatchedActs): Promise<FolderChange | null> {
+async function changeOf(mode: WatchOptions['mode'], acts: WatchedActs): Promise<FolderChange | null> {
   const proposal = await acts.prepareReload(THE_WATCHER);
   const { refusal } = proposal;
   if (refusal?.code === 'nothing-changed') return null;
   if (mode === 'offer') return { kind: 'offered', proposal };
   if (refusal) return { kind: 'failed', problem: refusal };
   return { kind: 'applied', proposal, applied: await acts.apply(proposal.id, THE_WATCHER) };
+}
+
+/** What stands at a place, null for nothing that could be watched. */
+async function identityOf(folder: string): Promise<string | null> {
+  try {
+    const { dev, ino } = await stat(folder, { bigint: true });
+    return `${dev} ${ino}`;
+  } catch {
+    return null;
+  }
 }

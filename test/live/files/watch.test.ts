@@ -1,8 +1,8 @@
-import { appendFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { FolderChange } from '../../../src/live/curator/curator.js';
-import { pageOf } from '../../archive/folder.js';
+import { folderOf, pageOf } from '../../archive/folder.js';
 import { bytesOf, MO, PAGES, roomOf } from '../rooms.js';
 
 async function watched(watchArchive: 'offer' | 'apply', more = {}) {
@@ -55,4 +55,30 @@ describe('a watched folder', () => {
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(events).toEqual([]);
   });
+
+  it('that is replaced by another at its place goes on being watched', async () => {
+    const { curator, folder, ...room } = await watched('apply');
+    const other = await folderOf({ ...PAGES, 'p7.txt': pageOf(7) });
+    await rename(folder, `${folder}-before`);
+    await rename(other, folder);
+    await vi.waitFor(() => expect(room.ids()).toContain('p7'), soon);
+    // Whatever was seen of the old one is over by then.
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    await writeFile(join(folder, 'p8.txt'), pageOf(8));
+    await vi.waitFor(() => expect(room.ids()).toContain('p8'), soon);
+    expect((await curator.status()).watching).toBe('apply');
+    await rm(`${folder}-before`, { recursive: true });
+  }, 40_000);
+
+  it('that is gone is said to be, and watched again when it is back', async () => {
+    const { curator, events, folder, ...room } = await watched('apply');
+    await rename(folder, `${folder}-away`);
+    await vi.waitFor(async () => expect((await curator.status()).watching).toBe('lost'), soon);
+    await vi.waitFor(() => expect(events.at(-1)).toMatchObject({ kind: 'failed' }), soon);
+    await rename(`${folder}-away`, folder);
+    await vi.waitFor(async () => expect((await curator.status()).watching).toBe('apply'), soon);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await writeFile(join(folder, 'p7.txt'), pageOf(7));
+    await vi.waitFor(() => expect(room.ids()).toContain('p7'), soon);
+  }, 40_000);
 });

@@ -121,6 +121,7 @@ export const archiveDe: ArchiveStrings = {
     'In der letzten Stunde: {{questions}}, 95 von 100 in {{p95}} ms; {{nothing}} fanden nichts',
   'status.quiet': 'In der letzten Stunde: keine Fragen',
 
+  'watching.lost': 'überwacht, aber zurzeit gibt es diesen Ordner nicht',
   'watching.off': 'nicht überwacht',
   'watching.offer': 'überwacht: Änderungen werden angeboten',
   'watching.apply': 'überwacht: Änderungen werden angewendet',

@@ -113,6 +113,7 @@ export const archiveEn = {
   'status.undated': 'No article has a date.',
   'status.folder': 'Folder: {{folder}} ({{watching}})',
 
+  'watching.lost': 'watched, but there is no such folder at present',
   'watching.off': 'not watched',
   'watching.offer': 'watched: changes are offered',
   'watching.apply': 'watched: changes are applied',

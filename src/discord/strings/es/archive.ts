@@ -119,6 +119,7 @@ export const archiveEs: ArchiveStrings = {
     'En la última hora: {{questions}}, 95 de cada 100 en {{p95}} ms; el {{nothing}} no encontró nada',
   'status.quiet': 'En la última hora: ninguna pregunta',
 
+  'watching.lost': 'vigilada, pero ahora no existe esa carpeta',
   'watching.off': 'sin vigilar',
   'watching.offer': 'vigilada: los cambios se ofrecen',
   'watching.apply': 'vigilada: los cambios se aplican',

@@ -121,6 +121,7 @@ export const archiveFr: ArchiveStrings = {
     'Dans la dernière heure : {{questions}}, 95 sur 100 en {{p95}} ms ; {{nothing}} n’ont rien trouvé',
   'status.quiet': 'Dans la dernière heure : aucune question',
 
+  'watching.lost': 'surveillé, mais ce dossier n’existe pas en ce moment',
   'watching.off': 'non surveillé',
   'watching.offer': 'surveillé : les changements sont proposés',
   'watching.apply': 'surveillé : les changements sont appliqués',
