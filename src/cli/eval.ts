@@ -2,7 +2,7 @@
 import { createAnswerer } from '../answer/answerer.js';
 import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
-import { SIGNALS, WEIGHTS, type Weights } from '../search/rank/weights.js';
+import { SIGNALS, type Weights } from '../search/rank/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
 import { fitConfidence } from './eval/fit.js';
@@ -73,10 +73,10 @@ interface Reported {
 }
 
 async function report(ask: Ask, { built, kept, command, stdout }: Reported): Promise<void> {
-  const outcomes = await ask(WEIGHTS);
+  const outcomes = await ask(command.weights);
   const against = kept && compareWith(kept, outcomes);
   const figures = { ...figuresOf(outcomes), ...built };
-  const ablated = command.ablate ? await ablate(ask) : null;
+  const ablated = command.ablate ? await ablate(ask, command.weights) : null;
   const fitted = command.fit ? fitConfidence(outcomes) : null;
   if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
   if (command.json || command.details) {
@@ -124,10 +124,10 @@ async function outcomesWith(
   return outcomes;
 }
 
-async function ablate(ask: Ask): Promise<Ablated[]> {
+async function ablate(ask: Ask, weights: Weights): Promise<Ablated[]> {
   const ablated: Ablated[] = [];
   for (const signal of SIGNALS) {
-    ablated.push({ without: signal, figures: figuresOf(await ask({ ...WEIGHTS, [signal]: 0 })) });
+    ablated.push({ without: signal, figures: figuresOf(await ask({ ...weights, [signal]: 0 })) });
   }
   const none = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Weights;
   return [...ablated, { without: 'all of them', figures: figuresOf(await ask(none)) }];

@@ -1,5 +1,7 @@
 import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
+import type { Weights } from '../../search/rank/weights.js';
 import type { RunOptions } from './run.js';
+import { weightsWith } from './weights.js';
 
 export interface EvalCommand extends RunOptions {
   readonly archives: readonly string[] | null;
@@ -8,6 +10,8 @@ export interface EvalCommand extends RunOptions {
   /** Print each question before the totals, as JSON Lines. */
   readonly details: boolean;
   readonly ablate: boolean;
+  /** With which the questions are ranked. */
+  readonly weights: Weights;
   /** Ask the questions of the set as one conversation, shuffled by the seed. */
   readonly asOne: { readonly seed: number } | null;
   /** Whether to fit the confidence to these questions. */
@@ -36,6 +40,7 @@ Measures how well questions find the paragraphs that answer them.
                      first, some paragraphs or questions a second, and kept
   --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
+  --weights LIST     rank with other weights, as opening=0.08,depth=0; with --against the way to choose them
   --against RUN      compare question by question with another run of these questions, which --details printed
   --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
   --json             one JSON object, and nothing else on standard output
@@ -76,6 +81,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
       'as-one-conversation': { type: 'boolean', default: false },
       seed: { type: 'string' },
       against: { type: 'string' },
+      weights: { type: 'string' },
       semantic: { type: 'string', default: 'off' },
       cache: { type: 'string' },
       ablate: { type: 'boolean', default: false },
@@ -103,6 +109,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     alone: values.alone,
     asOne: asOne ? { seed: Number(values.seed ?? 1) } : null,
     ablate: values.ablate,
+    weights: weightsWith(values.weights),
     fit: values.fit,
     json: values.json,
     details: values.details,
