@@ -4,9 +4,14 @@ export interface Bm25 {
   readonly b: number;
 }
 
-/** What a term frequency gives in BM25, 0 to 1: tf / (tf + k1 · (1 − b + b · length / average)). */
-export function impactOf(frequency: number, length: number, average: number, { k1, b }: Bm25): number {
-  return frequency / (frequency + k1 * (1 - b + (b * length) / average));
+/** What a term frequency gives in BM25, 0 to 1: tf / (tf + norm). */
+export function impactOf(frequency: number, length: number, average: number, bm25: Bm25): number {
+  return frequency / (frequency + normOf(length, average, bm25));
+}
+
+/** What a document's length makes of k1: k1 · (1 − b + b · length / average). */
+export function normOf(length: number, average: number, { k1, b }: Bm25): number {
+  return k1 * (1 - b + (b * length) / average);
 }
 
 /** BM25's inverse document frequency, in the form that never goes below zero (Lucene's BM25Similarity). */

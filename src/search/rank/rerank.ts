@@ -1,5 +1,5 @@
 import { closeness } from '../filters.js';
-import { ARTICLE, type Bm25, HEADLINE, impactOf, PARAGRAPH } from '../index/bm25.js';
+import { ARTICLE, type Bm25, HEADLINE, normOf, PARAGRAPH } from '../index/bm25.js';
 import type { Corpus } from '../index/corpus.js';
 import type { TokenRun } from '../index/token-store.js';
 import type { Period } from '../query.js';
@@ -24,7 +24,8 @@ export class Reranker {
   readonly #context: ContextScorer | null;
   readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
-  /** The weight · idf of all terms together. */
+  /** The weight · idf of each term, and of all together. */
+  readonly #values: Float64Array;
   readonly #total: number;
   readonly #articleScores = new Map<number, number>();
   readonly #headlines = new Map<number, FieldScore>();
@@ -44,6 +45,7 @@ export class Reranker {
     this.#period = period;
     this.#context = context;
     this.#placeOf = placeOf;
+    this.#values = Float64Array.from(terms, ({ weight, idf }) => weight * idf);
     this.#total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
     this.#nearness = new Nearness(terms, placeOf);
   }
@@ -127,12 +129,13 @@ export class Reranker {
     parameters: Bm25,
     only: Float64Array = frequencies,
   ): number {
+    const values = this.#values;
+    const norm = normOf(length, average, parameters);
     let score = 0;
-    for (let place = 0; place < this.#terms.length; place++) {
+    for (let place = 0; place < values.length; place++) {
       const frequency = frequencies[place]!;
       if (frequency === 0 || only[place] === 0) continue;
-      const { weight, idf } = this.#terms[place]!;
-      score += weight * idf * (parameters.k1 + 1) * impactOf(frequency, length, average, parameters);
+      score += values[place]! * (parameters.k1 + 1) * (frequency / (frequency + norm));
     }
     return score;
   }
