@@ -8,7 +8,8 @@ terminal, or to skip a question, say it with an option; without a terminal what 
 
   --token TOKEN       the bot's token, from the Bot page of https://discord.com/developers/applications
   --articles FOLDER   the folder of articles (ARTICLES_DIR)
-  --server ID         the one server that it is for (DISCORD_GUILD_ID); all for every server that it is in
+  --server ID         the one server that it is for, whose moderators manage the archive (DISCORD_GUILD_ID); all for every
+                      server that it is in, of which none's moderators do
   --moderators IDS    roles that may manage the archive beside Manage Server (MODERATOR_ROLE_IDS), with commas between
   --help              this text
 
