@@ -1,13 +1,12 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import type { Exchange } from '../local-discord/driver/exchange.js';
-import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
+import { startLocalDiscord } from '../local-discord/local-discord.js';
+import { startProgram } from './discord/program.js';
 
 /**
  * `npm run bench:discord`: the unchanged program in a process of its own, in front of a local Discord. Prints how long members
@@ -56,7 +55,8 @@ async function main(): Promise<number> {
   ];
   const discord = await startLocalDiscord();
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
-  const bot = startProgram(discord, folder);
+  // Meaning is measured by itself: npm run bench:meaning.
+  const bot = startProgram(discord, { stateDir: folder, articlesDir: values.archive, meaning: false });
   try {
     await Promise.race([
       discord.botReady(60_000),
@@ -93,24 +93,6 @@ async function main(): Promise<number> {
     await discord.stop();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function startProgram(discord: LocalDiscord, folder: string) {
-  return spawn(process.execPath, [fileURLToPath(new URL('../main.js', import.meta.url))], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      DISCORD_TOKEN: discord.token,
-      DISCORD_API_URL: discord.apiUrl,
-      DISCORD_REGISTER: 'true',
-      ARTICLES_DIR: values.archive,
-      STATE_DIR: folder,
-      COOLDOWN_USES: '10000',
-      COOLDOWN_SECONDS: '1',
-      LOG_LEVEL: 'warn',
-      // Measured by itself: npm run bench:meaning.
-      SEMANTIC_SEARCH: 'off',
-    },
-  });
 }
 
 function summary(exchanges: readonly Exchange[]) {

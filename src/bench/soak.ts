@@ -1,0 +1,136 @@
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { readOrExit } from '../cli/terminal/read-or-exit.js';
+import type { Exchange } from '../local-discord/driver/exchange.js';
+import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
+import { startProgram } from './discord/program.js';
+
+/** `npm run soak`: many people use the unchanged program for a while; what was lost, and what has grown meanwhile. */
+
+const HELP = `npm run soak [-- options]
+
+Lets many people use the unchanged program in front of a local Discord, each once, at a steady rate. Prints what was lost, late or told
+busy, and the memory, descriptors (on Linux) and files of the program at the start, half-way and at the end.
+
+  --minutes N      for how long, 10 unless told
+  --users N        how many people, 20000 unless told
+  --meaning        answers go by meaning too
+  --archive PATH   the archive, data/articles unless told
+  --help           this text
+
+Exit status: 0 when none was lost and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors by 20), 1 otherwise,
+2 on wrong use.`;
+
+const values = readOrExit('soak', HELP, {
+  minutes: { type: 'string', default: '10' },
+  users: { type: 'string', default: '20000' },
+  meaning: { type: 'boolean', default: false },
+  archive: { type: 'string', default: 'data/articles' },
+});
+
+const QUESTIONS = [
+  'How many cases were found?',
+  'Who was asked to launch an investigation?',
+  'What did the court say about the trademark?',
+  'What is the capital of Mongolia?',
+];
+const WARM = 100;
+const PATIENCE_MS = 10_000;
+/** Later than this somebody has begun to wonder; Discord itself waits for three seconds. */
+const LATE_MS = 1_500;
+
+interface Size {
+  /** In MB. */
+  readonly memory: number;
+  readonly descriptors: number;
+  /** Of the state folder, in KB, by name. */
+  readonly files: Readonly<Record<string, number>>;
+}
+
+async function main(): Promise<number> {
+  const [minutes, users] = [Number(values.minutes), Number(values.users)];
+  if (!(minutes > 0 && users >= 1)) throw new Error('--minutes and --users should be numbers above 0.');
+  const discord = await startLocalDiscord();
+  const stateDir = mkdtempSync(join(tmpdir(), 'clippings-soak-'));
+  const bot = startProgram(discord, { stateDir, articlesDir: values.archive, meaning: values.meaning });
+  try {
+    await Promise.race([
+      discord.botReady(60_000),
+      once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended before it was ready'))),
+    ]);
+    for (let n = 0; n < WARM; n++) await use(discord, n);
+    const size = () => sizeOf(bot.pid!, stateDir);
+    const start = size();
+    let half = start;
+    const began = performance.now();
+    const exchanges: Promise<Exchange>[] = [];
+    for (let n = 0; n < users; n++) {
+      await setTimeout(began + (n * minutes * 60_000) / users - performance.now());
+      exchanges.push(use(discord, WARM + n));
+      if (n === Math.floor(users / 2)) half = size();
+    }
+    const ended = await Promise.all(exchanges);
+    return report(ended, [start, half, size()], discord.violations.length);
+  } finally {
+    bot.kill('SIGTERM');
+    await discord.stop();
+    rmSync(stateDir, { recursive: true, force: true });
+  }
+}
+
+/** Somebody whom the bot has never seen asks, searches, browses or wants to be forgotten. */
+function use({ addMember, channels, driver }: LocalDiscord, n: number): Promise<Exchange> {
+  const who = addMember(`member${n}`);
+  const options = { waitMs: PATIENCE_MS };
+  if (n % 10 === 7) return driver.slash(who, channels.general, 'search', { terms: 'customs' }, options);
+  if (n % 10 === 8) return driver.slash(who, channels.general, 'browse', {}, options);
+  if (n % 10 === 9) return driver.slash(who, channels.general, 'forget', {}, options);
+  const question = QUESTIONS[n % QUESTIONS.length]!;
+  return driver.slash(who, channels.general, 'ask', { question }, options);
+}
+
+function sizeOf(pid: number, stateDir: string): Size {
+  const files = readdirSync(stateDir, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const sizes = files.map(({ name }) => [name, Math.round(statSync(join(stateDir, name)).size / 1024)]);
+  try {
+    const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const descriptors = readdirSync(`/proc/${pid}/fd`).length;
+    return { memory: Math.round(memory), descriptors, files: Object.fromEntries(sizes) };
+  } catch {
+    // Only Linux tells it of another process.
+    return { memory: 0, descriptors: 0, files: Object.fromEntries(sizes) };
+  }
+}
+
+function report(exchanges: readonly Exchange[], sizes: readonly Size[], violations: number): number {
+  const first = exchanges
+    .filter(({ status }) => status !== 'failed' && status !== 'waiting')
+    .map(({ steps }) => steps[1]!.ms);
+  const lost = exchanges.length - first.length;
+  const late = first.filter((ms) => ms > LATE_MS).length;
+  const busy = exchanges.filter(({ reply, ephemeral }) => ephemeral && /busy/.test(reply?.text ?? '')).length;
+  console.log(
+    `${exchanges.length} people: ${lost} lost, ${late} late, ${busy} told "busy", ${violations} refused by Discord's rules`,
+  );
+  for (const [i, when] of ['at the start', 'half-way', 'at the end'].entries()) {
+    const { memory, descriptors, files } = sizes[i]!;
+    const named = Object.entries(files).map(([name, kb]) => `${name} ${kb} KB`);
+    console.log(`${when}: ${memory} MB, ${descriptors} descriptors, ${named.join(', ')}`);
+  }
+  const [, half, end] = sizes as [Size, Size, Size];
+  const drifts =
+    end.memory > half.memory * 1.25 + 64 || end.descriptors > half.descriptors + 20 ? 'it drifts' : null;
+  if (drifts) console.log(drifts);
+  return lost + violations > 0 || drifts ? 1 : 0;
+}
+
+main().then(
+  (status) => process.exit(status),
+  (error) => {
+    console.error(error instanceof Error ? error.message : String(error));
+    process.exit(1);
+  },
+);
