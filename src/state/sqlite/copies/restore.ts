@@ -4,7 +4,6 @@ import {
   copyFileSync,
   existsSync,
   fsyncSync,
-  mkdirSync,
   openSync,
   renameSync,
   rmSync,
@@ -14,6 +13,7 @@ import { HeldError } from '../../state-error.js';
 import { STATE_FILE } from '../database/database.js';
 import { foldLog } from '../database/fold-log.js';
 import { holdState } from '../database/hold.js';
+import { makeFolder } from '../database/make-folder.js';
 import { CopyError } from './copy-error.js';
 import { mustBeWhole } from './whole.js';
 
@@ -62,7 +62,7 @@ export async function restore(
 function replace(folder: string, file: string, now: number): Restored {
   const target = join(folder, STATE_FILE);
   const draft = `${target}.restoring`;
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   copyFileSync(file, draft);
   chmodSync(draft, 0o600);
   sync(draft);

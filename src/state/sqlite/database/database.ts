@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
+import { makeFolder } from './make-folder.js';
 import { MIGRATIONS } from './migrations.js';
 
 /** The file in the state folder. */
@@ -16,7 +16,7 @@ const BUSY_MS = 100;
 export function openDatabase(folder: string): Database.Database {
   const file = join(folder, STATE_FILE);
   try {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     return prepared(new Database(file, { timeout: BUSY_MS }), file);
   } catch (error) {
     throw new Error(describe(error, file), { cause: error });

@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { HeldError } from '../../state-error.js';
 import type { Hold } from '../../stores.js';
 import { isDatabaseTrouble } from './database.js';
+import { makeFolder } from './make-folder.js';
 
 const LOCK_FILE = 'lock.db';
 const HOLDER_FILE = 'lock.txt';
@@ -14,7 +15,7 @@ const HOLDER_FILE = 'lock.txt';
  * @throws HeldError when another process has it; any other error when the folder cannot be used
  */
 export async function holdState(folder: string, who: string): Promise<Hold> {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const db = new Database(join(folder, LOCK_FILE), { timeout: 0 });
   try {
     // In this mode the lock is on the file itself; SQLite takes it at once and keeps it to the end of the transaction.
