@@ -1,5 +1,6 @@
-/** `npm run state`: backs up and restores what the bot keeps. */
+/** `npm run state`: backs up, restores and checks what the bot keeps. */
 
+import { checkState } from '../state/sqlite/check/check.js';
 import { backUp } from '../state/sqlite/copies/back-up.js';
 import { CopyError } from '../state/sqlite/copies/copy-error.js';
 import { restore } from '../state/sqlite/copies/restore.js';
@@ -16,30 +17,56 @@ Looks after what the bot keeps in STATE_DIR: conversations, votes, buttons, the 
   backup FILE    copies it as it is now into one new file, also while the bot runs; articles that are live are in it, the
                  folder of articles is not
   restore FILE   puts such a copy in its place, for a bot that is stopped; what was there is kept beside it
+  check          reads all of it and says what is damaged, what is lost by it and what to do; changes nothing
 
   --help         this text
 
-Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
+Exit status: 0 when it ran, 1 when something failed or is damaged, 2 on wrong use.`;
 
-type Run = (folder: string, name: string, say: (line: string) => void) => Promise<number> | number;
+interface Command {
+  readonly takesFile: boolean;
+  /** `file` is empty for a command that takes none. */
+  run(folder: string, file: string, say: (line: string) => void): Promise<number> | number;
+}
 
-/** Each takes the name of a file. */
-const COMMANDS: Readonly<Record<string, Run>> = {
-  backup(folder, file, say) {
+const backup: Command = {
+  takesFile: true,
+  run(folder, file, say) {
     const bytes = backUp(folder, file);
     say(
       `Copied ${folder} into ${file} (${(bytes / 1024 ** 2).toFixed(1)} MB); restore it with: npm run state -- restore ${file}`,
     );
     return RAN;
   },
+};
 
-  async restore(folder, file, say) {
+const restoring: Command = {
+  takesFile: true,
+  async run(folder, file, say) {
     const { before } = await restore(folder, file, `npm run state (process ${process.pid})`);
     say(`Put ${file} into ${folder}.`);
     if (before !== null) say(`What was there before is ${before}; delete it when it is not needed any more.`);
     return RAN;
   },
 };
+
+const check: Command = {
+  takesFile: false,
+  run(folder, _, say) {
+    const found = checkState(folder);
+    if (found === null) {
+      say(`There is nothing to check: no state is kept in ${folder} (STATE_DIR).`);
+      return FAILED;
+    }
+    for (const { table, lost, remedy } of found)
+      say(`Damaged: ${table === null ? 'the database file' : `table ${table}`}: ${lost}. ${remedy}`);
+    if (found.length > 0) return FAILED;
+    say(`What is kept in ${folder} is whole.`);
+    return RAN;
+  },
+};
+
+const COMMANDS: Readonly<Record<string, Command>> = { backup, restore: restoring, check };
 
 /** Runs the command with its arguments and returns the exit status. */
 export function runState(args: readonly string[], streams: Streams = process): Promise<number> {
@@ -59,10 +86,13 @@ export function runState(args: readonly string[], streams: Streams = process): P
       const what = name === '' ? 'No command is given' : `There is no command “${name}”`;
       throw new UsageError(`${what}; there are ${Object.keys(COMMANDS).join(', ')}.`);
     }
-    if (file === undefined) throw new UsageError(`${name} needs the name of a file after it.`);
+    if (!command.takesFile && file !== undefined)
+      throw new UsageError(`${name} takes no file, not “${file}”.`);
+    if (command.takesFile && file === undefined)
+      throw new UsageError(`${name} needs the name of a file after it.`);
     if (more.length > 0) throw new UsageError(`${name} takes one file, not “${more[0]}” too.`);
     try {
-      return await command(readSettings().stateDir, file, (line) =>
+      return await command.run(readSettings().stateDir, file ?? '', (line) =>
         printLine(streams.stdout, harmless(line)),
       );
     } catch (error) {

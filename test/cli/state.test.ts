@@ -1,6 +1,8 @@
 import { join } from 'node:path';
+import Database from 'libsql';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runState } from '../../src/cli/state.js';
+import { STATE_FILE } from '../../src/state/sqlite/database/database.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import { folderOf, removeFolder, run } from './terminal-streams.js';
 
@@ -47,16 +49,38 @@ describe('state', () => {
   });
 
   it.each([
-    [[], /No command is given; there are backup, restore/],
+    [[], /No command is given; there are backup, restore, check/],
     [['save', 'x'], /There is no command “save”/],
     [['toString', 'x'], /There is no command “toString”/],
     [['backup'], /backup needs the name of a file/],
     [['restore', 'a', 'b'], /takes one file, not “b” too/],
+    [['check', 'a'], /check takes no file, not “a”/],
     [['backup', 'a', '--quick'], /Unknown option '--quick'/],
   ])('GIVEN %j THEN a sentence and status 2', async (args, sentence) => {
     const { err, status } = await run(runState, args);
     expect(err).toMatch(sentence);
     expect(status).toBe(2);
+  });
+
+  it('checks what is kept: whole, damaged with what is lost and what to do, or not there', async () => {
+    expect(await run(runState, ['check'])).toMatchObject({
+      out: expect.stringMatching(/^There is nothing to check/),
+      status: 1,
+    });
+    const stores = opened();
+    await stores.pages.save({ kind: 'answer', version: 'v', owner: 'ada', body: {} });
+    await stores.close();
+    expect(await run(runState, ['check'])).toMatchObject({
+      out: expect.stringMatching(/^What is kept in .+state is whole\.$/m),
+      err: '',
+      status: 0,
+    });
+    const db = new Database(join(folder, 'state', STATE_FILE));
+    db.exec("UPDATE saved_page SET body = '{'");
+    db.close();
+    const { out, status } = await run(runState, ['check']);
+    expect(out).toMatch(/^Damaged: table saved_page: what the buttons of a message need\. .+\.$/m);
+    expect(status).toBe(1);
   });
 
   it('--help lists its commands', async () => {

@@ -36,6 +36,6 @@ describe('making the state folder', () => {
       timeout: 20_000,
     });
     expect(status).toBe(0);
-    expect(stdout).toMatch(/clippings\.db cannot be used .*Check STATE_DIR[^]*ENOENT/);
+    expect(stdout).toMatch(/clippings\.db cannot be used .*Check STATE_DIR[\s\S]*ENOENT/);
   });
 });

@@ -1,0 +1,108 @@
+/** A table of the state database, as its check reads it. */
+export interface CheckedTable {
+  readonly name: string;
+  /** What names a row; unique. */
+  readonly key: string;
+  readonly texts: readonly string[];
+  /** Of `texts`, those that hold JSON. */
+  readonly json: readonly string[];
+  /** What one row of it is to people, for one and for several. */
+  readonly row: readonly [string, string];
+  /** What to do when rows of it are damaged. */
+  readonly remedy: string;
+}
+
+const RESTORE = 'Stop the bot and put a copy back: npm run state -- restore FILE.';
+const READ_ANEW = `${RESTORE} Without one, move the file away: the next start reads the folder of articles anew.`;
+const PASSES = 'What is damaged is of no use any more; it is deleted when its time is over.';
+
+export const CHECKED_TABLES: readonly CheckedTable[] = [
+  {
+    name: 'archive_article',
+    key: 'number',
+    texts: ['digest'],
+    json: [],
+    row: ['an article', 'articles'],
+    remedy: READ_ANEW,
+  },
+  {
+    name: 'archive_version',
+    key: 'version',
+    texts: ['version', 'facts'],
+    json: ['facts'],
+    row: ['a version of the archive', 'versions of the archive'],
+    remedy: READ_ANEW,
+  },
+  {
+    name: 'archive_live',
+    key: 'one',
+    texts: ['version'],
+    json: [],
+    row: ['what says which version is live', 'what says which version is live'],
+    remedy: READ_ANEW,
+  },
+  {
+    name: 'archive_act',
+    key: 'number',
+    texts: ['actor', 'kind', 'outcome', 'before', 'after', 'body'],
+    json: ['actor', 'body'],
+    row: ['an entry of the audit trail', 'entries of the audit trail'],
+    remedy: RESTORE,
+  },
+  {
+    name: 'archive_intent',
+    key: 'number',
+    texts: ['body'],
+    json: ['body'],
+    row: ['an act that was under way', 'acts that were under way'],
+    remedy: RESTORE,
+  },
+  {
+    name: 'archive_reading',
+    key: 'file',
+    texts: ['file', 'reader'],
+    json: [],
+    row: ['how a file was read', 'readings of files'],
+    remedy: READ_ANEW,
+  },
+  {
+    name: 'saved_page',
+    key: 'id',
+    texts: ['id', 'kind', 'version', 'owner', 'body'],
+    json: ['body'],
+    row: ['what the buttons of a message need', 'messages’ worth of what buttons need'],
+    remedy: PASSES,
+  },
+  {
+    name: 'conversation_turn',
+    key: 'number',
+    texts: ['id', 'person', 'place', 'before', 'body'],
+    json: ['body'],
+    row: ['a question of a conversation', 'questions of conversations'],
+    remedy: PASSES,
+  },
+  {
+    name: 'asked_question',
+    key: 'number',
+    texts: ['text', 'server'],
+    json: [],
+    row: ['a question that was counted', 'questions that were counted'],
+    remedy: PASSES,
+  },
+  {
+    name: 'vote',
+    key: 'rowid',
+    texts: ['answer', 'person', 'question', 'article', 'headline', 'server'],
+    json: [],
+    row: ['a vote', 'votes'],
+    remedy: PASSES,
+  },
+  {
+    name: 'vector',
+    key: 'key',
+    texts: ['key'],
+    json: [],
+    row: ['what a text means', 'texts’ meanings'],
+    remedy: READ_ANEW,
+  },
+];
