@@ -93,9 +93,7 @@ export interface Answered extends AnswerBase {
   readonly outcome: 'answered';
   /** Best first, each from another paragraph; at least one. */
   readonly passages: readonly [Passage, ...Passage[]];
-  /**
-   * Words that say what is asked for, which neither the first passage nor what stands around it says.
-   */
+  /** Words that say what is asked for, which neither the first passage nor what stands around it says. */
   readonly unsaid?: readonly string[];
   /** The kind of thing that is asked for, where the first passage holds none; null or left out where it does. */
   readonly lacks?: Lacking | null;
@@ -151,6 +149,8 @@ export interface AskOptions {
   /** How many passages at most; 5 unless told. */
   readonly limit?: number;
   readonly conversation?: Conversation;
+  /** Aborted when nobody waits any more: meaning is not looked up then. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Ranking {

@@ -10,7 +10,7 @@ import { type Understanding, understand } from './conversation/understand.js';
 import { authoredInstead } from './facts/authors.js';
 import { judgementOf, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
 import { outcomeOf, passagesRead, verdictOf } from './judge/outcome.js';
-import { type Grasp, graspOf, type MeaningSource, WORDS_ONLY } from './meaning.js';
+import { type Grasp, graspOf, LOOKED_AT, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { inOtherLanguage } from './other-language.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
@@ -53,8 +53,8 @@ export async function createAnswerer(
   ): Reading {
     return read(understanding, (reading) => {
       const began = performance.now();
-      const likeness = grasp.likenessOf(reading);
-      const found = find(reading.query, { ...narrowed(options, reading), likeness }, limit);
+      const meant = { likeness: grasp.likenessOf(reading), look: grasp.lookOf(reading) };
+      const found = find(reading.query, { ...narrowed(options, reading), ...meant }, limit);
       const ordered = metFirst(found, reading.conditions, index.lexicon);
       onSearch?.(performance.now() - began);
       return ordered;
@@ -65,8 +65,15 @@ export async function createAnswerer(
     return understand(readQuestion(question), conversation, index.lexicon, today());
   }
 
-  async function grasped(understanding: Understanding): Promise<Grasp> {
-    return meaning ? graspOf(understanding, index, meaning) : WORDS_ONLY;
+  async function grasped(understanding: Understanding, options: AskOptions): Promise<Grasp> {
+    if (meaning === null) return WORDS_ONLY;
+    return graspOf(understanding, index, {
+      meaning,
+      find: (reading, likeness) =>
+        index.search(reading.query, { ...narrowed(options, reading), likeness, limit: LOOKED_AT }, weights)
+          .hits,
+      signal: options.signal,
+    });
   }
 
   return {
@@ -85,7 +92,7 @@ export async function createAnswerer(
       const foreign = inOtherLanguage(question, archive.articles, (query) => find(query, { filters }, limit));
       if (foreign) return { ...base, ...foreign, tookMs: performance.now() - began };
       const understanding = understood(question, options);
-      const grasp = await grasped(understanding);
+      const grasp = await grasped(understanding, options);
       const reading = findAsUnderstood(understanding, options, limit, grasp);
       const { understoodAs, alternatives } = reading.understanding;
       return {
@@ -103,7 +110,7 @@ export async function createAnswerer(
       const began = performance.now();
       const asUnderstood = understood(question, options);
       const resolveMs = performance.now() - began;
-      const grasp = await grasped(asUnderstood);
+      const grasp = await grasped(asUnderstood, options);
       let searchMs = 0;
       const reading = findAsUnderstood(asUnderstood, options, limit, grasp, (ms) => {
         searchMs += ms;

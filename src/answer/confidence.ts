@@ -19,6 +19,8 @@ export interface Evidence {
   readonly mended: number;
   /** How like the question the paragraph is in meaning (a cosine); 0 where that is not known. */
   readonly similarity: number;
+  /** How well the paragraph's words meet the question's in meaning, by what was read; 0 where that is not known. */
+  readonly pieces: number;
 }
 
 /** A logistic regression: the weights of the evidence, and what is added whatever it says. */
@@ -40,6 +42,7 @@ const BY_WORDS: Regression = {
     missingNames: -6,
     mended: -3.2,
     similarity: 0,
+    pieces: 0,
   },
   bias: -3.4,
 };
@@ -52,6 +55,7 @@ const BY_BOTH: Regression = {
     missingNames: -4,
     mended: -1,
     similarity: 6,
+    pieces: 0,
   },
   bias: -4.8,
 };
@@ -94,5 +98,6 @@ export function evidenceOf(
     missingNames: sumOf(names.filter(({ word }) => !found.has(word))) / total,
     mended: sumOf(terms.filter(({ mended }) => mended)) / total,
     similarity: hit.similarity ?? 0,
+    pieces: hit.look?.by === 'pieces' ? hit.look.score : 0,
   };
 }

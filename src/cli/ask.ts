@@ -5,6 +5,7 @@ import { createAnswerer } from '../answer/answerer.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { accountFor } from '../archive/explain-file.js';
 import { explainReading, readingAsJson } from '../article/explain.js';
+import { meaningByTable } from '../meaning/look/by-table.js';
 import { PATIENCE_MS } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './ask/answer-json.js';
@@ -62,7 +63,7 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   const isAsking = questions.length === 0;
   const { semanticSearch, stateDir } = readSettings();
   const index = await SearchIndex.build(archive.articles);
-  const meaning =
+  const model =
     (command.semantic ?? (isAsking && semanticSearch))
       ? openMeaning(
           stateDir,
@@ -71,13 +72,16 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
             : { progress: stderr, trouble: stderr },
         )
       : null;
+  // At once, without a model: what the words of a question mean by themselves.
+  const isByTable = command.semantic === null && semanticSearch;
+  const meaning = model ?? (isByTable ? meaningByTable((message) => printLine(stderr, message)) : null);
   try {
-    if (isAsking) void meaning?.read(index);
-    else await meaning?.readAll(index);
+    if (isAsking) void model?.read(index);
+    else await model?.readAll(index);
     const answerer = await createAnswerer(archive, { index, meaning });
     await answerAll(command, archive, answerer, streams);
   } finally {
-    await meaning?.close();
+    await model?.close();
   }
 }
 

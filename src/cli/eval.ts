@@ -2,6 +2,7 @@
 import { createAnswerer } from '../answer/answerer.js';
 import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
+import { meaningByTable } from '../meaning/look/by-table.js';
 import { SIGNALS, type Weights } from '../search/rank/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
@@ -49,19 +50,19 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const began = performance.now();
   const index = await SearchIndex.build(archive.articles);
   const built = { buildMs: performance.now() - began, ...index.size };
-  const meaning = command.semantic
-    ? openMeaning(command.cache ?? readSettings().stateDir, {
-        progress: stderr,
-        trouble: stderr,
-      })
-    : null;
+  const model =
+    command.semantic === 'on' || command.semantic === 'asked'
+      ? openMeaning(command.cache ?? readSettings().stateDir, { progress: stderr, trouble: stderr })
+      : null;
+  const byTable = () => meaningByTable((message) => printLine(stderr, message));
+  const meaning = model ?? (command.semantic === 'table' ? byTable() : null);
   try {
-    await meaning?.readAll(index);
+    await model?.readAll(command.semantic === 'on' ? index : null);
     const ask = (weights: Weights) =>
       outcomesWith(weights, index, { archive, articles, questions, command, meaning });
     await report(ask, { built, kept, command, stdout });
   } finally {
-    await meaning?.close();
+    await model?.close();
   }
 }
 

@@ -1,6 +1,9 @@
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
+import type { ParagraphText, QuestionMeaning } from './engine/meanings.js';
+import { meaningsAsked } from './look/asked.js';
+import { type Looked, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { readIndex } from './reader.js';
@@ -15,6 +18,15 @@ export interface Meaning {
   readonly progress: Progress;
   /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
   vectorOf(question: string): Promise<QuantisedVector | null>;
+  /**
+   * How well paragraphs, the best first, meet a question word by word: by the table from the first second, and once the model is loaded by
+   * what the best of them mean, which are read now if they are not. Null when the model cannot be used. Never rejects.
+   */
+  lookAt(
+    question: string,
+    paragraphs: readonly ParagraphText[],
+    signal?: AbortSignal,
+  ): Promise<Looked | null>;
   /**
    * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
    * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
@@ -32,11 +44,20 @@ export interface MeaningOptions {
   readonly onTrouble: (message: string) => void;
   /** How long a question may wait for its vector before it is answered by words alone, in ms. */
   readonly patienceMs?: number;
+  /** How long it may wait for the best paragraphs to be read, in ms. */
+  readonly readMs?: number;
   readonly embedder?: Embedder;
+  readonly look?: () => Promise<SecondLook>;
 }
 
 /** How long a person's question waits: Discord waits for three seconds in all. */
 export const PATIENCE_MS = 1_000;
+
+/** And for the best paragraphs to be read, which are kept then. */
+export const READ_MS = 700;
+
+/** So many of the best are read for a question; the others are judged by the table. */
+const READ = 20;
 
 /** Nothing is loaded and no thread runs before `load` or `read`. */
 export function startMeaning({
@@ -44,7 +65,9 @@ export function startMeaning({
   onProgress = () => {},
   onTrouble,
   patienceMs = PATIENCE_MS,
+  readMs = READ_MS,
   embedder = threadedEmbedder(),
+  look = () => SecondLook.load(),
 }: MeaningOptions): Meaning {
   const store = vectorStore(vectors);
   const questions = new Questions(embedder);
@@ -85,6 +108,24 @@ export function startMeaning({
     return loading;
   }
 
+  let looking: Promise<SecondLook | null> | null = null;
+  function secondLook(): Promise<SecondLook | null> {
+    looking ??= look().catch((error: Error) => {
+      broke(error);
+      return null;
+    });
+    return looking;
+  }
+
+  /** What a question means; null while that is not known, when it fails or takes too long. */
+  async function meaningOf(question: string): Promise<QuestionMeaning | null> {
+    if (!isLoaded) return null;
+    return questions.meaningOf(question, patienceMs).catch((error: Error) => {
+      if (error instanceof NoModelError) broke(error);
+      return null;
+    });
+  }
+
   let underWay: Promise<unknown> = Promise.resolve();
   async function readBehind(index: SearchIndex, signal: AbortSignal): Promise<void> {
     const onProgress = (next: Progress) => {
@@ -103,18 +144,26 @@ export function startMeaning({
       return progress;
     },
     async vectorOf(question) {
-      if (!isLoaded) return null;
-      return questions.meaningOf(question, patienceMs).then(
-        (meaning) => meaning?.vector ?? null,
-        (error: Error) => {
-          if (error instanceof NoModelError) broke(error);
-          return null;
-        },
-      );
+      return (await meaningOf(question))?.vector ?? null;
+    },
+    async lookAt(question, paragraphs, signal) {
+      const looker = await secondLook();
+      if (looker === null || progress.state === 'broken') return null;
+      const meaning = await meaningOf(question);
+      const asked = paragraphs.slice(0, READ);
+      try {
+        const options = { embedder, store, limitMs: readMs, ...(signal && { signal }) };
+        const read = meaning ? await meaningsAsked(asked, options) : [];
+        return looker.at(question, paragraphs, meaning, read);
+      } catch (error) {
+        broke(error as Error);
+        return null;
+      }
     },
     async read(index) {
       if (progress.state === 'broken') return;
       void load();
+      void secondLook();
       reading.abort();
       reading = new AbortController();
       const work = readBehind(index, reading.signal);

@@ -126,13 +126,10 @@ export class SearchIndex {
     return { count: this.#shared.vectors.count, bytes: this.#shared.vectors.bytes };
   }
 
-  /**
-   * Compares a question with the paragraphs, in slices; for `SearchOptions.likeness`. Null while no paragraph has a vector.
-   * @param most of more paragraphs than this only those that its words bring in are compared; 50,000 unless told
-   */
-  async compare(question: QuantisedVector, most?: number): Promise<Likeness | null> {
+  /** Compares a question with all paragraphs, in slices; for `SearchOptions.likeness`. Null while no paragraph has a vector. */
+  async compare(question: QuantisedVector): Promise<Likeness | null> {
     if (this.#shared.vectors.count === 0) return null;
-    return inSlices(Likeness.of(question, this.#corpus, this.#shared.vectors, most));
+    return inSlices(Likeness.of(question, this.#corpus, this.#shared.vectors));
   }
 
   /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */

@@ -2,6 +2,16 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import type { Likeness } from './meaning/likeness.js';
 import type { Filters, Place } from './query.js';
 
+/** A second look at paragraphs: how well their words meet the question's in meaning, one by one. */
+export interface Look {
+  /** By what the words mean where they stand, or by a table of what each means by itself. */
+  readonly by: 'pieces' | 'table';
+  /** About a cosine; of a paragraph that was not looked at, the least of those that were. */
+  of(place: Place): number;
+  /** The most of any. */
+  readonly most: number;
+}
+
 export interface SearchOptions {
   readonly filters?: Filters;
   /** How many hits at most; 10 unless told. */
@@ -14,6 +24,8 @@ export interface SearchOptions {
   readonly once?: boolean;
   /** How like the question the paragraphs are in meaning (`SearchIndex.compare`); else words alone rank. */
   readonly likeness?: Likeness | null;
+  /** Else nothing is looked at twice. */
+  readonly look?: Look | null;
 }
 
 /** How much each signal gave to a paragraph's score, for "Why this?". Zero where it gave nothing. */
@@ -46,6 +58,8 @@ export interface Hit {
   readonly signals: Signals;
   /** The cosine between question and paragraph; null where meaning was not asked for or is not known yet. */
   readonly similarity: number | null;
+  /** What the second look at it gave; null without one. */
+  readonly look: { readonly by: Look['by']; readonly score: number } | null;
   readonly matched: readonly MatchedTerm[];
   /** Where else it is said, in the same words or nearly, best first: these are no hits of their own. */
   readonly repeats?: readonly Repeat[];

@@ -13,7 +13,15 @@ function hit(signals: Record<string, number>, found: readonly string[], score = 
   const matched = found.map((word) => ({
     word, term: word, mended: false, inParagraph: true, inHeadline: false, inArticle: true,
   })); // biome-ignore format: one match
-  return { article: article('a', ['x']), paragraph: 1, score, signals, similarity: null, matched };
+  return {
+    article: article('a', ['x']),
+    paragraph: 1,
+    score,
+    signals,
+    similarity: null,
+    look: null,
+    matched,
+  };
 }
 
 const QUESTION = 'which shoes did Lighthizer seize in 2017?';

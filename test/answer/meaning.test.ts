@@ -28,6 +28,7 @@ function source(parts: Partial<MeaningSource> = {}) {
       asked.push(question);
       return quantisedByWords(question);
     },
+    lookAt: async () => null,
     ...parts,
   };
   return { meaning, asked };
@@ -71,6 +72,60 @@ describe('an answer by meaning too', () => {
     asked.length = 0;
     await answerer.ask('the second one', { conversation });
     expect(asked).toEqual([]);
+  });
+
+  it('takes a second look at the best that words find, under their headlines', async () => {
+    const seen: string[] = [];
+    const { meaning } = source({
+      async lookAt(question, paragraphs) {
+        seen.push(question, ...paragraphs.map(({ headline, text }) => `${headline}: ${text}`));
+        return { by: 'pieces', scores: paragraphs.map((_, i) => i / 10) };
+      },
+    });
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    const { passages } = await answerer.rank(QUESTION);
+    expect(seen[0]).toBe(QUESTION);
+    expect(seen).toContain(`${NEWS[0]!.headline}: ${NEWS[0]!.paragraphs[0]}`);
+    for (const { why } of passages) expect(why.signals.pieces).toBeGreaterThanOrEqual(0);
+  });
+
+  it('puts first what the second look finds better, and counts it in how sure it is', async () => {
+    const scored = (best: number) =>
+      source({
+        vectorOf: async () => null,
+        lookAt: async (_, paragraphs) => ({
+          by: 'pieces',
+          scores: paragraphs.map(({ text }) => (text.includes('railway') ? best : 0.2)),
+        }),
+      }).meaning;
+    const index = await read();
+    const first = async (meaning: MeaningSource) => {
+      const answerer = await createAnswerer(archive(), { index, meaning });
+      const { passages, confidence } = await answerer.rank('What opened at the harbour in Aldmouth?');
+      return { article: passages[0]!.citation.article, confidence };
+    };
+    const high = await first(scored(0.9));
+    const low = await first(scored(0.25));
+    expect(high.article).toBe('rail');
+    expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
+  });
+
+  it('goes by words when nobody waits for it any more', async () => {
+    const { signal } = { signal: AbortSignal.abort() };
+    const signals: (AbortSignal | undefined)[] = [];
+    const { meaning } = source({
+      async vectorOf(_, given) {
+        signals.push(given);
+        return null;
+      },
+      async lookAt(_question, _paragraphs, given) {
+        signals.push(given);
+        return null;
+      },
+    });
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    await answerer.ask(QUESTION, { signal });
+    expect(signals).toEqual([signal, signal]);
   });
 
   it('mixes no two versions: a question that waits while the next one goes live is answered from the one it began with', async () => {

@@ -181,9 +181,9 @@ describe('eval', () => {
     expect(untimed(second.out)).toEqual(untimed(first.out));
   });
 
-  it('--semantic takes on or off', async () => {
+  it('--semantic takes one of four words', async () => {
     const { err, status } = await measure('set.jsonl', '--semantic', 'perhaps');
-    expect(err).toContain('--semantic takes on or off, not “perhaps”.');
+    expect(err).toContain('--semantic takes on, asked, table or off, not “perhaps”.');
     expect(status).toBe(2);
   });
 

@@ -17,6 +17,7 @@ function notedMeaning() {
       asked.push(question);
       return null;
     },
+    lookAt: async () => null,
     async read(index: SearchIndex) {
       read.push([...new Set([...index.texts()].map(({ headline }) => headline))].sort());
     },

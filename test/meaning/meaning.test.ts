@@ -158,7 +158,7 @@ describe('closing', () => {
     const meaning = start(embedder, { vectors });
     const many = Array.from({ length: 500 }, (_, n) => `Paragraph ${n}.`);
     const reading = meaning.read(await SearchIndex.build([article('m', many)]));
-    await vi.waitFor(() => expect(of('paragraph').length).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(of('paragraph').length).toBeGreaterThan(0), { timeout: 10_000 });
     await meaning.close();
     closed = true;
     await reading;

@@ -1,5 +1,5 @@
-import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
 import type { Weights } from '../../search/rank/weights.js';
+import { readArguments, UsageError } from '../terminal/usage.js';
 import type { RunOptions } from './run.js';
 import { weightsWith } from './weights.js';
 
@@ -17,7 +17,8 @@ export interface EvalCommand extends RunOptions {
   /** Whether to fit the confidence to these questions. */
   readonly fit: boolean;
   /** Whether to measure by meaning too. */
-  readonly semantic: boolean;
+  /** How much of the archive is read for meaning before the questions: nothing for `asked` but what each asks about, for `table` not even that. */
+  readonly semantic: 'on' | 'asked' | 'table' | 'off';
   /** What --details printed of another run, to compare with. */
   readonly against: string | null;
   /** The folder where vectors are kept; null for STATE_DIR. */
@@ -36,8 +37,9 @@ Measures how well questions find the paragraphs that answer them.
   --alone            ask every turn as if nothing had been asked before it
   --as-one-conversation  ask the questions, shuffled, as one conversation: what stands alone must not be drawn back
   --seed N           how to shuffle them, a whole number; 1 unless told
-  --semantic on|off  rank and judge by meaning too (on), or by words alone (off, unless told): what is not known yet is read
-                     first, some paragraphs or questions a second, and kept
+  --semantic HOW     rank and judge by meaning too: on reads all of the archive first, some paragraphs a second, and keeps
+                     that; asked reads only the best paragraphs of each question; table goes by what the words mean by
+                     themselves and reads nothing. off, unless told: words alone
   --cache FOLDER     where vectors are kept, instead of STATE_DIR
   --ablate           measure again with each ranking signal turned off
   --weights LIST     rank with other weights, as opening=0.08,depth=0; with --against the way to choose them
@@ -99,7 +101,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
   }
   if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
   return {
-    semantic: readSwitch('semantic', values.semantic),
+    semantic: readSemantic(values.semantic),
     cache: values.cache ?? null,
     against: values.against ?? null,
     archives: values.archive ?? null,
@@ -114,4 +116,12 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
     json: values.json,
     details: values.details,
   };
+}
+
+const SEMANTIC = ['on', 'asked', 'table', 'off'] as const;
+
+function readSemantic(value: string): EvalCommand['semantic'] {
+  const known = SEMANTIC.find((one) => one === value);
+  if (known === undefined) throw new UsageError(`--semantic takes on, asked, table or off, not “${value}”.`);
+  return known;
 }

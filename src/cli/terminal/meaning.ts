@@ -1,4 +1,4 @@
-import { type Meaning, startMeaning } from '../../meaning/meaning.js';
+import { type Meaning, READ_MS, startMeaning } from '../../meaning/meaning.js';
 import { progressInWords } from '../../meaning/progress.js';
 import type { SearchIndex } from '../../search/search-index.js';
 import { openStores } from '../../state/sqlite/open.js';
@@ -7,10 +7,10 @@ import { printLine } from './streams.js';
 
 export interface CommandMeaning extends Meaning {
   /**
-   * Waits until the model is loaded and all of the index is read.
+   * Waits until the model is loaded and all of the index is read; without one, until the model is loaded.
    * @throws when there is no model: what was asked for by meaning is not to be answered by words without a word
    */
-  readAll(index: SearchIndex): Promise<void>;
+  readAll(index: SearchIndex | null): Promise<void>;
 }
 
 interface Options {
@@ -34,6 +34,7 @@ export function openMeaning(
   const meaning = startMeaning({
     vectors: stores.vectors,
     patienceMs,
+    readMs: patienceMs === Number.POSITIVE_INFINITY ? patienceMs : READ_MS,
     onProgress: (done) => progress && printLine(progress, progressInWords(done)),
     onTrouble(message) {
       broken = message;
@@ -46,7 +47,7 @@ export function openMeaning(
       return meaning.progress;
     },
     async readAll(index) {
-      if (await meaning.load()) await meaning.read(index);
+      if ((await meaning.load()) && index) await meaning.read(index);
       if (broken !== null)
         throw new Error('by meaning nothing can be answered (--semantic off goes by words).');
     },

@@ -23,6 +23,8 @@ const FRAME = 1;
 export interface Model {
   question(text: string): QuestionMeaning;
   paragraphs(paragraphs: readonly ParagraphText[]): ParagraphMeaning[];
+  /** The vector of one word piece that is read by itself. */
+  piece(id: number): Float32Array;
 }
 
 /** The model's word pieces, from its package. @throws when the package is missing or does not hold what it should */
@@ -56,6 +58,7 @@ export function modelOf(
   mostPieces = SHAPE.mostPieces,
 ): Model {
   return {
+    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)])).slice(),
     question(text) {
       const rows = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
       return { vector: directionOf(rows), pieces: unitRows(withoutFrame(rows)) };
@@ -81,7 +84,10 @@ export function modelOf(
           at += own.length;
         }
       }
-      return paragraphs.map((_, i) => ({ vectors: vectors[i]!, pieces: Buffer.concat(signs[i]!) }));
+      return paragraphs.map((_, i) => ({
+        vectors: vectors[i]!,
+        pieces: new Uint8Array(Buffer.concat(signs[i]!)),
+      }));
     },
   };
 }

@@ -20,9 +20,9 @@ export class PieceMatcher {
   /** For each piece, each byte of signs: what each of the 256 bytes comes to. */
   readonly #sums: readonly Float32Array[];
 
-  /** @param pieces vectors of length 1, `DIMENSIONS` numbers a piece */
-  constructor(pieces: Float32Array) {
-    this.#sums = Array.from({ length: pieces.length / DIMENSIONS }, (_, i) =>
+  /** @param pieces vectors of length 1, `DIMENSIONS` numbers a piece, of which the first `most` count */
+  constructor(pieces: Float32Array, most = Number.POSITIVE_INFINITY) {
+    this.#sums = Array.from({ length: Math.min(most, pieces.length / DIMENSIONS) }, (_, i) =>
       sumsOf(pieces.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
     );
   }

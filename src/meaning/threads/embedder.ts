@@ -13,7 +13,7 @@ export interface ParagraphJob {
 
 /**
  * Turns texts into vectors, off the main thread.
- * All throw NoModelError when there is no model, another Error when this text failed, and the signal's reason once it is aborted.
+ * All throw NoModelError when there is no model, another Error when this text failed, and the signal's reason when it is aborted before they begin.
  */
 export interface Embedder {
   question(text: string, signal?: AbortSignal): Promise<QuestionMeaning>;
@@ -76,7 +76,8 @@ export function threadedEmbedder(
       if (signal?.aborted) return reject(signal.reason);
       const takeBack = () => {
         const at = queue.indexOf(waiting);
-        if (at >= 0) queue.splice(at, 1);
+        if (at < 0) return;
+        queue.splice(at, 1);
         reject(signal?.reason);
       };
       const settled = <Value>(settle: (value: Value) => void) => {

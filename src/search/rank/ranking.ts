@@ -5,13 +5,13 @@ import { firstOf, inOrder } from '../in-order.js';
 import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
-import type { Found, LookedUp, SearchOptions } from '../search.js';
+import type { Found, Look, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
 import { Reranker } from './rerank.js';
 import { meantBy, type ResolvedTerm, resolveTerms } from './resolve-terms.js';
-import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
+import { type Scored, scoredBy, sum, totalOf, withMeaning } from './scored.js';
 import type { SharedParts } from './shared-parts.js';
 import type { Weights } from './weights.js';
 
@@ -57,19 +57,21 @@ export function rankedIn(
   const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
-  const suiting = suitingOf(query, terms, weights, corpus);
+  const look = options.look ?? null;
+  const suiting = suitingOf(query, terms, weights, corpus, look);
   const best = new Best(limit + REACH, (a, b) => corpus.precedes(a, b));
   for (const { paragraph, score } of given) best.offer(paragraph, score);
   const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
   const ordered = inOrder(
     best.ranked().map(({ number }) => byNumber.get(number)!),
     (candidate) => ranked(corpus, candidate, suiting),
-    mostOf(query, weights),
+    mostOf(query, weights) + mostOfLook(look, terms, weights),
     corpus,
   );
   const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : firstOf(ordered, limit);
   const hits = distinct.map(({ number, ...hit }) => ({
     ...hit,
+    look: look && { by: look.by, score: look.of(placeOfHit(hit)) },
     matched: matchedTerms(corpus, number, terms, placeOf),
   }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
@@ -98,15 +100,27 @@ function mostOf({ suits, newest = 0 }: Query, weights: Weights): number {
   return most + Math.max(0, newest * weights.newness);
 }
 
+function mostOfLook(look: Look | null, terms: readonly ResolvedTerm[], weights: Weights): number {
+  return look ? Math.max(0, weights[look.by] * totalOf(terms) * look.most) : 0;
+}
+
 const YEAR_MS = 365.25 * 86_400_000;
 
-function suitingOf(query: Query, terms: readonly ResolvedTerm[], weights: Weights, corpus: Corpus): Suiting {
+function suitingOf(
+  query: Query,
+  terms: readonly ResolvedTerm[],
+  weights: Weights,
+  corpus: Corpus,
+  look: Look | null,
+): Suiting {
   const meant = meantBy(terms);
+  const total = totalOf(terms);
   const { suits, standing, newest } = query;
   return (article, paragraph) => ({
     kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
     conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
     newness: newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0,
+    ...(look && { [look.by]: weights[look.by] * total * look.of({ article: article.id, paragraph }) }),
   });
 }
 
@@ -120,6 +134,16 @@ function ranked(corpus: Corpus, { paragraph: number, signals, similarity }: Scor
   const paragraph = number - corpus.firstParagraphOf(articleNumber) + 1;
   const all = { ...signals, ...suiting(article, paragraph) };
   return { number, article, paragraph, score: sum(all), signals: all, similarity };
+}
+
+function placeOfHit({
+  article,
+  paragraph,
+}: {
+  readonly article: ArchivedArticle;
+  readonly paragraph: number;
+}) {
+  return { article: article.id, paragraph };
 }
 
 function lookedUp({ word, term, weight, idf, id, mended }: ResolvedTerm): LookedUp {

@@ -26,13 +26,18 @@ export function withMeaning(
   weight: number,
   terms: readonly ResolvedTerm[],
 ): Scored[] {
-  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
+  const total = totalOf(terms);
   const candidates = scored.map(({ score, similarity }) => ({ words: score, similarity }));
   const meanings = meaningOf(candidates, weight, total);
   return scored.map((candidate, i) => {
     const signals = { ...candidate.signals, meaning: meanings[i]! };
     return { ...candidate, signals, score: sum(signals) };
   });
+}
+
+/** The question's summed idf: what its words could say at most. */
+export function totalOf(terms: readonly ResolvedTerm[]): number {
+  return terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
 }
 
 export function sum(signals: Signals): number {

@@ -32,6 +32,10 @@ export interface Weights {
   readonly kind: number;
   /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
   readonly meaning: number;
+  /** How well the words meet the question's in meaning where they stand (late interaction), as a share of the question's summed idf. */
+  readonly pieces: number;
+  /** The same by a table of what words mean by themselves, where the paragraphs are not read. */
+  readonly table: number;
 }
 
 export const WEIGHTS: Weights = {
@@ -47,7 +51,9 @@ export const WEIGHTS: Weights = {
   conditions: 1,
   newness: 12,
   kind: 3,
-  meaning: 2,
+  meaning: 1,
+  pieces: 4,
+  table: 1,
 };
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */

@@ -11,6 +11,7 @@ const NONE: Evidence = {
   missingNames: 0,
   mended: 0,
   similarity: 0,
+  pieces: 0,
 };
 
 function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outcome {

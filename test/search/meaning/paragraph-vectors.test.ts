@@ -53,6 +53,24 @@ describe('the vectors of paragraphs', () => {
     expect(vectors.similarity(axis(3), 0)).toBeCloseTo(0, 2);
   });
 
+  it('are compared all at once as they are one by one', () => {
+    const window = fc.array(made, { minLength: 1, maxLength: 2 });
+    fc.assert(
+      fc.property(made, fc.array(fc.tuple(fc.nat(300), window), { maxLength: 6 }), (question, given) => {
+        const vectors = new ParagraphVectors();
+        for (const [paragraph, windows] of given) vectors.set(paragraph, windows);
+        const steps = vectors.similarities(question, 300);
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        for (const [paragraph, similarity] of step.value.entries()) {
+          const alone = vectors.similarity(question, paragraph);
+          expect(similarity).toBe(alone === null ? Number.NaN : Math.fround(alone));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('can be set anew', () => {
     const vectors = new ParagraphVectors();
     vectors.set(5, [axis(1), axis(2)]);

@@ -1,0 +1,61 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { SecondLook } from '../../../src/meaning/look/second-look.js';
+import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
+import { fakeEmbedder } from '../fakes.js';
+
+const { embedder, pieces } = fakeEmbedder();
+
+const QUESTION = 'which agency seized goods';
+const PARAGRAPHS = [
+  { headline: '', text: 'a concert in spring' },
+  { headline: 'news', text: 'customs detained batches' },
+  { headline: '', text: 'seized goods' },
+];
+
+/** A table that tells no two pieces alike, but each from the others. */
+const look = new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)));
+let meaning: Awaited<ReturnType<typeof embedder.question>>;
+let read: Awaited<ReturnType<typeof embedder.paragraphs>>;
+beforeAll(async () => {
+  meaning = await embedder.question(QUESTION);
+  read = await embedder.paragraphs(PARAGRAPHS, { isAsked: true });
+});
+
+describe('a second look', () => {
+  it('goes by the table while nothing is read: words that are the same meet', () => {
+    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toEqual({ by: 'table', scores: [0, 0, 0.5] });
+    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toEqual(
+      look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
+    );
+  });
+
+  it('goes by what was read: words of one meaning meet too', () => {
+    const { by, scores } = look.at(QUESTION, PARAGRAPHS, meaning, read)!;
+    expect(by).toBe('pieces');
+    expect(scores[1]).toBeGreaterThan(scores[0]!);
+    expect(scores[2]).toBeGreaterThan(scores[0]!);
+  });
+
+  it('expects of what was not read what the table says beside the others', () => {
+    const all = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
+    const { by, scores } = look.at(
+      QUESTION,
+      [...PARAGRAPHS, { headline: '', text: 'goods' }],
+      meaning,
+      read,
+    )!;
+    expect(by).toBe('pieces');
+    expect(scores.slice(0, 3)).toEqual(all);
+    const usual = (all[0]! + all[1]! + all[2]! - 0.7 * 0.5) / 3;
+    expect(scores[3]).toBeCloseTo(usual + 0.7 * 0.25, 5);
+  });
+
+  it('goes by the table where too few were read to say anything of the others', () => {
+    expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, null])!.by).toBe('table');
+    expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, read[1]!, null])!.by).toBe('pieces');
+  });
+
+  it('is none for a question without a word piece', () => {
+    expect(look.at(' ', PARAGRAPHS, null, [])).toBeNull();
+  });
+});
