@@ -26,6 +26,12 @@ async function check(answerer: Answerer, turns: readonly Asked[]): Promise<Answe
   return answers;
 }
 
+interface NaturalTurn {
+  readonly question: string;
+  readonly kind: string;
+  readonly relevant: readonly { readonly article: string; readonly paragraph: number }[];
+}
+
 /** What is told from the records quotes none. */
 function passagesOf(answer: Answer) {
   if (answer.outcome === 'told') return [];
@@ -60,18 +66,14 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'when, and a definite reference',
     ['Did Louboutin win over the red sole?', 'brief-2018-louboutin 1'],
-    ['When did he register it?', 'brief-2018-louboutin 3', 'When did Louboutin register it?'],
-    [
-      'Did the advocate general agree?',
-      'brief-2018-louboutin 4',
-      'Did the advocate general agree (Louboutin)?',
-    ],
+    ['When did he register it?', 'brief-2018-louboutin 3', 'When did Christian Louboutin register it?'],
+    ['Did the advocate general agree?', 'brief-2018-louboutin 4'],
   ],
   [
     'his, why and who',
     ['Who is Simon Tam?', `${SLANTS} 4`],
     ['Why was his application refused?', `${SLANTS} 5`, 'Why was Simon Tam’s application refused?'],
-    ['Who wrote the concurrence?', `${SLANTS} 8`, 'Who wrote the concurrence (Simon Tam)?'],
+    ['Who wrote the concurrence?', `${SLANTS} 8`],
   ],
   [
     'What about …?',
@@ -87,14 +89,14 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ['When does Thailand enter the Madrid system?', `${THAILAND} 1`],
     [
       'what else does the article say?',
-      `${THAILAND} 2`,
+      `${THAILAND} 3`,
       'When does Thailand enter the Madrid system — what else does the article say?',
     ],
   ],
   [
     'more: the next passage',
     ['When does Thailand enter the Madrid system?', `${THAILAND} 1`],
-    ['more', `${THAILAND} 2`, 'When does Thailand enter the Madrid system — more'],
+    ['more', 'brief-2018-indonesia-madrid 2', 'When does Thailand enter the Madrid system — more'],
   ],
   [
     'a change of subject',
@@ -104,26 +106,18 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'it, and when',
     ['Which country was the first to ratify the Marrakesh Treaty?', `${MARRAKESH} 5`],
-    ['When was it adopted?', `${MARRAKESH} 2`, 'When was it adopted (Marrakesh Treaty)?'],
+    ['When was it adopted?', `${MARRAKESH} 2`],
   ],
   [
     'a definite reference, and the third one',
     ['What did the Dublin court order DockDigest to do?', `${DOCK} 2`],
-    ['How was the copying proved?', `${DOCK} 7`, 'How was the copying proved (Dublin, DockDigest)?'],
-    [
-      'What was odd about the third one?',
-      `${DOCK} 8`,
-      'What was odd about the third one (Dublin, DockDigest)?',
-    ],
+    ['How was the copying proved?', `${DOCK} 7`],
+    ['What was odd about the third one?', `${DOCK} 8`],
   ],
   [
     'they, the organisation',
     ["Which classes did StreamNest's trademark application cover?", `${STREAM} 6`],
-    [
-      'How did they argue that it was distinctive?',
-      `${STREAM} 7`,
-      'How did StreamNest argue that it was distinctive?',
-    ],
+    ['How did they argue that it was distinctive?', `${STREAM} 7`],
   ],
   [
     'they, after a fine',
@@ -138,7 +132,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'a definite reference in the article under discussion',
     ['Why is WHOIS hidden now?', `${WHOIS} 1`],
-    ['How high are the fines?', `${WHOIS} 4`, 'How high are the fines (WHOIS)?'],
+    ['How high are the fines?', `${WHOIS} 4`],
   ],
   [
     'three subjects, none drawn back',
@@ -149,7 +143,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'where',
     ['What did Slater agree to in the settlement over the monkey pictures?', `${MONKEY} 2`],
-    ['Where did he take them?', `${MONKEY} 3`, 'Where did Slater take them?'],
+    ['Where did he take them?', `${MONKEY} 3`, 'Where did David Slater take them?'],
   ],
   [
     'a definition is a fresh question',
@@ -159,12 +153,12 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'her',
     ['How many disclosure requests did Brandlight send?', `${WHOIS} 7`],
-    ['What is her advice?', `${WHOIS} 8`, 'What is Brandlight’s advice?'],
+    ['What is her advice?', `${WHOIS} 8`, 'What is Corin Vasey’s advice?'],
   ],
   [
     'who, of what was done',
     ['What was found at Felixstowe?', '2016/operation-copper-thread-at-felixstowe 1'],
-    ['Who led it?', '2016/operation-copper-thread-at-felixstowe 6', 'Who led it (Felixstowe)?'],
+    ['Who led it?', '2016/operation-copper-thread-at-felixstowe 6'],
   ],
   [
     'another year',
@@ -174,7 +168,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'who, of what the article tells',
     ['What cookie banner did Krume try to register?', `${KRUME} 3`],
-    ['Who opposed it?', `${KRUME} 6`, 'Who opposed it (Krume)?'],
+    ['Who opposed it?', `${KRUME} 6`],
   ],
   [
     'no question of its own: before which judge?',
@@ -200,12 +194,8 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
       'What did the Court of Appeal decide about the biscuit tin?',
       '2018/court-of-appeal-overturns-biscuit-tin-ruling 1',
     ],
-    ['the second one', 'brief-2018-harrowgate-supreme-court 1', 'the second one (Court of Appeal)?'],
-    [
-      'Who sued in that case?',
-      '2016/harrowgate-sues-pellam-over-biscuit-tin 1',
-      'Who sued in that case (Court of Appeal)?',
-    ],
+    ['the second one', 'brief-2018-harrowgate-supreme-court 1'],
+    ['Who sued in that case?', '2016/harrowgate-sues-pellam-over-biscuit-tin 1'],
   ],
   [
     'what about the EU, where there is an answer',
@@ -225,7 +215,6 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     [
       "What did the agency say about filing without the holder's name?",
       '2018/wipo-domain-name-cases-in-2017 10',
-      "What did the agency say about filing without the holder's name (WIPO)?",
     ],
   ],
   [
@@ -320,12 +309,12 @@ describe('conversations on the shipped archive', () => {
     await check(answerer, turns as Asked[]);
   });
 
-  it('offer a second reading that is about as good', async () => {
+  it('say what a question goes on with, where whom it means is not known', async () => {
     const [, answer] = await check(answerer, [
-      ['How many disclosure requests did Brandlight send?', `${WHOIS} 7`],
-      ['What is her advice?', `${WHOIS} 8`, 'What is Brandlight’s advice?'],
+      ["Which classes did StreamNest's trademark application cover?", `${STREAM} 6`],
+      ['How did they argue that it was distinctive?', `${STREAM} 7`],
     ]);
-    expect(answer?.alternatives).toEqual(['What is Corin Vasey’s advice?']);
+    expect(answer?.following).toBe("Which classes did StreamNest's trademark application cover?");
   });
 
   it('do not show a passage again as "more"', async () => {
@@ -338,6 +327,38 @@ describe('conversations on the shipped archive', () => {
         ? answer.passages.map(({ citation: c }) => `${c.article} ${c.paragraph}`)
         : [];
     expect(places(more).filter((place) => places(first).includes(place))).toEqual([]);
+  });
+
+  /**
+   * Of the natural conversations, each asked as it would be typed, what was shown going into the next turn. Measured: 0.43
+   * first by words, no question that stands alone reworded, all but 1 of 100 answered the same when asked twice.
+   */
+  it('of people who have not seen the code: the stand-alone is left alone, and what is asked twice answered the same', async () => {
+    const lines = readFileSync('test/fixtures/questions/conversations-natural.jsonl', 'utf8');
+    const reworded: string[] = [];
+    let [all, first, same, asked] = [0, 0, 0, 0];
+    const placeOf = (answer: Answer) => {
+      const citation = passagesOf(answer)[0]?.citation;
+      return citation && `${citation.article} ${citation.paragraph}`;
+    };
+    for (const line of lines.trimEnd().split('\n')) {
+      const { turns } = JSON.parse(line) as { turns: NaturalTurn[] };
+      let conversation: Conversation | undefined;
+      for (const [i, { question, kind, relevant }] of turns.entries()) {
+        const answer = await answerer.ask(question, { conversation });
+        const place = placeOf(answer);
+        conversation = remember(conversation, answer);
+        if (kind === 'stand-alone' && answer.understoodAs !== question) reworded.push(answer.understoodAs);
+        asked++;
+        if (placeOf(await answerer.ask(question, { conversation })) === place) same++;
+        if (i === 0 || relevant.length === 0) continue;
+        all++;
+        if (relevant.some(({ article, paragraph }) => place === `${article} ${paragraph}`)) first++;
+      }
+    }
+    expect(reworded).toEqual([]);
+    expect(same / asked).toBeGreaterThanOrEqual(0.97);
+    expect(first / all).toBeGreaterThanOrEqual(0.38);
   });
 
   /** A little below what was measured (0.61 and 0.84): a change that makes follow-ups worse fails here. */
@@ -363,7 +384,15 @@ describe('conversations on the shipped archive', () => {
         if (i > 0 && rank >= 0) five++;
         const shown = relevant.map((place) => ({ ...place, sentence: '' }));
         conversation = {
-          turns: [...conversation.turns, { question, understoodAs: answer.understoodAs, shown }],
+          turns: [
+            ...conversation.turns,
+            {
+              question,
+              understoodAs: answer.understoodAs,
+              ...(answer.inFull !== undefined && { inFull: answer.inFull }),
+              shown,
+            },
+          ],
         };
       }
     }

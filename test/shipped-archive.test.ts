@@ -36,7 +36,10 @@ function fixture<Line>(name: string): Line[] {
 
 const QUESTIONS = fixture<Question>('shipped.jsonl');
 const UNANSWERABLE = fixture<Question>('unanswerable.jsonl');
-const CONVERSATIONS = fixture<AskedConversation>('conversations.jsonl');
+const CONVERSATIONS = [
+  ...fixture<AskedConversation>('conversations.jsonl'),
+  ...fixture<AskedConversation>('conversations-natural.jsonl'),
+];
 
 /** As the fixtures' README says: case, typographic quotes and no-break spaces aside. */
 const folded = (text: string) =>

@@ -1,8 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals } from '../search/search.js';
-import type { Judgement, Lacking, Meeting } from './conditions/meeting.js';
-import type { Evidence } from './confidence.js';
+import type { Lacking, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
 import type { TalkKind } from './talk/talk.js';
@@ -78,6 +77,13 @@ interface AnswerBase {
   readonly question: string;
   /** The question as it was understood within the conversation; equal to `question` when it stands alone. */
   readonly understoodAs: string;
+  /** The question that it goes on with, where what it leaves out is not put into words: `understoodAs` is then as it was asked. */
+  readonly following?: string;
+  /**
+   * The question with the likeliest of what it leaves out, for looking further questions up by; it may be a guess and is not
+   * shown. Absent where it is what `understoodAs` is.
+   */
+  readonly inFull?: string;
   /** Other readings of the question that are about as good, each a question that stands alone; best first. */
   readonly alternatives?: readonly string[];
   /** 0 to 1: how likely it is that the first passage answers. */
@@ -130,6 +136,8 @@ export interface Conversation {
 export interface Turn {
   readonly question: string;
   readonly understoodAs: string;
+  /** As an answer's; absent where it is what `understoodAs` is. */
+  readonly inFull?: string;
   /** What was shown, best first. */
   readonly shown: readonly ShownPassage[];
 }
@@ -153,24 +161,6 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Ranking {
-  readonly understoodAs: string;
-  /** Best first, whether or not they answer. */
-  readonly passages: readonly Passage[];
-  /** 0 to 1; 0 when there is no passage. */
-  readonly confidence: number;
-  /** What the confidence was made of, of a question that stands alone; null without a passage. */
-  readonly evidence: Evidence | null;
-  readonly judgement: Judgement;
-  /** Whether `ask` would call the first passage the nearest only. */
-  readonly isNearest: boolean;
-  /** Whether that is enough for `ask` to answer. */
-  readonly answers: boolean;
-  /** Milliseconds in which the question was understood, without searching; and in all its searches. */
-  readonly resolveMs: number;
-  readonly searchMs: number;
-}
-
 /**
  * Answers questions from one archive version. Made by `createAnswerer` (src/answer/answerer.ts); a reload makes
  * another one, so that no question sees a mixture of two versions.
@@ -191,10 +181,4 @@ export interface Answerer {
     readonly matches: number;
     readonly searched: Searched;
   }>;
-}
-
-/** What `ask` judges, for measuring. */
-export interface Ranker {
-  /** What `ask` judges: the ranked passages of a question as it is understood, and how sure it is of the first. */
-  rank(question: string, options?: AskOptions): Promise<Ranking>;
 }

@@ -3,7 +3,7 @@ import type { Query } from '../search/query.js';
 import { WEIGHTS, type Weights } from '../search/rank/weights.js';
 import type { Found, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
-import type { Answer, Answerer, AskOptions, Ranker } from './answer.js';
+import type { Answer, Answerer, AskOptions } from './answer.js';
 import { evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
@@ -14,6 +14,7 @@ import { type Grasp, graspOf, LOOKED_AT, type MeaningSource, WORDS_ONLY } from '
 import { inOtherLanguage } from './other-language.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
+import type { Ranker } from './ranking.js';
 import { searchedOf, totalsOf } from './searched.js';
 import { unsearched } from './unsearched.js';
 
@@ -94,10 +95,12 @@ export async function createAnswerer(
       const understanding = understood(question, options);
       const grasp = await grasped(understanding, options);
       const reading = findAsUnderstood(understanding, options, limit, grasp);
-      const { understoodAs, alternatives } = reading.understanding;
+      const { understoodAs, following, inFull, alternatives } = reading.understanding;
       return {
         ...base,
         understoodAs,
+        ...(following !== undefined && { following }),
+        ...(inFull !== undefined && { inFull }),
         ...(alternatives.length > 0 && { alternatives }),
         matches: reading.found.matches,
         ...outcomeOf(reading, limit, filters, index.lexicon),
@@ -120,6 +123,7 @@ export async function createAnswerer(
       const { answers, isNearest } = verdictOf(judgement, confidence);
       return {
         understoodAs: understanding.understoodAs,
+        ...(understanding.inFull !== undefined && { inFull: understanding.inFull }),
         passages: passagesRead(reading, limit, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged),

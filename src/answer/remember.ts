@@ -10,8 +10,13 @@ const MAX_TURNS = 12;
 export function remember(conversation: Conversation | undefined, answer: Answer): Conversation {
   if (!isRemembered(answer)) return conversation ?? { turns: [] };
   const shown = shownIn(answer);
-  const { question, understoodAs } = answer;
-  return withTurn(conversation, { question, understoodAs, shown });
+  const { question, understoodAs, inFull } = answer;
+  return withTurn(conversation, {
+    question,
+    understoodAs,
+    ...(inFull !== undefined && { inFull }),
+    shown,
+  });
 }
 
 /** Whether what is said next can refer to it. */

@@ -312,7 +312,7 @@ describe('a reply to an answer', () => {
 });
 
 describe('how a question was understood', () => {
-  it('is shown where it is something else: own words bold, what the conversation adds plain', async () => {
+  it('is shown where it is something else: what the conversation adds bold, own words plain', async () => {
     const { slash } = await setUp({
       understand: (question, before) => (before ? 'Who is *Michael* Mangelson' : question),
     });
@@ -320,7 +320,7 @@ describe('how a question was understood', () => {
     expect(textOf(first.payload)).not.toContain('Understood');
     expect(labelsOf(first.payload)).not.toContain('Start fresh');
     const second = await slash('who is customs?');
-    expect(textOf(second.payload)).toContain('-# Understood as: **Who is** \\*Michael\\* Mangelson\n');
+    expect(textOf(second.payload)).toContain('-# Understood as: Who is \\***Michael\\* Mangelson**\n');
     expect(labelsOf(second.payload)).toContain('Start fresh');
   });
 
@@ -328,7 +328,7 @@ describe('how a question was understood', () => {
     const { slash } = await setUp();
     await slash(FIRST);
     const sent = await slash('unanswerable');
-    expect(textOf(sent.payload)).toContain(`Understood as: **unanswerable** ${FIRST}`);
+    expect(textOf(sent.payload)).toContain(`Understood as: unanswerable **${FIRST.replace(/\?$/, '')}**`);
     expect(labelsOf(sent.payload).at(-1)).toBe('Start fresh');
   });
 });

@@ -62,7 +62,7 @@ describe('a conversation', () => {
     expect(Object.keys(turn!).sort()).toEqual(['question', 'shown', 'understoodAs']);
     expect(turn!.shown).toHaveLength(1);
     expect(first.reply!.text.replaceAll('**', '').replaceAll('\\', '')).toContain(turn!.shown[0]!.sentence);
-    expect(second.reply!.text).toContain(`-# Understood as: **${NEXT}`);
+    expect(second.reply!.text).toContain(`-# Understood as: ${NEXT}`);
     expect(labels(second.reply)).toEqual([
       'Show in context',
       'More passages',

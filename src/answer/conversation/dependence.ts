@@ -1,7 +1,8 @@
 import type { QueryTerm } from '../../search/query.js';
 import type { Question } from '../question/question.js';
 import type { Memory } from './memory.js';
-import { reacts, referenceIn } from './references.js';
+import { changesSubject, reacts, referenceIn } from './references.js';
+import { correctionIn } from './wording/corrections.js';
 
 /** A question whose share of known words is below the first stands alone, as far as its words tell; above the second it goes on. */
 const UNRELATED_SHARE = 0.2;
@@ -31,6 +32,8 @@ const DEFINITION =
 export function dependenceOf(question: Question, memory: Memory): number {
   const { content } = question;
   if (content.length === 0) return 1;
+  if (correctionIn(question.text.trim())) return 1;
+  if (changesSubject(question.core)) return 0;
   const related = (shareKnown(content, memory) - UNRELATED_SHARE) / (RELATED_SHARE - UNRELATED_SHARE);
   return Math.max(cueOf(question, memory), Math.min(1, Math.max(0, related)));
 }

@@ -46,6 +46,8 @@ function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
     presenceOf(term) {
       let presence = 0;
       for (const { share, questionCounts, shown } of turns) {
+        // What found nothing is asked again in other words: that it shares some of them does not make it go on.
+        if (shown.length === 0) continue;
         const rank = questionCounts.has(term) ? 0 : shown.findIndex(({ counts }) => counts.has(term));
         if (rank >= 0) presence = Math.max(presence, share * (rank === 0 ? 1 : FURTHER_PASSAGE));
       }

@@ -1,7 +1,7 @@
 import type { Place } from '../../search/query.js';
 import { type Question, readQuestion } from '../question/question.js';
-import { picked, pickIn } from './listed.js';
 import type { Memory } from './memory.js';
+import { picked, pickIn } from './wording/listed.js';
 
 /** What a follow-up asks to be shown, rather than to be told. */
 export type Move =

@@ -31,6 +31,21 @@ const AFTER_DETERMINED = /^(?:with|who|whose|of|that|in|living|from)$/;
 /** "The second one", "which one". */
 const BEFORE_ONE = /^(?:first|second|third|last|other|this|that|which|best|better|make|get|another)$/;
 
+/** "New topic: …", "never mind. …", "something else I wondered: …". */
+const OTHER_SUBJECT = new RegExp(
+  '^\\W*(?:(?:ok(?:ay)?|so|and|well|anyway|right|now|great|thanks)[\\s,.!;–—-]+)*' +
+    '(?:(?:new|next|other|another|different|separate|unrelated|last|final|one more)\\s+(?:topic|subject|question|thing|one)\\b' +
+    '|(?:something|anything)\\s+(?:else|different)\\b|never\\s*mind\\b|forget\\s+(?:it|that)\\b|moving\\s+on\\b|unrelated\\b' +
+    '|(?:changing|to\\s+change|change\\s+of)\\s+(?:the\\s+)?(?:subject|topic)\\b|on\\s+(?:another|a\\s+different)\\s+(?:topic|subject|note)\\b|by\\s+the\\s+way\\b|btw\\b)' +
+    '[^,.:;!?–—\\n]{0,40}(?:[,.:;!–—]+|\\n)\\s*(?=.{10})',
+  'is',
+);
+
+/** Whether a question says that it leaves what was talked about. */
+export function changesSubject(question: string): boolean {
+  return OTHER_SUBJECT.test(question);
+}
+
 /** Whether a question begins with a reaction to what was said. */
 export function reacts(question: string): boolean {
   return REACTION.test(question);

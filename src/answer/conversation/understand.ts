@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import type { Context, Place, Query } from '../../search/query.js';
+import type { Place, Query } from '../../search/query.js';
 import type { Conversation } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { withConditions } from '../conditions/in-query.js';
@@ -7,12 +7,16 @@ import { conditionsOf } from '../conditions/read-conditions.js';
 import { holdsKind } from '../question/kinds.js';
 import { type Question, readQuestion } from '../question/question.js';
 import { isTalk } from '../question/talk.js';
+import { beforeFirstAsked, isParallel } from './again.js';
 import { contextOf } from './context.js';
 import { dependenceOf } from './dependence.js';
 import type { Memory } from './memory.js';
 import { type Move, moveOf } from './moves.js';
 import { memoryOf } from './recall.js';
-import { type Wording, wordingOf } from './wording.js';
+import { referenceIn } from './references.js';
+import { walking } from './walk.js';
+import { previousOf } from './wording/discussed.js';
+import { type Wording, wordingOf } from './wording/wording.js';
 
 /** A question as it is looked for within its conversation. */
 export interface Understanding {
@@ -21,6 +25,10 @@ export interface Understanding {
   /** Whether anything was asked before it. */
   readonly follows: boolean;
   readonly understoodAs: string;
+  /** The question that it goes on with, where what it leaves out could not be put into words. */
+  readonly following?: string;
+  /** The question with the likeliest of what it leaves out, where that is not what it is shown as. */
+  readonly inFull?: string;
   /** Other readings that are about as good. */
   readonly alternatives: readonly string[];
   readonly query: Query;
@@ -58,8 +66,6 @@ const TALK_WEIGHT = 0.2;
 /** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
 const VARIED_WEIGHT = 0.7;
 const INHERITED_WEIGHT = 0.3;
-/** More than any other signal gives, so that an article is walked in its order. */
-const WALK = 1000;
 
 /** A question as it is understood by itself. */
 function aloneOf(asked: Question, lexicon: Lexicon, today: string | null): Understanding {
@@ -95,6 +101,9 @@ export function understand(
   if (turns.length === 0 || !/[\p{L}\p{N}]/u.test(question.core)) return alone;
   const memory = memoryOf(turns, lexicon);
   const move = moveOf(question, memory);
+  const before = move ? null : beforeFirstAsked(question, turns);
+  if (before) return understand(question, { turns: before }, lexicon, today);
+  if (referenceIn(question) === 0 && isParallel(question, turns, lexicon)) return alone;
   const dependence = move ? 1 : dependenceOf(question, memory);
   const fresh: Understanding = {
     ...alone,
@@ -107,11 +116,14 @@ export function understand(
   };
   if (dependence < MAY_FOLLOW) return fresh;
   const wording = wordingOf(question, memory);
-  const judged = readQuestion(wording.sought ?? wording.text);
+  const isOwn = wording.text === question.core;
+  const judged = readQuestion(wording.sought);
   const conditions = lent(conditionsOf(judged, lexicon, today), question);
   const read: Understanding = {
     ...alone,
-    understoodAs: wording.text,
+    understoodAs: isOwn ? alone.understoodAs : wording.text,
+    ...(isOwn && !move && { following: previousOf(memory, 'shown') }),
+    ...(wording.inFull !== wording.text && { inFull: wording.inFull }),
     alternatives: wording.alternatives,
     query: withConditions(
       queryOf(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
@@ -143,8 +155,8 @@ function queryOf(
 ): Query {
   const said = new Set(asked.query.terms.map(({ term }) => term));
   // The question before it with another year stands alone, and what was shown for it is about the wrong one.
-  const leans = wording?.otherPeriod ? LEAST_DEPENDENCE : dependence;
-  const inherited = wording?.otherPeriod
+  const leans = wording?.isElsewhere ? LEAST_DEPENDENCE : dependence;
+  const inherited = wording?.isElsewhere
     ? 1
     : dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
   const terms = judged.query.terms.map((term) => ({
@@ -156,7 +168,7 @@ function queryOf(
     ...(wording?.varies ? judged : asked).query,
     ...(wording && { suits: fitSought(asked, judged, wording) }),
     terms,
-    context: contextOf(memory, leans, own, wording?.otherPeriod ?? false),
+    context: contextOf(memory, leans, own, wording?.isElsewhere ?? false),
   };
 }
 
@@ -179,17 +191,3 @@ function moved(read: Understanding, move: Move, asksToo: boolean): Understanding
   if (asksToo) return { ...read, article, exclude: seen };
   return { ...read, article, exclude: seen, isByPlace: true, query: walking(read.query, article, after) };
 }
-
-/** The paragraphs after one, in their order, before those that stand above it. */
-function walking(query: Query, article: string, after: number): Query {
-  const lifts: Context['lifts'][number][] = [{ article, score: WALK }];
-  for (let ahead = 1; ahead <= WALK_PARAGRAPHS; ahead++) {
-    lifts.push({ article, paragraph: after + ahead, score: WALK * (WALK_PARAGRAPHS + 1 - ahead) });
-  }
-  return {
-    ...query,
-    context: { terms: query.context?.terms ?? [], brought: query.context?.brought ?? [], lifts },
-  };
-}
-
-const WALK_PARAGRAPHS = 30;

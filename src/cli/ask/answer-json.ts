@@ -4,10 +4,11 @@ import type { Rejected } from '../../article/article.js';
 
 /** The answer as `ask --json` prints it: one flat object, whose keys stay. */
 export function answerAsJson(answer: Answer, rejected: readonly Rejected[]) {
-  const { question, understoodAs, outcome, confidence, searched, tookMs } = answer;
+  const { question, understoodAs, following = null, outcome, confidence, searched, tookMs } = answer;
   return {
     question,
     understoodAs,
+    following,
     outcome,
     ...(answer.outcome === 'nothing-found' && answer.talk !== undefined && { talk: answer.talk }),
     ...(answer.outcome === 'nothing-found' && answer.language && { language: answer.language }),

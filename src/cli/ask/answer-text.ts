@@ -9,6 +9,7 @@ import type {
 } from '../../answer/answer.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
 import { doubtLine, unmetLine, whyLines } from './judged-text.js';
+import { readingLines } from './reading-text.js';
 import { languageText, TALK, toldAsText } from './unsearched-text.js';
 import { count, day } from './values.js';
 
@@ -29,9 +30,8 @@ export function answerAsText(
   { why = false, more = false }: Shown = {},
 ): string {
   const blocks: string[] = [];
-  if (answer.understoodAs !== answer.question.trim()) {
-    blocks.push(style.faint(`Understood as: ${harmless(answer.understoodAs)}`));
-  }
+  const reading = readingLines(answer, style);
+  if (reading.length > 0) blocks.push(reading.join('\n'));
   blocks.push(...said(answer, style, more));
   if (why && answer.outcome !== 'told') {
     const passages = answer.outcome === 'answered' ? answer.passages : answer.nearMisses;

@@ -43,7 +43,8 @@ question, on a terminal, it asks for them.
   --help             this text
 
 Relative paths, ARTICLES_DIR's too, start at the working folder; npm run makes that the folder of package.json.
-The keys of --json: question, understoodAs, outcome (answered, nothing-found, told), talk (only of what asks nothing:
+The keys of --json: question, understoodAs, following (the question that it goes on with, where understoodAs does not say
+so; else null), outcome (answered, nothing-found, told), talk (only of what asks nothing:
 greeting, thanks, …), told (only of what was asked about the archive or an article: what its records say), language (only
 where the question is in another than the archive: asked, archive, names), confidence (0 to 1), nearest (whether the first
 passage is only the nearest there is), unsaid (words that neither it nor what stands around it says), unmet (conditions

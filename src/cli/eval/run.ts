@@ -1,4 +1,5 @@
-import type { Conversation, Passage, Ranker, Ranking, ShownPassage } from '../../answer/answer.js';
+import type { Conversation, Passage, ShownPassage } from '../../answer/answer.js';
+import type { Ranker, Ranking } from '../../answer/ranking.js';
 import { shownPassage, withTurn } from '../../answer/remember.js';
 import type { Place } from '../../search/query.js';
 import type { Comparison, Outcome } from './metrics.js';
@@ -47,7 +48,13 @@ export async function askConversation(
     const shown = ownAnswers
       ? ranking.passages.slice(0, 1).map(shownPassage)
       : shownOf(turn, ranking.passages, articles);
-    conversation = withTurn(conversation, { question, understoodAs: ranking.understoodAs, shown });
+    const { understoodAs, inFull } = ranking;
+    conversation = withTurn(conversation, {
+      question,
+      understoodAs,
+      ...(inFull !== undefined && { inFull }),
+      shown,
+    });
     if (isConversation) exclude.push(...(turn.relevant ?? []));
   }
   return outcomes;

@@ -7,8 +7,13 @@ const QUESTION = 2_000;
 /** A question as a conversation remembers it, with what its reader sees at once: the first passage. */
 export function turnOf(answer: Answer): Turn {
   const seen: Answer = answer.outcome === 'answered' ? { ...answer, passages: [answer.passages[0]] } : answer;
-  const { question, understoodAs, shown } = remember(undefined, seen).turns[0]!;
-  return { question: question.slice(0, QUESTION), understoodAs: understoodAs.slice(0, QUESTION), shown };
+  const turn = remember(undefined, seen).turns[0]!;
+  return {
+    ...turn,
+    question: turn.question.slice(0, QUESTION),
+    understoodAs: turn.understoodAs.slice(0, QUESTION),
+    ...(turn.inFull !== undefined && { inFull: turn.inFull.slice(0, QUESTION) }),
+  };
 }
 
 /** The turn once its reader has opened a further passage. */

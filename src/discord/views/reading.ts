@@ -1,5 +1,5 @@
 import type { Answer } from '../../answer/answer.js';
-import { fold } from '../../search/terms/fold.js';
+import { addedIn } from '../../answer/conversation/added.js';
 import type { ButtonSpec } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { Texts } from '../strings/texts.js';
@@ -9,7 +9,7 @@ import { escapedCost, joined, type Markdown, md, quoted } from '../text/markdown
 
 /** How a question was understood, and what to press when it was meant otherwise. */
 
-type Read = Pick<Answer, 'question' | 'understoodAs' | 'alternatives'>;
+type Read = Pick<Answer, 'question' | 'understoodAs' | 'following' | 'alternatives'>;
 
 const QUESTION = 300;
 /** Clients stop showing marks when a message has very many. */
@@ -17,15 +17,19 @@ const MOST_BOLD = 8;
 
 /** Whether the question was read as something else than it says, or could be. */
 export function isRead(answer: Read): boolean {
-  return isOtherwise(answer) || alternativeOf(answer) !== undefined;
+  return isOtherwise(answer) || answer.following !== undefined || alternativeOf(answer) !== undefined;
 }
 
-/** The question, and beneath it how it was understood where that is something else. */
+/** The question, and beneath it how it was understood where that is something else, or what it goes on with. */
 export function questionText(answer: Read, t: Texts): Markdown {
   const asked = md`**${quoted(oneLine(answer.question), QUESTION)}**`;
-  if (!isOtherwise(answer)) return asked;
-  const understood = t.md('answer.understood', { question: understoodText(answer) });
-  return md`${asked}\n-# ${understood}`;
+  const lines = [
+    ...(isOtherwise(answer) ? [t.md('answer.understood', { question: understoodText(answer) })] : []),
+    ...(answer.following === undefined
+      ? []
+      : [t.md('answer.following', { question: md`*${quoted(oneLine(answer.following), QUESTION)}*` })]),
+  ];
+  return joined([asked, ...lines.map((line) => md`-# ${line}`)], '\n');
 }
 
 /** Start fresh, and the other reading. */
@@ -37,7 +41,9 @@ export function readingButtons(
   const id = (action: string) => encodeCustomId(action, answer.archiveVersion, savedId);
   const other = alternativeOf(answer);
   return [
-    ...(isOtherwise(answer) ? [{ id: id('bare'), text: t.plain('button.start-fresh') }] : []),
+    ...(isOtherwise(answer) || answer.following !== undefined
+      ? [{ id: id('bare'), text: t.plain('button.start-fresh') }]
+      : []),
     ...(other === undefined
       ? []
       : [{ id: id('meant'), text: t.plain('button.did-you-mean', { question: oneLine(other) }) }]),
@@ -56,29 +62,16 @@ function isOtherwise({ question, understoodAs }: Read): boolean {
   return oneLine(question) !== oneLine(understoodAs);
 }
 
-/** What the question says itself in bold, what the conversation adds to it plain. */
+/** What the conversation adds to the question in bold, what was typed plain. */
 function understoodText({ question, understoodAs }: Read): Markdown {
-  const own = new Set(words(question).map(bare));
   const text = shortened(oneLine(understoodAs), QUESTION, escapedCost);
-  const runs: { isOwn: boolean; words: string[] }[] = [];
-  for (const word of words(text)) {
-    const isOwn = bare(word) !== '' && own.has(bare(word));
-    const last = runs.at(-1);
-    if (last?.isOwn === isOwn) last.words.push(word);
-    else runs.push({ isOwn, words: [word] });
+  const added = addedIn(text, oneLine(question));
+  if (added.length > MOST_BOLD) return md`${text}`;
+  const parts: Markdown[] = [];
+  let at = 0;
+  for (const { start, end } of added) {
+    parts.push(md`${text.slice(at, start)}`, md`**${text.slice(start, end)}**`);
+    at = end;
   }
-  if (runs.length > 2 * MOST_BOLD) return md`${text}`;
-  const shown = runs.map((run) => (run.isOwn ? md`**${run.words.join(' ')}**` : md`${run.words.join(' ')}`));
-  return joined(shown, ' ');
-}
-
-function words(text: string): string[] {
-  return oneLine(text)
-    .split(' ')
-    .filter((word) => word !== '');
-}
-
-/** A word without case and punctuation. */
-function bare(word: string): string {
-  return fold(word).replace(/[^\p{L}\p{N}]/gu, '');
+  return joined([...parts, md`${text.slice(at)}`], '');
 }

@@ -26,6 +26,8 @@ export interface Lexicon {
   isName(term: string): boolean;
   /** Null for an article that is not there. */
   headlineOf(article: string): string | null;
+  /** A paragraph as it is written; null for one that is not, or no longer, there. */
+  textOf(place: Place): string | null;
 }
 
 export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexicon {
@@ -88,6 +90,11 @@ export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexico
     headlineOf(article) {
       const number = corpus.numberOf(article);
       return number === undefined ? null : (corpus.article(number)?.headline ?? null);
+    },
+
+    textOf({ article, paragraph }) {
+      const number = corpus.numberOf(article);
+      return number === undefined ? null : (corpus.article(number)?.paragraphs[paragraph - 1] ?? null);
     },
   };
 }

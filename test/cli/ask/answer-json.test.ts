@@ -16,6 +16,7 @@ describe('an answer as JSON', () => {
     expect(answerAsJson(answered({ passages: [crane] }), [])).toEqual({
       question: 'How tall is the crane?',
       understoodAs: 'How tall is the crane?',
+      following: null,
       outcome: 'answered',
       confidence: 0.99,
       passages: [

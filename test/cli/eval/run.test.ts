@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AskOptions, Passage, Ranker, Ranking } from '../../../src/answer/answer.js';
+import type { AskOptions, Passage } from '../../../src/answer/answer.js';
+import type { Ranker, Ranking } from '../../../src/answer/ranking.js';
 import type { ArticlesById } from '../../../src/cli/eval/places.js';
 import type { EvalConversation, EvalQuestion } from '../../../src/cli/eval/question-file.js';
 import { askConversation, type RunOptions } from '../../../src/cli/eval/run.js';

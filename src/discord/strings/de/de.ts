@@ -48,6 +48,7 @@ export const de: Strings = {
   'filter.to': 'bis {{date}}',
   'filter.article': 'ein Artikel',
   'answer.understood': 'Verstanden als: {{question}}',
+  'answer.following': 'Knüpft an: {{question}}',
   'answer.copies': 'Auch erschienen als: {{copies}}',
   'answer.repeats': 'Fast ebenso in: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',

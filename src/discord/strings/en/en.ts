@@ -51,6 +51,7 @@ export const en = {
   'filter.to': 'until {{date}}',
   'filter.article': 'one article',
   'answer.understood': 'Understood as: {{question}}',
+  'answer.following': 'Following: {{question}}',
   'answer.copies': 'Also published as: {{copies}}',
   'answer.repeats': 'Much the same in: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',

@@ -48,6 +48,7 @@ export const es: Strings = {
   'filter.to': 'hasta el {{date}}',
   'filter.article': 'un solo artículo',
   'answer.understood': 'Entendido como: {{question}}',
+  'answer.following': 'Continúa: {{question}}',
   'answer.copies': 'Publicado también como: {{copies}}',
   'answer.repeats': 'Casi lo mismo en: {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',

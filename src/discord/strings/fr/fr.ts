@@ -48,6 +48,7 @@ export const fr: Strings = {
   'filter.to': 'jusqu’au {{date}}',
   'filter.article': 'un seul article',
   'answer.understood': 'Compris comme : {{question}}',
+  'answer.following': 'Fait suite à : {{question}}',
   'answer.copies': 'Paru aussi sous : {{copies}}',
   'answer.repeats': 'Presque la même chose dans : {{repeats}}',
   'answer.copy': '{{headline}} ({{source}})',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../../../src/answer/conversation/names.js';
+import { namesIn } from '../../../../src/answer/conversation/wording/names.js';
 
 const named = (text: string, others: string[] = []) =>
   namesIn(text, others).map(({ text, kind }) => `${text}: ${kind}`);

@@ -1,5 +1,5 @@
-import { tokenize } from '../../search/terms/terms.js';
-import { isTalk } from '../question/talk.js';
+import { tokenize } from '../../../search/terms/terms.js';
+import { isTalk } from '../../question/talk.js';
 
 /** What a name stands for, as far as the words around it tell. */
 export type NameKind = 'person' | 'organisation' | 'place' | 'unknown';
@@ -17,7 +17,7 @@ const NAME = new RegExp(`${WORD}(?:\\s+(?:(?:of|for|and|the|de|van|von|der|la|al
 
 /** Capitalised only because they begin a sentence, or no name of anything. */
 const NO_NAME =
-  /^(?:The|A|An|In|On|At|For|And|But|Or|So|When|While|After|Before|As|Since|Under|By|From|With|If|It|Its|He|She|They|We|You|I|His|Her|Their|This|That|These|Those|There|Who|What|Which|Where|Why|How|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Also|However|Then|Now|No|Not|Yes|To|Of|One|Two|Another|Other|Some|All|Most|Many|More|First|Second|Last|Tell|Give|Let|Okay|OK|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor)$/;
+  /^(?:The|A|An|In|On|At|For|And|But|Or|So|When|While|After|Before|As|Since|Under|By|From|With|If|It|Its|He|She|They|We|You|I|His|Her|Their|This|That|These|Those|There|Who|What|Which|Where|Why|How|Is|Are|Was|Were|Did|Do|Does|Has|Have|Had|Can|Could|Will|Would|Should|May|Might|Also|However|Then|Now|No|Not|Yes|To|Of|One|Two|Another|Other|Some|All|Most|Many|More|First|Second|Last|Tell|Give|Let|Okay|OK|January|February|March|April|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Mr|Mrs|Ms|Miss|Madam|Dr|Judge|Justice|Lord|Lady|Dame|Sir|Baroness|President|Professor)$/;
 
 const TITLE =
   /\b(?:Mr|Mrs|Ms|Dr|Judge|Justice|Lord|Lady|Sir|President|Professor|Commissioner|Minister|Senator)\.?\s+(?:Justice\s+)?$/;

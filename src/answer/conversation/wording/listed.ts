@@ -1,4 +1,4 @@
-import { sentencesOf } from '../../article/sentences.js';
+import { sentencesOf } from '../../../article/sentences.js';
 
 const ORDINALS: readonly RegExp[] = [
   /\b(?:first|1st)\b/i,

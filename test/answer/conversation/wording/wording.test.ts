@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { wordingOf } from '../../../src/answer/conversation/wording.js';
-import { readQuestion } from '../../../src/answer/question/question.js';
-import { DECIDED, memory, turn } from './world.js';
+import { wordingOf } from '../../../../src/answer/conversation/wording/wording.js';
+import { readQuestion } from '../../../../src/answer/question/question.js';
+import { DECIDED, memory, turn } from '../world.js';
 
 const worded = (question: string, ...turns: Parameters<typeof memory>) =>
   wordingOf(readQuestion(question), memory(...(turns.length > 0 ? turns : [DECIDED])));
@@ -11,7 +11,6 @@ describe('a follow-up in words that stand alone', () => {
     ['Why?', 'Who decided the Kestrel Tea case — why?'],
     ['Can you be more specific?', 'Who decided the Kestrel Tea case — can you be more specific?'],
     ['And the panelist?', 'Who decided the Kestrel Tea case — and the panelist?'],
-    ['What was the fee?', 'What was the fee (Kestrel Tea)?'],
   ])('"%s" is "%s"', (question, text) => {
     expect(worded(question).text).toBe(text);
   });
@@ -21,7 +20,7 @@ describe('a follow-up in words that stand alone', () => {
     expect(worded('and in 2010?', asked)).toMatchObject({
       text: 'How much did Ebbing ask in 2010?',
       varies: true,
-      otherPeriod: true,
+      isElsewhere: true,
     });
     expect(worded('and the year before?', asked)).toMatchObject({ text: 'How much did Ebbing ask in 2008?' });
   });
@@ -35,7 +34,7 @@ describe('a follow-up in words that stand alone', () => {
   it('has what was asked about in place of "it", and only that', () => {
     const what = turn('What is the Marrakesh Treaty for?');
     expect(worded('When was it adopted?', what).text).toBe('When was the Marrakesh Treaty adopted?');
-    expect(worded('Who wrote it?').text).toBe('Who wrote it (Kestrel Tea)?');
+    expect(worded('Who wrote it?').text).toBe('Who wrote it?');
   });
 
   it('does not carry on what said nothing', () => {
@@ -43,9 +42,30 @@ describe('a follow-up in words that stand alone', () => {
     expect(worded('go on', why).text).toBe('Who decided the Kestrel Tea case — go on');
   });
 
-  it('offers a second name that the pronoun may stand for', () => {
-    const asked = turn('What did Ebbing sell beside Barlow?');
-    expect(worded('Where did they meet last winter?', asked).alternatives).toHaveLength(1);
+  it('is left as it was asked where its subject is only guessed, and looked for with that', () => {
+    const wording = worded('What was the fee?');
+    expect(wording.text).toBe('What was the fee?');
+    expect(wording.sought).toBe('What was the fee (Kestrel Tea)?');
+  });
+
+  it('is the question before, corrected', () => {
+    const asked = turn('How much did Ebbing ask in 2009?', 'tea', 2);
+    expect(worded('no, I meant 2010', asked)).toMatchObject({
+      text: 'How much did Ebbing ask in 2010?',
+      isElsewhere: true,
+    });
+    expect(worded('sorry, the fee', asked)).toMatchObject({
+      text: 'How much did Ebbing ask in 2009 — the fee',
+      isElsewhere: false,
+    });
+  });
+
+  it('goes on from what was guessed before, without showing it', () => {
+    const fee = { ...turn('What was the fee?', 'tea', 3), inFull: 'What was the fee (Kestrel Tea)?' };
+    expect(worded('Why?', fee)).toMatchObject({
+      text: 'What was the fee — why?',
+      inFull: 'What was the fee (Kestrel Tea) — why?',
+    });
   });
 
   it('has a member of a list in place of its number', () => {

@@ -4,7 +4,7 @@ import {
   namesPeriod,
   withPeriodOf,
   withYearNamed,
-} from '../../../src/answer/conversation/periods.js';
+} from '../../../../src/answer/conversation/wording/periods.js';
 
 describe('the year that was spoken of last', () => {
   it('is the last one of the newest text that has any', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listedIn, picked, pickIn } from '../../../src/answer/conversation/listed.js';
+import { listedIn, picked, pickIn } from '../../../../src/answer/conversation/wording/listed.js';
 
 describe('a pick', () => {
   it.each([

@@ -1,0 +1,163 @@
+import { readQuestion } from '../../question/question.js';
+import { type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
+import type { Gender } from './given-names.js';
+import { type Name, type NameKind, namesIn } from './names.js';
+import { isSameName, type Person, peopleIn } from './people.js';
+
+const SHE = /\b(?:she|her)\b/i;
+const HE = /\b(?:he|him|his)\b/i;
+const THEY = /\b(?<!\b(?:are|were)\s)(?:they|them|their)\b/i;
+const THERE = /\bthere(?=\W*$)/i;
+const FITTING: readonly { readonly pronoun: RegExp; readonly fits: readonly NameKind[] }[] = [
+  { pronoun: /\b(?:he|him|his|she|her)\b/i, fits: ['person', 'unknown'] },
+  { pronoun: THEY, fits: ['organisation', 'unknown'] },
+  { pronoun: THERE, fits: ['place', 'organisation'] },
+];
+/** "It" stands for anything, but after a question of what something is, for that. */
+const IT = /\b(?:it|its)\b/i;
+const DEFINED =
+  /^\W*[Ww]hat(?:['’]s|\s+(?:is|was|are|were))\s+((?:an?\s|the\s|\p{Lu}).{2,60}?)(?:\s+(?:about|for|of|like))?\W*$/u;
+/** Those who decide are not those about whom they do. */
+const DECIDES = /\b(?:Court|Parliament|Congress|Senate|Jury|Tribunal|Board|Commission|Council)\b/;
+/** Things in the plural, which "they" may as well be. */
+const PLURAL = /(?<![\p{L}’'-])\p{Ll}{3,}[^s\W]s(?![\p{L}’'])/u;
+const NO_PLURAL =
+  /(?<![\p{L}])(?:does|has|was|news|this|its|his|always|perhaps|series|business)(?![\p{L}])/gu;
+
+/** Whom or what a pronoun stands for. */
+export interface Resolved {
+  /** The question with the name in the pronoun's place, where exactly one fits; else null. */
+  readonly text: string | null;
+  /** Where several do, the question with each of the first two. */
+  readonly readings: readonly string[];
+}
+
+const NOT_KNOWN: Resolved = { text: null, readings: [] };
+const MOST_READINGS = 2;
+
+/** Resolves a question's pronoun against who was asked about and who stands in what was shown. */
+export function resolved(question: string, discussed: Discussed): Resolved {
+  const gender = SHE.test(question) ? 'female' : HE.test(question) ? 'male' : null;
+  if (gender) return someone(question, gender, discussed);
+  if (THEY.test(question)) return group(question, discussed);
+  if (THERE.test(question)) return place(question, discussed);
+  const thing = IT.test(question) && DEFINED.exec(previousOf(discussed, 'shown'))?.[1];
+  const isThing = thing && !/[,;—]/.test(thing) && peopleIn(thing).length === 0;
+  return isThing ? { text: replaced(question, IT, thing), readings: [] } : NOT_KNOWN;
+}
+
+function someone(question: string, gender: Gender, discussed: Discussed): Resolved {
+  const pronoun = gender === 'female' ? SHE : HE;
+  // Whoever the question itself names before the pronoun is meant.
+  if (peopleIn(question.slice(0, question.search(pronoun))).length > 0) return NOT_KNOWN;
+  for (const turn of turnsAbout(discussed)) {
+    const asked = readQuestion(turn.understoodAs).core;
+    const [first] = turn.shown;
+    const passage = first ? (discussed.lexicon.textOf(first) ?? first.sentence) : '';
+    const spokenOf = among([asked], gender);
+    // Who is asked for is not who was named in asking.
+    if (spokenOf.length === 1 && !ASKS_WHO.test(asked)) return chosen(spokenOf, question, pronoun);
+    const near = among([asked, first?.sentence ?? ''], gender);
+    const all = among([asked, passage], gender);
+    if (all.length === 0) continue;
+    const isNamed = near.length === 1 && !pronoun.test(first?.sentence ?? '');
+    return chosen(isNamed ? near : all, question, pronoun);
+  }
+  return NOT_KNOWN;
+}
+
+const ASKS_WHO = /\bwho\b/i;
+
+/** The names of those in the texts whom a pronoun may stand for: of its gender, or where none is, of no known one. */
+function among(texts: readonly string[], gender: Gender): string[] {
+  const people = merged(texts.flatMap((text) => peopleIn(text, texts)));
+  const fitting = people.filter((person) => person.gender === gender);
+  const fits = fitting.length > 0 ? fitting : people.filter((person) => person.gender === null);
+  return fits.map(({ name }) => name);
+}
+
+function merged(people: readonly Person[]): Person[] {
+  const distinct: Person[] = [];
+  for (const person of people) {
+    const at = distinct.findIndex(({ name }) => isSameName(name, person.name));
+    const known = distinct[at];
+    if (!known) distinct.push(person);
+    else {
+      const name = person.name.length > known.name.length ? person.name : known.name;
+      distinct[at] = { name, gender: known.gender ?? person.gender };
+    }
+  }
+  return distinct;
+}
+
+function group(question: string, discussed: Discussed): Resolved {
+  const [asked = ''] = textsOf(discussed, 'shown');
+  if (PLURAL.test(asked.replace(NO_PLURAL, ''))) return NOT_KNOWN;
+  const texts = textsOf(discussed, 'shown').slice(0, 2);
+  const own = namesIn(question, texts).map(({ text }) => text);
+  for (const text of texts) {
+    const people = peopleIn(text, texts);
+    const fits = namesIn(text, texts).filter(
+      ({ text: name, kind }) =>
+        (kind === 'organisation' || kind === 'unknown') &&
+        !DECIDES.test(name) &&
+        !own.includes(name) &&
+        !people.some((person) => isSameName(person.name, name)),
+    );
+    // What a question is asked about may be called by a name that tells nothing.
+    const isSure = fits.length === 1 && (text === asked || fits[0]!.kind === 'organisation');
+    if (fits.length > 1 || isSure) return chosen(saidIn(fits), question, THEY);
+  }
+  return NOT_KNOWN;
+}
+
+function place(question: string, discussed: Discussed): Resolved {
+  const texts = textsOf(discussed, 'shown').slice(0, 2);
+  for (const text of texts) {
+    const fits = namesIn(text, texts).filter(({ kind }) => kind === 'place');
+    if (fits.length > 0) return chosen(saidIn(fits), question, THERE);
+  }
+  return NOT_KNOWN;
+}
+
+/**
+ * The question with its pronoun replaced by the likeliest name, which is good enough to look by and not to be shown; null
+ * where none fits.
+ */
+export function likeliest(question: string, discussed: Discussed): string | null {
+  const found = FITTING.find(({ pronoun }) => pronoun.test(question));
+  if (!found) return null;
+  const [last] = discussed.turns.at(-1)!.turn.shown;
+  const [asked = '', ...rest] = textsOf(discussed, 'full');
+  const headline = last ? (discussed.lexicon.headlineOf(last.article) ?? '') : '';
+  const texts = [asked, ...rest.slice(0, 1), headline, ...rest.slice(1)];
+  const own = new Set(namesIn(question, texts).map(({ text }) => text));
+  const all = texts.flatMap((text) => namesIn(text, texts));
+  // What is a place or an organisation once stays one where the words around it do not tell.
+  const others = all.filter(({ kind }) => kind !== 'unknown' && !found.fits.includes(kind));
+  const isOther = (name: string) =>
+    others.some(({ text }) => name.includes(text) || text.split(' ').includes(name));
+  const isPerson = found.fits[0] === 'person';
+  const fitting = all
+    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text) && !isOther(text))
+    // "The Copper Thread" is nobody.
+    .filter(({ said, text }) => !isPerson || said === text);
+  const name = (isPerson && fitting.find(({ kind }) => kind === 'person')) || fitting[0];
+  return name ? replaced(question, found.pronoun, name.said) : null;
+}
+
+function saidIn(names: readonly Name[]): string[] {
+  return names.map(({ said, text }) => (said === text && /^\p{Lu}{2,}$/u.test(text) ? `the ${text}` : said));
+}
+
+function chosen(names: readonly string[], question: string, pronoun: RegExp): Resolved {
+  const readings = names.slice(0, MOST_READINGS).map((name) => replaced(question, pronoun, name));
+  return names.length === 1 ? { text: readings[0]!, readings: [] } : { text: null, readings };
+}
+
+function replaced(question: string, pronoun: RegExp, name: string): string {
+  return question.replace(pronoun, (word, at: number) => {
+    const isOwners = /^(?:his|its|their)$/i.test(word) || /^her\s+\p{L}/iu.test(question.slice(at));
+    return isOwners ? `${name}’s` : name;
+  });
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { likeliest, resolved } from '../../../../src/answer/conversation/wording/referents.js';
+import { memory, turn } from '../world.js';
+
+const said = (question: string, sentence: string) => ({
+  question,
+  understoodAs: question,
+  shown: [{ article: 'gone', paragraph: 1, sentence }],
+});
+
+describe('a pronoun', () => {
+  it('stands for the one person who fits by gender', () => {
+    const both = said('Who spoke?', 'It was said by Martha Pell, and then by Victor Lomas.');
+    expect(resolved('What did she want?', memory(both)).text).toBe('What did Martha Pell want?');
+    expect(resolved('What was his reason?', memory(both)).text).toBe('What was Victor Lomas’s reason?');
+  });
+
+  it('stands for nobody where several fit: each is a reading', () => {
+    const two = said('Who spoke?', 'It was said by Martha Pell, and then by Julia Lomas.');
+    expect(resolved('What did she want?', memory(two))).toEqual({
+      text: null,
+      readings: ['What did Martha Pell want?', 'What did Julia Lomas want?'],
+    });
+  });
+
+  it('stands for whoever the last question was about, before whoever else was shown', () => {
+    const about = said('How long does Victor Lomas stay?', 'He follows Peter Groves.');
+    expect(resolved('Where does he live?', memory(about)).text).toBe('Where does Victor Lomas live?');
+  });
+
+  it('never stands for a place, a court or a thing where a person is meant', () => {
+    const court = said('Where was it?', 'The High Court of Leeds heard about the Silver Heron in York.');
+    expect(resolved('What did he say?', memory(court)).text).toBeNull();
+    expect(
+      resolved('How much did they get?', memory(said('Who won?', 'The High Court decided.'))).text,
+    ).toBeNull();
+  });
+
+  it('stands for what was asked about by name, unless things in the plural were', () => {
+    expect(resolved('What do they sell?', memory(turn('Where is Kestrel at home?'))).text).toBe(
+      'What do Kestrel sell?',
+    );
+    expect(resolved('Where are they?', memory(turn('How many shoes has Kestrel?'))).text).toBeNull();
+  });
+
+  it('is left alone where the question names somebody itself', () => {
+    const spoke = said('Who spoke?', 'It was said by Victor Lomas.');
+    expect(resolved('Does Peter Groves know that he spoke?', memory(spoke)).text).toBeNull();
+  });
+
+  it('is guessed for looking, where it cannot be told', () => {
+    const two = said('Who spoke?', 'It was said by Mrs Pell, and then by Mrs Lomas.');
+    expect(likeliest('What did she want?', memory(two))).toBe('What did Pell want?');
+    expect(likeliest('What is a boat?', memory(two))).toBeNull();
+  });
+});
