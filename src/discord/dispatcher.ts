@@ -57,7 +57,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const came = performance.now() - ageMs;
     const t = textsFor(incoming.caller.locale);
     const { caller } = incoming;
-    const context: Context = { ...stores, live: live.current(), progress: () => {}, caller, t };
+    const from = { caller, t, begun: performance.now() };
+    const context: Context = { ...stores, live: live.current(), progress: () => {}, ...from };
     if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
     const state = running.enter();
     if (state !== 'go') return turnAway(responder, t, state);

@@ -16,6 +16,14 @@ export interface Body {
   readonly body: Uint8Array;
 }
 
+/** An article as it is found. */
+export interface KeptText {
+  /** What it is kept under; null when that is lost. */
+  readonly digest: string | null;
+  /** Null when it is damaged so that it cannot be read. */
+  readonly text: string | null;
+}
+
 /** A version that goes live, with all that has to become true of it at once. */
 export interface Publication {
   readonly version: string;
@@ -55,10 +63,12 @@ export interface ArchiveVersions {
   latest(limit: number): Promise<readonly StoredVersion[]>;
   /** Empty for a version that is not kept. */
   rejectedIn(version: string): Promise<readonly unknown[]>;
-  /** The texts of a version's articles, in its order, a few dozen at a time. */
-  textsIn(version: string): AsyncIterable<readonly string[]>;
-  /** The text of a kept article. */
+  /** A version's articles, in its order, a few dozen at a time. */
+  textsIn(version: string): AsyncIterable<readonly KeptText[]>;
+  /** The text of a kept article, as far as it can be read. */
   textOf(digest: string): Promise<string | undefined>;
+  /** An article whose text is not what it is kept under is missing from now on, until it is kept again. */
+  distrust(digest: string): Promise<void>;
   /**
    * Deletes the versions beyond `most`, never the live one, and what no version holds then. Gives way between small pieces of
    * the work, so that whoever asks for the next can rest; articles that are being kept for a version to come must not be.

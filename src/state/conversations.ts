@@ -10,11 +10,17 @@ export interface NewTurn {
   /** What of the person's own it takes the place of: one turn, or all that they asked in the place. Nothing unless told. */
   readonly insteadOf?: 'all' | { readonly id: string };
   readonly body: unknown;
+  /** Others whose words may be in it: it goes when one of them is forgotten. Nobody unless told. */
+  readonly drawnFrom?: readonly string[];
+  /** When the question came, by `performance.now()`: what came before a `forget` is not kept after it. Now unless told. */
+  readonly begun?: number;
 }
 
 export interface KeptTurn {
   readonly id: string;
   readonly body: unknown;
+  /** Others whose words may be in it; absent for nobody. */
+  readonly drawnFrom?: readonly string[];
 }
 
 /** For whom turns are looked up. */
@@ -28,7 +34,7 @@ export interface Reader {
 export interface Forgotten {
   readonly turns: number;
   readonly places: number;
-  /** False when not all that is kept could be reached: what is there is still there. */
+  /** False while not all of it is gone from the files: what can be done later is done later. */
   readonly whole: boolean;
 }
 
@@ -52,7 +58,7 @@ export interface Conversations {
    * @param change a pure function: it may be called again when the turn has changed meanwhile
    */
   change(id: string, person: string, change: (body: unknown) => unknown): Promise<void>;
-  /** Drops what a person asked: in a place, or everywhere. */
+  /** Drops what a person asked: in a place, or everywhere and with it what others' turns drew from it. */
   forget(person: string, place?: string): Promise<Forgotten>;
   /** Deletes what has expired, and the oldest beyond what the store is to hold. */
   sweep(): Promise<void>;

@@ -6,14 +6,22 @@ export interface SavedPage {
   /** Whose question or search made it; empty for a page that is older than owners are. */
   readonly owner: string;
   readonly body: unknown;
+  /** Others whose words may be in it: it goes when one of them is forgotten. Nobody unless told. */
+  readonly drawnFrom?: readonly string[];
+}
+
+/** A page to keep. */
+export interface NewPage extends SavedPage {
+  /** When what made it came, by `performance.now()`: what came before a `forget` is not kept after it. Now unless told. */
+  readonly begun?: number;
 }
 
 export interface SavedPages {
   /** Gives the page's id: 12 characters of A–Z a–z 0–9 _ -. */
-  save(page: SavedPage): Promise<string>;
+  save(page: NewPage): Promise<string>;
   /** `undefined` when there is no such page of that kind, or it has expired. */
   load(id: string, kind: string): Promise<SavedPage | undefined>;
-  /** Deletes a person's pages. `whole` is false when not all that is kept could be reached: what is there is still there. */
+  /** Deletes a person's pages, and those that drew from them. `whole` is false while not all of it is gone from the files. */
   forget(owner: string): Promise<{ readonly pages: number; readonly whole: boolean }>;
   /** Deletes what has expired, and the soonest to expire beyond what the store is to hold. */
   sweep(): Promise<void>;

@@ -14,6 +14,10 @@ export interface Vote extends Voted {
   /** The server that it was cast in; `null` outside of one. */
   readonly server: string | null;
   readonly value: 'up' | 'down';
+  /** Those whose words the question may hold: it is left out when one of them is forgotten. Nobody unless told. */
+  readonly drawnFrom?: readonly string[];
+  /** When the vote came, by `performance.now()`: what came before a `forget` is not kept after it. Now unless told. */
+  readonly begun?: number;
 }
 
 /** Answers of one passage to one question, and what people thought of them. */
@@ -31,7 +35,7 @@ export interface Votes {
   cast(vote: Vote): Promise<boolean>;
   /** Those with more against them than for them in a server, worst first. */
   worst(server: string, limit: number): Promise<readonly Judged[]>;
-  /** Deletes a person's votes. `whole` is false when not all that is kept could be reached: what is there is still there. */
+  /** Deletes a person's votes, and their words from those of others. `whole` is false while not all of it is gone from the files. */
   forget(person: string): Promise<{ readonly votes: number; readonly whole: boolean }>;
   /** Deletes what is older than `VOTE_DAYS`, and the oldest beyond what the store is to hold. */
   sweep(): Promise<void>;

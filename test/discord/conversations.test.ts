@@ -486,12 +486,13 @@ describe('/forget', () => {
   });
 
   it('takes what was asked out of the branches of others', async () => {
-    const { slash, followUp, command, askedWith } = await setUp();
+    const { slash, followUp, command, press, askedWith } = await setUp();
     const answer = await slash(FIRST);
     const branch = await followUp(answer, NEXT, { caller: MO });
     await command('forget');
-    await followUp(branch, 'Why?', { caller: MO, onPrivate: true });
-    expect(askedWith()).toEqual([NEXT]);
+    expect(askedWith()).toEqual([FIRST]);
+    const { payload } = await press(branch, 'follow', { caller: MO, onPrivate: true });
+    expect(textOf(payload)).toMatch(/too old, or was forgotten/);
   });
 
   it('says when something may be left', async () => {

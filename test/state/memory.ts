@@ -8,7 +8,10 @@ export function memoryStores(keeping: Partial<Keeping> = {}): AnsweringStores {
   const db = openMemory();
   const state: State = {
     write: (work) => work(db),
-    read: (work) => work(db),
+    rows: (table, rest, ...given) => table.select(db, rest, ...given).rows,
+    selected: (_, work) => ({ results: [work(db).rows], whole: true }),
+    wipe: () => true,
+    wipeSoon: () => {},
     everywhere: (work) => ({ results: [work(db)], whole: true }),
     close: () => db.close(),
   };

@@ -13,7 +13,9 @@ const bare: ViewAction = {
   placement: inPlace,
   run: async (context) => {
     const saved = await loadSaved(context);
-    return askThere(context, saved, saved.question, (isPrivate) => startingFresh(context, isPrivate));
+    return askThere(context, saved, saved.question, (isPrivate) =>
+      startingFresh(context, isPrivate, saved.askers),
+    );
   },
 };
 

@@ -8,7 +8,7 @@ export const voteActions: readonly Action[] = [
     name: 'vote',
     placement: 'private',
     run: async (context) => {
-      const { votes, caller, onPrivate, t, args } = context;
+      const { votes, caller, begun, onPrivate, t, args } = context;
       const [answer = '', direction] = args;
       const { question, ...place } = await loadVoted(context, answer);
       const value = direction === 'down' ? 'down' : 'up';
@@ -21,6 +21,7 @@ export const voteActions: readonly Action[] = [
         value,
         question: isOpen ? question : null,
         ...place,
+        ...(begun !== undefined && { begun }),
       });
       return kept ? notice(t.md(`vote.${value}`), 'voted') : notice(t.md('vote.lost'), 'failed');
     },

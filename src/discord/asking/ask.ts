@@ -38,7 +38,7 @@ export async function ask(context: Context, { question, filters, follows, isPriv
     return toldView(context.t, answer);
   }
   const turnId = await follows.keep(turnOf(answer));
-  const save = () => saveAnswer(context, { answer, filters, turnId });
+  const save = () => saveAnswer(context, { answer, filters, turnId, drawnFrom: follows.drawnFrom });
   if (answer.outcome === 'nothing-found') {
     return nothingView(context.t, answer, isRead(answer) ? await save() : null);
   }

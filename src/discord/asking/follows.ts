@@ -10,6 +10,8 @@ import type { SavedQuestion } from './saved-answer.js';
  */
 export interface Follows {
   readonly conversation: Conversation;
+  /** Others whose words may be in what is made of it. */
+  readonly drawnFrom: readonly string[];
   /** Remembers the question; gives what the conversation knows it by. */
   keep(turn: Turn): Promise<string | null>;
 }
@@ -17,9 +19,12 @@ export interface Follows {
 /** What the caller asked in this channel lately. */
 export async function inChannel(context: Context, isPrivate: boolean): Promise<Follows> {
   const { conversations, caller } = context;
+  const kept = await conversations.inPlace(caller.place, readerOf(context, isPrivate));
+  const drawnFrom = drawnFromAll(kept);
   return {
-    conversation: conversationOf(await conversations.inPlace(caller.place, readerOf(context, isPrivate))),
-    keep: (turn) => keep(context, turn, isPrivate, 'latest'),
+    conversation: conversationOf(kept),
+    drawnFrom,
+    keep: (turn) => keep(context, turn, { isPrivate, before: 'latest', drawnFrom }),
   };
 }
 
@@ -35,38 +40,54 @@ export async function afterAnswer(
   const { turns } = conversationOf(kept.slice(0, -1));
   return {
     conversation: { turns: [...turns, (own?.body as Turn | undefined) ?? saved.turn] },
-    keep: (turn) => keep(context, turn, isPrivate, { id: saved.turnId }),
+    drawnFrom: saved.askers,
+    keep: (turn) => keep(context, turn, { isPrivate, before: { id: saved.turnId }, drawnFrom: saved.askers }),
   };
 }
 
 /** The conversation up to an answer without it: for asking the same again, which is not remembered twice. */
 export async function asBefore(context: Context, saved: SavedQuestion, isPrivate: boolean): Promise<Follows> {
   const kept = await upTo(context, saved, isPrivate);
-  return { conversation: conversationOf(kept.slice(0, -1)), keep: async () => saved.turnId };
+  return {
+    conversation: conversationOf(kept.slice(0, -1)),
+    drawnFrom: saved.askers,
+    keep: async () => saved.turnId,
+  };
 }
 
 /** Nothing; it is remembered in place of the question that was misread, where that was the caller's. */
 export function insteadOf(context: Context, saved: SavedQuestion, isPrivate: boolean): Follows {
-  const { turnId } = saved;
+  const { turnId, askers: drawnFrom } = saved;
   return {
     conversation: NOTHING,
+    drawnFrom,
     async keep(turn) {
       const precedes = (await upTo(context, saved, isPrivate)).at(-2)?.id ?? null;
-      return keep(context, turn, isPrivate, { id: precedes }, turnId === null ? undefined : { id: turnId });
+      const place = { isPrivate, before: { id: precedes }, drawnFrom };
+      return keep(context, turn, turnId === null ? place : { ...place, insteadOf: { id: turnId } });
     },
   };
 }
 
 /** Nothing, though what is asked next can follow it. */
 export function nothingBefore(context: Context, isPrivate: boolean): Follows {
-  return { conversation: NOTHING, keep: (turn) => keep(context, turn, isPrivate, { id: null }) };
-}
-
-/** Nothing; what the caller asked here before is forgotten. */
-export function startingFresh(context: Context, isPrivate: boolean): Follows {
   return {
     conversation: NOTHING,
-    keep: (turn) => keep(context, turn, isPrivate, { id: null }, 'all'),
+    drawnFrom: [],
+    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null } }),
+  };
+}
+
+/** Nothing; what the caller asked here before is forgotten. @param drawnFrom whose question is asked again */
+export function startingFresh(
+  context: Context,
+  isPrivate: boolean,
+  drawnFrom: readonly string[] = [],
+): Follows {
+  return {
+    conversation: NOTHING,
+    drawnFrom,
+    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null }, drawnFrom, insteadOf: 'all' }),
   };
 }
 
@@ -89,19 +110,22 @@ async function upTo(
   return turnId === null ? [] : context.conversations.upTo(turnId, readerOf(context, isPrivate));
 }
 
+/** Others whose words the turns hold. */
+function drawnFromAll(kept: readonly KeptTurn[]): readonly string[] {
+  return [...new Set(kept.flatMap(({ drawnFrom = [] }) => drawnFrom))];
+}
+
 function keep(
-  { conversations, caller }: Context,
+  { conversations, caller, begun }: Context,
   turn: Turn,
-  isPrivate: boolean,
-  before: NewTurn['before'],
-  insteadOf?: NewTurn['insteadOf'],
+  { isPrivate, ...place }: Pick<NewTurn, 'isPrivate' | 'before' | 'drawnFrom' | 'insteadOf'>,
 ): Promise<string> {
   return conversations.keep({
     person: caller.userId,
     place: caller.place,
     isPrivate: isPrivate && !caller.alone,
-    before,
-    ...(insteadOf !== undefined && { insteadOf }),
+    ...place,
     body: turn,
+    ...(begun !== undefined && { begun }),
   });
 }

@@ -15,6 +15,8 @@ export interface SavedQuestion {
   readonly alternatives: readonly string[];
   /** Who asked. */
   readonly owner: string;
+  /** All whose words may be in it. */
+  readonly askers: readonly string[];
   /** What its conversation knows it by, as long as it is remembered. */
   readonly turnId: string | null;
   /** What was asked and shown, kept as long as the buttons are. */
@@ -36,13 +38,22 @@ interface PackedAnswer {
 
 const KIND = 'answer';
 
+interface ToSave {
+  readonly answer: Answered | NothingFound;
+  readonly filters: Filters;
+  readonly turnId: string | null;
+  readonly drawnFrom: readonly string[];
+}
+
 /** The id under which the answer's buttons find it. */
 export function saveAnswer(
-  { pages, caller }: Context,
-  { answer, filters, turnId }: { answer: Answered | NothingFound; filters: Filters; turnId: string | null },
+  { pages, caller, begun }: Context,
+  { answer, filters, turnId, drawnFrom }: ToSave,
 ): Promise<string> {
   const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
-  return pages.save({ kind: KIND, version: answer.archiveVersion, owner: caller.userId, body });
+  const { archiveVersion: version } = answer;
+  const owner = caller.userId;
+  return pages.save({ kind: KIND, version, owner, body, drawnFrom, ...(begun !== undefined && { begun }) });
 }
 
 /** @throws Problem when it has expired, or its text is not in the live archive. */
@@ -60,22 +71,22 @@ export async function loadAnswer(
 export async function loadVoted(
   context: Context,
   id: string,
-): Promise<Voted & { readonly question: string }> {
-  const { answer, passages } = (await loadBody(context, id)) ?? thrown();
+): Promise<Voted & { readonly question: string; readonly drawnFrom: readonly string[] }> {
+  const { answer, passages, askers: drawnFrom } = (await loadBody(context, id)) ?? thrown();
   const [first] = passages;
   if (!first) throw expired();
   const { article, paragraph } = first;
   const headline = context.live.library.byId(article)?.headline ?? article;
-  return { question: answer.question, article, headline, paragraph };
+  return { question: answer.question, article, headline, paragraph, drawnFrom };
 }
 
 /** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */
 export async function findQuestion(context: Context, id: string): Promise<SavedQuestion | undefined> {
   const body = await loadBody(context, id);
   if (!body) return undefined;
-  const { answer, filters, turnId, turn, owner } = body;
+  const { answer, filters, turnId, turn, owner, askers } = body;
   const { question, understoodAs, alternatives = [] } = answer;
-  return { question, understoodAs, filters, alternatives, owner, turnId, turn };
+  return { question, understoodAs, filters, alternatives, owner, askers, turnId, turn };
 }
 
 /** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
@@ -94,9 +105,11 @@ function thrown(): never {
 async function loadBody(
   { pages }: Context,
   id: string,
-): Promise<(PackedAnswer & { readonly owner: string }) | undefined> {
+): Promise<(PackedAnswer & Pick<SavedQuestion, 'owner' | 'askers'>) | undefined> {
   const saved = await pages.load(id, KIND);
-  return saved && { ...(saved.body as PackedAnswer), owner: saved.owner };
+  if (!saved) return undefined;
+  const { owner, drawnFrom = [] } = saved;
+  return { ...(saved.body as PackedAnswer), owner, askers: [owner, ...drawnFrom] };
 }
 
 function packed(answer: Answered | NothingFound): Pick<PackedAnswer, 'answer' | 'passages'> {

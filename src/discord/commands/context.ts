@@ -21,5 +21,7 @@ export interface Context {
   readonly readFile: ReadFile;
   readonly progress: ShowProgress;
   readonly caller: Caller;
+  /** When the interaction came, by `performance.now()`; what it leaves behind is not kept where its person was forgotten since. */
+  readonly begun?: number;
   readonly t: Texts;
 }

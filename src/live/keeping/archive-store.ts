@@ -3,6 +3,7 @@ import type { Archive, ArchivedArticle } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
 import type { ArchiveVersions, Body } from '../../state/archive-versions.js';
 import { packed } from '../../state/packed.js';
+import { StateError } from '../../state/state-error.js';
 
 /** By `keptUnder`. `ArchivedArticle.digest` is another one, of what readers see. */
 const known = new WeakMap<ArchivedArticle, string>();
@@ -45,7 +46,10 @@ export async function keepArticles(
   return digests;
 }
 
-/** A kept version as an archive. Articles that are the same as those of `like` are the same objects. */
+/**
+ * A kept version as an archive. Articles that are the same as those of `like` are the same objects.
+ * @throws StateError when an article of it is lost or not what was kept; such articles count as missing then
+ */
 export async function loadVersion(
   versions: ArchiveVersions,
   version: string,
@@ -59,14 +63,27 @@ export async function loadVersion(
     if (pacer.due()) await pacer.rest();
   }
   const articles: ArchivedArticle[] = [];
+  let lost = 0;
   for await (const texts of versions.textsIn(version)) {
-    for (const text of texts) {
-      const digest = sha256(text);
+    for (const { digest, text } of texts) {
+      if (text === null || digest !== sha256(text)) {
+        lost++;
+        if (digest !== null) await versions.distrust(digest);
+        continue;
+      }
       const article = same.get(digest) ?? (JSON.parse(text) as ArchivedArticle);
       known.set(article, digest);
       articles.push(article);
       if (pacer.due()) await pacer.rest();
     }
+  }
+  if (lost > 0) {
+    const what = lost === 1 ? 'an article' : `${lost} articles`;
+    throw new StateError(
+      `The state database is damaged: ${what} of version ${version.slice(0, 8)} cannot be read.`,
+      false,
+      null,
+    );
   }
   const rejected = (await versions.rejectedIn(version)) as Archive['rejected'];
   return { version, articles, rejected };

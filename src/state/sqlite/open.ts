@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type Database from 'libsql';
 import type { AnsweringStores, Keeping, Stores } from '../stores.js';
 import { archiveActs } from './archive/acts.js';
@@ -5,13 +6,16 @@ import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
 import { askedQuestions } from './asking/asked-questions.js';
 import { conversations } from './asking/conversations.js';
+import { forgottenLately } from './asking/forgotten.js';
 import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
 import { foldLog } from './database/fold-log.js';
 import { holdState } from './database/hold.js';
+import { STATE_FILE } from './database/database.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
+import { LOST_WITH } from './tables.js';
 import { keptVectors } from './vectors.js';
 
 export interface OpenOptions extends Keeping {
@@ -27,9 +31,10 @@ export interface OpenOptions extends Keeping {
  */
 export function openStores(folder: string, { onTrouble, prepareDatabase, ...keeping }: OpenOptions): Stores {
   const { now } = keeping;
-  const state = openState(folder, { onTrouble, ...(now && { now }) });
-  const vault = openVault(folder, prepareDatabase);
-  const endKeeping = keepLogShort(folder);
+  const onDamage = damageToldOnce(folder, onTrouble);
+  const log = keepLogShort(folder);
+  const state = openState(folder, { onTrouble, onDamage, emptyLater: log.empty, ...(now && { now }) });
+  const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });
   return {
     ...answeringStores(state, keeping),
     archive: {
@@ -40,7 +45,7 @@ export function openStores(folder: string, { onTrouble, prepareDatabase, ...keep
       settle: () => vault.settle(),
     },
     async close() {
-      await endKeeping();
+      await log.end();
       vault.close();
       state.close();
       foldLog(folder);
@@ -54,16 +59,31 @@ export function answeringStores(
   { keepDays, conversationMinutes, now, most = {} }: Keeping,
 ): AnsweringStores {
   const clock = now && { now };
+  const forgotten = forgottenLately();
   return {
-    pages: savedPages(state, { keepDays, ...clock, most: most.pages }),
+    pages: savedPages(state, { keepDays, ...clock, most: most.pages, forgotten }),
     conversations: conversations(state, {
       minutes: conversationMinutes,
       ...clock,
       aPerson: most.turnsAPerson,
       most: most.turns,
+      forgotten,
     }),
     asked: askedQuestions(state, { ...clock, most: most.asked }),
-    votes: votes(state, { ...clock, most: most.votes }),
+    votes: votes(state, { ...clock, most: most.votes, forgotten }),
     vectors: keptVectors(state, clock),
+  };
+}
+
+/** Once a table: what is lost is lost, and the rest goes on. */
+function damageToldOnce(folder: string, tell: (message: string) => void): (table: string) => void {
+  const told = new Set<string>();
+  return (table) => {
+    if (told.has(table)) return;
+    told.add(table);
+    const what = LOST_WITH[table] ?? 'what stood there';
+    tell(
+      `${join(folder, STATE_FILE)} is damaged: in its table ${table} something cannot be read, and is passed over (${what}). The rest goes on. Run \`npm run state -- check\` to see it all, and \`npm run state -- restore FILE\` where you have a copy.`,
+    );
   };
 }

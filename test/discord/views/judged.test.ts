@@ -167,7 +167,7 @@ describe('an answer that was saved before any of this was asked', () => {
       why,
     }));
     const saved = { ...answer, passages: passages as unknown as Answered['passages'] };
-    const id = await saveAnswer(context, { answer: saved, filters: {}, turnId: null });
+    const id = await saveAnswer(context, { answer: saved, filters: {}, turnId: null, drawnFrom: [] });
     const opened = async (name: string) => {
       const action = actions.find((one) => one.name === name)!;
       return read((await action.run({ ...context, args: [id] })) as View).text;

@@ -41,7 +41,7 @@ describe('an answer that the archive prints several times', () => {
     const context = await contextOf([crane, wire]);
     const repeats = printedIn('wire', 'gone');
     const answer = answered({ passages: [passage({ text: TEXT, repeats })] });
-    const id = await saveAnswer(context, { answer, filters: {}, turnId: null });
+    const id = await saveAnswer(context, { answer, filters: {}, turnId: null, drawnFrom: [] });
     const [first] = (await loadAnswer(context, id)).answer.passages;
     expect(first.repeats).toMatchObject([
       { article: 'wire', paragraph: 1, headline: 'The wire as it is now' },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NewAct } from '../../../src/state/archive-acts.js';
-import type { Publication } from '../../../src/state/archive-versions.js';
+import type { KeptText, Publication } from '../../../src/state/archive-versions.js';
 import { packed } from '../../../src/state/packed.js';
 import { HeldError } from '../../../src/state/state-error.js';
 import type { ArchiveStores } from '../../../src/state/stores.js';
@@ -33,6 +33,10 @@ async function all<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
   return found;
 }
 
+async function textsOf(batches: AsyncIterable<readonly KeptText[]>) {
+  return (await all(batches)).map(({ text }) => text);
+}
+
 async function publish({ versions }: ArchiveStores, ...given: Parameters<typeof publication>) {
   await versions.keepArticles(given[1].map(body));
   return versions.publish(publication(...given));
@@ -57,13 +61,23 @@ export function archiveContract(open: OpenArchive): void {
       expect(await versions.textOf('a')).toBe('the text of a');
     });
 
+    it('that are distrusted are missing until they are kept again', async () => {
+      const { versions } = open().stores;
+      await publish({ versions } as ArchiveStores, 'aaaa', ['a', 'b']);
+      await versions.distrust('a');
+      expect(await versions.missing(['a', 'b'])).toEqual(['a']);
+      await versions.keepArticles([{ digest: 'a', body: packed('as it should be') }]);
+      expect(await versions.missing(['a', 'b'])).toEqual([]);
+      expect(await textsOf(versions.textsIn('aaaa'))).toEqual(['as it should be', 'the text of b']);
+    });
+
     it('are kept in their thousands, and a version lists them in its order', async () => {
       const { stores, again } = open();
       const digests = Array.from({ length: 1_500 }, (_, n) => `article ${(n * 7) % 1_500}`);
       await publish(stores, 'aaaa', digests);
       const texts = digests.map((digest) => `the text of ${digest}`);
-      expect(await all(stores.versions.textsIn('aaaa'))).toEqual(texts);
-      expect(await all((await again()).versions.textsIn('aaaa'))).toEqual(texts);
+      expect(await textsOf(stores.versions.textsIn('aaaa'))).toEqual(texts);
+      expect(await textsOf((await again()).versions.textsIn('aaaa'))).toEqual(texts);
     });
   });
 
@@ -76,7 +90,7 @@ export function archiveContract(open: OpenArchive): void {
       expect(await versions.live()).toEqual({ version: 'aaaa', pinned: true });
       expect(await versions.find('aaaa')).toEqual({ version: 'aaaa', act: number, facts: { articles: 2 } });
       expect(await versions.rejectedIn('aaaa')).toEqual(['x.txt']);
-      expect(await all(versions.textsIn('aaaa'))).toEqual(['the text of b', 'the text of a']);
+      expect(await textsOf(versions.textsIn('aaaa'))).toEqual(['the text of b', 'the text of a']);
       expect(await acts.list(9)).toEqual([{ ...ACT, number }]);
       expect(await acts.intents()).toEqual([]);
     });
@@ -87,7 +101,7 @@ export function archiveContract(open: OpenArchive): void {
       const { versions, acts } = await again();
       expect(await versions.live()).toEqual({ version: 'aaaa', pinned: false });
       expect(await acts.find(number)).toEqual({ ...ACT, number });
-      expect(await all(versions.textsIn('aaaa'))).toEqual(['the text of a']);
+      expect(await textsOf(versions.textsIn('aaaa'))).toEqual(['the text of a']);
       expect(await versions.missing(['a', 'b'])).toEqual(['b']);
     });
 
@@ -137,7 +151,7 @@ export function archiveContract(open: OpenArchive): void {
       expect(await versions.live()).toBeUndefined();
       expect(await versions.find('aaaa')).toBeUndefined();
       expect(await versions.rejectedIn('aaaa')).toEqual([]);
-      expect(await all(versions.textsIn('aaaa'))).toEqual([]);
+      expect(await textsOf(versions.textsIn('aaaa'))).toEqual([]);
       expect(await acts.list(9)).toEqual([]);
       expect(await acts.find(1)).toBeUndefined();
       expect(await all(readings.all('reader'))).toEqual([]);
@@ -160,7 +174,10 @@ export function archiveContract(open: OpenArchive): void {
       expect(await versions.missing(['only in a', 'shared', 'only in b', 'only in c'])).toEqual([
         'only in a',
       ]);
-      expect(await all(versions.textsIn('bbbb'))).toEqual(['the text of shared', 'the text of only in b']);
+      expect(await textsOf(versions.textsIn('bbbb'))).toEqual([
+        'the text of shared',
+        'the text of only in b',
+      ]);
     });
 
     it('never takes the live one', async () => {
@@ -168,7 +185,7 @@ export function archiveContract(open: OpenArchive): void {
       await publish(stores, 'aaaa', ['a']);
       for await (const _ of stores.versions.prune(0));
       expect(await versionsLeft(stores)).toEqual(['aaaa']);
-      expect(await all(stores.versions.textsIn('aaaa'))).toEqual(['the text of a']);
+      expect(await textsOf(stores.versions.textsIn('aaaa'))).toEqual(['the text of a']);
     });
 
     it('forgets what it deleted: the same article can be kept anew', async () => {
@@ -178,7 +195,7 @@ export function archiveContract(open: OpenArchive): void {
       for await (const _ of stores.versions.prune(1));
       await expect(stores.versions.publish(publication('cccc', ['a']))).rejects.toThrow(/kept/);
       await publish(stores, 'cccc', ['b', 'a']);
-      expect(await all(stores.versions.textsIn('cccc'))).toEqual(['the text of b', 'the text of a']);
+      expect(await textsOf(stores.versions.textsIn('cccc'))).toEqual(['the text of b', 'the text of a']);
     });
   });
 

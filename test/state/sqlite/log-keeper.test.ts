@@ -36,17 +36,17 @@ describe('keepLogShort', () => {
   it('what stands in the log is brought into the file, and the database goes on', async () => {
     const folder = stateFolder();
     const db = written(folder);
-    const end = keepLogShort(folder);
+    const log = keepLogShort(folder);
     await vi.waitFor(() => expect(sizeOf(folder)).toBeGreaterThan(3 * MB), { timeout: 20_000 });
-    await end();
+    await log.end();
     db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)').run('z', 'reader', 'z');
     expect(db.prepare('SELECT count(*) AS n FROM archive_reading').get()).toMatchObject({ n: 4 });
   });
 
   it('a folder without a database is no matter, before and after', async () => {
     const folder = join(stateFolder(), 'nowhere');
-    const end = keepLogShort(folder);
+    const log = keepLogShort(folder);
     await new Promise((resolve) => setTimeout(resolve, 2_200));
-    await expect(end()).resolves.toBeUndefined();
+    await expect(log.end()).resolves.toBeUndefined();
   });
 });

@@ -1,11 +1,8 @@
 import type Database from 'libsql';
-import type { ArchiveActs, NewAct, StoredAct } from '../../archive-acts.js';
+import type { ArchiveActs, NewAct } from '../../archive-acts.js';
+import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
-
-interface Row extends Omit<StoredAct, 'actor' | 'body'> {
-  readonly actor: string;
-  readonly body: string;
-}
+import { TABLES } from '../tables.js';
 
 /** Within a write of the vault: adds an act to the trail, and gives its number. */
 export function addAct(
@@ -17,7 +14,7 @@ export function addAct(
       `INSERT INTO archive_act (at, actor, kind, outcome, before, after, body)
        VALUES (?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(at, JSON.stringify(actor), kind, outcome, before, after, JSON.stringify(body));
+    .run(at, seal(actor), kind, outcome, before, after, seal(body));
   return Number(lastInsertRowid);
 }
 
@@ -29,40 +26,14 @@ export function strikeIntent(db: Database.Database, intent: number): void {
 export function archiveActs(vault: Vault): ArchiveActs {
   return {
     add: async (act) => vault.write((db) => addAct(db, act)),
-    find: async (number) =>
-      vault.read((db) => {
-        const row = db.prepare('SELECT * FROM archive_act WHERE number = ?').get(number) as Row | undefined;
-        return row && stored(row);
-      }),
+    find: async (number) => vault.rows(TABLES.acts, 'WHERE number = ?', number)[0],
     list: async (limit, before = Number.MAX_SAFE_INTEGER) =>
-      vault.read((db) =>
-        (
-          db
-            .prepare('SELECT * FROM archive_act WHERE number < ? ORDER BY number DESC LIMIT ?')
-            .all(before, limit) as Row[]
-        ).map(stored),
-      ),
+      vault.rows(TABLES.acts, 'WHERE number < ? ORDER BY number DESC LIMIT ?', before, limit),
     intend: async (body) =>
       vault.write((db) =>
-        Number(
-          db.prepare('INSERT INTO archive_intent (body) VALUES (?)').run(JSON.stringify(body))
-            .lastInsertRowid,
-        ),
+        Number(db.prepare('INSERT INTO archive_intent (body) VALUES (?)').run(seal(body)).lastInsertRowid),
       ),
     strike: async (intent) => vault.write((db) => strikeIntent(db, intent)),
-    intents: async () =>
-      vault.read((db) =>
-        (
-          db.prepare('SELECT number, body FROM archive_intent ORDER BY number DESC').all() as {
-            number: number;
-            body: string;
-          }[]
-        ).map(({ number, body }) => ({ number, body: JSON.parse(body) })),
-      ),
+    intents: async () => vault.rows(TABLES.intents, 'ORDER BY number DESC'),
   };
-}
-
-/** Field by field: libsql puts what it knows of the statement into the row as well. */
-function stored({ number, at, actor, kind, outcome, before, after, body }: Row): StoredAct {
-  return { number, at, actor: JSON.parse(actor), kind, outcome, before, after, body: JSON.parse(body) };
 }

@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import { TABLES } from '../tables.js';
 
 export type KnownNumbers = ReturnType<typeof knownNumbers>;
 
@@ -17,9 +18,7 @@ export function knownNumbers() {
       const unknown = digests.filter((digest) => !known.has(digest));
       if (unknown.length > 0) {
         const marks = unknown.map(() => '?').join(',');
-        const rows = db
-          .prepare(`SELECT digest, number FROM archive_article WHERE digest IN (${marks})`)
-          .all(...unknown) as { digest: string; number: number }[];
+        const { rows } = TABLES.digests.select(db, `WHERE digest IN (${marks})`, ...unknown);
         for (const { digest, number } of rows) known.set(digest, number);
       }
       return digests.map((digest) => known.get(digest));

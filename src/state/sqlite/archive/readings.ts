@@ -1,5 +1,7 @@
 import type { ArchiveReadings } from '../../archive-readings.js';
+import { sealBytes, unsealedBytes } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
+import { TABLES } from '../tables.js';
 
 const BATCH = 64;
 const NAMES = 256;
@@ -9,17 +11,19 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
     async *all(reader) {
       let after = '';
       for (;;) {
-        const rows = vault.read(
-          (db) =>
-            db
-              .prepare(
-                'SELECT file, body FROM archive_reading WHERE file > ? AND reader = ? ORDER BY file LIMIT ?',
-              )
-              .all(after, reader, BATCH) as { file: string; body: ArrayBuffer }[],
+        const rows = vault.rows(
+          TABLES.readings,
+          'WHERE file > ? AND reader = ? ORDER BY file LIMIT ?',
+          after,
+          reader,
+          BATCH,
         );
         if (rows.length === 0) return;
-        // libsql gives blobs as ArrayBuffer.
-        yield rows.map(({ file, body }) => ({ file, body: Buffer.from(body) }));
+        // A damaged one is no loss: its file is read again.
+        yield rows.flatMap(({ file, body: sealed }) => {
+          const body = unsealedBytes(sealed);
+          return body === null ? [] : [{ file, body }];
+        });
         after = rows.at(-1)!.file;
       }
     },
@@ -28,7 +32,7 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
         const insert = db.prepare(
           'INSERT OR REPLACE INTO archive_reading (file, reader, body) VALUES (?, ?, ?)',
         );
-        for (const { file, body } of readings) insert.run(file, reader, body);
+        for (const { file, body } of readings) insert.run(file, reader, sealBytes(body));
       });
     },
     async drop(files) {
@@ -40,12 +44,7 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
     async *files() {
       let after = '';
       for (;;) {
-        const rows = vault.read(
-          (db) =>
-            db
-              .prepare('SELECT file FROM archive_reading WHERE file > ? ORDER BY file LIMIT ?')
-              .all(after, NAMES) as { file: string }[],
-        );
+        const rows = vault.rows(TABLES.readFiles, 'WHERE file > ? ORDER BY file LIMIT ?', after, NAMES);
         if (rows.length === 0) return;
         yield rows.map(({ file }) => file);
         after = rows.at(-1)!.file;

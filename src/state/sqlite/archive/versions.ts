@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type Database from 'libsql';
-import type { ArchiveVersions, Publication, StoredVersion } from '../../archive-versions.js';
-import { unpacked } from '../../packed.js';
+import type { ArchiveVersions, KeptText, Publication } from '../../archive-versions.js';
+import { packedBytes, unpacked, unpackedBytes } from '../../packed.js';
+import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
+import { TABLES } from '../tables.js';
 import { addAct, strikeIntent } from './acts.js';
 import { type KnownNumbers, knownNumbers } from './known-numbers.js';
 import { pruned } from './prune.js';
@@ -12,32 +13,35 @@ const BATCH = 64;
 /** Articles whose numbers are looked up in one turn of the event loop: less than a millisecond for those that are known. */
 const NUMBERED_A_TURN = 512;
 
-type Row = Omit<StoredVersion, 'facts'> & { readonly facts: string };
-
 export function archiveVersions(vault: Vault): ArchiveVersions {
   const numbers = knownNumbers();
+  /** Their text is not what they are kept under. */
+  const distrusted = new Set<string>();
 
   return {
     async missing(digests) {
       const known = vault.read((db) => numbers.of(db, digests));
-      return digests.filter((_, i) => known[i] === undefined);
+      return digests.filter((digest, i) => known[i] === undefined || distrusted.has(digest));
     },
     async keepArticles(bodies) {
       const kept = vault.write((db) => {
         const insert = db.prepare('INSERT OR IGNORE INTO archive_article (digest, body) VALUES (?, ?)');
+        const mend = db.prepare('UPDATE archive_article SET body = ? WHERE digest = ?');
         return bodies.flatMap(({ digest, body }) => {
+          if (distrusted.has(digest)) mend.run(body, digest);
           const { changes, lastInsertRowid } = insert.run(digest, body);
           return changes === 0 ? [] : [{ db, digest, number: Number(lastInsertRowid) }];
         });
       });
       // Only now: what a write has put there is not kept before it is committed.
       for (const { db, digest, number } of kept) numbers.learn(db, digest, number);
+      for (const { digest } of bodies) distrusted.delete(digest);
     },
     async publish(publication) {
       const listed = await numbersOf(vault, numbers, publication.articles);
       // Outside the transaction: for a large archive these are milliseconds in which nobody else could write.
-      const rejected = deflateRawSync(JSON.stringify(publication.rejected));
-      const articles = deflateRawSync(new Uint8Array(listed.buffer));
+      const rejected = packedBytes(Buffer.from(JSON.stringify(publication.rejected)));
+      const articles = packedBytes(new Uint8Array(listed.buffer));
       return vault.write((db) => {
         const act = addAct(db, publication.act);
         putVersion(db, { ...publication, act }, rejected, articles);
@@ -45,66 +49,41 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
         return act;
       });
     },
-    live: async () =>
-      vault.read((db) => {
-        const row = db.prepare('SELECT version, pinned FROM archive_live').get() as
-          | { version: string; pinned: number }
-          | undefined;
-        return row && { version: row.version, pinned: row.pinned === 1 };
-      }),
-    find: async (version) =>
-      vault.read((db) => {
-        const row = db
-          .prepare('SELECT version, act, facts FROM archive_version WHERE version = ?')
-          .get(version) as Row | undefined;
-        return row && stored(row);
-      }),
-    beginningWith: async (prefix, limit) =>
-      vault.read((db) =>
-        (
-          db
-            .prepare(
-              'SELECT version, act, facts FROM archive_version WHERE substr(version, 1, ?) = ? ORDER BY act DESC LIMIT ?',
-            )
-            .all(prefix.length, prefix, limit) as Row[]
-        ).map(stored),
-      ),
-    latest: async (limit) =>
-      vault.read((db) =>
-        (
-          db
-            .prepare('SELECT version, act, facts FROM archive_version ORDER BY act DESC LIMIT ?')
-            .all(limit) as Row[]
-        ).map(stored),
-      ),
-    rejectedIn: async (version) =>
-      vault.read((db) => {
-        const row = db.prepare('SELECT rejected FROM archive_version WHERE version = ?').get(version) as
-          | { rejected: Uint8Array }
-          | undefined;
-        return row ? JSON.parse(inflateRawSync(row.rejected).toString()) : [];
-      }),
-    async *textsIn(version) {
-      const listed = vault.read((db) => numbersIn(db, version));
-      for (let from = 0; from < listed.length; from += BATCH) {
-        yield vault.read((db) => {
-          const article = db.prepare('SELECT digest, body FROM archive_article WHERE number = ?');
-          return Array.from(listed.subarray(from, from + BATCH), (number) => {
-            const { digest, body } = article.get(number) as { digest: string; body: Uint8Array };
-            numbers.learn(db, digest, number);
-            return unpacked(body);
-          });
-        });
-      }
+    async live() {
+      const [row] = vault.rows(TABLES.live, 'LIMIT 1');
+      return row && { version: row.version, pinned: row.pinned === 1 };
     },
-    textOf: async (digest) =>
-      vault.read((db) => {
-        const row = db.prepare('SELECT body FROM archive_article WHERE digest = ?').get(digest) as
-          | { body: Uint8Array }
-          | undefined;
-        return row && unpacked(row.body);
-      }),
-    prune: (most) => pruned(vault, most, numbersIn, numbers),
+    find: async (version) => vault.rows(TABLES.versions, 'WHERE version = ?', version)[0],
+    beginningWith: async (prefix, limit) =>
+      vault.rows(
+        TABLES.versions,
+        'WHERE substr(version, 1, ?) = ? ORDER BY act DESC LIMIT ?',
+        prefix.length,
+        prefix,
+        limit,
+      ),
+    latest: async (limit) => vault.rows(TABLES.versions, 'ORDER BY act DESC LIMIT ?', limit),
+    async rejectedIn(version) {
+      const [row] = vault.rows(TABLES.rejected, 'WHERE version = ?', version);
+      const rejected = row && ifWhole(() => unpackedBytes(row.rejected));
+      if (rejected === null) vault.damaged(TABLES.rejected.name);
+      return rejected ? JSON.parse(rejected.toString()) : [];
+    },
+    async *textsIn(version) {
+      const listed = numbersIn(vault, version);
+      if (listed === null) yield [LOST];
+      else
+        for (let from = 0; from < listed.length; from += BATCH)
+          yield textsOf(vault, numbers, listed.subarray(from, from + BATCH));
+    },
+    async textOf(digest) {
+      const [row] = vault.rows(TABLES.articles, 'WHERE digest = ?', digest);
+      return row && (ifWhole(() => unpacked(row.body)) ?? undefined);
+    },
+    async distrust(digest) {
+      distrusted.add(digest);
+    },
+    prune: (most) => pruned(vault, most, (version) => numbersIn(vault, version), numbers),
   };
 }
 
@@ -135,23 +114,46 @@ function putVersion(
 ): void {
   db.prepare(
     'INSERT OR REPLACE INTO archive_version (version, act, facts, rejected, articles) VALUES (?, ?, ?, ?, ?)',
-  ).run(version, act, JSON.stringify(facts), rejected, articles);
+  ).run(version, act, seal(facts), rejected, articles);
   db.prepare('INSERT OR REPLACE INTO archive_live (one, version, pinned) VALUES (1, ?, ?)').run(
     version,
     pinned ? 1 : 0,
   );
 }
 
-/** The numbers of a version's articles, in its order. */
-function numbersIn(db: Database.Database, version: string): Uint32Array {
-  const row = db.prepare('SELECT articles FROM archive_version WHERE version = ?').get(version) as
-    | { articles: Uint8Array }
-    | undefined;
+const LOST: KeptText = { digest: null, text: null };
+
+/** Articles by their numbers, in that order. */
+function textsOf(vault: Vault, numbers: KnownNumbers, listed: Uint32Array): KeptText[] {
+  const marks = Array.from(listed, () => '?').join(',');
+  const found = new Map(
+    vault.rows(TABLES.articles, `WHERE number IN (${marks})`, ...listed).map((row) => [row.number, row]),
+  );
+  return Array.from(listed, (number) => {
+    const row = found.get(number);
+    if (!row) return LOST;
+    vault.read((db) => numbers.learn(db, row.digest, number));
+    return { digest: row.digest, text: ifWhole(() => unpacked(row.body)) };
+  });
+}
+
+/** The numbers of a version's articles, in its order; null when they are damaged. */
+function numbersIn(vault: Vault, version: string): Uint32Array | null {
+  const [row] = vault.rows(TABLES.lists, 'WHERE version = ?', version);
   if (!row) return new Uint32Array(0);
-  const raw = inflateRawSync(row.articles);
+  const raw = ifWhole(() => unpackedBytes(row.articles));
+  if (raw === null || raw.length % Uint32Array.BYTES_PER_ELEMENT !== 0) {
+    vault.damaged(TABLES.lists.name);
+    return null;
+  }
   return new Uint32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
 }
 
-function stored({ version, act, facts }: Row): StoredVersion {
-  return { version, act, facts: JSON.parse(facts) };
+/** Null when what is to be unpacked is damaged. */
+function ifWhole<T>(unpack: () => T): T | null {
+  try {
+    return unpack();
+  } catch {
+    return null;
+  }
 }

@@ -1,11 +1,6 @@
-import {
-  ASKED_DAYS,
-  type AskedQuestions,
-  MOST_UNANSWERED,
-  type Unanswered,
-  WORDS_A_DAY,
-} from '../../asked-questions.js';
+import { ASKED_DAYS, type AskedQuestions, MOST_UNANSWERED, WORDS_A_DAY } from '../../asked-questions.js';
 import type { State } from '../database/state.js';
+import { TABLES } from '../tables.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
 const MOST_ASKED = 100_000;
@@ -21,17 +16,17 @@ export function askedQuestions(
   const isWithin = dailyLimit(WORDS_A_DAY, now);
   const expired = () => now() - ASKED_DAYS * DAY_MS;
 
-  function rows<T>(sql: string, ...given: readonly unknown[]): T[] {
-    return state.everywhere((db) => db.prepare(sql).all(...given) as T[]).results.flat();
-  }
-
   function sweep() {
-    state.everywhere((db) => {
-      db.prepare('DELETE FROM asked_question WHERE at <= ?').run(expired());
-      db.prepare(
-        'DELETE FROM asked_question WHERE number IN (SELECT number FROM asked_question ORDER BY number DESC LIMIT -1 OFFSET ?)',
-      ).run(most);
-    });
+    const { results } = state.everywhere(
+      (db) =>
+        db.prepare('DELETE FROM asked_question WHERE at <= ?').run(expired()).changes +
+        db
+          .prepare(
+            'DELETE FROM asked_question WHERE number IN (SELECT number FROM asked_question ORDER BY number DESC LIMIT -1 OFFSET ?)',
+          )
+          .run(most).changes,
+    );
+    if (results.some((changes) => changes > 0)) state.wipeSoon();
   }
 
   return {
@@ -46,10 +41,9 @@ export function askedQuestions(
       if (++noted % SWEEP_EVERY === 0) sweep();
     },
     async summary(withinMs) {
-      const found = rows<{ found: number; ms: number }>(
-        'SELECT found, ms FROM asked_question WHERE at > ? ORDER BY ms',
-        now() - withinMs,
-      ).sort((a, b) => a.ms - b.ms);
+      const found = state
+        .rows(TABLES.asked, 'WHERE at > ?', now() - withinMs)
+        .toSorted((a, b) => a.ms - b.ms);
       return {
         questions: found.length,
         nothingFound: found.filter((one) => one.found === 0).length,
@@ -57,13 +51,15 @@ export function askedQuestions(
       };
     },
     unanswered: async (server) =>
-      rows<Unanswered>(
-        `SELECT text, at FROM asked_question WHERE server = ? AND text IS NOT NULL AND found = 0 AND at > ?
-         ORDER BY at DESC, number DESC LIMIT ${MOST_UNANSWERED}`,
-        server,
-        expired(),
-      )
-        .sort((a, b) => b.at - a.at)
+      state
+        .rows(
+          TABLES.unanswered,
+          `WHERE server = ? AND text IS NOT NULL AND found = 0 AND at > ?
+           ORDER BY at DESC, number DESC LIMIT ${MOST_UNANSWERED}`,
+          server,
+          expired(),
+        )
+        .toSorted((a, b) => b.at - a.at)
         .slice(0, MOST_UNANSWERED),
     async sweep() {
       sweep();

@@ -7,8 +7,18 @@ import {
   type Reader,
   TURNS_ASKED_WITH,
 } from '../../conversations.js';
-import { emptyLog } from '../database/database.js';
+import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { type Table, table } from '../database/table.js';
+import { TABLES } from '../tables.js';
+import {
+  asDrawn,
+  DRAWS_FROM,
+  drawnFromColumn,
+  drawnFromOf,
+  type Forgotten,
+  forgottenLately,
+} from './forgotten.js';
 
 /** Kept of one person in all places together; the newest stay. */
 const TURNS_A_PERSON = 100;
@@ -17,15 +27,9 @@ const MOST_TURNS = 20_000;
 const SWEEP_EVERY = 500;
 const MINUTE_MS = 60_000;
 
-interface Row {
-  readonly id: string;
-  readonly person: string;
-  readonly place: string;
-  readonly private: number;
-  readonly before: string | null;
-  readonly body: string;
-  readonly asked: number;
-}
+const { turns } = TABLES;
+const PLACES = table('conversation_turn', { place: 'text' });
+type Row = typeof turns extends Table<infer Found> ? Found : never;
 
 interface Options {
   readonly minutes: number;
@@ -33,71 +37,80 @@ interface Options {
   readonly now?: () => number;
   readonly aPerson?: number;
   readonly most?: number;
+  readonly forgotten?: Forgotten;
 }
 
 export function conversations(
   state: State,
-  { minutes, now = Date.now, aPerson = TURNS_A_PERSON, most = MOST_TURNS }: Options,
+  {
+    minutes,
+    now = Date.now,
+    aPerson = TURNS_A_PERSON,
+    most = MOST_TURNS,
+    forgotten = forgottenLately(),
+  }: Options,
 ): Conversations {
   let kept = 0;
   const expired = () => now() - minutes * MINUTE_MS;
 
   /** The person's newest turns in a place, newest first, from disk and from what trouble left in memory. */
   function newest(place: string, { person, isPrivate }: Reader, limit: number): Row[] {
-    const sql = `SELECT * FROM conversation_turn WHERE person = ? AND place = ? AND asked > ? AND private <= ?
-                 ORDER BY asked DESC, number DESC LIMIT ?`;
+    const rest = `WHERE person = ? AND place = ? AND asked > ? AND private <= ?
+                  ORDER BY asked DESC, number DESC LIMIT ?`;
     const given = [person, place, expired(), isPrivate ? 1 : 0, limit];
-    const { results } = state.everywhere((db) => db.prepare(sql).all(...given) as Row[]);
-    return results
-      .flat()
-      .sort((a, b) => b.asked - a.asked)
+    return state
+      .rows(turns, rest, ...given)
+      .toSorted((a, b) => b.asked - a.asked)
       .slice(0, limit);
   }
 
-  function found(id: string): Row | undefined {
-    const sql = 'SELECT * FROM conversation_turn WHERE id = ? AND asked > ?';
-    return state.read((db) => db.prepare(sql).get(id, expired()) as Row | undefined);
+  function turnOf(id: string): Row | undefined {
+    return state.rows(turns, 'WHERE id = ? AND asked > ? LIMIT 1', id, expired())[0];
   }
 
-  /** What a person asked, in a place or everywhere; it is gone from the files as well. */
+  /** What a person asked, in a place or everywhere. */
   function drop(person: string, place?: string) {
     const where = place === undefined ? 'person = ?' : 'person = ? AND place = ?';
     const given = place === undefined ? [person] : [person, place];
-    const { results, whole } = state.everywhere((db) => {
-      const gone = db.prepare(`DELETE FROM conversation_turn WHERE ${where} RETURNING place`).all(...given);
-      emptyLog(db);
-      return gone as Pick<Row, 'place'>[];
-    });
+    const { results, whole } = state.selected(PLACES, (db) =>
+      PLACES.run(db, `DELETE FROM conversation_turn WHERE ${where} RETURNING ${PLACES.columns}`, ...given),
+    );
     return { turns: results.flat(), whole };
   }
 
   function makeRoom({ person, place, insteadOf }: NewTurn) {
-    if (insteadOf === 'all') drop(person, place);
-    else if (insteadOf)
+    if (insteadOf === 'all') {
+      drop(person, place);
+      state.wipe();
+    } else if (insteadOf)
       state.everywhere((db) =>
         db.prepare('DELETE FROM conversation_turn WHERE id = ? AND person = ?').run(insteadOf.id, person),
       );
   }
 
   function sweep() {
-    state.everywhere((db) => {
-      db.prepare('DELETE FROM conversation_turn WHERE asked <= ?').run(expired());
-      deleteOldest(db, most);
-    });
+    const { results } = state.everywhere(
+      (db) =>
+        db.prepare('DELETE FROM conversation_turn WHERE asked <= ?').run(expired()).changes +
+        deleteOldest(db, most),
+    );
+    if (results.some((changes) => changes > 0)) state.wipeSoon();
   }
 
   return {
     minutes,
     async keep(turn) {
-      const { person, place, isPrivate, before, body } = turn;
-      makeRoom(turn);
+      const { person, place, isPrivate, before, body, drawnFrom = [], begun } = turn;
       const id = randomBytes(9).toString('base64url');
+      if (forgotten.since(begun, [person, ...drawnFrom])) return id;
+      makeRoom(turn);
       const follows = before === 'latest' ? newest(place, { person, isPrivate }, 1)[0]?.id : before.id;
-      const row = [id, person, place, isPrivate ? 1 : 0, follows ?? null, JSON.stringify(body), now()];
+      const of = drawnFromColumn(drawnFrom, person);
+      const row = [id, person, place, isPrivate ? 1 : 0, follows ?? null, seal(body), now(), of];
       state.write((db) => {
         db.prepare(
-          `INSERT INTO conversation_turn (id, person, place, private, before, body, asked)
-           VALUES (?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO conversation_turn (id, person, place, private, before, body, asked, drawn_from)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(...row);
         deleteOldest(db, aPerson, person);
       });
@@ -106,29 +119,36 @@ export function conversations(
     },
     inPlace: async (place, reader) => newest(place, reader, TURNS_ASKED_WITH).reverse().map(asKept),
     async upTo(id, { person, isPrivate }) {
-      const turns: Row[] = [];
+      const found: Row[] = [];
       for (
-        let next = found(id);
-        next && turns.length < TURNS_ASKED_WITH;
-        next = next.before === null ? undefined : found(next.before)
+        let next = turnOf(id);
+        next && found.length < TURNS_ASKED_WITH;
+        next = next.before === null ? undefined : turnOf(next.before)
       ) {
         const mayBeUsed = next.id === id || next.private === 0 || (isPrivate && next.person === person);
-        if (mayBeUsed) turns.unshift(next);
+        if (mayBeUsed) found.unshift(next);
       }
-      return turns.map(asKept);
+      return found.map(asKept);
     },
     async change(id, person, change) {
       state.everywhere((db) => {
-        const sql = 'SELECT body FROM conversation_turn WHERE id = ? AND person = ?';
-        const row = db.prepare(sql).get(id, person) as Pick<Row, 'body'> | undefined;
+        const [row] = turns.select(db, 'WHERE id = ? AND person = ?', id, person).rows;
         if (!row) return;
-        const body = JSON.stringify(change(JSON.parse(row.body)));
+        const body = seal(change(row.body));
         db.prepare('UPDATE conversation_turn SET body = ? WHERE id = ?').run(body, id);
       });
     },
     async forget(person, place) {
-      const { turns, whole } = drop(person, place);
-      return { turns: turns.length, places: new Set(turns.map((turn) => turn.place)).size, whole };
+      if (place === undefined) {
+        forgotten.now(person);
+        state.everywhere((db) =>
+          db.prepare(`DELETE FROM conversation_turn WHERE ${DRAWS_FROM}`).run(asDrawn(person)),
+        );
+      }
+      const { turns: gone, whole } = drop(person, place);
+      const wiped = state.wipe();
+      const places = new Set(gone.map((turn) => turn.place)).size;
+      return { turns: gone.length, places, whole: whole && wiped };
     },
     async sweep() {
       sweep();
@@ -137,14 +157,16 @@ export function conversations(
 }
 
 /** All but the newest `most`, of one person or of all. */
-function deleteOldest(db: Database.Database, most: number, person?: string) {
+function deleteOldest(db: Database.Database, most: number, person?: string): number {
   const [where, given] = person === undefined ? ['', []] : ['WHERE person = ?', [person]];
-  db.prepare(
-    `DELETE FROM conversation_turn WHERE number IN
-       (SELECT number FROM conversation_turn ${where} ORDER BY number DESC LIMIT -1 OFFSET ?)`,
-  ).run(...given, most);
+  return db
+    .prepare(
+      `DELETE FROM conversation_turn WHERE number IN
+         (SELECT number FROM conversation_turn ${where} ORDER BY number DESC LIMIT -1 OFFSET ?)`,
+    )
+    .run(...given, most).changes;
 }
 
-function asKept({ id, body }: Row): KeptTurn {
-  return { id, body: JSON.parse(body) };
+function asKept({ id, body, drawn_from }: Row): KeptTurn {
+  return drawn_from === null ? { id, body } : { id, body, drawnFrom: drawnFromOf(drawn_from) };
 }

@@ -1,36 +1,59 @@
 import { randomBytes } from 'node:crypto';
 import type { SavedPages } from '../../saved-pages.js';
-import { emptyLog } from '../database/database.js';
+import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { TABLES } from '../tables.js';
+import {
+  asDrawn,
+  DRAWS_FROM,
+  drawnFromColumn,
+  drawnFromOf,
+  type Forgotten,
+  forgottenLately,
+} from './forgotten.js';
 
 /** Keeps the database bounded (about 200 MB) whatever the number of questions. */
 const MOST_PAGES = 100_000;
 const SWEEP_EVERY = 1_000;
 const DAY_MS = 86_400_000;
 
+interface Options {
+  readonly keepDays: number;
+  readonly now?: () => number;
+  readonly most?: number;
+  readonly forgotten?: Forgotten;
+}
+
 export function savedPages(
   state: State,
-  { keepDays, now = Date.now, most = MOST_PAGES }: { keepDays: number; now?: () => number; most?: number },
+  { keepDays, now = Date.now, most = MOST_PAGES, forgotten = forgottenLately() }: Options,
 ): SavedPages {
   let saves = 0;
 
   function sweep() {
-    state.everywhere((db) => {
-      db.prepare('DELETE FROM saved_page WHERE expires <= ?').run(now());
-      db.prepare(
-        'DELETE FROM saved_page WHERE id IN (SELECT id FROM saved_page ORDER BY expires DESC LIMIT -1 OFFSET ?)',
-      ).run(most);
-    });
+    const { results } = state.everywhere(
+      (db) =>
+        db.prepare('DELETE FROM saved_page WHERE expires <= ?').run(now()).changes +
+        db
+          .prepare(
+            'DELETE FROM saved_page WHERE id IN (SELECT id FROM saved_page ORDER BY expires DESC LIMIT -1 OFFSET ?)',
+          )
+          .run(most).changes,
+    );
+    if (results.some((changes) => changes > 0)) state.wipeSoon();
   }
 
   return {
-    async save({ kind, version, owner, body }) {
+    async save({ kind, version, owner, body, drawnFrom = [], begun }) {
       const id = randomBytes(9).toString('base64url');
-      const row = [id, kind, version, owner, JSON.stringify(body), now() + keepDays * DAY_MS];
+      if (forgotten.since(begun, [owner, ...drawnFrom])) return id;
+      const expires = now() + keepDays * DAY_MS;
+      const row = [id, kind, version, owner, seal(body), expires, drawnFromColumn(drawnFrom, owner)];
       state.write((db) =>
         db
           .prepare(
-            'INSERT INTO saved_page (id, kind, version, owner, body, expires) VALUES (?, ?, ?, ?, ?, ?)',
+            `INSERT INTO saved_page (id, kind, version, owner, body, expires, drawn_from)
+             VALUES (?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(...row),
       );
@@ -38,21 +61,26 @@ export function savedPages(
       return id;
     },
     async load(id, kind) {
-      const row = state.read(
-        (db) =>
-          db
-            .prepare('SELECT version, owner, body FROM saved_page WHERE id = ? AND kind = ? AND expires > ?')
-            .get(id, kind, now()) as { version: string; owner: string | null; body: string } | undefined,
+      const [row] = state.rows(
+        TABLES.pages,
+        'WHERE id = ? AND kind = ? AND expires > ? LIMIT 1',
+        id,
+        kind,
+        now(),
       );
-      return row && { kind, version: row.version, owner: row.owner ?? '', body: JSON.parse(row.body) };
+      if (!row) return undefined;
+      const { version, owner, body } = row;
+      const drawnFrom = drawnFromOf(row.drawn_from);
+      return { kind, version, owner: owner ?? '', body, ...(drawnFrom.length > 0 && { drawnFrom }) };
     },
     async forget(owner) {
+      forgotten.now(owner);
       const { results, whole } = state.everywhere((db) => {
-        const { changes } = db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner);
-        emptyLog(db);
-        return changes;
+        db.prepare(`DELETE FROM saved_page WHERE ${DRAWS_FROM}`).run(asDrawn(owner));
+        return db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner).changes;
       });
-      return { pages: results.reduce((sum, changes) => sum + changes, 0), whole };
+      const wiped = state.wipe();
+      return { pages: results.reduce((sum, changes) => sum + changes, 0), whole: whole && wiped };
     },
     async sweep() {
       sweep();

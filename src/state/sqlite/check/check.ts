@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { inflateRawSync } from 'node:zlib';
 import Database from 'libsql';
-import { unpacked } from '../../packed.js';
+import { unpacked, unpackedBytes } from '../../packed.js';
 import { STATE_FILE } from '../database/database.js';
+import { unsealed, unsealedBytes } from '../database/seal.js';
 import { CHECKED_TABLES, type CheckedTable } from './tables.js';
 
 /** Damage of one kind in one place. */
@@ -62,6 +62,7 @@ function damageIn(db: Database.Database, table: CheckedTable): Damage[] {
 const BLOBS: Readonly<Record<string, readonly string[]>> = {
   archive_article: ['body'],
   archive_version: ['rejected', 'articles'],
+  archive_reading: ['body'],
 };
 
 /** One row at a time, since a state may be larger than memory. */
@@ -79,9 +80,10 @@ function isWhole(
 ): boolean {
   try {
     const texts = new Map(table.texts.map((column) => [column, textOf(row[column])]));
-    for (const column of table.json) JSON.parse(texts.get(column) ?? 'null');
+    for (const column of table.json) unsealed(texts.get(column) ?? '');
     if (table.name === 'archive_article') return digestOf(bytesOf(row.body)) === texts.get('digest');
     if (table.name === 'archive_version') return holdsAll(row, numbers);
+    if (table.name === 'archive_reading') return unsealedBytes(bytesOf(row.body)) !== null;
     if (table.name === 'archive_live') return isKept(db, texts.get('version'));
     return true;
   } catch {
@@ -94,8 +96,8 @@ function isWhole(
 const digestOf = (body: Uint8Array) => createHash('sha256').update(unpacked(body)).digest('base64url');
 
 function holdsAll(row: Row, numbers: ReadonlySet<number>): boolean {
-  JSON.parse(inflateRawSync(bytesOf(row.rejected)).toString());
-  const raw = inflateRawSync(bytesOf(row.articles));
+  JSON.parse(unpackedBytes(bytesOf(row.rejected)).toString());
+  const raw = unpackedBytes(bytesOf(row.articles));
   const listed = new Uint32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
   return listed.every((number) => numbers.has(number));
 }

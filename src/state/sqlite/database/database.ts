@@ -28,14 +28,16 @@ export function openMemory(): Database.Database {
   return prepared(new Database(':memory:'), ':memory:');
 }
 
-/** Empties the write-ahead log, in which what was deleted stands until then. */
-export function emptyLog(db: Database.Database): void {
-  db.pragma('wal_checkpoint(TRUNCATE)');
+/** Empties the write-ahead log, in which what was deleted stands until then. False when others read it just now. */
+export function emptyLog(db: Database.Database): boolean {
+  const [{ busy }] = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all() as [{ busy: number }];
+  return busy === 0;
 }
 
 /** Whether the database, not the program, is at fault: full disk, lock, corruption, no permission. */
 export function isDatabaseTrouble(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_');
+  // Codes that libsql has no name for are called UNKNOWN_SQLITE_ERROR_… by it.
+  return error instanceof Error && 'code' in error && String(error.code).includes('SQLITE_');
 }
 
 function prepared(db: Database.Database, file: string): Database.Database {

@@ -94,4 +94,11 @@ export const MIGRATIONS: readonly string[] = [
   `ALTER TABLE asked_question ADD COLUMN server TEXT;
    CREATE INDEX asked_question_missed ON asked_question (server, at) WHERE text IS NOT NULL;
    ALTER TABLE vote ADD COLUMN server TEXT;`,
+  // Whose words may be in it, beside its owner's: ids with a space before and behind each. Few rows have it.
+  `ALTER TABLE saved_page ADD COLUMN drawn_from TEXT;
+   CREATE INDEX saved_page_drawn_from ON saved_page (drawn_from) WHERE drawn_from IS NOT NULL;
+   ALTER TABLE conversation_turn ADD COLUMN drawn_from TEXT;
+   CREATE INDEX conversation_turn_drawn_from ON conversation_turn (drawn_from) WHERE drawn_from IS NOT NULL;
+   ALTER TABLE vote ADD COLUMN drawn_from TEXT;
+   CREATE INDEX vote_drawn_from ON vote (drawn_from) WHERE drawn_from IS NOT NULL;`,
 ];

@@ -1,5 +1,6 @@
 import type Database from 'libsql';
-import { isDatabaseTrouble, openDatabase, openMemory } from './database.js';
+import { emptyLog, isDatabaseTrouble, openDatabase, openMemory } from './database.js';
+import type { Selected, Table } from './table.js';
 
 /**
  * The state database with a safety net: what cannot be written to disk is kept in memory, so that the bot goes on
@@ -8,22 +9,38 @@ import { isDatabaseTrouble, openDatabase, openMemory } from './database.js';
 export interface State {
   /** Runs `work` on the database on disk, or on the one in memory while the disk's cannot be used. */
   write<T>(work: (db: Database.Database) => T): T;
-  /** The first answer other than `undefined`, from disk, then from what trouble left in memory. */
-  read<T>(work: (db: Database.Database) => T | undefined): T | undefined;
   /**
-   * Runs `work` on the disk's database and on the one that trouble left in memory, as far as there are such. `whole` is false
-   * when the disk's could not be used.
+   * The rows that can be read, from disk and from what trouble left in memory; of damaged ones the operator is told.
+   * @param rest what comes after the table's name in a SELECT
    */
-  everywhere<T>(work: (db: Database.Database) => T): {
-    readonly results: readonly T[];
-    readonly whole: boolean;
-  };
+  rows<Row>(table: Table<Row>, rest: string, ...given: readonly unknown[]): readonly Row[];
+  /** The same for what `work` reads in some other way. */
+  selected<Row>(
+    table: Table<Row>,
+    work: (db: Database.Database) => Selected<Row>,
+  ): Everywhere<readonly Row[]>;
+  /** Runs `work` on the disk's database and on the one that trouble left in memory, as far as there are such. */
+  everywhere<T>(work: (db: Database.Database) => T): Everywhere<T>;
+  /** Takes what was deleted out of the files. False when that has to wait for others; it is done when they let it. */
+  wipe(): boolean;
+  /** The same some time soon, without holding anything up. */
+  wipeSoon(): void;
   close(): void;
+}
+
+interface Everywhere<T> {
+  readonly results: readonly T[];
+  /** False when the disk's database could not be used. */
+  readonly whole: boolean;
 }
 
 export interface StateOptions {
   /** Told a sentence for the operator when the disk cannot be used. */
   readonly onTrouble: (message: string) => void;
+  /** Told of a table in which something is damaged. */
+  readonly onDamage?: (table: string) => void;
+  /** Told that the log is to be emptied when that can be done. */
+  readonly emptyLater?: () => void;
   /** Milliseconds since 1970; for tests. */
   readonly now?: () => number;
 }
@@ -32,7 +49,8 @@ export interface StateOptions {
 export const RETRY_AFTER_MS = 30_000;
 
 /** Opens the state in `folder`. Never throws for a database that cannot be used: see `onTrouble`. */
-export function openState(folder: string, { onTrouble, now = Date.now }: StateOptions): State {
+export function openState(folder: string, options: StateOptions): State {
+  const { onTrouble, onDamage = () => {}, emptyLater = () => {}, now = Date.now } = options;
   let disk: Database.Database | undefined;
   let memory: Database.Database | undefined;
   let retryAt = 0;
@@ -72,6 +90,18 @@ export function openState(folder: string, { onTrouble, now = Date.now }: StateOp
     }
   }
 
+  function everywhere<T>(work: (db: Database.Database) => T): Everywhere<T> {
+    const done = onDisk(work);
+    const results = done ? [done.value] : [];
+    return { results: memory ? [...results, work(memory)] : results, whole: done !== undefined };
+  }
+
+  function selected<Row>({ name }: Table<Row>, work: (db: Database.Database) => Selected<Row>) {
+    const { results, whole } = everywhere(work);
+    if (results.some(({ damaged }) => damaged > 0)) onDamage(name);
+    return { results: results.map(({ rows }) => rows), whole };
+  }
+
   opened();
   return {
     write(work) {
@@ -80,14 +110,15 @@ export function openState(folder: string, { onTrouble, now = Date.now }: StateOp
       memory ??= openMemory();
       return work(memory);
     },
-    read(work) {
-      return onDisk(work)?.value ?? (memory && work(memory));
+    rows: (table, rest, ...given) => selected(table, (db) => table.select(db, rest, ...given)).results.flat(),
+    selected,
+    everywhere,
+    wipe() {
+      const isEmpty = onDisk(emptyLog)?.value ?? false;
+      if (!isEmpty) emptyLater();
+      return isEmpty;
     },
-    everywhere(work) {
-      const done = onDisk(work);
-      const results = done ? [done.value] : [];
-      return { results: memory ? [...results, work(memory)] : results, whole: done !== undefined };
-    },
+    wipeSoon: emptyLater,
     close() {
       disk?.close();
       memory?.close();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Database from 'libsql';
 import { StateError } from '../../state-error.js';
 import { isDatabaseTrouble, openDatabase, STATE_FILE } from './database.js';
+import type { Table } from './table.js';
 
 /**
  * The state database for what must never be kept in memory only: an act on the archive is on disk or it has not been
@@ -14,6 +15,14 @@ export interface Vault {
   /** All of it or none. Never across an await: everything else that writes waits. @throws StateError */
   write<T>(work: (db: Database.Database) => T): T;
   /**
+   * The rows of a table that can be read; of damaged ones the operator is told.
+   * @param rest what comes after the table's name in a SELECT
+   * @throws StateError
+   */
+  rows<Row>(table: Table<Row>, rest: string, ...given: readonly unknown[]): readonly Row[];
+  /** Tells the operator that something in a table is damaged. */
+  damaged(table: string): void;
+  /**
    * Resolves when what was written has reached the disk itself, so that not even a power failure undoes it. The
    * database's own way to do that holds the event loop for as long as the disk takes. @throws StateError
    */
@@ -21,8 +30,17 @@ export interface Vault {
   close(): void;
 }
 
-/** @param prepare called with each connection before it is used; for tests */
-export function openVault(folder: string, prepare: (db: Database.Database) => void = () => {}): Vault {
+export interface VaultOptions {
+  /** Called with each connection before it is used; for tests. */
+  readonly prepare?: (db: Database.Database) => void;
+  /** Told of a table in which something is damaged. */
+  readonly onDamage?: (table: string) => void;
+}
+
+export function openVault(
+  folder: string,
+  { prepare = () => {}, onDamage = () => {} }: VaultOptions = {},
+): Vault {
   let opened: Database.Database | undefined;
 
   function database(): Database.Database {
@@ -51,6 +69,12 @@ export function openVault(folder: string, prepare: (db: Database.Database) => vo
 
   return {
     read: using,
+    rows(table, rest, ...given) {
+      const { rows, damaged } = using((db) => table.select(db, rest, ...given));
+      if (damaged > 0) onDamage(table.name);
+      return rows;
+    },
+    damaged: onDamage,
     write: (work) => using((db) => transacted(db, () => work(db))),
     async settle() {
       try {
@@ -100,6 +124,6 @@ function sentenceFor(error: Error): string {
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return 'The state database is locked by another program.';
   if (code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT'))
-    return `The state database is damaged (${error.message}).`;
+    return `The state database is damaged (${error.message}); \`npm run state -- check\` says what is lost.`;
   return `The state database failed (${error.message}).`;
 }

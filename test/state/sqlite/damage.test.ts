@@ -1,0 +1,178 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { packed } from '../../../src/state/packed.js';
+import { STATE_FILE } from '../../../src/state/sqlite/database/database.js';
+import { openStores } from '../../../src/state/sqlite/open.js';
+
+/** What SQLite does not notice: a changed byte in a record, a row that is gone, text that is no text. */
+
+const ACT = { actor: { id: '1' }, kind: 'reload', outcome: 'done', before: null, after: 'v1', body: {} };
+const TURN = { person: 'mina', place: 'general', isPrivate: false, before: 'latest' } as const;
+const VOTE = {
+  answer: 'a',
+  person: 'mina',
+  server: 'home',
+  value: 'down',
+  question: 'Who?',
+  article: 'x',
+} as const;
+
+let root: string;
+let whole: string;
+let page: string;
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'clippings-damage-'));
+  whole = join(root, 'whole');
+  const stores = open(whole).stores;
+  const { versions, readings } = stores.archive;
+  const names = Array.from({ length: 40 }, (_, n) => `article ${n} ${'of the harbour '.repeat(n)}`);
+  await versions.keepArticles(names.map((name) => ({ digest: name, body: packed(name.repeat(3)) })));
+  const act = { ...ACT, at: 1 };
+  await versions.publish({ version: 'v1', facts: {}, rejected: [{}], articles: names, pinned: true, act });
+  await readings.keep('me', [{ file: 'a.txt', body: Buffer.from('read') }]);
+  await stores.archive.acts.intend({ file: 'a.txt' });
+  for (let n = 0; n < 20; n++) {
+    const body = { question: `Question ${n}?`, drawn: 'words '.repeat(20) };
+    page = await stores.pages.save({ kind: 'answer', version: 'v1', owner: 'mina', body });
+    await stores.conversations.keep({ ...TURN, body });
+    await stores.votes.cast({ ...VOTE, answer: `${n}`, headline: 'Headline', paragraph: n });
+    await stores.asked.note({ found: false, ms: 3, server: 'home', person: `p${n}`, text: `Question ${n}?` });
+    await stores.vectors.keep(`key ${n}`, Buffer.alloc(64, n));
+  }
+  await stores.close();
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function open(folder: string) {
+  const told: string[] = [];
+  const stores = openStores(folder, {
+    keepDays: 30,
+    conversationMinutes: 30,
+    onTrouble: (message) => told.push(message),
+  });
+  return { stores, told };
+}
+
+/** The state in a folder of its own, after SQL has been run on it. */
+function after(...sql: readonly string[]) {
+  const folder = mkdtempSync(join(root, 'one-'));
+  cpSync(whole, folder, { recursive: true });
+  const db = new Database(join(folder, STATE_FILE));
+  for (const one of sql) db.exec(one);
+  db.close();
+  const opened = open(folder);
+  onTestFinished(() => opened.stores.close());
+  return { folder, ...opened };
+}
+
+/** A text that is no UTF-8: libsql ends the process on one. */
+const NO_TEXT = "CAST(x'ff00c3' AS TEXT)";
+
+describe('damage in a row', () => {
+  it.each([
+    ['text that is no text', NO_TEXT],
+    ['a letter of it', "replace(body, 'Question', 'Quostion')"],
+    ['a number where there was text', '7'],
+    ['nothing that can be read', "'{'"],
+  ])(
+    'of a saved page (%s): the page is not there, which is told once, and the rest goes on',
+    async (_, sql) => {
+      const { stores, told } = after(`UPDATE saved_page SET body = ${sql} WHERE id = '${page}'`);
+      expect(await stores.pages.load(page, 'answer')).toBeUndefined();
+      expect(await stores.pages.load(page, 'answer')).toBeUndefined();
+      expect(told).toEqual([
+        expect.stringMatching(/clippings\.db is damaged: in its table saved_page .*state -- check/),
+      ]);
+      const next = await stores.pages.save({ kind: 'answer', version: 'v', owner: 'mina', body: { a: 1 } });
+      expect(await stores.pages.load(next, 'answer')).toMatchObject({ body: { a: 1 } });
+    },
+  );
+
+  it('of conversations, votes, questions: the others are found', async () => {
+    const one = 'rowid = 3';
+    const { stores, told } = after(
+      `UPDATE conversation_turn SET body = ${NO_TEXT} WHERE number = 18`,
+      `UPDATE vote SET question = ${NO_TEXT} WHERE ${one}`,
+      `UPDATE asked_question SET text = ${NO_TEXT} WHERE ${one}`,
+      `UPDATE vector SET vectors = NULLIF(1, 2) || 'x' WHERE 0`,
+    );
+    const turns = await stores.conversations.inPlace('general', { person: 'mina', isPrivate: false });
+    expect(turns).toHaveLength(11);
+    expect(await stores.asked.unanswered('home')).toHaveLength(19);
+    expect(await stores.votes.worst('home', 50)).toHaveLength(19);
+    expect(told).toHaveLength(3);
+  });
+
+  it('of an article: what is left of the version is given, and what is lost', async () => {
+    const { stores } = after(
+      'UPDATE archive_article SET body = substr(body, 3) WHERE number = 2',
+      'DELETE FROM archive_article WHERE number = 4',
+      `UPDATE archive_article SET digest = ${NO_TEXT} WHERE number = 6`,
+    );
+    const found = [];
+    for await (const some of stores.archive.versions.textsIn('v1')) found.push(...some);
+    expect(found).toHaveLength(40);
+    expect(found.flatMap(({ text }, n) => (text === null ? [n + 1] : []))).toEqual([2, 4, 6]);
+  });
+
+  it('of a list of articles: it is not taken for another list', async () => {
+    const { stores, told } = after('UPDATE archive_version SET articles = substr(articles, 1, 30)');
+    const found = [];
+    for await (const some of stores.archive.versions.textsIn('v1')) found.push(...some);
+    expect(found).toEqual([{ digest: null, text: null }]);
+    expect(told[0]).toMatch(/table archive_version/);
+  });
+
+  it('of a reading: the file is read again', async () => {
+    const { stores } = after("UPDATE archive_reading SET body = x'00' || substr(body, 2)");
+    const found = [];
+    for await (const some of stores.archive.readings.all('me')) found.push(...some);
+    expect(found).toEqual([]);
+  });
+});
+
+/** Numbers that look random and are the same every time (mulberry32). */
+function numbers(seed: number) {
+  let state = seed;
+  return (below: number) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % below;
+  };
+}
+
+const BUILT = new URL('../../../dist/src/state/sqlite/open.js', import.meta.url).href;
+
+// In processes of their own: an end of the process is what is looked for.
+describe('bytes of the file that are others', () => {
+  const SHARES = 4;
+  const FLIPS = 60;
+  it.each(Array.from({ length: SHARES }, (_, n) => n + 1))(
+    'end nothing, nor throw anything but a sentence (seed %i)',
+    (seed) => {
+      const next = numbers(seed);
+      const bytes = readFileSync(join(whole, STATE_FILE));
+      const folders = Array.from({ length: FLIPS }, () => {
+        const folder = mkdtempSync(join(root, 'flip-'));
+        const changed = Buffer.from(bytes);
+        const at = next(changed.length / 4096) * 4096;
+        for (let n = 0; n < 1 + next(20); n++) changed[at + next(4096)] = next(256);
+        writeFileSync(join(folder, STATE_FILE), changed);
+        return folder;
+      });
+      const user = new URL('./use-state.js', import.meta.url).pathname;
+      const { status, stdout, stderr } = spawnSync(process.execPath, [user, BUILT, page, ...folders], {
+        encoding: 'utf8',
+      });
+      expect(stdout.trim().split('\n').at(-1), stderr).toBe('used all');
+      expect(status).toBe(0);
+      expect(stdout).not.toMatch(/^threw/m);
+    },
+    60_000,
+  );
+});

@@ -1,0 +1,172 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'libsql';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { STATE_FILE } from '../../../src/state/sqlite/database/database.js';
+import { openStores } from '../../../src/state/sqlite/open.js';
+
+/** What is said to be deleted is looked for in the bytes of all files. */
+
+const MINUTE = 60_000;
+let folder: string;
+let now: number;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clippings-kept-'));
+  now = 1_000_000_000_000;
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open() {
+  const stores = openStores(folder, {
+    keepDays: 2,
+    conversationMinutes: 30,
+    now: () => now,
+    onTrouble: (message) => expect.unreachable(message),
+  });
+  let closed = false;
+  const close = async () => {
+    if (!closed) await stores.close();
+    closed = true;
+  };
+  onTestFinished(close);
+  return { ...stores, close };
+}
+
+/** Whether the word stands in a file of the state folder. */
+const stands = (word: string) =>
+  readdirSync(folder).some((file) => readFileSync(join(folder, file)).includes(word));
+
+type Stores = ReturnType<typeof open>;
+
+async function asks(
+  { conversations, pages }: Stores,
+  person: string,
+  word: string,
+  more: { readonly drawnFrom?: readonly string[]; readonly begun?: number } = {},
+) {
+  const body = { question: `Where is the ${word}?`, understoodAs: `Where is the ${word}?` };
+  await conversations.keep({ person, place: 'general', isPrivate: true, before: 'latest', body, ...more });
+  return pages.save({ kind: 'answer', version: 'v1', owner: person, body, ...more });
+}
+
+const vote = (answer: string, person: string, word: string, drawnFrom: readonly string[]) =>
+  ({
+    answer,
+    person,
+    server: 'home',
+    value: 'down',
+    question: `Where is the ${word}?`,
+    article: 'a',
+    headline: 'Harbour',
+    paragraph: 1,
+    drawnFrom,
+  }) as const;
+
+async function forget({ conversations, pages, votes }: Stores, person: string) {
+  const all = [await conversations.forget(person), await pages.forget(person), await votes.forget(person)];
+  return all.every(({ whole }) => whole);
+}
+
+/** Another program that reads the state, and does not end. */
+function reader() {
+  const db = new Database(join(folder, STATE_FILE));
+  db.exec('BEGIN');
+  db.prepare('SELECT count(*) AS n FROM saved_page').all();
+  return () => {
+    db.exec('COMMIT');
+    db.close();
+  };
+}
+
+describe('whoever is forgotten', () => {
+  it('leaves no word in any file, and takes no word of others', async () => {
+    const stores = open();
+    for (let n = 0; n < 40; n++) {
+      await asks(stores, `other${n}`, `windmill${n}`);
+      const page = await asks(stores, 'mina', `lantern${n} ${'of glass '.repeat(n * 9)}`);
+      await stores.votes.cast(vote(page, 'mina', 'lantern', ['mina']));
+    }
+    expect(stands('lantern')).toBe(true);
+    expect(await forget(stores, 'mina')).toBe(true);
+    expect(stands('lantern')).toBe(false);
+    expect(stands('windmill7')).toBe(true);
+  });
+
+  it("leaves none in others' votes on their answers, which count on", async () => {
+    const stores = open();
+    const page = await asks(stores, 'mina', 'lantern');
+    await stores.votes.cast(vote(page, 'otto', 'lantern', ['mina']));
+    await forget(stores, 'mina');
+    expect(stands('lantern')).toBe(false);
+    expect(await stores.votes.worst('home', 5)).toMatchObject([{ question: null, down: 1 }]);
+  });
+
+  it('leaves none in what others asked on from their answers, however far', async () => {
+    const stores = open();
+    await asks(stores, 'mina', 'lantern');
+    await asks(stores, 'otto', 'colour of the lantern', { drawnFrom: ['mina'] });
+    await asks(stores, 'anna', 'shade of the lantern', { drawnFrom: ['otto', 'mina'] });
+    await asks(stores, 'anna', 'windmill');
+    await forget(stores, 'mina');
+    expect(stands('lantern')).toBe(false);
+    expect(stands('windmill')).toBe(true);
+  });
+
+  it('is not told so while another reads what was there; it is done as soon as that ends', async () => {
+    const stores = open();
+    await asks(stores, 'mina', 'lantern');
+    const end = reader();
+    expect(await forget(stores, 'mina')).toBe(false);
+    expect(stands('lantern')).toBe(true);
+    end();
+    await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+  });
+
+  it('leaves nothing of a question that was under way', async () => {
+    const stores = open();
+    const begun = performance.now();
+    await forget(stores, 'mina');
+    const page = await asks(stores, 'mina', 'lantern', { begun });
+    await asks(stores, 'otto', 'colour of the lantern', { begun, drawnFrom: ['mina'] });
+    await stores.votes.cast({ ...vote(page, 'otto', 'lantern', ['mina']), begun });
+    expect(stands('lantern')).toBe(false);
+    expect(await stores.pages.load(page, 'answer')).toBeUndefined();
+    await asks(stores, 'mina', 'beacon', { begun: performance.now() + 1 });
+    expect(stands('beacon')).toBe(true);
+  });
+});
+
+describe('what has expired', () => {
+  async function swept(stores: Stores) {
+    now += 50 * 24 * 60 * MINUTE;
+    for (const store of [stores.pages, stores.conversations, stores.votes, stores.asked]) await store.sweep();
+  }
+
+  async function used() {
+    const stores = open();
+    const page = await asks(stores, 'mina', 'lantern');
+    await stores.votes.cast(vote(page, 'otto', 'lantern', ['mina']));
+    await stores.asked.note({
+      found: false,
+      ms: 1,
+      server: 'home',
+      person: 'mina',
+      text: 'Where is the lantern?',
+    });
+    return stores;
+  }
+
+  it('stands in no file once it is swept, while the bot runs', async () => {
+    const stores = await used();
+    await swept(stores);
+    await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+  });
+
+  it('stands in no file after a stop, nor after a stop that was cut short and the next start', async () => {
+    const stores = await used();
+    await swept(stores);
+    await stores.close();
+    expect(stands('lantern')).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+/** Uses all that is kept in each of some folders, as the bot does; says what is thrown that is no sentence for the operator. */
+const [built, page, ...folders] = process.argv.slice(2);
+const { openStores } = await import(String(built));
+
+/** @param {AsyncIterable<readonly unknown[]>} batches */
+async function drained(batches) {
+  const all = [];
+  for await (const some of batches) all.push(...some);
+  return all;
+}
+
+for (const folder of folders) {
+  const stores = openStores(folder, { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} });
+  const { versions, acts, readings } = stores.archive;
+  const reader = { person: 'mina', isPrivate: true };
+  /** @type {readonly (() => Promise<unknown>)[]} */
+  const uses = [
+    () => versions.live(),
+    () => versions.find('v1'),
+    () => versions.latest(5),
+    () => versions.beginningWith('v', 5),
+    () => versions.rejectedIn('v1'),
+    () => drained(versions.textsIn('v1')),
+    () => versions.missing(['article 3', 'nothing']),
+    () => versions.keepArticles([{ digest: 'new', body: new Uint8Array(40) }]),
+    () => acts.list(10),
+    () => acts.intents(),
+    () => acts.find(1),
+    () => drained(readings.all('me')),
+    () => drained(readings.files()),
+    () => stores.pages.load(page, 'answer'),
+    () => stores.pages.save({ kind: 'answer', version: 'v1', owner: 'olga', body: {} }),
+    () => stores.conversations.inPlace('general', reader),
+    () =>
+      stores.conversations.keep({ person: 'olga', place: 'p', isPrivate: false, before: 'latest', body: {} }),
+    () => stores.votes.worst('home', 10),
+    () => stores.asked.unanswered('home'),
+    () => stores.asked.summary(1e9),
+    () => stores.vectors.recall(['key 1', 'key 2']),
+    () => stores.pages.sweep(),
+    () => stores.votes.forget('mina'),
+    () => stores.pages.forget('mina'),
+    () => stores.conversations.forget('mina'),
+    () => drained(versions.prune(0)),
+  ];
+  for (const use of uses) {
+    try {
+      await use();
+    } catch (error) {
+      if (/** @type {Error} */ (error).name !== 'StateError')
+        console.log(`threw ${/** @type {Error} */ (error).stack} in ${use} of ${folder}`);
+    }
+  }
+  await stores.close();
+}
+console.log('used all');
