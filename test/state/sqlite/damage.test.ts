@@ -58,7 +58,7 @@ function open(folder: string) {
 }
 
 /** The state in a folder of its own, after SQL has been run on it. */
-function after(...sql: readonly string[]) {
+function damagedBy(...sql: readonly string[]) {
   const folder = mkdtempSync(join(root, 'one-'));
   cpSync(whole, folder, { recursive: true });
   const db = new Database(join(folder, STATE_FILE));
@@ -81,7 +81,7 @@ describe('damage in a row', () => {
   ])(
     'of a saved page (%s): the page is not there, which is told once, and the rest goes on',
     async (_, sql) => {
-      const { stores, told } = after(`UPDATE saved_page SET body = ${sql} WHERE id = '${page}'`);
+      const { stores, told } = damagedBy(`UPDATE saved_page SET body = ${sql} WHERE id = '${page}'`);
       expect(await stores.pages.load(page, 'answer')).toBeUndefined();
       expect(await stores.pages.load(page, 'answer')).toBeUndefined();
       expect(told).toEqual([
@@ -94,7 +94,7 @@ describe('damage in a row', () => {
 
   it('of conversations, votes, questions: the others are found', async () => {
     const one = 'rowid = 3';
-    const { stores, told } = after(
+    const { stores, told } = damagedBy(
       `UPDATE conversation_turn SET body = ${NO_TEXT} WHERE number = 18`,
       `UPDATE vote SET question = ${NO_TEXT} WHERE ${one}`,
       `UPDATE asked_question SET text = ${NO_TEXT} WHERE ${one}`,
@@ -108,7 +108,7 @@ describe('damage in a row', () => {
   });
 
   it('of an article: what is left of the version is given, and what is lost', async () => {
-    const { stores } = after(
+    const { stores } = damagedBy(
       'UPDATE archive_article SET body = substr(body, 3) WHERE number = 2',
       'DELETE FROM archive_article WHERE number = 4',
       `UPDATE archive_article SET digest = ${NO_TEXT} WHERE number = 6`,
@@ -120,7 +120,7 @@ describe('damage in a row', () => {
   });
 
   it('of a list of articles: it is not taken for another list', async () => {
-    const { stores, told } = after('UPDATE archive_version SET articles = substr(articles, 1, 30)');
+    const { stores, told } = damagedBy('UPDATE archive_version SET articles = substr(articles, 1, 30)');
     const found = [];
     for await (const some of stores.archive.versions.textsIn('v1')) found.push(...some);
     expect(found).toEqual([{ digest: null, text: null }]);
@@ -128,7 +128,7 @@ describe('damage in a row', () => {
   });
 
   it('of a reading: the file is read again', async () => {
-    const { stores } = after("UPDATE archive_reading SET body = x'00' || substr(body, 2)");
+    const { stores } = damagedBy("UPDATE archive_reading SET body = x'00' || substr(body, 2)");
     const found = [];
     for await (const some of stores.archive.readings.all('me')) found.push(...some);
     expect(found).toEqual([]);
