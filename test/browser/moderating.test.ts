@@ -110,7 +110,7 @@ describe('moderating in the browser', () => {
     const { driver, channels, members } = stage.discord;
     await driver.slash(members.member, channels.general, 'archive reload', {}, { anyone: true });
     const refusal = await newest(page, 'Only you can see this');
-    expect(await refusal.textContent()).toMatch(/moderator/i);
+    expect(await refusal.textContent()).toMatch(/look after this archive/);
     await shoot(page, 'archive-refused');
     expect(stage.bot.live.current().archive.articles).toHaveLength(40);
     await expect.poll(() => field(page, 'file').count()).toBe(0);

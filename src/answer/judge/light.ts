@@ -7,7 +7,7 @@ import { tokenize } from '../../search/terms/terms.js';
  */
 const LIGHT = new Set(
   tokenize(
-    `get got put take took bring brought make made give gave let keep kept come came go went going set want need try look
+    `call called get got put take took bring brought make made give gave let keep kept come came go went going set want need try look
      find seem become turn stand stack end start actually exactly specifically finally originally currently really simply
      basically directly mainly mostly nearly almost approximately roughly around overall altogether total totally still yet
      already anymore away back straight straightaway apart together instead anyway maybe perhaps probably possibly one ones

@@ -53,7 +53,7 @@ export const WEIGHTS: Weights = {
   kind: 3,
   meaning: 1,
   pieces: 4,
-  table: 1,
+  table: 0.5,
 };
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */
