@@ -8,7 +8,7 @@ import { holdsKind, type Kind } from './kinds.js';
 const HELD = 1;
 const IN_SENTENCE = 1;
 /** And for counting the very thing asked for: "how many jurors", "eight jurors". */
-const COUNTED = 5;
+const COUNTED = 6;
 /** For reported speech, where it is asked what somebody said. */
 const SPOKEN = 1;
 /** For a name that the question does not say, where it is asked who. */
