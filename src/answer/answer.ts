@@ -1,6 +1,6 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
-import type { MatchedTerm, Signals } from '../search/search.js';
+import type { MatchedTerm, Signals, WordPair } from '../search/search.js';
 import type { Lacking, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
@@ -32,6 +32,8 @@ export interface Why {
   readonly signals: Signals;
   /** How like the question the paragraph is in meaning: a cosine, 1 for the same; null where words alone decided. */
   readonly similarity: number | null;
+  /** Which words of the question met which other ones of the passage in meaning; absent where that cannot be said. */
+  readonly pairs?: readonly WordPair[];
   /** What the question sets for its answer, and how the passage meets it; absent in an answer that was saved before. */
   readonly meetings?: readonly Meeting[];
 }

@@ -1,7 +1,7 @@
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
-import type { Hit, Look } from '../search/search.js';
+import type { Hit, Look, WordPair } from '../search/search.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
 
@@ -9,6 +9,13 @@ import type { Understanding } from './conversation/understand.js';
 export interface AskedParagraph {
   readonly headline: string;
   readonly text: string;
+}
+
+/** How well paragraphs meet a question, by their numbers among those that were asked about. */
+export interface Looked {
+  readonly by: Look['by'];
+  readonly scores: readonly number[];
+  pairsIn(paragraph: number): readonly WordPair[];
 }
 
 /** What knows the meaning of texts: see src/meaning. */
@@ -20,7 +27,7 @@ export interface MeaningSource {
     question: string,
     paragraphs: readonly AskedParagraph[],
     signal?: AbortSignal,
-  ): Promise<{ readonly by: Look['by']; readonly scores: readonly number[] } | null>;
+  ): Promise<Looked | null>;
 }
 
 /** The meaning of a question in each of its readings. */
@@ -91,10 +98,18 @@ async function lookAt(
   });
   const looked = await meaning.lookAt(text, paragraphs, signal);
   if (looked === null) return null;
-  const scores = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), looked.scores[i]!]));
+  const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
   const least = Math.min(...looked.scores);
   const most = Math.max(...looked.scores);
-  return { by: looked.by, of: (place) => scores.get(keyOf(place)) ?? least, most };
+  return {
+    by: looked.by,
+    of: (place) => looked.scores[numbers.get(keyOf(place)) ?? -1] ?? least,
+    most,
+    pairsIn(place) {
+      const number = numbers.get(keyOf(place));
+      return number === undefined ? [] : looked.pairsIn(number);
+    },
+  };
 }
 
 function distinct(hits: readonly Hit[]): Hit[] {

@@ -2,6 +2,12 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import type { Likeness } from './meaning/likeness.js';
 import type { Filters, Place } from './query.js';
 
+/** A word of a question and the other word of a passage that it met in meaning, both as they are written. */
+export interface WordPair {
+  readonly asked: string;
+  readonly met: string;
+}
+
 /** A second look at paragraphs: how well their words meet the question's in meaning, one by one. */
 export interface Look {
   /** By what the words mean where they stand, or by a table of what each means by itself. */
@@ -10,6 +16,8 @@ export interface Look {
   of(place: Place): number;
   /** The most of any. */
   readonly most: number;
+  /** Which words met which in a paragraph: those of which that can be said. */
+  pairsIn(place: Place): readonly WordPair[];
 }
 
 export interface SearchOptions {
@@ -49,6 +57,13 @@ export interface Repeat {
   readonly paragraph: number;
 }
 
+/** What a second look at a paragraph gave. */
+export interface LookedAt {
+  readonly by: Look['by'];
+  readonly score: number;
+  readonly pairs: readonly WordPair[];
+}
+
 /** A ranked paragraph. */
 export interface Hit {
   readonly article: ArchivedArticle;
@@ -59,7 +74,7 @@ export interface Hit {
   /** The cosine between question and paragraph; null where meaning was not asked for or is not known yet. */
   readonly similarity: number | null;
   /** What the second look at it gave; null without one. */
-  readonly look: { readonly by: Look['by']; readonly score: number } | null;
+  readonly look: LookedAt | null;
   readonly matched: readonly MatchedTerm[];
   /** Where else it is said, in the same words or nearly, best first: these are no hits of their own. */
   readonly repeats?: readonly Repeat[];

@@ -79,7 +79,7 @@ describe('an answer by meaning too', () => {
     const { meaning } = source({
       async lookAt(question, paragraphs) {
         seen.push(question, ...paragraphs.map(({ headline, text }) => `${headline}: ${text}`));
-        return { by: 'pieces', scores: paragraphs.map((_, i) => i / 10) };
+        return { by: 'pieces', scores: paragraphs.map((_, i) => i / 10), pairsIn: () => [] };
       },
     });
     const answerer = await createAnswerer(archive(), { index: await read(), meaning });
@@ -96,6 +96,7 @@ describe('an answer by meaning too', () => {
         lookAt: async (_, paragraphs) => ({
           by: 'pieces',
           scores: paragraphs.map(({ text }) => (text.includes('railway') ? best : 0.2)),
+          pairsIn: () => [],
         }),
       }).meaning;
     const index = await read();
@@ -108,6 +109,25 @@ describe('an answer by meaning too', () => {
     const low = await first(scored(0.25));
     expect(high.article).toBe('rail');
     expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
+  });
+
+  it('says which words met which, each passage its own, and nothing where none did', async () => {
+    const { meaning } = source({
+      lookAt: async (_, paragraphs) => ({
+        by: 'pieces',
+        scores: paragraphs.map(() => 0.5),
+        pairsIn: (i) =>
+          paragraphs[i]!.text.includes('detained') ? [{ asked: 'seized', met: 'detained' }] : [],
+      }),
+    });
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    const { passages } = await answerer.rank(QUESTION);
+    expect(passages.length).toBeGreaterThan(1);
+    for (const { text, why } of passages) {
+      expect(why.pairs).toEqual(
+        text.includes('detained') ? [{ asked: 'seized', met: 'detained' }] : undefined,
+      );
+    }
   });
 
   it('goes by words when nobody waits for it any more', async () => {

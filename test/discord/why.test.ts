@@ -41,6 +41,17 @@ describe('“Why this?”', () => {
     expect(await lines({ matched: [], missing: [], similarity: null })).toContain('what was asked before');
   });
 
+  it('shows the words that met in meaning, and nothing of them where there are none', async () => {
+    const pairs = [
+      { asked: 'seized', met: 'detained' },
+      { asked: '*cost*', met: 'fee' },
+    ];
+    const shown = await lines({ similarity: 0.5, pairs });
+    expect(shown).toContain('**Alike in meaning:** “seized” \\\\~ “detained”, “\\\\*cost\\\\*” \\\\~ “fee”');
+    expect(await lines({ similarity: 0.5 })).not.toContain('Alike');
+    expect(await lines({ similarity: 0.5, pairs: [] })).not.toContain('Alike');
+  });
+
   it('lists each condition of the question with the place where it is met, or that it is not', async () => {
     const shown = await lines({
       meetings: [

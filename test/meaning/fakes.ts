@@ -1,3 +1,4 @@
+import { seededRandom } from '../../src/cli/eval/random.js';
 import type { ParagraphText } from '../../src/meaning/engine/meanings.js';
 import { modelOf } from '../../src/meaning/engine/model.js';
 import { WordPieces } from '../../src/meaning/engine/word-pieces.js';
@@ -32,10 +33,17 @@ export class FakePieces extends WordPieces {
   }
 }
 
+/** As `vectorByWords`, but as long in every component as a real one, which its signs stand for. */
+export function denseByWords(word: string): Float32Array {
+  const place = vectorByWords(word).findIndex((value) => value > 0);
+  const random = seededRandom(place + 1);
+  return Float32Array.from({ length: DIMENSIONS }, () => (place < 0 ? 0 : random() - 0.5));
+}
+
 /** A model that reads so many words at once; a piece points where its word does, what frames a text nowhere. */
-function fakeModel() {
+function fakeModel(vectorOf: (word: string) => Float32Array) {
   const pieces = new FakePieces();
-  const rowOf = (id: number) => (id < 3 ? new Float32Array(DIMENSIONS) : vectorByWords(pieces.wordOf(id)));
+  const rowOf = (id: number) => (id < 3 ? new Float32Array(DIMENSIONS) : vectorOf(pieces.wordOf(id)));
   const encode = (texts: readonly Int32Array[]) => {
     const ids = texts.flatMap((text) => [...text]);
     const rows = new Float32Array(ids.length * DIMENSIONS);
@@ -53,9 +61,12 @@ export interface FakeJob {
 }
 
 /** An embedder without a model, that writes down its jobs. A job fails when `fails` says with what. */
-export function fakeEmbedder(fails: (job: FakeJob) => Error | null = () => null) {
+export function fakeEmbedder(
+  fails: (job: FakeJob) => Error | null = () => null,
+  vectorOf: (word: string) => Float32Array = vectorByWords,
+) {
   const jobs: FakeJob[] = [];
-  const { pieces, model } = fakeModel();
+  const { pieces, model } = fakeModel(vectorOf);
   const note = (job: FakeJob) => {
     if (job.text !== '') jobs.push(job);
     const failure = fails(job);

@@ -26,6 +26,7 @@ export function passageOf(hit: Hit, terms: readonly LookedUp[], question: Questi
       missing: terms.filter(({ word }) => !found.has(word)).map(({ word }) => word),
       signals: hit.signals,
       similarity: hit.similarity,
+      ...(hit.look && hit.look.pairs.length > 0 && { pairs: hit.look.pairs }),
     },
   };
 }

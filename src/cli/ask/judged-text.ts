@@ -1,6 +1,7 @@
 import type { Answered, NothingFound, Passage } from '../../answer/answer.js';
 import type { Lacking, Meeting } from '../../answer/conditions/meeting.js';
 import { howSure, type Sureness } from '../../answer/how-sure.js';
+import type { WordPair } from '../../search/search.js';
 import { harmless } from '../terminal/terminal.js';
 
 const ANY_OF = new Intl.ListFormat('en', { type: 'disjunction' });
@@ -37,16 +38,20 @@ export function unmetLine({ unmet = [] }: NothingFound): string | null {
   return `Nothing on ${asked}. The nearest${about}:`;
 }
 
-/** What was read as a condition of the question, and how each passage meets it, a line a passage. */
+/** What was read as a condition of the question, and how each passage meets it and which words met by meaning, a line a passage. */
 export function whyLines(passages: readonly Passage[]): string[] {
   const conditions = passages[0]?.why.meetings ?? [];
   const kinds = conditions.map(({ condition: { kind, said } }) => `${kind} “${harmless(said)}”`);
   const head = kinds.length === 0 ? 'No condition was read.' : `Conditions: ${kinds.join(', ')}`;
   const rows = passages.map(({ citation: { article, paragraph }, why }, i) => {
-    const met = (why.meetings ?? []).map(metText).join(', ');
+    const met = [...(why.meetings ?? []).map(metText), ...(why.pairs ?? []).map(pairText)].join(', ');
     return `  ${i + 1}. ${harmless(article)} ¶ ${paragraph}${met === '' ? '' : `: ${met}`}`;
   });
   return [head, ...rows];
+}
+
+function pairText({ asked, met }: WordPair): string {
+  return harmless(`“${asked}” ~ “${met}”`);
 }
 
 function metText({ condition: { kind, said }, met, instead }: Meeting): string {

@@ -22,6 +22,7 @@ export function whyView(t: Texts, answer: Answered, n: number): View {
     ...meetingLines(passage.why, t),
     ...wordLines(t, passage),
     ...meaningLine(t, passage.why),
+    ...pairsLine(t, passage.why),
     filtersLine(t, answer),
     t.md('why.rank', {
       rank: answer.passages.indexOf(passage) + 1,
@@ -89,6 +90,13 @@ function wordLines(
 function meaningLine(t: Texts, { similarity }: Why): Markdown[] {
   if (similarity == null) return [];
   return [t.md(`alike.${howAlike(similarity)}`)];
+}
+
+/** Which words met which: by them a passage may be found that shares no word with the question. */
+function pairsLine(t: Texts, { pairs = [] }: Why): Markdown[] {
+  if (pairs.length === 0) return [];
+  const shown = pairs.map(({ asked, met }) => t.plain('why.pair', { asked, met })).join(', ');
+  return [t.md('why.pairs', { pairs: quoted(shown, WORDS) })];
 }
 
 function filtersLine(t: Texts, { searched }: Answered): Markdown {

@@ -1,7 +1,8 @@
-import type { Look } from '../../search/search.js';
+import type { Look, WordPair } from '../../search/search.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import type { WordPieces } from '../engine/word-pieces.js';
+import { pairsOf } from './pairs.js';
 import { type Met, PieceMatcher } from './piece-matcher.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
@@ -24,7 +25,11 @@ const ENOUGH_READ = 0.5;
 export interface Looked {
   readonly by: Look['by'];
   readonly scores: readonly number[];
+  /** Which words met which in one of them: none by the table, which knows no word where it stands. */
+  pairsIn(paragraph: number): readonly WordPair[];
 }
+
+const NO_PAIRS = () => [];
 
 /** Looks at paragraphs word by word: each piece of the question meets the one that is most like it (late interaction), and the mean of that counts. */
 export class SecondLook {
@@ -52,7 +57,8 @@ export class SecondLook {
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
   ): Looked | null {
-    const ids = this.#pieces.of(question).ids.subarray(0, MOST_PIECES);
+    const asked = { text: question, pieces: this.#pieces.of(question) };
+    const ids = asked.pieces.ids.subarray(0, MOST_PIECES);
     if (ids.length === 0) return null;
     const table = new TableMatcher(this.#table, ids);
     const byTable = paragraphs.map((paragraph) => meanOf(table.meet(this.#idsOf(paragraph))));
@@ -60,13 +66,21 @@ export class SecondLook {
     const met = read.map((one) => (one && matcher ? matcher.meet(one.pieces) : null));
     const known = met.flatMap((one, i) => (one ? [{ byPieces: meanOf(one), byTable: byTable[i]! }] : []));
     if (known.length === 0 || known.length < ENOUGH_READ * read.length)
-      return { by: 'table', scores: byTable };
+      return { by: 'table', scores: byTable, pairsIn: NO_PAIRS };
     const usual = mean(known.map((one) => one.byPieces - READ_FOR_TABLE * one.byTable));
     const scores = byTable.map((score, i) => {
       const one = met[i] ?? null;
       return one ? meanOf(one) : usual + READ_FOR_TABLE * score;
     });
-    return { by: 'pieces', scores };
+    const pairsIn = (i: number) => {
+      const one = met[i];
+      if (!one || !matcher) return [];
+      const passage = [paragraphs[i]!.headline, paragraphs[i]!.text].map((text) => {
+        return { text, pieces: this.#pieces.of(text) };
+      });
+      return pairsOf(asked, passage, one, read[i]!.pieces, matcher, this.#table);
+    };
+    return { by: 'pieces', scores, pairsIn };
   }
 
   #idsOf({ headline, text }: ParagraphText): Int32Array {

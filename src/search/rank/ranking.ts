@@ -5,7 +5,7 @@ import { firstOf, inOrder } from '../in-order.js';
 import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
-import type { Found, Look, LookedUp, SearchOptions } from '../search.js';
+import type { Found, Look, LookedAt, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
@@ -71,7 +71,7 @@ export function rankedIn(
   const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : firstOf(ordered, limit);
   const hits = distinct.map(({ number, ...hit }) => ({
     ...hit,
-    look: look && { by: look.by, score: look.of(placeOfHit(hit)) },
+    look: look && lookedAt(look, placeOfHit(hit)),
     matched: matchedTerms(corpus, number, terms, placeOf),
   }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
@@ -134,6 +134,10 @@ function ranked(corpus: Corpus, { paragraph: number, signals, similarity }: Scor
   const paragraph = number - corpus.firstParagraphOf(articleNumber) + 1;
   const all = { ...signals, ...suiting(article, paragraph) };
   return { number, article, paragraph, score: sum(all), signals: all, similarity };
+}
+
+function lookedAt(look: Look, place: Place): LookedAt {
+  return { by: look.by, score: look.of(place), pairs: look.pairsIn(place) };
 }
 
 function placeOfHit({

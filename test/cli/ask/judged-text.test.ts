@@ -102,6 +102,12 @@ describe('why each passage was found', () => {
     expect(row).not.toContain('in the paragraph');
   });
 
+  it('says which words met which in meaning', () => {
+    const pairs = [{ asked: 'seized', met: 'detained' }];
+    const [, row] = whyLines([{ ...because(), why: { ...because().why, pairs } }]);
+    expect(row).toBe('  1. crane ¶ 1: “seized” ~ “detained”');
+  });
+
   it('says so where no condition was read, in an answer saved before there were any too', () => {
     expect(whyLines([because()])).toEqual(['No condition was read.', '  1. crane ¶ 1']);
     expect(whyLines([crane])[0]).toBe('No condition was read.');

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
-import { fakeEmbedder } from '../fakes.js';
+import { denseByWords, fakeEmbedder } from '../fakes.js';
 
 const { embedder, pieces } = fakeEmbedder();
 
@@ -23,10 +23,11 @@ beforeAll(async () => {
 
 describe('a second look', () => {
   it('goes by the table while nothing is read: words that are the same meet', () => {
-    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toEqual({ by: 'table', scores: [0, 0, 0.5] });
-    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toEqual(
-      look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
-    );
+    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toMatchObject({ by: 'table', scores: [0, 0, 0.5] });
+    expect(look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null])).toMatchObject({
+      by: 'table',
+      scores: [0, 0, 0.5],
+    });
   });
 
   it('goes by what was read: words of one meaning meet too', () => {
@@ -53,6 +54,21 @@ describe('a second look', () => {
   it('goes by the table where too few were read to say anything of the others', () => {
     expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, null])!.by).toBe('table');
     expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, read[1]!, null])!.by).toBe('pieces');
+  });
+
+  it('says which words met which in what was read, and nothing of what was not', async () => {
+    const dense = fakeEmbedder(undefined, denseByWords);
+    const bytes = new Uint8Array(1_000 * TABLE_ROW_BYTES);
+    for (const word of ['seized', 'detained']) bytes[dense.pieces.of(word).ids[0]! * TABLE_ROW_BYTES] = 7;
+    const sees = new SecondLook(dense.pieces, new WordTable(bytes));
+    const asked = await dense.embedder.question(QUESTION);
+    const [, second, third] = await dense.embedder.paragraphs(PARAGRAPHS, { isAsked: true });
+    const looked = sees.at(QUESTION, PARAGRAPHS, asked, [null, second!, third!])!;
+    expect(looked.by).toBe('pieces');
+    expect(looked.pairsIn(0)).toEqual([]);
+    expect(looked.pairsIn(1)).toEqual([{ asked: 'seized', met: 'detained' }]);
+    expect(looked.pairsIn(2)).toEqual([]);
+    expect(sees.at(QUESTION, PARAGRAPHS, null, [])!.pairsIn(1)).toEqual([]);
   });
 
   it('is none for a question without a word piece', () => {

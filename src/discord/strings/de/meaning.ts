@@ -2,6 +2,8 @@ import type { MeaningStrings } from '../en/meaning.js';
 
 export const meaningDe: MeaningStrings = {
   'why.no-words-but-meaning': 'Keines deiner Wörter steht darin; gefunden wurde sie dem Sinn nach.',
+  'why.pairs': '**Ähnlich in der Bedeutung:** {{pairs}}',
+  'why.pair': '„{{asked}}“ ~ „{{met}}“',
   'status.meaning.off': 'Bedeutung: aus; Antworten gehen nach Wörtern',
   'status.meaning.waiting': 'Bedeutung: noch nicht begonnen; bis dahin gehen Antworten nach Wörtern',
   'status.meaning.reading':

@@ -1,6 +1,8 @@
 /** What is said of meaning in English: the home that the other languages are typed against, as `en` is. */
 export const meaningEn = {
   'why.no-words-but-meaning': 'None of your words is in it; it was found by its meaning.',
+  'why.pairs': '**Alike in meaning:** {{pairs}}',
+  'why.pair': '“{{asked}}” ~ “{{met}}”',
   'status.meaning.off': 'Meaning: off; answers go by words',
   'status.meaning.waiting': 'Meaning: not begun; answers go by words until then',
   'status.meaning.reading':

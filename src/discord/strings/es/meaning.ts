@@ -2,6 +2,8 @@ import type { MeaningStrings } from '../en/meaning.js';
 
 export const meaningEs: MeaningStrings = {
   'why.no-words-but-meaning': 'No contiene ninguna de tus palabras; se encontró por su sentido.',
+  'why.pairs': '**Parecidas en significado:** {{pairs}}',
+  'why.pair': '«{{asked}}» ~ «{{met}}»',
   'status.meaning.off': 'Significado: desactivado; las respuestas van por palabras',
   'status.meaning.waiting': 'Significado: aún no empezado; hasta entonces las respuestas van por palabras',
   'status.meaning.reading':

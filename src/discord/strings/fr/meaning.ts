@@ -2,6 +2,8 @@ import type { MeaningStrings } from '../en/meaning.js';
 
 export const meaningFr: MeaningStrings = {
   'why.no-words-but-meaning': 'Il ne contient aucun de vos mots ; il a été trouvé par son sens.',
+  'why.pairs': '**De sens proche :** {{pairs}}',
+  'why.pair': '« {{asked}} » ~ « {{met}} »',
   'status.meaning.off': 'Sens : désactivé ; les réponses vont d’après les mots',
   'status.meaning.waiting': 'Sens : pas encore commencé ; d’ici là, les réponses vont d’après les mots',
   'status.meaning.reading':
