@@ -4,6 +4,7 @@ import type { ArchiveVersions } from './archive-versions.js';
 import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
 import type { SavedPages } from './saved-pages.js';
+import type { ServerSettings } from './server-settings.js';
 import type { Vectors } from './vectors.js';
 import type { Votes } from './votes.js';
 
@@ -28,6 +29,7 @@ export interface AnsweringStores {
   readonly asked: AskedQuestions;
   readonly votes: Votes;
   readonly vectors: Vectors;
+  readonly settings: ServerSettings;
 }
 
 /** What must never be in memory only: an act on the archive is kept or it has not been done. */

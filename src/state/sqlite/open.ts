@@ -15,6 +15,7 @@ import { STATE_FILE } from './database/database.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
+import { serverSettings } from './servers/server-settings.js';
 import { LOST_WITH } from './tables.js';
 import { keptVectors } from './vectors.js';
 
@@ -72,6 +73,7 @@ export function answeringStores(
     asked: askedQuestions(state, { ...clock, most: most.asked }),
     votes: votes(state, { ...clock, most: most.votes, forgotten }),
     vectors: keptVectors(state, clock),
+    settings: serverSettings(state, clock),
   };
 }
 

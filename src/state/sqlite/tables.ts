@@ -47,6 +47,13 @@ export const TABLES = {
   digests: table('archive_article', { digest: 'text', number: 'integer' }),
   readings: table('archive_reading', { file: 'text', body: 'bytes' }),
   readFiles: table('archive_reading', { file: 'text' }),
+  settings: table('server_setting', {
+    server: 'text',
+    name: 'text',
+    value: 'sealed',
+    set_by: 'text',
+    at: 'integer',
+  }),
   vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer' }),
 } as const;
 
@@ -63,5 +70,6 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   archive_version: 'a version of the archive; where it was the live one, the folder is read instead',
   archive_article: 'an article of a version; the folder is read instead, and what it has is kept anew',
   archive_reading: 'a file is read again',
+  server_setting: 'what a server has set; the default holds there',
   vector: 'a text is read again for its meaning',
 };

@@ -4,6 +4,7 @@ import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import type { OpenAnswering } from './opened.js';
 import { savedPagesContract } from './saved-pages.js';
+import { serverSettingsContract } from './server-settings.js';
 import { vectorsContract } from './vectors.js';
 import { votesContract } from './votes.js';
 
@@ -15,4 +16,5 @@ describe('in memory', () => {
   votesContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
+  serverSettingsContract(open, able);
 });

@@ -9,6 +9,7 @@ import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import type { Opened } from './opened.js';
 import { savedPagesContract } from './saved-pages.js';
+import { serverSettingsContract } from './server-settings.js';
 import { vectorsContract } from './vectors.js';
 import { votesContract } from './votes.js';
 
@@ -40,6 +41,7 @@ describe('in SQLite', () => {
   votesContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
+  serverSettingsContract(open, able);
   archiveContract(() => {
     const { stores, again } = open();
     return { stores: stores.archive, again: async () => (await again()).archive };

@@ -98,6 +98,14 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     remedy: PASSES,
   },
   {
+    name: 'server_setting',
+    key: 'rowid',
+    texts: ['server', 'name', 'value', 'set_by'],
+    json: ['value'],
+    row: ['what a server has set', 'settings of servers'],
+    remedy: `${RESTORE} Without one, set it again with /setup.`,
+  },
+  {
     name: 'vector',
     key: 'key',
     texts: ['key'],

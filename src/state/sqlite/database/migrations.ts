@@ -101,4 +101,13 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX conversation_turn_drawn_from ON conversation_turn (drawn_from) WHERE drawn_from IS NOT NULL;
    ALTER TABLE vote ADD COLUMN drawn_from TEXT;
    CREATE INDEX vote_drawn_from ON vote (drawn_from) WHERE drawn_from IS NOT NULL;`,
+  // What those who manage a server set for it: see sqlite/servers/server-settings.ts.
+  `CREATE TABLE server_setting (
+     server TEXT NOT NULL,
+     name TEXT NOT NULL,
+     value TEXT NOT NULL,
+     set_by TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (server, name)
+   );`,
 ];
