@@ -5,7 +5,8 @@ import type { TokenRun } from '../index/token-store.js';
 import type { Period } from '../query.js';
 import type { Signals } from '../search.js';
 import type { ContextScorer } from './context.js';
-import { Nearness } from './nearness.js';
+import { Nearness } from './signals/nearness.js';
+import { besideHeadline, leftUnsaid } from './signals/within-article.js';
 import type { ResolvedTerm } from './resolve-terms.js';
 import type { Weights } from './weights.js';
 
@@ -29,6 +30,7 @@ export class Reranker {
   readonly #total: number;
   readonly #articleScores = new Map<number, number>();
   readonly #headlines = new Map<number, FieldScore>();
+  readonly #openings = new Map<number, Float64Array>();
 
   /** `placeOf` is the lookup of TermPlaces for these terms. */
   constructor(
@@ -62,12 +64,21 @@ export class Reranker {
     const length = corpus.lengthOf(paragraph);
     const average = corpus.averageParagraphLength;
     const headline = this.#headline(article);
+    const opening = this.#opening(article, paragraph);
     return {
       paragraph: this.#bm25(near.frequencies, length, average, PARAGRAPH),
       headline: weights.headline * headline.score,
       repetition:
         -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
       place: -this.#backBy(paragraph, article),
+      given:
+        weights.given *
+        (opening ? leftUnsaid(this.#values, near.frequencies, headline.frequencies, opening) : 0),
+      rest:
+        weights.rest *
+        (corpus.paragraphsOf(article) === 1
+          ? this.#total / 2
+          : this.#total * besideHeadline(this.#values, near.frequencies, headline.frequencies)),
       article: weights.article && weights.article * this.#articleScore(article),
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
@@ -98,6 +109,19 @@ export class Reranker {
       this.#headlines.set(article, headline);
     }
     return headline;
+  }
+
+  /** How often the opening paragraph has each term; null for itself. */
+  #opening(article: number, paragraph: number): Float64Array | null {
+    const first = this.#corpus.firstParagraphOf(article);
+    if (first === paragraph) return null;
+    let opening = this.#openings.get(article);
+    if (opening === undefined) {
+      opening = new Float64Array(this.#terms.length);
+      this.#count(this.#corpus.paragraphs.run(first), opening);
+      this.#openings.set(article, opening);
+    }
+    return opening;
   }
 
   #articleScore(article: number): number {

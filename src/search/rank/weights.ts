@@ -14,6 +14,10 @@ export interface Weights {
   readonly opening: number;
   /** The same for each doubling of the paragraph's number: the further down, the more it is about something else. */
   readonly depth: number;
+  /** The summed weight · idf of what the opening paragraph sets and this one leaves unsaid (see within-article.ts). */
+  readonly given: number;
+  /** The share of the terms that the headline leaves open, of the question's summed idf: half of it where an article is one paragraph. */
+  readonly rest: number;
   /** BM25 of the article's whole body: the right paragraph stands in an article about the question. */
   readonly article: number;
   /** Mean idf of each pair of neighbours in the question that stand side by side, in that order. */
@@ -39,13 +43,15 @@ export interface Weights {
 }
 
 export const WEIGHTS: Weights = {
-  headline: 1,
+  headline: 1.3,
   repetition: 0.5,
   opening: 0.06,
   depth: 0.02,
+  given: 0.45,
+  rest: 0.3,
   article: 0.4,
-  phrase: 0.1,
-  proximity: 1,
+  phrase: 0.15,
+  proximity: 1.15,
   sentence: 0.2,
   date: 0.5,
   conditions: 1,

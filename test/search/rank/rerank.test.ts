@@ -74,13 +74,14 @@ describe('the exact score of a paragraph', () => {
 
   it('has each signal as often as its weight says', () => {
     const all = [
-      article('a', ['Shoes were seized by customs.'], { headline: 'Shoes', date: '2017-06-15' }),
+      article('a', ['Customs looked.', 'Shoes were seized here.'], { headline: 'Shoes', date: '2017-06-15' }),
       article('b', ['Labels.']),
     ];
     const period = { from: '2017-06-01', to: '2017-06-30' };
-    const once = signals(all, 'shoes seized', { period });
-    const twice = signals(all, 'shoes seized', {
+    const once = signals(all, 'shoes seized customs', { period, paragraph: 1 });
+    const twice = signals(all, 'shoes seized customs', {
       period,
+      paragraph: 1,
       weights: Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 2])) as unknown as Weights,
     });
     // The conversation and the kind of thing asked for are no part of this question.
@@ -108,6 +109,20 @@ describe('the exact score of a paragraph', () => {
       expect(Object.values(others).every((value) => value === 0)).toBe(true);
       expect(place).toBeLessThan(0);
     }
+  });
+
+  it('has what the opening has set for a paragraph that goes on from there, not for the opening', () => {
+    const all = [article('a', ['The harbour trial began.', 'Eight complaints were counted.'])];
+    const [opening, second] = [0, 1].map((paragraph) => signals(all, 'harbour complaints', { paragraph }));
+    expect(opening!.given).toBe(0);
+    expect(second!.given).toBeGreaterThan(0);
+  });
+
+  it('takes the only paragraph of an article to say half of what its headline leaves open', () => {
+    const all = [article('a', ['Harbour complaints.']), article('b', ['Labels.'])];
+    const few = signals(all, 'harbour complaints', { paragraph: 0 });
+    const none = signals(all, 'harbour complaints', { paragraph: 1 });
+    expect(few.rest).toBeCloseTo(none.rest!, 9);
   });
 
   it('holds the opening of an article back, and what stands further down; not an article of one paragraph', () => {

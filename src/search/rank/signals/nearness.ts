@@ -1,5 +1,5 @@
-import { SENTENCE_BREAK, type TokenRun } from '../index/token-store.js';
-import type { ResolvedTerm } from './resolve-terms.js';
+import { SENTENCE_BREAK, type TokenRun } from '../../index/token-store.js';
+import type { ResolvedTerm } from '../resolve-terms.js';
 
 /** How the query terms stand in a paragraph. */
 export interface Near {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Nearness } from '../../../src/search/rank/nearness.js';
-import { article, paragraph, words } from '../articles.js';
-import { filled, resolved } from '../corpora.js';
+import { Nearness } from '../../../../src/search/rank/signals/nearness.js';
+import { article, paragraph, words } from '../../articles.js';
+import { filled, resolved } from '../../corpora.js';
 
 /** How the words of a query stand in one paragraph. */
 function near(text: string, query: string) {
