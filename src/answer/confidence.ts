@@ -60,8 +60,8 @@ const BY_BOTH: Regression = {
   bias: -4.8,
 };
 
-/** From this confidence on a passage is an answer; below it, it is called the nearest there is. */
-export const ANSWER_THRESHOLD = 0.42;
+/** From this confidence on a passage is given as the answer; below it, it is said to be the closest there is (see how-sure.ts). */
+export const ANSWER_THRESHOLD = 0.8;
 /** Below this one nothing was found. */
 export const NEAREST_THRESHOLD = 0.1;
 

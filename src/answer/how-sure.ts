@@ -1,4 +1,5 @@
 import type { Answered } from './answer.js';
+import { ANSWER_THRESHOLD } from './confidence.js';
 
 /**
  * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; it may not answer at
@@ -7,11 +8,10 @@ import type { Answered } from './answer.js';
 export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
 
 /**
- * Where the steps begin, chosen by the reliability tables of several sets (`npm run eval`). Confidence crowds near 1, and how
+ * Where the highest step begins; the next does where a passage is given as the answer. Chosen by the reliability tables of several sets (`npm run eval`). Confidence crowds near 1, and how
  * often it is right there differs from archive to archive, so no step promises that an answer is right.
  */
 const LIKELY = 0.98;
-const POSSIBLE = 0.8;
 
 /** Also for an answer that was saved before there were `unsaid` and `lacks`. */
 export function howSure({
@@ -21,7 +21,7 @@ export function howSure({
 }: Pick<Answered, 'confidence' | 'unsaid' | 'lacks'>): Sureness {
   if (unsaid.length > 0 || lacks !== null) return 'nearest';
   if (confidence >= LIKELY) return 'likely';
-  return confidence >= POSSIBLE ? 'possible' : 'unsure';
+  return confidence >= ANSWER_THRESHOLD ? 'possible' : 'unsure';
 }
 
 /** How like a question a passage is in meaning. */

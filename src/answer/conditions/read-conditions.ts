@@ -9,7 +9,7 @@ import { numbersAsked } from './numbers.js';
 import { quotationsAsked } from './quotations.js';
 import { isTaken } from './spans.js';
 
-const FIGURES: ReadonlySet<string> = new Set(['count', 'amount', 'share']);
+const FIGURES: ReadonlySet<string> = new Set(['count', 'amount', 'money', 'share']);
 
 /**
  * The conditions that a question sets, in its order. What one of them has taken is no other: a year within a case number sets

@@ -3,6 +3,7 @@ import type { Hit, LookedUp } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
 import { isLight } from './light.js';
+import { contrariesOf } from './opposites.js';
 
 /** Of the idf of the words that say what is asked for, the share from which on a passage without them is only the nearest. */
 const TOO_MUCH = 0.4;
@@ -15,7 +16,7 @@ const MOST_NAMED = 3;
 
 /**
  * The weightiest words of a question that neither a passage, nor the paragraphs beside it, nor its headline says, where they
- * are so many that it may be about another matter; else none. What the conditions have taken is judged by them.
+ * are so many that it may be about another matter, or where the passage says the contrary of one; else none. What the conditions have taken is judged by them.
  */
 export function unsaidWords(
   { core, tokens, content }: Question,
@@ -40,6 +41,11 @@ export function unsaidWords(
   const worth = ({ weight, idf }: LookedUp) => weight * idf;
   const sum = (terms: readonly LookedUp[]) => terms.reduce((total, term) => total + worth(term), 0);
   const unsaid = asked.filter((term) => !isSaid(term));
+  const here = { article: article.id, paragraph };
+  const swapped = unsaid.filter(({ term }) =>
+    contrariesOf(term).some((contrary) => lexicon.paragraphHolds(here, contrary)),
+  );
+  if (swapped.length > 0) return swapped.map(({ word }) => word);
   const most = similarity !== null && similarity >= ALIKE ? TOO_MUCH_ALIKE : TOO_MUCH;
   if (unsaid.length === 0 || sum(unsaid) < most * sum(asked)) return [];
   const weightiest = unsaid.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_NAMED);

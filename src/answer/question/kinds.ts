@@ -1,6 +1,17 @@
 /** The kind of thing that a question asks for, as far as its wording tells. */
 export interface Kind {
-  readonly id: 'when' | 'count' | 'amount' | 'share' | 'duration' | 'who' | 'where' | 'why';
+  readonly id:
+    | 'when'
+    | 'count'
+    | 'amount'
+    | 'money'
+    | 'age'
+    | 'share'
+    | 'duration'
+    | 'identifier'
+    | 'who'
+    | 'where'
+    | 'why';
   /** What such a question looks like. */
   readonly asks: RegExp;
   /** What such a thing looks like in a sentence; global. */
@@ -16,8 +27,19 @@ const NUMBER_WORDS =
 /** Lengths are bounded: a page may hold endless runs of digits or letters, which must not be gone over again and again. */
 const DIGITS = '\\p{N}(?:[\\p{N}.,]{0,30}\\p{N})?';
 const NUMBER = `${DIGITS}|\\b(?:${NUMBER_WORDS})\\b`;
+/** A number that is not plainly a year or a day: those are in nearly every paragraph and count nothing. */
+const QUANTITY =
+  `(?<!\\b(?:in|since|until|from|by|before|after|during|of|fiscal|year|${MONTHS})\\s)(?<![\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]\\p{N}|\\p{N})|` +
+  `(?<![\\p{N}.,])(?!(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]?\\p{N}))(?<!\\b(?:${MONTHS})\\s)(?:${DIGITS})(?!\\p{N}|\\s(?:${MONTHS})\\b)|\\b(?:${NUMBER_WORDS})\\b`;
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
-const MONEY = `[$£€¥₹]\\s?${DIGITS}|${DIGITS}\\s?(?:dollars|euros|pounds|yuan|francs|yen|cents|USD|EUR|GBP)`;
+const CURRENCIES =
+  'dollars?|euros?|pounds?|yuan|renminbi|francs?|yen|cents?|pence|won|rupees?|pesos?|kron(?:er|or)|USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK';
+const MONEY =
+  `[$£€¥₹]\\s?${DIGITS}|\\b(?:CHF|EUR|USD|GBP|JPY|CNY|RMB|Rs\\.?|Fr\\.?)\\s?${DIGITS}|` +
+  `(?:${DIGITS}|\\b(?:${NUMBER_WORDS})\\b)(?:\\s(?:thousand|million|billion|trillion|[mb]n))?\\s(?:\\p{L}{2,20}\\s)?(?:${CURRENCIES})\\b`;
+/** What is done with money, so that "how much" asks for a sum of it. */
+const PAYING =
+  'pa(?:y|ys|id|ying)|costs?|charg(?:e|es|ed|ing)|earn(?:s|ed)?|spen[dt]s?|owe[sd]?|fined?|worth|money|sold|sells?|bought|buy|bill(?:ed)?|compensation|damages|refund(?:ed)?|sue[ds]?|invest(?:ed)?|rais(?:e|ed)|award(?:ed)?';
 const NAME =
   "\\p{Lu}[\\p{L}'’.-]{1,40}(?:\\s+(?:(?:de|van|von|der|la|del|bin|al)\\s+){0,2}\\p{Lu}[\\p{L}'’.-]{0,40})+";
 
@@ -50,15 +72,41 @@ export const KINDS: readonly Kind[] = [
     ranks: true,
   },
   {
+    id: 'identifier',
+    asks: /\b(?:case|docket|registration|application|patent|trade\s?mark|reference|file|claim|opposition|serial|invoice|flight|phone|telephone|order|decision|publication|licen[cs]e|model|ref|ID)\s+(?:numbers?|no\b\.?|nr\b\.?|code)/i,
+    holds:
+      /\b(?:Nos?|Nr)\.?\s?[\p{L}\d/.-]{0,12}\d|\b\p{Lu}{1,5}-?\d[\d/.,-]{0,20}\d\b|\b\d{1,4}[/–-]\d{2,6}\b|\b\d{5,}\b|\b\d{1,3}(?:[ ,]\d{3}){2,}\b/gu,
+    ranks: true,
+  },
+  {
+    id: 'age',
+    asks: /\bhow (?:old|young)\b|\b(?:what|which) age\b|\bage of\b/i,
+    holds: new RegExp(
+      `${DIGITS}[\\s-](?:years?|months?|weeks?|days?)(?:[\\s-]old)?\\b|\\baged?\\s(?:of\\s)?${DIGITS}|\\p{Lu}[\\p{L}’'-]{1,40},\\s\\d{1,3},|\\b(?:born|since|founded|dates? (?:from|back)|built|centur(?:y|ies))\\b`,
+      'gu',
+    ),
+    ranks: true,
+  },
+  {
+    id: 'money',
+    asks: new RegExp(
+      `\\bhow (?:much|expensive)\\b(?=.{0,80}\\b(?:${PAYING})\\b)|\\bhow expensive\\b|\\bwhat (?:did|do|does|will|would|must|has|have|had)\\b(?=.{1,60}\\b(?:pay|paid|cost|charged?|earn|owe|spend|spent)\\b(?! (?:attention|heed)))|` +
+        '\\bwhat (?:is|was|were|are) the (?:\\w+ )?(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum)\\b',
+      'i',
+    ),
+    holds: new RegExp(MONEY, 'gu'),
+    ranks: true,
+  },
+  {
     id: 'amount',
-    asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|old|hot|cold|expensive)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:price|cost|fee|fine|value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat (?:amount|price|fee|fine|sum)\b/i,
-    holds: new RegExp(`${MONEY}|${NUMBER}`, 'giu'),
+    asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|hot|cold)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat amount\b/i,
+    holds: new RegExp(`${MONEY}|${QUANTITY}`, 'giu'),
     ranks: true,
   },
   {
     id: 'count',
     asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\bnumber of\b/i,
-    holds: new RegExp(NUMBER, 'giu'),
+    holds: new RegExp(QUANTITY, 'giu'),
     ranks: true,
   },
   {

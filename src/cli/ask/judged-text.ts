@@ -19,6 +19,9 @@ const KIND: Readonly<Record<Lacking, string>> = {
   when: 'a date',
   count: 'a number',
   amount: 'an amount',
+  money: 'a sum of money',
+  age: 'an age',
+  identifier: 'such a number',
   share: 'a share',
   duration: 'a length of time',
 };

@@ -146,6 +146,17 @@ describe('words that say what is asked for', () => {
     expect(await unsaid(question)).toEqual(['lighthouse 2', []]);
   });
 
+  it('are one of which the passage says the contrary, however well it fits in the rest', async () => {
+    expect(await unsaid('By how much did ferry fares fall in the summer?')).toEqual([
+      'ferries-2014 3',
+      ['fall'],
+    ]);
+    expect(await unsaid('By how much did ferry fares increase in the summer?')).toEqual([
+      'ferries-2014 3',
+      [],
+    ]);
+  });
+
   it('are also a name that only its title tells from a typo', async () => {
     const [, said] = await unsaid('How many gannets did director braker count from the gallery?');
     expect(said).toEqual(['braker']);

@@ -15,6 +15,9 @@ export const judgedDe: JudgedStrings = {
   'kind.when': 'kein Datum',
   'kind.count': 'keine Zahl',
   'kind.amount': 'keinen Betrag',
+  'kind.money': 'keinen Geldbetrag',
+  'kind.age': 'kein Alter',
+  'kind.identifier': 'keine solche Nummer',
   'kind.share': 'keinen Anteil',
   'kind.duration': 'keine Dauer',
   'how-sure.nearest.unsaid':

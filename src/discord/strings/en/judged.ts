@@ -14,6 +14,9 @@ export const judgedEn = {
   'kind.when': 'a date',
   'kind.count': 'a number',
   'kind.amount': 'an amount',
+  'kind.money': 'a sum of money',
+  'kind.age': 'an age',
+  'kind.identifier': 'such a number',
   'kind.share': 'a share',
   'kind.duration': 'a length of time',
   'how-sure.nearest.unsaid':

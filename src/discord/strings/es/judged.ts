@@ -15,6 +15,9 @@ export const judgedEs: JudgedStrings = {
   'kind.when': 'ninguna fecha',
   'kind.count': 'ningún número',
   'kind.amount': 'ninguna cantidad',
+  'kind.money': 'ninguna suma',
+  'kind.age': 'ninguna edad',
+  'kind.identifier': 'ningún número de este tipo',
   'kind.share': 'ninguna proporción',
   'kind.duration': 'ninguna duración',
   'how-sure.nearest.unsaid':

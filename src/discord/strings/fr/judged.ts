@@ -16,6 +16,9 @@ export const judgedFr: JudgedStrings = {
   'kind.when': 'de date',
   'kind.count': 'de nombre',
   'kind.amount': 'de montant',
+  'kind.money': 'de somme',
+  'kind.age': 'd’âge',
+  'kind.identifier': 'de numéro',
   'kind.share': 'de part',
   'kind.duration': 'de durée',
   'how-sure.nearest.unsaid':
