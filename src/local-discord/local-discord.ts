@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Locale } from 'discord.js';
-import { createDriver, type Driver } from './driver/driver.js';
+import { createDriver } from './driver/driver.js';
+import type { Driver } from './driver/driving.js';
 import { type Shown, show } from './driver/render.js';
 import { type GatewayFaults, serveGateway } from './gateway/gateway.js';
 import { listen, unlisten } from './listen.js';
@@ -16,9 +17,10 @@ import { createInteractions } from './world/interactions.js';
 import type { Json } from './world/json.js';
 import { createMessageStore } from './world/messages.js';
 import { snowflakes } from './world/snowflake.js';
-import { buildStage, type Stage } from './world/stage.js';
+import { addPerson, addRole, join } from './world/build/people.js';
+import { buildStage, type Stage } from './world/build/stage.js';
 import type { State } from './world/state.js';
-import { addPerson, addRole, join, type Person } from './world/world.js';
+import type { Person } from './world/world.js';
 
 export interface LocalDiscordOptions {
   /** 0, as when left out, for any that is free. */

@@ -195,7 +195,7 @@ describe('a reply to an answer', () => {
   it('of someone else is a branch, of which the first one’s conversation knows nothing', async () => {
     const { ask, askedWith, driver, mo, channels } = await begin();
     const { reply } = await ask(FIRST);
-    await driver.message(mo, channels.general, NEXT, { repliesTo: reply!.id });
+    await driver.mention(mo, channels.general, NEXT, { repliesTo: reply!.id });
     expect(askedWith()).toEqual([FIRST]);
     await ask('Why?');
     expect(askedWith()).toEqual([FIRST]);
@@ -215,7 +215,7 @@ describe('a reply to an answer', () => {
     const { ask, askedWith, driver, me, channels, faults } = await begin();
     const { reply } = await ask(FIRST);
     faults.inject({ route: '/channels/*/messages/*', fault: { kind: 'status', status: 404 } } as never);
-    const { replies } = await driver.message(me, channels.general, NEXT, { repliesTo: reply!.id });
+    const { replies } = await driver.mention(me, channels.general, NEXT, { repliesTo: reply!.id });
     expect(replies[0]!.text).toContain(`**${NEXT}**`);
     expect(askedWith()).toEqual([FIRST]);
     expect(stage.lines.map(({ msg }) => msg)).toContain('the message that was replied to could not be read');

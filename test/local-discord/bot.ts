@@ -21,6 +21,7 @@ export async function discordFor(options: LocalDiscordOptions = {}): Promise<Loc
 
 export interface BotOptions {
   readonly intents?: readonly GatewayIntentBits[];
+  readonly partials?: readonly Partials[];
   readonly onInteraction?: (interaction: Interaction) => unknown;
   readonly onMessage?: (message: Message) => unknown;
   /** Start over at once; the client otherwise leaves 5 seconds between two starts. */
@@ -32,7 +33,7 @@ export function clientFor(discord: LocalDiscord, options: BotOptions = {}) {
   const { Guilds, GuildMessages, DirectMessages } = GatewayIntentBits;
   const client = new Client({
     intents: options.intents ?? [Guilds, GuildMessages, DirectMessages],
-    partials: [Partials.Channel],
+    partials: options.partials ?? [Partials.Channel],
     rest: { api: discord.apiUrl, timeout: 3_000 },
     ...(options.identifyAtOnce && {
       ws: { buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify: () => Promise.resolve() }) },

@@ -95,7 +95,7 @@ describe('the API', () => {
     expect(await get(`/guilds/${discord.guildId}/members/${moderator.id}`)).toMatchObject({
       roles: [discord.moderatorRoleId],
     });
-    expect(await get(`/guilds/${discord.guildId}/channels`)).toHaveLength(2);
+    expect(await get(`/guilds/${discord.guildId}/channels`)).toHaveLength(5);
     expect(await get(`/guilds/${discord.guildId}/roles`)).toHaveLength(3);
   });
 

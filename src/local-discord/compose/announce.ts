@@ -1,5 +1,6 @@
 import type { Json } from '../world/json.js';
 import type { StoredMessage } from '../world/messages.js';
+import { permissionsIn } from '../world/permissions.js';
 import { type State, tell } from '../world/state.js';
 
 /** Tells of a message: the observers of everything, and the bot of what it can see, with server and member. */
@@ -12,7 +13,7 @@ export function announce(
   tell(state, { type, message, by });
   const channel = state.world.channels.get(message.channelId);
   const guild = channel?.guildId ? state.world.guilds.get(channel.guildId) : undefined;
-  const botIsThere = guild ? guild.hasBot : channel?.recipients.includes(state.world.bot.id);
+  const botIsThere = channel !== undefined && permissionsIn(state.world, state.world.bot.id, channel) !== 0n;
   if (message.visibleTo || !botIsThere) return;
   const place = { channel_id: message.channelId, ...(guild && { guild_id: guild.id }) };
   if (type === 'message-deleted') {

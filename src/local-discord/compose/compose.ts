@@ -11,6 +11,8 @@ import { userPayload } from './payloads.js';
 
 /** What a new message is made of besides its body. */
 export interface NewMessage {
+  /** Its id, where that is settled; a new one unless told. */
+  readonly id?: string;
   readonly channelId: string;
   readonly authorId: string;
   readonly body: Json;
@@ -32,7 +34,7 @@ export function createMessage(state: State, given: NewMessage): StoredMessage {
   const author = state.world.people.get(given.authorId)!;
   const visibleTo = given.visibleTo ?? null;
   const message: StoredMessage = {
-    id: state.nextId(),
+    id: given.id ?? state.nextId(),
     channelId,
     authorId: author.id,
     visibleTo,
@@ -68,7 +70,7 @@ export function createMessage(state: State, given: NewMessage): StoredMessage {
     }),
     ...given.extra,
   };
-  finish(state, message, body.allowed_mentions, repliesTo?.authorId ?? null);
+  finish(state, message, body.allowed_mentions, calledByReply(repliesTo));
   state.messages.add(message);
   announce(state, 'message-created', message, given.interactionId ?? null);
   return message;
@@ -98,8 +100,23 @@ export function editMessage(
     // An answer that was only deferred becomes the message; it is not shown as edited.
     edited_timestamp: Number(before.flags) & F.Loading ? null : new Date(state.clock.now()).toISOString(),
   };
-  finish(state, message, body.allowed_mentions, null);
+  finish(state, message, body.allowed_mentions, stillCalled(before));
   announce(state, 'message-updated', message, by);
+}
+
+/** Whom a message called by replying to them, which an edit does not take back. */
+function stillCalled({ referenced_message: replied, mentions, content }: Json): string | null {
+  const author = isJson(replied) && isJson(replied.author) ? String(replied.author.id) : null;
+  const isCalled = author !== null && objects(mentions).some(({ id }) => id === author);
+  return isCalled && !String(content).includes(`<@${author}>`) ? author : null;
+}
+
+/**
+ * Whom a reply calls. The answer to an interaction belongs to none that could be called: the bot does not learn of a reply
+ * to it by a ping (discord-api-docs#5395).
+ */
+function calledByReply(message: StoredMessage | null | undefined): string | null {
+  return message && !message.payload.interaction_metadata ? message.authorId : null;
 }
 
 export function deleteMessage(state: State, message: StoredMessage, by: string | null): void {

@@ -1,4 +1,3 @@
-import { ChannelType } from 'discord.js';
 import type { Json } from '../world/json.js';
 import { ALL, permissionsIn } from '../world/permissions.js';
 import type { Channel, Guild, Person, Role, World } from '../world/world.js';
@@ -55,101 +54,10 @@ export function rolePayload(role: Role): Json {
     unicode_emoji: null,
     position: role.position,
     permissions: role.permissions.toString(),
-    managed: role.managed,
+    managed: role.botId !== null,
     mentionable: false,
+    ...(role.botId !== null && { tags: { bot_id: role.botId } }),
     flags: 0,
-  };
-}
-
-export function channelPayload(world: World, channel: Channel, lastMessageId: string | null): Json {
-  if (channel.guildId === null) {
-    const others = channel.recipients.filter((id) => id !== world.bot.id);
-    return {
-      id: channel.id,
-      type: channel.type,
-      flags: 0,
-      last_message_id: lastMessageId,
-      recipients: others.map((id) => userPayload(world.people.get(id)!)),
-      ...(channel.type === ChannelType.GroupDM && { name: channel.name, icon: null, owner_id: others[0] }),
-    };
-  }
-  return {
-    id: channel.id,
-    type: channel.type,
-    guild_id: channel.guildId,
-    name: channel.name,
-    topic: null,
-    nsfw: false,
-    position: 0,
-    parent_id: null,
-    flags: 0,
-    rate_limit_per_user: 0,
-    last_message_id: lastMessageId,
-    permission_overwrites: channel.overwrites.map(({ id, allow, deny }) => ({
-      id,
-      type: 0,
-      allow: allow.toString(),
-      deny: deny.toString(),
-    })),
-  };
-}
-
-export function guildPayload(guild: Guild): Json {
-  return {
-    id: guild.id,
-    name: guild.name,
-    icon: null,
-    splash: null,
-    discovery_splash: null,
-    banner: null,
-    description: null,
-    owner_id: guild.ownerId,
-    application_id: null,
-    afk_channel_id: null,
-    afk_timeout: 300,
-    verification_level: 0,
-    default_message_notifications: 0,
-    explicit_content_filter: 0,
-    mfa_level: 0,
-    nsfw_level: 0,
-    premium_tier: 0,
-    premium_subscription_count: 0,
-    premium_progress_bar_enabled: false,
-    preferred_locale: guild.locale,
-    system_channel_id: null,
-    system_channel_flags: 0,
-    rules_channel_id: null,
-    public_updates_channel_id: null,
-    safety_alerts_channel_id: null,
-    vanity_url_code: null,
-    features: [],
-    emojis: [],
-    stickers: [],
-    roles: [...guild.roles.values()].map(rolePayload),
-  };
-}
-
-/**
- * What GUILD_CREATE adds: everything a client needs to know the server. Its members are listed only for `allMembers`,
- * which takes the Server Members intent; without it the bot finds just itself.
- */
-export function guildCreatePayload(world: World, guild: Guild, allMembers: boolean): Json {
-  const members = allMembers ? [...guild.members.keys()] : [world.bot.id];
-  const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
-  return {
-    ...guildPayload(guild),
-    unavailable: false,
-    large: false,
-    joined_at: guild.members.get(world.bot.id)?.joinedAt,
-    member_count: guild.members.size,
-    members: members.map((id) => memberPayload(world, guild, id)),
-    channels: channels.map((channel) => channelPayload(world, channel, null)),
-    threads: [],
-    presences: [],
-    voice_states: [],
-    stage_instances: [],
-    guild_scheduled_events: [],
-    soundboard_sounds: [],
   };
 }
 

@@ -5,73 +5,19 @@ import {
   ApplicationCommandType as T,
 } from 'discord.js';
 import { deleteMessage } from '../compose/compose.js';
-import type { Json } from '../world/json.js';
 import { may } from '../world/permissions.js';
 import type { State } from '../world/state.js';
-import { directChannel } from '../world/world.js';
+import { directChannel } from '../world/build/channels.js';
 import { clickData, messageFor, selectData } from './components.js';
 import { createExchanges, type Exchange, PATIENCE_MS } from './exchange.js';
 import { commandsFor, findCommand, slashData } from './invoke.js';
-import { type ModalValues, modalData } from './modal.js';
-import { createResolved, type Values } from './options.js';
+import type { ActOptions, Driver } from './driving.js';
+import { modalData } from './modal.js';
+import { createResolved } from './options.js';
 import { Refusal } from './refusal.js';
 import { channelOf, openInteraction, personOf, type Sending, sendInteraction, type Who } from './send.js';
-import { say, type Talk, type TalkOptions } from './talk.js';
-
-interface ActOptions {
-  /** How long to wait for an answer before showing what there is; 5 s unless told, 0 not to wait. */
-  readonly waitMs?: number;
-  /** Use a command that the bot meant for others, as a server can allow. */
-  readonly anyone?: boolean;
-}
-
-/**
- * Acts as a member would, and shows what a member would see. People, channels and messages are given by id or as what
- * has one. Each waits until the bot has answered, its deadline has passed, or patience has run out; what a client
- * would not let a member do throws.
- */
-export interface Driver {
-  /** Types a command, with its group and sub-command if it has them: `archive reload`. */
-  slash(user: Who, channel: Who, command: string, values?: Values, options?: ActOptions): Promise<Exchange>;
-  /** Types into an option that completes itself; `others` are those already filled in. */
-  autocomplete(
-    user: Who,
-    channel: Who,
-    command: string,
-    option: string,
-    typed: string | number,
-    others?: Values,
-    options?: ActOptions,
-  ): Promise<Exchange>;
-  /** Clicks a button, by its label or its custom_id. */
-  click(user: Who, message: Who, button: string, options?: ActOptions): Promise<Exchange>;
-  /** Clicks a button that is not there, as only a forger or an old client would. */
-  forgeClick(user: Who, message: Who, customId: string, options?: ActOptions): Promise<Exchange>;
-  /** Chooses in a select, by its placeholder or custom_id: values, labels, or ids. */
-  select(
-    user: Who,
-    message: Who,
-    select: string,
-    chosen: readonly string[],
-    options?: ActOptions,
-  ): Promise<Exchange>;
-  /** Fills in the modal that an exchange opened, by label or custom_id, and submits it. */
-  submitModal(user: Who, opened: Exchange, values: ModalValues, options?: ActOptions): Promise<Exchange>;
-  /** Uses a command from the menu of a message, or of a person. */
-  contextMenu(user: Who, channel: Who, command: string, target: Who, options?: ActOptions): Promise<Exchange>;
-  /** Says something in a channel. */
-  message(user: Who, channel: Who, content: string, options?: TalkOptions): Promise<Talk>;
-  /** Says something to the bot in a channel. */
-  mention(user: Who, channel: Who, content: string, options?: TalkOptions): Promise<Talk>;
-  /** Says something to the bot in private. */
-  dm(user: Who, content: string, options?: TalkOptions): Promise<Talk>;
-  /** Deletes a message: one's own, anyone's for a moderator, or an ephemeral one that is shown to oneself. */
-  deleteMessage(user: Who, message: Who): void;
-  /** The commands that someone is offered in a channel. */
-  commands(user: Who, channel: Who): Json[];
-  /** The channel of someone's direct messages with the bot. */
-  dmChannel(user: Who): string;
-}
+import { change, forward, post, say, type TalkOptions } from './talk.js';
+import { beginThread } from './threads.js';
 
 export function createDriver(state: State): Driver {
   const exchanges = createExchanges(state);
@@ -167,6 +113,22 @@ export function createDriver(state: State): Driver {
       return talk(user, channel, `<@${state.world.bot.id}> ${content}`, options);
     },
     dm: async (user, content, options) => talk(user, dmChannel(user), content, options),
+    async forward(user, which, where, options) {
+      const { person, message } = onMessage(user, which);
+      return forward(state, person, message, channelOf(state, where, person), options);
+    },
+    async edit(user, which, content, options) {
+      const { person, message, channel } = onMessage(user, which);
+      return change(state, person, message, channel, content, options);
+    },
+    thread(user, at, name, options) {
+      const person = personOf(state, user);
+      return beginThread(state, person, at, name, options);
+    },
+    async post(user, where, title, content, options) {
+      const person = personOf(state, user);
+      return post(state, person, channelOf(state, where, person), title, content, options);
+    },
     deleteMessage(user, which) {
       const { person, message, channel } = onMessage(user, which);
       const isTheirs = message.authorId === person.id || message.visibleTo === person.id;

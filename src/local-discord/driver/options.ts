@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType as O } from 'discord.js';
 import { storeFile } from '../compose/attachments.js';
-import { channelPayload, memberPayload, rolePayload, userPayload } from '../compose/payloads.js';
+import { channelPayload } from '../compose/channel-payload.js';
+import { memberPayload, rolePayload, userPayload } from '../compose/payloads.js';
 import { type Json, objects } from '../world/json.js';
 import type { State } from '../world/state.js';
 import type { Channel } from '../world/world.js';

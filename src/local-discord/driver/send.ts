@@ -1,5 +1,6 @@
 import { ChannelType, type InteractionType, PermissionFlagsBits as P } from 'discord.js';
-import { channelPayload, memberPayload, userPayload } from '../compose/payloads.js';
+import { channelPayload } from '../compose/channel-payload.js';
+import { memberPayload, userPayload } from '../compose/payloads.js';
 import type { Interaction } from '../world/interactions.js';
 import type { Json } from '../world/json.js';
 import type { StoredMessage } from '../world/messages.js';

@@ -1,6 +1,7 @@
 import { GatewayIntentBits } from 'discord.js';
 import type { RawData, WebSocket } from 'ws';
-import { applicationPayload, guildCreatePayload, memberPayload, userPayload } from '../compose/payloads.js';
+import { guildCreatePayload } from '../compose/guild-payload.js';
+import { applicationPayload, memberPayload, userPayload } from '../compose/payloads.js';
 import { isJson, type Json } from '../world/json.js';
 import { type State, tell } from '../world/state.js';
 import { KNOWN, PRIVILEGED } from './intents.js';

@@ -78,7 +78,7 @@ export function serveGateway(state: State, server: Server): Gateway {
     const meant = sessions.all().filter((session) => needed === 0 || session.intents & needed);
     let seen = data;
     for (const session of meant) {
-      if (about.message) seen = asSeenBy(session.intents, data, about.message, state.world.bot.id);
+      if (about.message) seen = asSeenBy(session.intents, data, state.world.bot.id);
       deliver(session, name, seen, (socket) => zombies.has(socket));
     }
     tell(state, { type: 'dispatch', name, data: seen, sessions: meant.length });

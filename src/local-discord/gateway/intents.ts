@@ -1,6 +1,6 @@
-import { ChannelType, GatewayIntentBits as I } from 'discord.js';
+import { GatewayIntentBits as I } from 'discord.js';
+import { withheld } from '../compose/withhold.js';
 import type { Json } from '../world/json.js';
-import type { StoredMessage } from '../world/messages.js';
 import type { Channel } from '../world/world.js';
 
 /** The intents that need Discord's permission. */
@@ -13,15 +13,12 @@ export const KNOWN = Object.values(I)
 
 /** The intent that an event needs; 0 when it comes to everyone. */
 export function intentFor(event: string, channel: Channel | undefined): number {
-  if (event === 'GUILD_CREATE') return I.Guilds;
+  if (event === 'GUILD_CREATE' || event.startsWith('THREAD_')) return I.Guilds;
   if (!event.startsWith('MESSAGE_')) return 0;
-  return channel?.type === ChannelType.GuildText ? I.GuildMessages : I.DirectMessages;
+  return channel && channel.guildId !== null ? I.GuildMessages : I.DirectMessages;
 }
 
 /** A message as a session may see it: without the Message Content intent only what is meant for the bot. */
-export function asSeenBy(intents: number, data: Json, message: StoredMessage, botId: string): Json {
-  const mentionsBot = Array.isArray(data.mentions) && data.mentions.some((user: Json) => user.id === botId);
-  const inServer = data.guild_id !== undefined;
-  if (intents & I.MessageContent || !inServer || message.authorId === botId || mentionsBot) return data;
-  return { ...data, content: '', embeds: [], attachments: [], components: [] };
+export function asSeenBy(intents: number, data: Json, botId: string): Json {
+  return intents & I.MessageContent || data.guild_id === undefined ? data : withheld(data, botId);
 }

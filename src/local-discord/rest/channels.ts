@@ -1,11 +1,12 @@
-import { PermissionFlagsBits as P } from 'discord.js';
+import { ChannelType, GatewayIntentBits as I, PermissionFlagsBits as P } from 'discord.js';
+import { channelPayload } from '../compose/channel-payload.js';
 import { createMessage, deleteMessage, editMessage, isEmptyMessage } from '../compose/compose.js';
-import { channelPayload } from '../compose/payloads.js';
+import { withheld } from '../compose/withhold.js';
 import { createForm } from '../validate/form.js';
 import { CREATE_FLAGS, checkMessage } from '../validate/message.js';
 import { isJson, type Json } from '../world/json.js';
 import type { StoredMessage } from '../world/messages.js';
-import { may, permissionsIn } from '../world/permissions.js';
+import { may, mayWrite, permissionsIn } from '../world/permissions.js';
 import { type State, tell } from '../world/state.js';
 import type { Channel } from '../world/world.js';
 import { type Api, bodyOf } from './context.js';
@@ -14,6 +15,7 @@ import {
   emptyMessage,
   missingAccess,
   missingPermissions,
+  notInThisChannel,
   refuseIfWrong,
   unknownChannel,
   unknownMessage,
@@ -34,6 +36,12 @@ export function channelRoutes(api: Api, state: State): void {
     if (!message || message.channelId !== channel.id || message.visibleTo) throw unknownMessage();
     return message;
   };
+  const { MessageContent } = I;
+  /** As the application may read it: answers are no less withheld from it than events. */
+  const seen = (channel: Channel, { payload }: StoredMessage): Json =>
+    channel.guildId === null || state.privilegedIntents & MessageContent
+      ? payload
+      : withheld(payload, world.bot.id);
   const path = '/channels/:channel';
 
   api.get(path, (c) => {
@@ -49,15 +57,16 @@ export function channelRoutes(api: Api, state: State): void {
   api.get(`${path}/messages`, (c) => {
     const channel = channelOf(c.req.param('channel'));
     const { before, after, limit } = c.req.query();
-    const seen = messages.inChannel(channel.id).filter((message) => !message.visibleTo);
-    const wanted = seen.filter(
+    const all = messages.inChannel(channel.id).filter((message) => !message.visibleTo);
+    const wanted = all.filter(
       ({ id }) => (!before || BigInt(id) < BigInt(before)) && (!after || BigInt(id) > BigInt(after)),
     );
     const newestFirst = wanted.reverse().slice(0, Math.min(100, Number(limit ?? 50)));
-    return c.json(newestFirst.map((message) => message.payload));
+    return c.json(newestFirst.map((message) => seen(channel, message)));
   });
   api.get(`${path}/messages/:message`, (c) => {
-    return c.json(messageOf(channelOf(c.req.param('channel')), c.req.param('message')).payload);
+    const channel = channelOf(c.req.param('channel'));
+    return c.json(seen(channel, messageOf(channel, c.req.param('message'))));
   });
   api.post(`${path}/messages`, (c) => {
     const channel = channelOf(c.req.param('channel'));
@@ -67,7 +76,8 @@ export function channelRoutes(api: Api, state: State): void {
     if (again) return c.json(again.payload);
     const closed = channel.recipients.some((id) => world.people.get(id)?.acceptsDms === false);
     if (closed) throw new ApiError(403, 50007, 'Cannot send messages to this user');
-    if (!may(world, world.bot.id, channel, P.SendMessages)) throw missingPermissions();
+    if (channel.type === ChannelType.GuildForum) throw notInThisChannel();
+    if (!mayWrite(world, world.bot.id, channel)) throw missingPermissions();
     const form = createForm();
     checkMessage(form, body, { existing: null, uploads, settable: CREATE_FLAGS });
     const reference = isJson(body.message_reference) ? body.message_reference : null;

@@ -26,6 +26,7 @@ export const unknownInteraction = () => new ApiError(404, 10062, 'Unknown intera
 export const unknownCommand = () => new ApiError(404, 10063, 'Unknown application command');
 export const missingAccess = () => new ApiError(403, 50001, 'Missing Access');
 export const missingPermissions = () => new ApiError(403, 50013, 'Missing Permissions');
+export const notInThisChannel = () => new ApiError(400, 50008, 'Cannot send messages in a non-text channel');
 export const emptyMessage = () => new ApiError(400, 50006, 'Cannot send an empty message');
 
 /** Refuses the request when something was found wrong with its body. */

@@ -1,15 +1,11 @@
 import { GatewayIntentBits } from 'discord.js';
-import {
-  applicationPayload,
-  channelPayload,
-  guildPayload,
-  memberPayload,
-  rolePayload,
-  userPayload,
-} from '../compose/payloads.js';
+import { channelPayload } from '../compose/channel-payload.js';
+import { guildPayload } from '../compose/guild-payload.js';
+import { applicationPayload, memberPayload, rolePayload, userPayload } from '../compose/payloads.js';
 import type { Gateway } from '../gateway/gateway.js';
+import { directChannel } from '../world/build/channels.js';
 import type { State } from '../world/state.js';
-import { directChannel, type Guild } from '../world/world.js';
+import type { Guild } from '../world/world.js';
 import { type Api, bodyOf } from './context.js';
 import { missingAccess, unknownGuild, unknownMember, unknownUser } from './errors.js';
 
@@ -52,7 +48,9 @@ export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): vo
   });
   api.get('/guilds/:guild/channels', (c) => {
     const guild = guildOf(c.req.param('guild'));
-    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+    const channels = [...world.channels.values()].filter(
+      (channel) => channel.guildId === guild.id && !channel.thread,
+    );
     return c.json(
       channels.map((channel) => channelPayload(world, channel, state.messages.lastId(channel.id))),
     );

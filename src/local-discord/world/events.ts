@@ -1,6 +1,7 @@
 import type { Interaction } from './interactions.js';
 import type { Json } from './json.js';
 import type { StoredMessage } from './messages.js';
+import type { Channel } from './world.js';
 
 /** One request of the bot, kept so that a check can hold it against Discord's description of its API. */
 export interface RequestRecord {
@@ -60,6 +61,7 @@ export type WireEvent = { readonly at: number } & (
       /** The interaction whose token did it, if any. */
       readonly by: string | null;
     }
+  | { readonly type: 'thread-created'; readonly thread: Channel }
   | { readonly type: 'typing'; readonly channelId: string }
   | { readonly type: 'commands-changed'; readonly guildId: string | null }
   | { readonly type: 'violation'; readonly violation: Violation }

@@ -1,4 +1,4 @@
-import { ChannelType, Locale, PermissionFlagsBits as P } from 'discord.js';
+import type { ChannelType, Locale } from 'discord.js';
 
 /** Someone with an account: a member, or the bot. */
 export interface Person {
@@ -17,7 +17,8 @@ export interface Role {
   readonly name: string;
   permissions: bigint;
   readonly position: number;
-  readonly managed: boolean;
+  /** The bot whose own role it is: Discord makes one for each bot that is invited with permissions. Null for others. */
+  readonly botId: string | null;
 }
 
 export interface Overwrite {
@@ -27,14 +28,36 @@ export interface Overwrite {
   readonly deny: bigint;
 }
 
+/** What of a thread its parent does not say. A post of a forum is a public thread. */
+export interface Thread {
+  /** The channel or forum that it is in. */
+  readonly parentId: string;
+  /** Who began it. */
+  readonly ownerId: string;
+  /** Who takes part in it; of a private thread, who sees it. */
+  readonly members: Set<string>;
+  readonly createdAt: string;
+}
+
 export interface Channel {
   readonly id: string;
-  readonly type: ChannelType.GuildText | ChannelType.DM | ChannelType.GroupDM;
+  readonly type:
+    | ChannelType.GuildText
+    | ChannelType.GuildAnnouncement
+    | ChannelType.GuildVoice
+    | ChannelType.GuildForum
+    | ChannelType.PublicThread
+    | ChannelType.AnnouncementThread
+    | ChannelType.PrivateThread
+    | ChannelType.DM
+    | ChannelType.GroupDM;
   readonly name: string | null;
   readonly guildId: string | null;
   /** Those who talk in it when it belongs to no server. */
   readonly recipients: readonly string[];
   readonly overwrites: readonly Overwrite[];
+  /** Null for what is no thread. */
+  readonly thread: Thread | null;
 }
 
 export interface Guild {
@@ -56,88 +79,4 @@ export interface World {
   readonly bot: Person;
   /** Whose application it is, in place of one person, by their ids; for tests. */
   team?: readonly string[];
-}
-
-const EVERYONE =
-  P.ViewChannel |
-  P.SendMessages |
-  P.EmbedLinks |
-  P.AttachFiles |
-  P.ReadMessageHistory |
-  P.UseApplicationCommands |
-  P.UseExternalEmojis |
-  P.AddReactions;
-
-export function addPerson(world: World, id: string, username: string, more: Partial<Person> = {}): Person {
-  const person: Person = {
-    displayName: username,
-    bot: false,
-    locale: Locale.EnglishUS,
-    acceptsDms: true,
-    ...more,
-    id,
-    username,
-  };
-  world.people.set(id, person);
-  return person;
-}
-
-export function addGuild(world: World, id: string, guild: Omit<Guild, 'id' | 'roles' | 'members'>): Guild {
-  const everyone: Role = { id, name: '@everyone', permissions: EVERYONE, position: 0, managed: false };
-  const made: Guild = { ...guild, id, roles: new Map([[id, everyone]]), members: new Map() };
-  world.guilds.set(id, made);
-  return made;
-}
-
-export function addRole(guild: Guild, id: string, name: string, permissions: bigint, managed = false): Role {
-  const role: Role = { id, name, permissions, position: guild.roles.size, managed };
-  guild.roles.set(id, role);
-  return role;
-}
-
-export function join(guild: Guild, person: Person, roles: readonly Role[], at: number): void {
-  guild.members.set(person.id, {
-    roles: roles.map((role) => role.id),
-    joinedAt: new Date(at).toISOString(),
-  });
-}
-
-export function addChannel(
-  world: World,
-  id: string,
-  guild: Guild,
-  name: string,
-  overwrites: Overwrite[] = [],
-) {
-  const channel: Channel = {
-    id,
-    type: ChannelType.GuildText,
-    name,
-    guildId: guild.id,
-    recipients: [],
-    overwrites,
-  };
-  world.channels.set(id, channel);
-  return channel;
-}
-
-/** The direct messages between people: found, or opened under a new id. */
-export function directChannel(world: World, nextId: () => string, people: readonly string[]): Channel {
-  const same = (channel: Channel) =>
-    channel.guildId === null &&
-    channel.recipients.length === people.length &&
-    people.every((id) => channel.recipients.includes(id));
-  const known = [...world.channels.values()].find(same);
-  if (known) return known;
-  const type = people.length > 2 ? ChannelType.GroupDM : ChannelType.DM;
-  const channel: Channel = {
-    id: nextId(),
-    type,
-    name: null,
-    guildId: null,
-    recipients: [...people],
-    overwrites: [],
-  };
-  world.channels.set(channel.id, channel);
-  return channel;
 }
