@@ -7,15 +7,16 @@ export const forgetCommand = defineCommand({
   declaration: { kind: 'slash', name: 'forget', options: {} },
   access: 'everyone',
   isPrivate: () => true,
-  run: async ({ conversations, pages, votes, caller, t }) => {
+  run: async ({ conversations, pages, votes, wanted, caller, t }) => {
     const asked = await conversations.forget(caller.userId);
     const shown = await pages.forget(caller.userId);
     const judged = await votes.forget(caller.userId);
-    const rest =
-      asked.whole && shown.whole && judged.whole ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
+    const waited = await wanted.forget(caller.userId);
+    const all = [asked, shown, judged, waited];
+    const rest = all.every(({ whole }) => whole) ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
     return {
       outcome: rest.length > 0 ? 'partly' : 'forgotten',
-      components: [text(droppedText({ ...asked, ...shown, ...judged }, t)), ...rest],
+      components: [text(droppedText({ ...asked, ...shown, ...judged, ...waited }, t)), ...rest],
     };
   },
 });
@@ -27,9 +28,10 @@ interface Dropped {
   readonly places: number;
   readonly pages: number;
   readonly votes: number;
+  readonly wanted: number;
 }
 
-function droppedText({ turns, places, pages, votes }: Dropped, t: Texts): Markdown {
+function droppedText({ turns, places, pages, votes, wanted }: Dropped, t: Texts): Markdown {
   const questions = t.plain('count.question', { count: turns });
   const channels = t.plain('count.channel', { count: places });
   const messages = t.plain('count.message', { count: pages });
@@ -37,6 +39,7 @@ function droppedText({ turns, places, pages, votes }: Dropped, t: Texts): Markdo
     ...(turns > 0 ? [t.md('forget.questions', { questions, channels })] : []),
     ...(pages > 0 ? [t.md('forget.pages', { messages })] : []),
     ...(votes > 0 ? [t.md('forget.votes', { count: votes })] : []),
+    ...(wanted > 0 ? [t.md('forget.wanted', { count: wanted })] : []),
   ];
   if (lines.length === 0) return t.md('forget.nothing');
   const list = joined(

@@ -109,10 +109,20 @@ export interface Answered extends AnswerBase {
   readonly isNearest?: boolean;
 }
 
+/** A name of the archive that is near to one that was asked for. */
+export interface NearName {
+  /** As the question says it. */
+  readonly asked: string;
+  /** As the archive writes it. */
+  readonly name: string;
+}
+
 export interface NothingFound extends AnswerBase {
   readonly outcome: 'nothing-found';
   /** What the question sets that the nearest of them does not meet. */
   readonly unmet?: readonly Meeting[];
+  /** Names of the archive that may have been meant, nearest first; absent where there are none. */
+  readonly nearNames?: readonly NearName[];
   /** Set where nothing was looked for: it was talk, or asked about "that article" before any was shown. */
   readonly talk?: TalkKind | 'no-article';
   /** Set where the question is in another language than the archive: the near misses are those of its names and numbers. */

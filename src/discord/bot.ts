@@ -18,8 +18,10 @@ import type { Incoming, Responder } from './gateway/incoming.js';
 import { type Pulse, pulseOf } from './gateway/pulse.js';
 import { fromInteraction, fromMessage } from './gateway/receive.js';
 import { interactionResponder, messageResponder } from './gateway/responder.js';
+import { sendingTo } from './gateway/sending-to.js';
 import { turningAway } from './gateway/turning-away.js';
 import { sweepNowAndThen } from './sweeping.js';
+import { tellAnswered } from './telling/tell-answered.js';
 import type { Watch } from './watch.js';
 import { watchOwners } from './who/owners.js';
 
@@ -39,7 +41,7 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes'>;
+  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted'>;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;
@@ -74,14 +76,14 @@ const FOR_LEAVING = 0.2;
 /** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, apiUrl, curator } = options;
-  const { pages, conversations, asked, votes } = options.stores;
+  const { pages, conversations, asked, votes, wanted } = options.stores;
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
   const dispatch = makeDispatcher({
     commands: options.commands,
     actions,
     live: options.live,
-    stores: { pages, conversations, asked, votes, curator, readFile },
+    stores: { pages, conversations, asked, votes, wanted, home: options.guildId, curator, readFile },
     cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),
     running,
     log,
@@ -113,7 +115,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { auditChannelId } = options;
   const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
   const endAudit = auditChannel(curator, post, log);
-  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes], log);
+  const endTelling = tellAnswered({
+    live: options.live,
+    curator,
+    wanted,
+    pages,
+    send: sendingTo(connection.client),
+    log,
+  });
+  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes, wanted], log);
   return {
     name: connection.client.user.tag,
     applicationId: connection.client.application.id,
@@ -126,7 +136,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
-      if (!(await by.wait(Promise.all([endSweeping(), endAudit()]))))
+      if (!(await by.wait(Promise.all([endSweeping(), endAudit(), endTelling()]))))
         log.warn('stopped before the audit channel was told everything');
       await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([connection.close(), away.close()]));
     },

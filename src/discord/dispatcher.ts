@@ -4,7 +4,7 @@ import { answerMessage } from './asking/answer-message.js';
 import { mayUse, notAllowed } from './commands/access.js';
 import type { Action, ActionContext } from './commands/action.js';
 import { type Command, completerOf } from './commands/command.js';
-import type { Context } from './commands/context.js';
+import type { Context, Shared } from './commands/context.js';
 import type { Cooldown } from './commands/cooldown.js';
 import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
@@ -25,7 +25,7 @@ export interface DispatcherOptions {
   readonly actions: readonly Action[];
   readonly live: LiveArchive;
   /** What every command and action works with. */
-  readonly stores: Pick<Context, 'pages' | 'conversations' | 'asked' | 'votes' | 'curator' | 'readFile'>;
+  readonly stores: Shared;
   readonly cooldown: Cooldown;
   readonly running: Running;
   readonly log: Logger;

@@ -7,6 +7,7 @@ import type { SavedPages } from './saved-pages.js';
 import type { ServerSettings } from './server-settings.js';
 import type { Vectors } from './vectors.js';
 import type { Votes } from './votes.js';
+import type { WantedAnswers } from './wanted-answers.js';
 
 /**
  * All that must survive a restart. Everything is a question to another program, or may become one: whoever calls waits, and may
@@ -28,6 +29,7 @@ export interface AnsweringStores {
   readonly conversations: Conversations;
   readonly asked: AskedQuestions;
   readonly votes: Votes;
+  readonly wanted: WantedAnswers;
   readonly vectors: Vectors;
   readonly settings: ServerSettings;
 }
@@ -70,5 +72,6 @@ export interface Keeping {
     readonly turnsAPerson?: number;
     readonly asked?: number;
     readonly votes?: number;
+    readonly wanted?: number;
   };
 }

@@ -329,7 +329,7 @@ describe('how a question was understood', () => {
     await slash(FIRST);
     const sent = await slash('unanswerable');
     expect(textOf(sent.payload)).toContain(`Understood as: unanswerable **${FIRST.replace(/\?$/, '')}**`);
-    expect(labelsOf(sent.payload).at(-1)).toBe('Start fresh');
+    expect(labelsOf(sent.payload)).toContain('Start fresh');
   });
 });
 

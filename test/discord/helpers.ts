@@ -174,6 +174,7 @@ export const CALLER: Caller = {
 export function memoryStores(options: { readonly now?: () => number } = {}) {
   return {
     ...stores(options),
+    home: CALLER.guildId,
     curator: fakeCurator(),
     readFile: async () => new Uint8Array(),
   };

@@ -9,13 +9,13 @@ import type { WordsCondition } from './condition.js';
 import { isTaken, type Range } from './spans.js';
 
 /** Between two words of one name: "Court of Appeal", "van der Berg"; "Apple v. Samsung" and "A and B" are two names. */
-const WITHIN_NAME =
+export const WITHIN_NAME =
   /^(?:\s+|-|\s+(?:of|for|de|del|van|von|der|den|la|le|di|da|al|the|of\s+the|for\s+the)\s+)$/;
 
 /** Said before a name, and no part of it. */
 const TITLE =
   /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|judge|justice|professor|prof|president|chancellor|minister|senator|commissioner|director|ceo|mep|mp|advocate|general|attorney|captain|king|queen|prince|princess|pope)$/i;
-const NO_NAME =
+export const NO_NAME =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy|\p{L}\.?)$/iu;
 
 /** Small words with a capital within a sentence: then capitals tell nothing, as in "How Many Patents Did The Office Grant". */

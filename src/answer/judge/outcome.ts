@@ -2,11 +2,13 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Filters } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
 import type { Passage, Suggestion } from '../answer.js';
+import type { Condition } from '../conditions/condition.js';
 import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import { passageOf } from '../passage/passage.js';
 import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
+import { nearNames } from './near-names.js';
 
 const NEAR_MISSES = 3;
 /** A passage below this confidence has so little to do with the question that it is not even a near miss. */
@@ -33,14 +35,22 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
     const { unsaid, lacks } = judgement;
     return { outcome: 'answered', confidence, passages, unsaid, lacks, isNearest };
   }
+  const near = nearNames(namesLacking(reading, judgement), lexicon);
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
     outcome: 'nothing-found',
     confidence,
     nearMisses,
     unmet: confidence >= NEAREST_THRESHOLD ? unmet : [],
+    ...(near.length > 0 && { nearNames: near }),
     suggestions: suggestionsFor(found, nearMisses, filters),
   };
+}
+
+/** What was asked for and is not met; where nothing was found at all, whatever was asked for. */
+function namesLacking({ understanding, found }: Reading, { meetings }: Judgement): readonly Condition[] {
+  if (found.hits.length === 0) return understanding.conditions;
+  return meetings.filter((meeting) => !isMet(meeting)).map(({ condition }) => condition);
 }
 
 /** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */

@@ -5,6 +5,7 @@ import { encodeCustomId } from '../reply/custom-id.js';
 import { answerActions } from './answer-actions.js';
 import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';
+import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
 import { voteActions } from './vote-actions.js';
 
@@ -26,6 +27,7 @@ const list: ViewAction = {
 export const actions: readonly Action[] = [
   ...answerActions,
   ...readingActions,
+  ...goingOnActions,
   ...articleActions,
   ...voteActions,
   ...archiveActions,

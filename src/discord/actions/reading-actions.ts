@@ -1,3 +1,4 @@
+import type { NearName } from '../../answer/answer.js';
 import { ask } from '../asking/ask.js';
 import { type Follows, insteadOf, startingFresh } from '../asking/follows.js';
 import { loadQuestion, type SavedQuestion } from '../asking/saved-answer.js';
@@ -30,6 +31,23 @@ const meant: ViewAction = {
   },
 };
 
+/** The question with a name of the archive in place of the one that was asked for. */
+const named: ViewAction = {
+  name: 'named',
+  placement: inPlace,
+  run: async (context) => {
+    const saved = await loadSaved(context);
+    const near = saved.nearNames[Number(context.args[1] ?? 0)];
+    const other = near ? withName(saved.understoodAs, near) : saved.question;
+    return askThere(context, saved, other, (isPrivate) => insteadOf(context, saved, isPrivate));
+  },
+};
+
+/** The name alone, where the question as it was understood no longer says what it asked for. */
+function withName(question: string, { asked, name }: NearName): string {
+  return question.includes(asked) ? question.replace(asked, () => name) : name;
+}
+
 function loadSaved(context: ActionContext): Promise<SavedQuestion> {
   return loadQuestion(context, context.args[0] ?? '');
 }
@@ -44,4 +62,4 @@ async function askThere(
   return ask(context, { question, filters, follows: follows(isPrivate), isPrivate });
 }
 
-export const readingActions: readonly Action[] = [bare, meant];
+export const readingActions: readonly Action[] = [bare, meant, named];

@@ -7,12 +7,12 @@ import { Problem } from '../reply/problem.js';
 import { oneLine } from '../text/label.js';
 import { answerView } from '../views/answer.js';
 import { nothingView } from '../views/nothing-found.js';
-import { isRead } from '../views/reading.js';
 import { talkView } from '../views/talk.js';
 import { toldView } from '../views/told.js';
 import type { Follows } from './follows.js';
 import { saveAnswer } from './saved-answer.js';
 import { turnOf } from './turn.js';
+import { moderatorsOf } from './wanting.js';
 
 export interface Asked {
   readonly question: string;
@@ -38,11 +38,10 @@ export async function ask(context: Context, { question, filters, follows, isPriv
     return toldView(context.t, answer);
   }
   const turnId = await follows.keep(turnOf(answer));
-  const save = () => saveAnswer(context, { answer, filters, turnId, drawnFrom: follows.drawnFrom });
-  if (answer.outcome === 'nothing-found') {
-    return nothingView(context.t, answer, isRead(answer) ? await save() : null);
-  }
-  return answerView(context.t, { answer, filters, savedId: await save(), isPrivate });
+  const savedId = await saveAnswer(context, { answer, filters, turnId, drawnFrom: follows.drawnFrom });
+  if (answer.outcome === 'nothing-found')
+    return nothingView(context.t, answer, { savedId, mayTell: moderatorsOf(context) !== null });
+  return answerView(context.t, { answer, filters, savedId, isPrivate });
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { Answered, Citation, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { Answered, Citation, NearName, NothingFound, Passage, Turn } from '../../answer/answer.js';
 import type { Live } from '../../live/live.js';
 import type { Filters, Place } from '../../search/query.js';
 import type { Voted } from '../../state/votes.js';
 import type { Context } from '../commands/context.js';
+import type { Caller } from '../gateway/incoming.js';
 import { Problem } from '../reply/problem.js';
 import { turnOf } from './turn.js';
 
@@ -13,6 +14,8 @@ export interface SavedQuestion {
   readonly filters: Filters;
   /** Other readings of it, best first. */
   readonly alternatives: readonly string[];
+  /** Names of the archive that may have been meant, where nothing was found. */
+  readonly nearNames: readonly NearName[];
   /** Who asked. */
   readonly owner: string;
   /** All whose words may be in it. */
@@ -47,7 +50,7 @@ interface ToSave {
 
 /** The id under which the answer's buttons find it. */
 export function saveAnswer(
-  { pages, caller, begun }: Context,
+  { pages, caller, begun }: Pick<Context, 'pages' | 'begun'> & { readonly caller: Pick<Caller, 'userId'> },
   { answer, filters, turnId, drawnFrom }: ToSave,
 ): Promise<string> {
   const body: PackedAnswer = { ...packed(answer), filters, turnId, turn: turnOf(answer) };
@@ -86,7 +89,8 @@ export async function findQuestion(context: Context, id: string): Promise<SavedQ
   if (!body) return undefined;
   const { answer, filters, turnId, turn, owner, askers } = body;
   const { question, understoodAs, alternatives = [] } = answer;
-  return { question, understoodAs, filters, alternatives, owner, askers, turnId, turn };
+  const nearNames = 'nearNames' in answer ? (answer.nearNames ?? []) : [];
+  return { question, understoodAs, filters, alternatives, nearNames, owner, askers, turnId, turn };
 }
 
 /** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */

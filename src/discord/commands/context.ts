@@ -4,6 +4,7 @@ import type { AskedQuestions } from '../../state/asked-questions.js';
 import type { Conversations } from '../../state/conversations.js';
 import type { SavedPages } from '../../state/saved-pages.js';
 import type { Votes } from '../../state/votes.js';
+import type { WantedAnswers } from '../../state/wanted-answers.js';
 import type { ShowProgress } from '../gateway/delivery.js';
 import type { Caller } from '../gateway/incoming.js';
 import type { Texts } from '../strings/texts.js';
@@ -16,6 +17,9 @@ export interface Context {
   readonly conversations: Conversations;
   readonly asked: AskedQuestions;
   readonly votes: Votes;
+  readonly wanted: WantedAnswers;
+  /** The server whose moderators look after the archive; `null` where none is set. */
+  readonly home: string | null;
   /** What moderators do to the archive. */
   readonly curator: Curator;
   readonly readFile: ReadFile;
@@ -25,3 +29,6 @@ export interface Context {
   readonly begun?: number;
   readonly t: Texts;
 }
+
+/** What is the same for all of them. */
+export type Shared = Omit<Context, 'live' | 'progress' | 'caller' | 'begun' | 't'>;

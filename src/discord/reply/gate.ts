@@ -11,7 +11,7 @@ import { label } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 
 /**
- * The one gate that every reply leaves through: nothing pings, nothing is over Discord's limits. A text that is
+ * The one gate that every reply leaves through: nothing pings but whom a view calls, nothing is over Discord's limits. A text that is
  * too long in sum loses whole lines from its end, so never half a link; what no cutting can mend is an error of ours.
  */
 
@@ -26,6 +26,8 @@ export interface ViewFile {
 export interface View {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly ViewFile[];
+  /** The id of the one person whom it may ping: its text has to mention them. */
+  readonly calls?: string;
   /** For the log: `answered`, `nothing-found` …; `shown` unless told. */
   readonly outcome?: string;
 }
@@ -51,7 +53,11 @@ export interface Payload {
   readonly components: readonly APIMessageTopLevelComponent[];
   readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[];
   readonly flags: MessageFlags.IsComponentsV2;
-  readonly allowedMentions: { readonly parse: readonly []; readonly repliedUser: false };
+  readonly allowedMentions: {
+    readonly parse: readonly [];
+    readonly users?: readonly string[];
+    readonly repliedUser: false;
+  };
 }
 
 /** @throws Error when the view has too many components, custom_ids that Discord would refuse, or files that are not shown. */
@@ -73,7 +79,11 @@ export function messagePayload(view: View): Payload {
     components: withinTextLimit(view.components, all),
     ...(files.length > 0 && { files }),
     flags: MessageFlags.IsComponentsV2,
-    allowedMentions: { parse: [], repliedUser: false },
+    allowedMentions: {
+      parse: [],
+      ...(view.calls !== undefined && { users: [view.calls] }),
+      repliedUser: false,
+    },
   };
 }
 

@@ -1,11 +1,11 @@
 import type { NothingFound, Passage, Suggestion } from '../../answer/answer.js';
 import { articleKey } from '../../live/library.js';
 import { filtersInWords } from '../commands/filters.js';
-import { buttonRow, container, separator, text } from '../reply/components.js';
+import { type ButtonSpec, buttonRow, container, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
-import { label } from '../text/label.js';
+import { label, oneLine } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { unmetText } from './judged.js';
@@ -17,12 +17,19 @@ const NEAR_EXCERPT = 450;
 const NEAREST_EXCERPT = 1200;
 const WORDS = 200;
 
+export interface GoingOn {
+  /** What the buttons find the question by. */
+  readonly savedId: string;
+  /** Whether there are moderators who could be told of it. */
+  readonly mayTell: boolean;
+}
+
 /**
  * That the archive does not answer, what was searched, what to try, and the closest passages as buttons; or, where the closest
- * fails the question in something that can be named, what that is, and that passage as an answer is shown. `savedId` is what
- * the buttons for another reading of the question find it by, where there are any.
+ * fails the question in something that can be named, what that is, and that passage as an answer is shown. Below it the ways
+ * to go on.
  */
-export function nothingView(t: Texts, answer: NothingFound, savedId: string | null): View {
+export function nothingView(t: Texts, answer: NothingFound, goingOn: GoingOn): View {
   const near = answer.nearMisses.slice(0, NEAR_MISSES);
   const [nearest] = near;
   const unmet = unmetText(answer, t);
@@ -36,9 +43,31 @@ export function nothingView(t: Texts, answer: NothingFound, savedId: string | nu
       ...buttonRow(
         near.map((passage, i) => nearButton(passage, i, unmet !== undefined && i === 0, answer, t)),
       ),
-      ...(savedId === null ? [] : buttonRow(readingButtons(t, answer, savedId))),
+      ...buttonRow([...readingButtons(t, answer, goingOn.savedId), ...nameButtons(t, answer, goingOn)]),
+      ...buttonRow(goOnButtons(t, answer, goingOn)),
     ],
   };
+}
+
+/** The names that may have been meant: each asks the question with that name. */
+function nameButtons(
+  t: Texts,
+  { nearNames = [], archiveVersion }: NothingFound,
+  { savedId }: GoingOn,
+): ButtonSpec[] {
+  return nearNames.map(({ name }, i) => ({
+    id: encodeCustomId('named', archiveVersion, savedId, i),
+    text: t.plain('button.near-name', { name: oneLine(name) }),
+  }));
+}
+
+function goOnButtons(t: Texts, answer: NothingFound, { savedId, mayTell }: GoingOn): ButtonSpec[] {
+  const id = (action: string) => encodeCustomId(action, answer.archiveVersion, savedId);
+  return [
+    ...(answer.matches > 0 ? [{ id: id('seek'), text: t.plain('button.search-words') }] : []),
+    ...(answer.searched.articles > 0 ? [{ id: id('browse'), text: t.plain('button.browse') }] : []),
+    ...(mayTell ? [{ id: id('tell'), text: t.plain('button.tell') }] : []),
+  ];
 }
 
 function closestParts(answer: NothingFound, near: readonly Passage[], t: Texts) {

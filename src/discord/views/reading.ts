@@ -15,11 +15,6 @@ const QUESTION = 300;
 /** Clients stop showing marks when a message has very many. */
 const MOST_BOLD = 8;
 
-/** Whether the question was read as something else than it says, or could be. */
-export function isRead(answer: Read): boolean {
-  return isOtherwise(answer) || answer.following !== undefined || alternativeOf(answer) !== undefined;
-}
-
 /** The question, and beneath it how it was understood where that is something else, or what it goes on with. */
 export function questionText(answer: Read, t: Texts): Markdown {
   const asked = md`**${quoted(oneLine(answer.question), QUESTION)}**`;

@@ -24,6 +24,10 @@ export interface Lexicon {
    * for a term that it does not have.
    */
   isName(term: string): boolean;
+  /** A few live paragraphs that have a term, as texts, those that it says most about. */
+  textsWith(term: string): readonly string[];
+  /** Up to `most` terms of live paragraphs within so many edits of one, those with the fewest first. Goes over the whole vocabulary. */
+  spelledLike(term: string, edits: number, most: number): readonly string[];
   /** Null for an article that is not there. */
   headlineOf(article: string): string | null;
   /** A paragraph as it is written; null for one that is not, or no longer, there. */
@@ -86,6 +90,13 @@ export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexico
       named.set(term, isNamed);
       return isNamed;
     },
+
+    textsWith: (term) => placesOf(term, corpus, paragraphs),
+
+    spelledLike: (term, edits, most) =>
+      corpus.vocabulary.within(term, edits, most, (candidate) =>
+        corpus.frequencyOf(corpus.vocabulary.idOf(candidate)),
+      ),
 
     headlineOf(article) {
       const number = corpus.numberOf(article);

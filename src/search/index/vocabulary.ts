@@ -66,6 +66,25 @@ export class Vocabulary {
     }
     return best?.term ?? null;
   }
+
+  /** The terms within so many edits of one, `most` of them, those with the fewest edits first, then by `rank`; none with digits. */
+  within(term: string, edits: number, most: number, rank: (candidate: string) => number): string[] {
+    if (edits <= 0 || /\d/.test(term)) return [];
+    const letters = lettersOf(term);
+    const near: { readonly term: string; readonly distance: number; readonly rank: number }[] = [];
+    for (let id = 1; id < this.#terms.length; id++) {
+      if (bitCount(letters ^ this.#letters[id]!) > 2 * edits) continue;
+      const candidate = this.#terms[id]!;
+      if (Math.abs(candidate.length - term.length) > edits || /\d/.test(candidate)) continue;
+      const distance = editDistance(term, candidate, edits);
+      if (distance > edits || rank(candidate) <= 0) continue;
+      near.push({ term: candidate, distance, rank: rank(candidate) });
+    }
+    return near
+      .toSorted((a, b) => a.distance - b.distance || b.rank - a.rank || (a.term < b.term ? -1 : 1))
+      .slice(0, most)
+      .map((one) => one.term);
+  }
 }
 
 function shardOf(term: string): number {

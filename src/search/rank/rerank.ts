@@ -5,9 +5,9 @@ import type { TokenRun } from '../index/token-store.js';
 import type { Period } from '../query.js';
 import type { Signals } from '../search.js';
 import type { ContextScorer } from './context.js';
+import type { ResolvedTerm } from './resolve-terms.js';
 import { Nearness } from './signals/nearness.js';
 import { besideHeadline, leftUnsaid } from './signals/within-article.js';
-import type { ResolvedTerm } from './resolve-terms.js';
 import type { Weights } from './weights.js';
 
 /** The terms of one field, by place in the query, and their BM25. */

@@ -9,9 +9,10 @@ import { conversations } from './asking/conversations.js';
 import { forgottenLately } from './asking/forgotten.js';
 import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
+import { wantedAnswers } from './asking/wanted-answers.js';
+import { STATE_FILE } from './database/database.js';
 import { foldLog } from './database/fold-log.js';
 import { holdState } from './database/hold.js';
-import { STATE_FILE } from './database/database.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
@@ -72,6 +73,7 @@ export function answeringStores(
     }),
     asked: askedQuestions(state, { ...clock, most: most.asked }),
     votes: votes(state, { ...clock, most: most.votes, forgotten }),
+    wanted: wantedAnswers(state, { ...clock, most: most.wanted, forgotten }),
     vectors: keptVectors(state, clock),
     settings: serverSettings(state, clock),
   };

@@ -28,6 +28,16 @@ export const TABLES = {
     headline: 'text',
     paragraph: 'integer',
   }),
+  wanted: table('wanted_answer', {
+    number: 'integer',
+    person: 'text',
+    server: 'text?',
+    channel: 'text?',
+    locale: 'text',
+    question: 'text',
+    filters: 'sealed',
+    at: 'integer',
+  }),
   acts: table('archive_act', {
     number: 'integer',
     at: 'integer',
@@ -63,6 +73,7 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   conversation_turn: 'a question can no longer be followed up',
   asked_question: 'a question is not counted',
   vote: 'a vote is not counted',
+  wanted_answer: 'somebody is not told when the archive answers their question',
   archive_act: 'an entry of the audit trail',
   archive_intent:
     'what an act on files that was cut short had begun; look at the folder of articles and its .trash',

@@ -29,8 +29,10 @@ function read(view: View) {
   return { text: all('content').join('\n'), labels: all('label') };
 }
 
+const GOING_ON = { savedId: 'abc', mayTell: false };
+
 const nearest = (parts: Partial<NothingFound>) =>
-  read(nothingView(t, nothingFound({ nearMisses: [crane, ship], ...parts }), null));
+  read(nothingView(t, nothingFound({ nearMisses: [crane, ship], matches: 0, ...parts }), GOING_ON));
 const shownAnswer = (parts: Partial<Answered>, texts = t) =>
   read(
     answerView(texts, {
@@ -76,7 +78,7 @@ describe('where the nearest passage fails the question in something that can be 
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places[0]).toBeGreaterThan(0);
     expect(text).not.toContain('**1.**');
-    expect(labels).toEqual(['Show in context', '2. Port gets a crane']);
+    expect(labels).toEqual(['Show in context', '2. Port gets a crane', 'Browse']);
   });
 
   it('no others are announced where there are none', () => {
@@ -93,7 +95,7 @@ describe('where the nearest passage fails the question in something that can be 
   });
 
   it.each(LANGUAGES)('in %s it names both', (locale) => {
-    const view = nothingView(textsFor(locale), nothingFound({ nearMisses: [crane], unmet }), null);
+    const view = nothingView(textsFor(locale), nothingFound({ nearMisses: [crane], unmet }), GOING_ON);
     const [, title] = read(view).text.split('\n');
     expect(title).toMatch(/\*\*2015\*\*\. .*\*\*2016\*\*/);
   });
@@ -105,7 +107,7 @@ describe('where it is not known what fails', () => {
       const { text, labels } = nearest(parts);
       expect(text).toContain(t.plain('nothing.title'));
       expect(text).toContain('**1.**');
-      expect(labels).toEqual(['1. Port gets a crane', '2. Port gets a crane']);
+      expect(labels).toEqual(['1. Port gets a crane', '2. Port gets a crane', 'Browse']);
     }
   });
 

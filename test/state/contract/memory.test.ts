@@ -7,6 +7,7 @@ import { savedPagesContract } from './saved-pages.js';
 import { serverSettingsContract } from './server-settings.js';
 import { vectorsContract } from './vectors.js';
 import { votesContract } from './votes.js';
+import { wantedAnswersContract } from './wanted-answers.js';
 
 describe('in memory', () => {
   const able = { lasts: false };
@@ -14,6 +15,7 @@ describe('in memory', () => {
   conversationsContract(open, able);
   savedPagesContract(open, able);
   votesContract(open, able);
+  wantedAnswersContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
   serverSettingsContract(open, able);

@@ -12,6 +12,7 @@ import { savedPagesContract } from './saved-pages.js';
 import { serverSettingsContract } from './server-settings.js';
 import { vectorsContract } from './vectors.js';
 import { votesContract } from './votes.js';
+import { wantedAnswersContract } from './wanted-answers.js';
 
 /** As a killed process leaves it: the next one opens the folder while nothing of the one before was closed. */
 function open(keeping: Partial<Keeping> = {}): Required<Opened<Stores>> {
@@ -39,6 +40,7 @@ describe('in SQLite', () => {
   conversationsContract(open, able);
   savedPagesContract(open, able);
   votesContract(open, able);
+  wantedAnswersContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
   serverSettingsContract(open, able);

@@ -63,8 +63,9 @@ const vote = (answer: string, person: string, word: string, drawnFrom: readonly 
     drawnFrom,
   }) as const;
 
-async function forget({ conversations, pages, votes }: Stores, person: string) {
-  const all = [await conversations.forget(person), await pages.forget(person), await votes.forget(person)];
+async function forget({ conversations, pages, votes, wanted }: Stores, person: string) {
+  const all = [];
+  for (const store of [conversations, pages, votes, wanted]) all.push(await store.forget(person));
   return all.every(({ whole }) => whole);
 }
 
@@ -91,6 +92,24 @@ describe('whoever is forgotten', () => {
     expect(await forget(stores, 'mina')).toBe(true);
     expect(stands('lantern')).toBe(false);
     expect(stands('windmill7')).toBe(true);
+  });
+
+  it('leaves none of what they waited for, nor of what others waited for with their words', async () => {
+    const stores = open();
+    const waits = (person: string, drawnFrom: readonly string[]) => ({
+      person,
+      server: 'home',
+      channel: null,
+      locale: 'en-US',
+      question: 'Where is the lantern?',
+      filters: {},
+      version: 'v1',
+      drawnFrom,
+    });
+    for (const person of ['mina', 'otto']) await stores.wanted.want(waits(person, ['mina']));
+    expect(stands('lantern')).toBe(true);
+    expect(await forget(stores, 'mina')).toBe(true);
+    expect(stands('lantern')).toBe(false);
   });
 
   it("leaves none in others' votes on their answers, which count on", async () => {

@@ -1,6 +1,7 @@
 import type { Strings } from '../en/en.js';
 import { archiveDe } from './archive.js';
 import { commandsDe } from './commands.js';
+import { goingOnDe } from './going-on.js';
 import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
 import { talkDe } from './talk.js';
@@ -9,6 +10,7 @@ export const de: Strings = {
   ...archiveDe,
   ...meaningDe,
   ...judgedDe,
+  ...goingOnDe,
   ...talkDe,
   ...commandsDe,
   'button.context': 'Im Zusammenhang',

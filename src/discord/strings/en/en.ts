@@ -1,5 +1,6 @@
 import { archiveEn } from './archive.js';
 import { commandsEn } from './commands.js';
+import { goingOnEn } from './going-on.js';
 import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
 import { talkEn } from './talk.js';
@@ -12,6 +13,7 @@ export const en = {
   ...archiveEn,
   ...meaningEn,
   ...judgedEn,
+  ...goingOnEn,
   ...talkEn,
   ...commandsEn,
   'button.context': 'Show in context',

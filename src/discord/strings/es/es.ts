@@ -1,6 +1,7 @@
 import type { Strings } from '../en/en.js';
 import { archiveEs } from './archive.js';
 import { commandsEs } from './commands.js';
+import { goingOnEs } from './going-on.js';
 import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
 import { talkEs } from './talk.js';
@@ -9,6 +10,7 @@ export const es: Strings = {
   ...archiveEs,
   ...meaningEs,
   ...judgedEs,
+  ...goingOnEs,
   ...talkEs,
   ...commandsEs,
   'button.context': 'Ver el contexto',

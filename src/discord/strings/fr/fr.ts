@@ -1,6 +1,7 @@
 import type { Strings } from '../en/en.js';
 import { archiveFr } from './archive.js';
 import { commandsFr } from './commands.js';
+import { goingOnFr } from './going-on.js';
 import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
 import { talkFr } from './talk.js';
@@ -9,6 +10,7 @@ export const fr: Strings = {
   ...archiveFr,
   ...meaningFr,
   ...judgedFr,
+  ...goingOnFr,
   ...talkFr,
   ...commandsFr,
   'button.context': 'Voir le contexte',

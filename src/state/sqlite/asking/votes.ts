@@ -1,6 +1,6 @@
 import { VOTE_DAYS, type Votes } from '../../votes.js';
-import { table } from '../database/table.js';
 import type { State } from '../database/state.js';
+import { table } from '../database/table.js';
 import { asDrawn, DRAWS_FROM, drawnFromColumn, type Forgotten, forgottenLately } from './forgotten.js';
 
 /** Keeps the database bounded (about 30 MB) whatever the number of votes. */

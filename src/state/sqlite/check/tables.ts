@@ -106,6 +106,14 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     remedy: `${RESTORE} Without one, set it again with /setup.`,
   },
   {
+    name: 'wanted_answer',
+    key: 'number',
+    texts: ['person', 'server', 'channel', 'locale', 'question', 'filters', 'version'],
+    json: ['filters'],
+    row: ['a question whose asker waits for an answer', 'questions whose askers wait for an answer'],
+    remedy: PASSES,
+  },
+  {
     name: 'vector',
     key: 'key',
     texts: ['key'],

@@ -110,4 +110,20 @@ export const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL,
      PRIMARY KEY (server, name)
    );`,
+  // What is to be told once the archive answers it; `version` is the last one that did not.
+  `CREATE TABLE wanted_answer (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     person TEXT NOT NULL,
+     server TEXT,
+     channel TEXT,
+     locale TEXT NOT NULL,
+     question TEXT NOT NULL,
+     filters TEXT NOT NULL,
+     version TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     drawn_from TEXT
+   );
+   CREATE INDEX wanted_answer_person ON wanted_answer (person);
+   CREATE INDEX wanted_answer_server ON wanted_answer (server, at);
+   CREATE INDEX wanted_answer_drawn_from ON wanted_answer (drawn_from) WHERE drawn_from IS NOT NULL;`,
 ];
