@@ -9,6 +9,7 @@ export const browseCommand = defineCommand({
     options: {
       section: FILTER_OPTIONS.section,
       source: FILTER_OPTIONS.source,
+      when: FILTER_OPTIONS.when,
       from: FILTER_OPTIONS.from,
       to: FILTER_OPTIONS.to,
     },

@@ -1,6 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals, WordPair } from '../search/search.js';
+import type { Wording } from '../search/wording.js';
 import type { Lacking, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
@@ -173,6 +174,18 @@ export interface AskOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface SearchFor extends AskOptions {
+  readonly offset?: number;
+  /** Wording that passages have to hold, or must not hold; its phrases are looked for as the words are. */
+  readonly wording?: Wording;
+  /** `newest`: in the order of their articles' dates; of passages that have all of the words, where there are such. */
+  readonly order?: 'best' | 'newest';
+  /** Whether only passages are given that have all of the words, themselves or in their headline. */
+  readonly all?: boolean;
+  /** Only these paragraphs. */
+  readonly among?: readonly Place[];
+}
+
 /**
  * Answers questions from one archive version. Made by `createAnswerer` (src/answer/answerer.ts); a reload makes
  * another one, so that no question sees a mixture of two versions.
@@ -181,11 +194,12 @@ export interface Answerer {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /**
    * Ranked passages for words to look for, without a judgement whether they answer; `offset` for paging. Where no paragraph
-   * has all of the words but the name of an author does, or the words are "author: …", what that author wrote.
+   * has all of the words but the name of an author does, or the words are "author: …", what that author wrote. Without
+   * words, the openings of the articles that the filters leave, newest first.
    */
   search(
     words: string,
-    options?: AskOptions & { readonly offset?: number },
+    options?: SearchFor,
   ): Promise<{
     /** Whose articles the passages are, where their author was looked for. */
     readonly authors?: readonly string[];

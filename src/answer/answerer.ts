@@ -7,7 +7,6 @@ import type { Answer, Answerer, AskOptions } from './answer.js';
 import { evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
-import { authoredInstead } from './facts/authors.js';
 import { judgementOf, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
 import { outcomeOf, passagesRead, verdictOf } from './judge/outcome.js';
 import { type Grasp, graspOf, LOOKED_AT, type MeaningSource, WORDS_ONLY } from './meaning.js';
@@ -16,6 +15,7 @@ import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import type { Ranker } from './ranking.js';
 import { searchedOf, totalsOf } from './searched.js';
+import { searchedFor } from './searching/searched-for.js';
 import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
@@ -41,7 +41,7 @@ export async function createAnswerer(
   const everything = totalsOf(archive.articles);
 
   function find(query: Query, options: SearchOptions, limit: number): Found {
-    return index.search(query, { ...options, once: true, limit: limit + SPARE }, weights);
+    return index.search(query, { once: true, ...options, limit: limit + SPARE }, weights);
   }
 
   /** What is found for a question as it was understood; `onSearch` is told the milliseconds of each search. */
@@ -136,20 +136,16 @@ export async function createAnswerer(
     },
 
     async search(words, options = {}) {
-      const question = readQuestion(words);
-      const { offset = 0, limit = DEFAULT_LIMIT } = options;
-      const { filters, exclude } = options;
-      const byWords = find(question.query, { filters, exclude }, offset + limit);
-      const authored = authoredInstead(words, byWords, archive.articles, filters);
-      const among = authored?.places;
-      const found = among ? find(question.query, { filters, exclude, among }, offset + limit) : byWords;
+      const { offset = 0, limit = DEFAULT_LIMIT, filters } = options;
+      const { terms, found, authors } = searchedFor(words, options, {
+        articles: archive.articles,
+        find: (query, how) => find(query, how, offset + limit),
+      });
       return {
-        ...(authored && authored.names.length > 0 && { authors: authored.names }),
-        passages: found.hits
-          .slice(offset, offset + limit)
-          .map((hit) => passageOf(hit, found.terms, question)),
+        ...(authors && authors.length > 0 && { authors }),
+        passages: found.hits.slice(offset, offset + limit).map((hit) => passageOf(hit, found.terms, terms)),
         matches: found.matches,
-        searched: searchedOf(archive.articles, everything, options.filters),
+        searched: searchedOf(archive.articles, everything, filters),
       };
     },
   };

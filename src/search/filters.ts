@@ -17,12 +17,31 @@ export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => b
   };
   const section = filters.section === undefined ? undefined : fold(filters.section);
   const source = filters.source === undefined ? undefined : fold(filters.source);
+  const isAuthor = filters.author === undefined ? undefined : authorTest(filters.author);
   return (article) =>
+    (isAuthor === undefined || isAuthor(article.author)) &&
     (filters.article === undefined || article.id === filters.article) &&
     (filters.from === undefined || (article.date !== null && article.date >= filters.from)) &&
     (filters.to === undefined || (article.date !== null && article.date <= filters.to)) &&
     (section === undefined || (article.section !== null && folded(article.section) === section)) &&
     (source === undefined || (article.source !== null && folded(article.source) === source));
+}
+
+/** A test of authors: whether a name holds all of these words, in any order. None holds no words. */
+function authorTest(name: string): (author: string | null) => boolean {
+  const wanted = wordsOf(name);
+  const known = new Map<string, boolean>();
+  return (author) => {
+    if (author === null || wanted.length === 0) return false;
+    const words = new Set(known.has(author) ? [] : wordsOf(author));
+    const is = known.get(author) ?? wanted.every((word) => words.has(word));
+    known.set(author, is);
+    return is;
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 const DAY_MS = 86_400_000;

@@ -8,6 +8,8 @@ export interface Filters {
   /** Compared after folding case and accents. */
   readonly section?: string;
   readonly source?: string;
+  /** Words of the author's name, each of which it has to hold. */
+  readonly author?: string;
   /** An article id. */
   readonly article?: string;
 }

@@ -1,6 +1,7 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import type { Likeness } from './meaning/likeness.js';
 import type { Filters, Place } from './query.js';
+import type { Wording } from './wording.js';
 
 /** A word of a question and the other word of a passage that it met in meaning, both as they are written. */
 export interface WordPair {
@@ -28,6 +29,12 @@ export interface SearchOptions {
   readonly exclude?: readonly Place[];
   /** Ranks these paragraphs only, whatever their words; all unless told. */
   readonly among?: readonly Place[];
+  /** Wording that each of them has to hold, or must not hold. */
+  readonly wording?: Wording;
+  /** Whether each has to hold all terms of the query, itself or in its headline; not unless told. */
+  readonly all?: boolean;
+  /** `newest`: those of the newest articles first, in the order of the article, in place of the best first. */
+  readonly order?: 'best' | 'newest';
   /** Whether paragraphs that say the same are one hit (see repeats.ts); not unless told. */
   readonly once?: boolean;
   /** How like the question the paragraphs are in meaning (`SearchIndex.compare`); else words alone rank. */
@@ -94,7 +101,7 @@ export interface LookedUp {
 
 /** What a search gives. */
 export interface Found {
-  /** Best first. Equal scores are ordered by article id, then paragraph. */
+  /** Best first, or in the order that was asked for. Equal scores are ordered by article id, then paragraph. */
   readonly hits: readonly Hit[];
   /** How many paragraphs matched a term at all, within the filters. */
   readonly matches: number;

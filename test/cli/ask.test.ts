@@ -158,6 +158,9 @@ describe('what narrows a search', () => {
   it.each([
     [['--from', '2018-01-01'], 1],
     [['--to', '2017-12-31'], 1],
+    [['--to', 'December 2017'], 1],
+    [['--when', 'since 2018'], 1],
+    [['--when', 'März 2017 bis Juni 2018'], 2],
     [['--from', '2017-03-01', '--to', '2018-06-01'], 2],
     [['--section', 'transport'], 1],
     [['--source', 'HARBOUR gazette'], 1],
@@ -242,7 +245,7 @@ describe('wrong use', () => {
       ['--archive', '/no/such/folder', 'q'],
       /The archive \/no\/such\/folder cannot be read\. It does not exist/,
     ],
-    ['a day that is none', ['--from', '2017-02-31', 'q'], /--from takes a day as YYYY-MM-DD/],
+    ['a day that is none', ['--from', '2017-02-31', 'q'], /--from takes a time: .*2017-11-10/],
     ['a period that ends before it begins', ['--from', '2018-01-01', '--to', '2017-01-01', 'q'], /is after/],
     ['no question, and no terminal to ask for one', [], /There is no question\. Put it in quotation marks/],
     [

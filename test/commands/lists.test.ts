@@ -108,7 +108,7 @@ describe('the filters', () => {
   });
 
   it('refuse a day that is none and a time that is empty', async () => {
-    expect(await refused({ to: '2017-02-30' })).toMatch(/“2017-02-30” is not a day I can read \(to\)/);
+    expect(await refused({ to: '2017-02-30' })).toMatch(/“2017-02-30” is not a time I can read \(to\)/);
     expect(await refused({ from: '2018', to: '2017' })).toMatch(/January 1, 2018 is after December 31, 2017/);
   });
 

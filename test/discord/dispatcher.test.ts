@@ -129,9 +129,9 @@ describe('a command', () => {
 
   it('with a wrong option is told what is wrong with it, in private', async () => {
     const { send, line, lines } = await setUp();
-    const [sent] = await send({ ...ASK, options: { ...ASK.options, from: 'yesterday' } });
+    const [sent] = await send({ ...ASK, options: { ...ASK.options, from: 'someday' } });
     expect(sent).toMatchObject({ how: 'private' });
-    expect(textOf(sent!.payload)).toMatch(/“yesterday” is not a day I can read \(from\)/);
+    expect(textOf(sent!.payload)).toMatch(/“someday” is not a time I can read \(from\)/);
     expect(line()).toMatchObject({ outcome: 'refused' });
     expect(lines.some(({ level }) => Number(level) >= 50)).toBe(false);
   });

@@ -1,3 +1,4 @@
+import { timeInWords } from '../../answer/periods/in-words.js';
 import type { Filters } from '../../search/query.js';
 import { readArguments, readSwitch, UsageError } from '../terminal/usage.js';
 import { questionsIn } from './unquoted.js';
@@ -25,8 +26,9 @@ Several questions, each in quotation marks, are one conversation, in order; word
 question, on a terminal, it asks for them.
 
   --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
-  --from DATE        only articles of this day (YYYY-MM-DD) or later
-  --to DATE          only articles of this day or earlier
+  --when TIME        only articles of this time: 2017, 2017-11, 2017-11-10, or words: "June 2018", "last month", "since March"
+  --from TIME        only articles of this day, or of the first of this time, or later
+  --to TIME          only articles of this day, or of the last of this time, or earlier
   --section NAME     only articles of this section
   --source NAME      only articles from this source
   --article ID       only this article; the id stands at the end of each citation
@@ -62,6 +64,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     allowPositionals: true,
     options: {
       archive: { type: 'string', multiple: true },
+      when: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
       section: { type: 'string' },
@@ -75,16 +78,8 @@ export function readAskCommand(args: readonly string[]): AskCommand {
       help: { type: 'boolean', default: false },
     },
   });
-  for (const name of ['from', 'to'] as const) {
-    const value = values[name];
-    if (value !== undefined && !isDay(value)) {
-      throw new UsageError(`--${name} takes a day as YYYY-MM-DD, such as 2017-11-10, not “${value}”.`);
-    }
-  }
-  const { from, to, section, source, article } = values;
-  if (from !== undefined && to !== undefined && from > to) {
-    throw new UsageError(`--from ${from} is after --to ${to}: no article can be between them.`);
-  }
+  const { section, source, article } = values;
+  const { from, to } = periodOf(values);
   if (values.explain !== undefined && positionals.length > 0) {
     throw new UsageError('--explain takes a file or a folder, and no question.');
   }
@@ -101,9 +96,25 @@ export function readAskCommand(args: readonly string[]): AskCommand {
   };
 }
 
-/** Whether it is YYYY-MM-DD and on the calendar: `Date` would read 30 February as 2 March. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const date = new Date(text);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+/**
+ * The days that the options leave of all. @throws UsageError for what is no time, and where they leave none
+ */
+function periodOf(values: Readonly<Partial<Record<'when' | 'from' | 'to', string>>>) {
+  const said = (name: 'when' | 'from' | 'to') => {
+    const value = values[name];
+    if (value === undefined) return null;
+    const time = timeInWords(value, new Date().toISOString().slice(0, 10));
+    if (time) return time;
+    throw new UsageError(
+      `--${name} takes a time: a year, month or day (2017, 2017-11, 2017-11-10) or words such as “June 2018”, “last month”, “since March”; not “${value}”.`,
+    );
+  };
+  const [when, first, last] = [said('when'), said('from'), said('to')];
+  const from = [when?.from, first && (first.from ?? first.to)].filter(isDay).sort().at(-1);
+  const to = [when?.to, last && (last.to ?? last.from)].filter(isDay).sort()[0];
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`${from} is after ${to}: no article can be between them.`);
+  return { from, to };
 }
+
+const isDay = (day: string | null | undefined): day is string => typeof day === 'string';

@@ -1,6 +1,4 @@
-import type { Filters } from '../../search/query.js';
 import type { Context } from '../commands/context.js';
-import { filtersInWords } from '../commands/filters.js';
 import { container, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';
@@ -9,17 +7,13 @@ import { md, quoted } from '../text/markdown.js';
 import { pageNumber, pagerRow } from '../views/pager.js';
 import { PASSAGES_A_PAGE, passageList } from '../views/passage-list.js';
 import { expired } from './saved-answer.js';
-
-/** What a page of search results needs to be shown again. */
-export interface Search {
-  readonly terms: string;
-  readonly filters: Filters;
-}
+import { narrowedInWords, type Search } from './search-terms.js';
 
 const KIND = 'search';
 /** Beyond these nobody pages, and ranking them all would cost more than any question. */
 const MOST = 200;
 const TERMS = 150;
+const NARROWED = 200;
 
 /** The first page, with what the other pages need kept in the state store. */
 export async function startSearch(context: Context, search: Search): Promise<View> {
@@ -36,24 +30,25 @@ export async function resumeSearch(context: Context, id: string, wanted?: string
   return searchPage(context, id, saved.body as Search, wanted);
 }
 
-async function searchPage(
-  context: Context,
-  id: string,
-  { terms, filters }: Search,
-  wanted?: string,
-): Promise<View> {
+async function searchPage(context: Context, id: string, search: Search, wanted?: string): Promise<View> {
   const { t, live } = context;
   const { version } = live.archive;
   const page = pageNumber(wanted, MOST / PASSAGES_A_PAGE);
   const offset = page * PASSAGES_A_PAGE;
-  const found = await live.answerer.search(terms, { filters, limit: PASSAGES_A_PAGE, offset });
+  const { terms, words = terms, wording, filters, order } = search;
+  const found = await live.answerer.search(words, {
+    filters,
+    limit: PASSAGES_A_PAGE,
+    offset,
+    ...(wording && { wording }),
+    ...(order && { order }),
+  });
   const shownTerms = quoted(oneLine(terms), TERMS);
-  const only = filtersInWords(filters, t);
+  const only = narrowedInWords(search, t);
   const narrowed =
-    only === undefined ? md`` : md` · ${t.md('answer.only', { filters: quoted(only, TERMS) })}`;
+    only === undefined ? md`` : md` · ${t.md('answer.only', { filters: quoted(only, NARROWED) })}`;
   // Repeated paragraphs count as matches but are shown once, so the last pages can turn out empty.
-  if (found.passages.length === 0 && page > 0)
-    return searchPage(context, id, { terms, filters }, String(page - 1));
+  if (found.passages.length === 0 && page > 0) return searchPage(context, id, search, String(page - 1));
   if (found.passages.length === 0) {
     const none = md`${t.md('search.none', { terms: shownTerms })}\n-# ${searchedText(context)}${narrowed}`;
     return { outcome: 'nothing-found', components: [container([text(none)])] };

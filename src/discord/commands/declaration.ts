@@ -18,6 +18,8 @@ interface OptionDeclaration {
   readonly required?: true;
   readonly maxLength?: number;
   readonly autocomplete?: true;
+  /** The values that can be picked; their texts are `option.<name>.<value>`. */
+  readonly choices?: readonly string[];
 }
 
 /**
@@ -144,7 +146,13 @@ function optionToDiscord(name: string, option: OptionDeclaration): APIApplicatio
       max_length: option.maxLength,
     }),
     ...(option.autocomplete && { autocomplete: true }),
+    ...(option.choices && { choices: option.choices.map((value) => choiceOf(name, value)) }),
   } as APIApplicationCommandBasicOption;
+}
+
+function choiceOf(name: string, value: string) {
+  const key = `option.${name}.${value}` as TextKey;
+  return { value, name: english(key), name_localizations: localised(key) };
 }
 
 function described(key: TextKey) {

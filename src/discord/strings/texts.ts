@@ -27,6 +27,8 @@ export interface Texts {
   md<Key extends TextKey>(key: Key, ...values: Arguments<Key, string | number | Markdown>): Markdown;
   /** An ISO date as this language writes it. */
   date(iso: string): string;
+  /** Two ISO dates as a span: "1–31 October 2026". */
+  range(from: string, to: string): string;
   number(value: number): string;
   percent(share: number): string;
   list(items: readonly string[]): string;
@@ -67,6 +69,7 @@ function makeTexts(language: string, formats: string): Texts {
       const day = new Date(`${iso}T00:00:00Z`);
       return Number.isNaN(day.getTime()) ? iso : days.format(day);
     },
+    range: (from, to) => days.formatRange(new Date(from), new Date(to)),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     list: (items) => lists.format(items),

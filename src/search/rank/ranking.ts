@@ -4,8 +4,10 @@ import { ALL_ALLOWED, filterOf } from '../filters.js';
 import { firstOf, inOrder } from '../in-order.js';
 import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import type { Place, Query } from '../query.js';
+import { newestFirst, newestOf } from '../newest.js';
 import { withoutRepeats } from '../repeats.js';
 import type { Found, Look, LookedAt, LookedUp, SearchOptions } from '../search.js';
+import { holdsTerms, holdsWording } from '../wording.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
@@ -19,6 +21,8 @@ import type { Weights } from './weights.js';
 const CANDIDATES = 200;
 /** The words of a conversation leave fewer near equals. */
 const CANDIDATES_IN_CONTEXT = 100;
+/** Those that are looked at for the newest of them: every one that matches, in all but the largest archives. */
+const CANDIDATES_BY_DATE = 10_000;
 /** How many paragraphs that are closest in meaning are ranked beside those. */
 const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
@@ -33,23 +37,25 @@ export function rankedIn(
   options: SearchOptions,
   weights: Weights,
 ): Found {
-  const allowed = allowedBy(corpus, options);
   const terms = resolveTerms(query.terms, corpus, shared.postings.paragraphs);
+  const allowed = allowedBy(corpus, options, terms);
   const limit = options.limit ?? DEFAULT_LIMIT;
   const context = query.context ? new ContextScorer(corpus, query.context, shared.contextPlaces) : null;
   const { candidates, matches } = options.among
-    ? among(corpus, options.among)
+    ? among(corpus, options.among, wordedBy(corpus, options, terms))
     : shared.finder.find(
         corpus,
         shared.postings,
         terms,
         allowed,
         weights.headline,
-        Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + REACH),
+        options.order === 'newest'
+          ? CANDIDATES_BY_DATE
+          : Math.max(context ? CANDIDATES_IN_CONTEXT : CANDIDATES, limit + REACH),
         context,
       );
   const likeness = options.likeness ?? null;
-  const found = new Set(candidates);
+  const found = new Set(options.order === 'newest' ? newestOf(corpus, candidates, limit) : candidates);
   if (likeness && !options.among) {
     for (const paragraph of likeness.closest(CLOSEST, allowed)) found.add(paragraph);
   }
@@ -68,7 +74,13 @@ export function rankedIn(
     mostOf(query, weights) + mostOfLook(look, terms, weights),
     corpus,
   );
-  const distinct = options.once ? withoutRepeats(ordered, corpus, limit) : firstOf(ordered, limit);
+  const byDate = newestFirst(corpus);
+  const distinct =
+    options.order === 'newest'
+      ? firstOf(ordered, limit).sort((a, b) => byDate(a.number, b.number))
+      : options.once
+        ? withoutRepeats(ordered, corpus, limit)
+        : firstOf(ordered, limit);
   const hits = distinct.map(({ number, ...hit }) => ({
     ...hit,
     look: look && lookedAt(look, placeOfHit(hit)),
@@ -78,17 +90,41 @@ export function rankedIn(
 }
 
 /** A conversation may remember a paragraph that its article no longer has. */
-function among(corpus: Corpus, places: readonly Place[]): Candidates {
-  const candidates = places.map((place) => paragraphAt(corpus, place)).filter((at) => at !== undefined);
+function among(corpus: Corpus, places: readonly Place[], allowed: Allowed): Candidates {
+  const candidates = places
+    .map((place) => paragraphAt(corpus, place))
+    .filter((at) => at !== undefined && allowed(at, corpus.articleOf(at))) as number[];
   return { candidates, matches: candidates.length };
 }
 
-function allowedBy(corpus: Corpus, { filters, exclude = [] }: SearchOptions): Allowed {
+function allowedBy(corpus: Corpus, options: SearchOptions, terms: readonly ResolvedTerm[]): Allowed {
+  const { filters, exclude = [] } = options;
   const isFiltered = Object.values(filters ?? {}).some((value) => value !== undefined);
-  if (!isFiltered && exclude.length === 0) return ALL_ALLOWED;
+  const worded = wordedBy(corpus, options, terms);
+  if (!isFiltered && exclude.length === 0) return worded;
   const passes = filterOf(filters);
   const excluded = new Set(exclude.map((place) => paragraphAt(corpus, place)));
-  return (paragraph, article) => passes(corpus.article(article)!) && !excluded.has(paragraph);
+  return (paragraph, article) =>
+    passes(corpus.article(article)!) && !excluded.has(paragraph) && worded(paragraph, article);
+}
+
+/** By what their wording has to be. */
+function wordedBy(corpus: Corpus, { wording, all }: SearchOptions, terms: readonly ResolvedTerm[]): Allowed {
+  const tests = [
+    ...(all
+      ? [
+          holdsTerms(
+            corpus,
+            terms.map(({ id }) => id),
+          ),
+        ]
+      : []),
+    ...(wording && wording.phrases.length + wording.without.length > 0
+      ? [holdsWording(corpus, wording)]
+      : []),
+  ];
+  if (tests.length === 0) return ALL_ALLOWED;
+  return (paragraph, article) => tests.every((test) => test(paragraph, article));
 }
 
 /** What only a look at a paragraph's text and its article tells, as weighted signals. */

@@ -17,7 +17,8 @@ export const commandsDe: CommandStrings = {
   'option.question.name': 'frage',
   'option.question.description': 'Was du wissen möchtest, in deinen eigenen Worten',
   'option.terms.name': 'wörter',
-  'option.terms.description': 'Die Wörter, nach denen gesucht wird',
+  'option.terms.description':
+    'Wörter, nach denen gesucht wird; auch "Wortfolge", -Wort, author: section: before: after:',
   'option.name.name': 'titel',
   'option.name.description': 'Ein Teil der Überschrift; wähle aus der Liste',
   'option.section.name': 'rubrik',
@@ -25,9 +26,11 @@ export const commandsDe: CommandStrings = {
   'option.source.name': 'quelle',
   'option.source.description': 'Nur Artikel aus dieser Quelle',
   'option.from.name': 'von',
-  'option.from.description': 'Frühestens: Jahr, Monat oder Tag, etwa 2017, 2017-11 oder 2017-11-10',
+  'option.from.description':
+    'Frühestens: Jahr, Monat oder Tag (2017, 2017-11, 2017-11-10) oder Worte: letzten Monat',
   'option.to.name': 'bis',
-  'option.to.description': 'Spätestens: Jahr, Monat oder Tag, etwa 2017, 2017-11 oder 2017-11-10',
+  'option.to.description':
+    'Spätestens: Jahr, Monat oder Tag (2017, 2017-11, 2017-11-10) oder Worte: letzten Monat',
   'option.private.name': 'privat',
   'option.private.description': 'Die Antwort nur dir zeigen; teilen kannst du sie danach',
 };

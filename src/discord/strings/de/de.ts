@@ -4,6 +4,7 @@ import { commandsDe } from './commands.js';
 import { goingOnDe } from './going-on.js';
 import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
+import { searchingDe } from './searching.js';
 import { talkDe } from './talk.js';
 
 export const de: Strings = {
@@ -13,6 +14,7 @@ export const de: Strings = {
   ...goingOnDe,
   ...talkDe,
   ...commandsDe,
+  ...searchingDe,
   'button.context': 'Im Zusammenhang',
   'button.more': 'Weitere Stellen',
   'button.follow-up': 'Nachfragen',
@@ -149,7 +151,7 @@ export const de: Strings = {
   'error.empty-question': 'Darin steht keine Frage. Schreibe in ein paar Wörtern, was du wissen möchtest.',
   'error.empty-message': 'In dieser Nachricht steht kein Text, nach dem ich suchen könnte.',
   'error.date':
-    '„{{value}}“ kann ich nicht als Tag lesen ({{option}}). Schreibe ein Jahr, einen Monat oder einen Tag: 2017, 2017-11 oder 2017-11-10.',
+    '„{{value}}“ kann ich nicht als Zeit lesen ({{option}}). Schreibe Jahr, Monat oder Tag (2017, 2017-11, 2017-11-10) oder Worte: Juni 2018, letzten Monat, seit März.',
   'error.date-order': 'Der Zeitraum ist leer: {{from}} liegt nach {{to}}. Vertausche **von** und **bis**.',
   'error.section': 'Eine Rubrik „{{value}}“ gibt es nicht. Es gibt: {{known}}.',
   'error.section-none': 'Eine Rubrik „{{value}}“ gibt es nicht: Kein Artikel im Archiv nennt eine.',

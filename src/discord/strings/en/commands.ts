@@ -16,7 +16,8 @@ export const commandsEn = {
   'option.question.name': 'question',
   'option.question.description': 'What you want to know, in your own words',
   'option.terms.name': 'terms',
-  'option.terms.description': 'The words to look for',
+  'option.terms.description':
+    'Words to look for; also "a phrase", -word, author: section: source: before: after:',
   'option.name.name': 'name',
   'option.name.description': 'A part of the headline; pick from the list',
   'option.section.name': 'section',
@@ -24,9 +25,10 @@ export const commandsEn = {
   'option.source.name': 'source',
   'option.source.description': 'Only articles from this source',
   'option.from.name': 'from',
-  'option.from.description': 'Not before: a year, month or day such as 2017, 2017-11 or 2017-11-10',
+  'option.from.description':
+    'Not before: a year, month or day (2017, 2017-11, 2017-11-10) or words: last month',
   'option.to.name': 'to',
-  'option.to.description': 'Not after: a year, month or day such as 2017, 2017-11 or 2017-11-10',
+  'option.to.description': 'Not after: a year, month or day (2017, 2017-11, 2017-11-10) or words: last month',
   'option.private.name': 'private',
   'option.private.description': 'Show the answer to you only; you can share it afterwards',
 } as const;

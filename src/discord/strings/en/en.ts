@@ -3,6 +3,7 @@ import { commandsEn } from './commands.js';
 import { goingOnEn } from './going-on.js';
 import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
+import { searchingEn } from './searching.js';
 import { talkEn } from './talk.js';
 
 /**
@@ -16,6 +17,7 @@ export const en = {
   ...goingOnEn,
   ...talkEn,
   ...commandsEn,
+  ...searchingEn,
   'button.context': 'Show in context',
   'button.more': 'More passages',
   'button.follow-up': 'Ask a follow-up',
@@ -149,7 +151,7 @@ export const en = {
   'error.empty-question': 'There is no question in it. Write what you want to know in a few words.',
   'error.empty-message': 'There is no text in that message that I could look for.',
   'error.date':
-    '“{{value}}” is not a day I can read ({{option}}). Write a year, a month or a day: 2017, 2017-11 or 2017-11-10.',
+    '“{{value}}” is not a time I can read ({{option}}). Write a year, month or day (2017, 2017-11, 2017-11-10) or words: June 2018, last month, since March.',
   'error.date-order': 'The time is empty: {{from}} is after {{to}}. Swap **from** and **to**.',
   'error.section': 'There is no section “{{value}}”. There are: {{known}}.',
   'error.section-none': 'There is no section “{{value}}”: no article of the archive names one.',

@@ -17,7 +17,8 @@ export const commandsEs: CommandStrings = {
   'option.question.name': 'pregunta',
   'option.question.description': 'Lo que quieres saber, con tus propias palabras',
   'option.terms.name': 'palabras',
-  'option.terms.description': 'Las palabras que quieres buscar',
+  'option.terms.description':
+    'Palabras que buscar; también "una frase", -palabra, author: section: source: before: after:',
   'option.name.name': 'título',
   'option.name.description': 'Una parte del titular; elige de la lista',
   'option.section.name': 'sección',
@@ -25,9 +26,11 @@ export const commandsEs: CommandStrings = {
   'option.source.name': 'fuente',
   'option.source.description': 'Solo artículos de esta fuente',
   'option.from.name': 'desde',
-  'option.from.description': 'No antes de: año, mes o día, como 2017, 2017-11 o 2017-11-10',
+  'option.from.description':
+    'No antes de: año, mes o día (2017, 2017-11, 2017-11-10) o palabras: el mes pasado',
   'option.to.name': 'hasta',
-  'option.to.description': 'No después de: año, mes o día, como 2017, 2017-11 o 2017-11-10',
+  'option.to.description':
+    'No después de: año, mes o día (2017, 2017-11, 2017-11-10) o palabras: el mes pasado',
   'option.private.name': 'privado',
   'option.private.description': 'Mostrar la respuesta solo a ti; después puedes compartirla',
 };

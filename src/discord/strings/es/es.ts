@@ -4,6 +4,7 @@ import { commandsEs } from './commands.js';
 import { goingOnEs } from './going-on.js';
 import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
+import { searchingEs } from './searching.js';
 import { talkEs } from './talk.js';
 
 export const es: Strings = {
@@ -13,6 +14,7 @@ export const es: Strings = {
   ...goingOnEs,
   ...talkEs,
   ...commandsEs,
+  ...searchingEs,
   'button.context': 'Ver el contexto',
   'button.more': 'Más pasajes',
   'button.follow-up': 'Seguir preguntando',
@@ -147,7 +149,7 @@ export const es: Strings = {
   'error.empty-question': 'No contiene ninguna pregunta. Escribe en pocas palabras lo que quieres saber.',
   'error.empty-message': 'Ese mensaje no tiene texto que pueda buscar.',
   'error.date':
-    'No puedo leer «{{value}}» como un día ({{option}}). Escribe un año, un mes o un día: 2017, 2017-11 o 2017-11-10.',
+    'No puedo leer «{{value}}» como un tiempo ({{option}}). Escribe un año, un mes o un día (2017, 2017-11, 2017-11-10) o palabras: junio de 2018, el mes pasado, desde marzo.',
   'error.date-order':
     'El periodo está vacío: {{from}} es posterior a {{to}}. Intercambia **desde** y **hasta**.',
   'error.section': 'No hay ninguna sección «{{value}}». Hay: {{known}}.',

@@ -17,7 +17,8 @@ export const commandsFr: CommandStrings = {
   'option.question.name': 'question',
   'option.question.description': 'Ce que vous voulez savoir, avec vos propres mots',
   'option.terms.name': 'mots',
-  'option.terms.description': 'Les mots à chercher',
+  'option.terms.description':
+    'Les mots à chercher ; aussi "une suite", -mot, author: section: source: before: after:',
   'option.name.name': 'titre',
   'option.name.description': 'Une partie du titre ; choisissez dans la liste',
   'option.section.name': 'rubrique',
@@ -25,9 +26,11 @@ export const commandsFr: CommandStrings = {
   'option.source.name': 'source',
   'option.source.description': 'Seulement les articles de cette source',
   'option.from.name': 'du',
-  'option.from.description': 'Au plus tôt : année, mois ou jour, comme 2017, 2017-11 ou 2017-11-10',
+  'option.from.description':
+    'Au plus tôt : année, mois ou jour (2017, 2017-11, 2017-11-10) ou mots : le mois dernier',
   'option.to.name': 'au',
-  'option.to.description': 'Au plus tard : année, mois ou jour, comme 2017, 2017-11 ou 2017-11-10',
+  'option.to.description':
+    'Au plus tard : année, mois ou jour (2017, 2017-11, 2017-11-10) ou mots : le mois dernier',
   'option.private.name': 'privé',
   'option.private.description': 'Ne montrer la réponse qu’à vous ; vous pourrez la partager ensuite',
 };

@@ -4,6 +4,7 @@ import { commandsFr } from './commands.js';
 import { goingOnFr } from './going-on.js';
 import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
+import { searchingFr } from './searching.js';
 import { talkFr } from './talk.js';
 
 export const fr: Strings = {
@@ -13,6 +14,7 @@ export const fr: Strings = {
   ...goingOnFr,
   ...talkFr,
   ...commandsFr,
+  ...searchingFr,
   'button.context': 'Voir le contexte',
   'button.more': 'Autres passages',
   'button.follow-up': 'Question de suivi',
@@ -148,7 +150,7 @@ export const fr: Strings = {
   'error.empty-question': 'Il n’y a pas de question. Écrivez en quelques mots ce que vous voulez savoir.',
   'error.empty-message': 'Ce message ne contient aucun texte que je puisse chercher.',
   'error.date':
-    'Je ne sais pas lire « {{value}} » comme un jour ({{option}}). Écrivez une année, un mois ou un jour : 2017, 2017-11 ou 2017-11-10.',
+    'Je ne sais pas lire « {{value}} » comme un moment ({{option}}). Écrivez une année, un mois ou un jour (2017, 2017-11, 2017-11-10) ou des mots : juin 2018, le mois dernier, depuis mars.',
   'error.date-order': 'La période est vide : {{from}} vient après {{to}}. Inversez **du** et **au**.',
   'error.section': 'Il n’y a pas de rubrique « {{value}} ». Il y a : {{known}}.',
   'error.section-none': 'Il n’y a pas de rubrique « {{value}} » : aucun article des archives n’en indique.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPeriod } from '../../../src/discord/commands/period.js';
+import { readPeriod } from '../../../src/answer/periods/iso.js';
 
 describe('a year, a month or a day', () => {
   it.each([

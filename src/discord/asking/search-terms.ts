@@ -1,0 +1,88 @@
+import { timeInWords } from '../../answer/periods/in-words.js';
+import { type FieldSaid, type SearchField, searchWordsIn } from '../../answer/searching/search-words.js';
+import type { Filters } from '../../search/query.js';
+import type { Wording } from '../../search/wording.js';
+import type { Context } from '../commands/context.js';
+import { filtersInWords, readName, within } from '../commands/filters.js';
+import { setBy, todayIs } from '../commands/time.js';
+import { Problem } from '../reply/problem.js';
+import type { Texts } from '../strings/texts.js';
+import { oneLine } from '../text/label.js';
+import { quoted } from '../text/markdown.js';
+
+/** What a page of search results needs to be shown again. */
+export interface Search {
+  /** As they were typed. */
+  readonly terms: string;
+  /** What is looked for of them, where parts of them say something else; the terms unless told. */
+  readonly words?: string;
+  readonly wording?: Wording;
+  readonly filters: Filters;
+  readonly order?: 'best' | 'newest';
+}
+
+const SHOWN = 100;
+
+/**
+ * Reads what somebody typed to search with, beside the filters of the command's options.
+ * @throws Problem for a section, source or time that cannot be meant
+ */
+export function readSearch(context: Context, typed: string, options: Filters): Omit<Search, 'order'> {
+  const today = todayIs();
+  const terms = oneLine(typed);
+  const { words, phrases, without, fields } = searchWordsIn(
+    terms,
+    (said) => timeInWords(said, today) !== null,
+  );
+  const said = (field: SearchField) => fields.findLast((one) => one.field === field)?.value;
+  const author = said('author');
+  const section = named('section', said('section'), options.section, context);
+  const source = named('source', said('source'), options.source, context);
+  const times = fields.map((one) => timeOf(one, today));
+  const isPlain = phrases.length + without.length + fields.length === 0;
+  return {
+    terms,
+    ...(!isPlain && { words, wording: { phrases, without } }),
+    filters: {
+      ...options,
+      ...(section !== undefined && { section }),
+      ...(source !== undefined && { source }),
+      ...(author !== undefined && { author }),
+      ...within([options, ...times]),
+    },
+  };
+}
+
+/** What narrows the search beside its words, in words; undefined where nothing does. */
+export function narrowedInWords({ wording, filters, order }: Search, t: Texts): string | undefined {
+  const marked = (all: readonly string[]) => t.list(all.map((one) => `“${one}”`));
+  const parts = [
+    (wording?.phrases.length ?? 0) > 0 && t.plain('search.phrases', { phrases: marked(wording!.phrases) }),
+    (wording?.without.length ?? 0) > 0 && t.plain('search.without', { words: marked(wording!.without) }),
+    filtersInWords(filters, t),
+    order === 'newest' && t.plain('search.newest-first'),
+  ].filter((part) => typeof part === 'string');
+  return parts.length > 0 ? parts.join(' · ') : undefined;
+}
+
+/** Said in the text and picked as an option it has to be the same. */
+function named(
+  what: 'section' | 'source',
+  typed: string | undefined,
+  picked: string | undefined,
+  context: Context,
+): string | undefined {
+  const name = readName(what, typed, context);
+  if (name === undefined || picked === undefined || name === picked) return name;
+  throw new Problem('refused', (t) =>
+    t.md('error.said-twice', { field: t.plain(`option.${what}.name`), typed: name, picked }),
+  );
+}
+
+/** `before:2017` ends with 2016, `after:2017` begins with 2018. */
+function timeOf({ field, value }: FieldSaid, today: string) {
+  if (field !== 'before' && field !== 'after') return {};
+  const time = setBy('when', `${field} ${value}`, today) ?? setBy('when', value, today);
+  if (time) return time;
+  throw new Problem('refused', (t) => t.md('error.search-time', { value: quoted(value, SHOWN), field }));
+}

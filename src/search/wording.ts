@@ -1,0 +1,81 @@
+import type { Allowed, Corpus } from './index/corpus.js';
+import type { TokenRun } from './index/token-store.js';
+import { fold } from './terms/fold.js';
+import { tokenize } from './terms/terms.js';
+
+/** Wording that a paragraph has to hold, or must not hold. */
+export interface Wording {
+  /** Compared letter for letter but for case, accents, white space and kinds of quotation marks; whole words. */
+  readonly phrases: readonly string[];
+  /** The same; a single word in all its forms, as it would be found. Nor may the headline hold it. */
+  readonly without: readonly string[];
+}
+
+/** A test of paragraphs of a corpus. What cannot be told from their terms is looked for in their text. */
+export function holdsWording(corpus: Corpus, { phrases, without }: Wording): Allowed {
+  const wanted = phrases.map((phrase) => ({ ids: idsOf(phrase, corpus), isIn: phraseTest(phrase) }));
+  const unwanted = without.map((one) => ({ ids: idsOf(one, corpus), isIn: absenceTest(one) }));
+  return (paragraph, article) => {
+    const run = corpus.paragraphs.run(paragraph);
+    const text = () => corpus.article(article)!.paragraphs[paragraph - corpus.firstParagraphOf(article)]!;
+    if (!wanted.every(({ ids, isIn }) => holdsAll(run, ids) && isIn(text()))) return false;
+    const headline = corpus.headlines.run(article);
+    return !unwanted.some(
+      ({ ids, isIn }) =>
+        (holdsAll(run, ids) && isIn(text())) ||
+        (holdsAll(headline, ids) && isIn(corpus.article(article)!.headline)),
+    );
+  };
+}
+
+/** A test whether paragraph and headline together hold each of these terms, by their ids; of an unknown one (0) never. */
+export function holdsTerms(corpus: Corpus, ids: readonly number[]): Allowed {
+  return (paragraph, article) => {
+    const run = corpus.paragraphs.run(paragraph);
+    const headline = corpus.headlines.run(article);
+    return ids.every((id) => id !== 0 && (holds(run, id) || holds(headline, id)));
+  };
+}
+
+/** Whether a text holds a phrase as whole words, case, accents, white space and kinds of quotation marks aside. */
+function phraseTest(phrase: string): (text: string) => boolean {
+  const wanted = plain(phrase);
+  return (text) => {
+    const folded = plain(text);
+    for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
+      if (isEdge(folded, at) && isEdge(folded, at + wanted.length)) return true;
+    }
+    return false;
+  };
+}
+
+/** A word is told by its terms already; what has no terms, such as "the", and a phrase are looked for as they stand. */
+function absenceTest(said: string): (text: string) => boolean {
+  return !/\s/.test(said) && tokenize(said).length > 0 ? () => true : phraseTest(said);
+}
+
+/** The ids of its terms; 0 for what stands nowhere. */
+function idsOf(text: string, corpus: Corpus): number[] {
+  return tokenize(text).map(({ term }) => corpus.vocabulary.idOf(term));
+}
+
+function holdsAll(run: TokenRun, ids: readonly number[]): boolean {
+  return ids.every((id) => id !== 0 && holds(run, id));
+}
+
+function holds({ chunk, start, end }: TokenRun, id: number): boolean {
+  for (let i = start; i < end; i++) if (chunk[i] === id) return true;
+  return false;
+}
+
+function plain(text: string): string {
+  return fold(text)
+    .replace(/[’‘‛]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑–—]/g, '-');
+}
+
+/** Whether a word could begin or end there: not between two letters or digits. */
+function isEdge(text: string, at: number): boolean {
+  return !(/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at] ?? ''));
+}
