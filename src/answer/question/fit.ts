@@ -48,7 +48,8 @@ export function fitOf(core: string, lower: string, kind: Kind | null, terms: Rea
   const counted = countedIn(core);
   const isSpeechAsked = SPEECH_ASKED.test(core);
   const isMember = memberAsked(core, terms);
-  const ofKind = kind?.ranks ? HELD + IN_SENTENCE + (counted.length > 0 ? COUNTED : 0) : REASONED;
+  const worth = kind?.worth ?? 1;
+  const ofKind = kind?.ranks ? worth * (HELD + IN_SENTENCE) + (counted.length > 0 ? COUNTED : 0) : REASONED;
   const most =
     Number(isSpeechAsked) * SPOKEN +
     Number(isMember !== null) * MEMBER +
@@ -67,9 +68,9 @@ export function fitOf(core: string, lower: string, kind: Kind | null, terms: Rea
     if (!isHeld) return fit;
     const isInSentence = holdsKind(closest.sentence, kind, { lower });
     if (!kind.ranks) return isInSentence ? fit + REASONED : fit;
-    fit += HELD;
+    fit += worth * HELD;
     if (counted.length > 0 && counts(paragraph, counted)) fit += COUNTED;
-    return isInSentence ? fit + IN_SENTENCE : fit;
+    return isInSentence ? fit + worth * IN_SENTENCE : fit;
   };
   return Object.assign(suits, { most });
 }

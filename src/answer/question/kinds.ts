@@ -18,6 +18,8 @@ export interface Kind {
   readonly holds: RegExp;
   /** Whether holding such a thing lifts a paragraph, and not only a sentence: names stand in nearly every paragraph. */
   readonly ranks: boolean;
+  /** How much holding one tells, where few paragraphs do: 1 unless told. */
+  readonly worth?: number;
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
@@ -77,6 +79,7 @@ export const KINDS: readonly Kind[] = [
     holds:
       /\b(?:Nos?|Nr)\.?\s?[\p{L}\d/.-]{0,12}\d|\b\p{Lu}{1,5}-?\d[\d/.,-]{0,20}\d\b|\b\d{1,4}[/–-]\d{2,6}\b|\b\d{5,}\b|\b\d{1,3}(?:[ ,]\d{3}){2,}\b/gu,
     ranks: true,
+    worth: 3,
   },
   {
     id: 'age',
@@ -86,6 +89,7 @@ export const KINDS: readonly Kind[] = [
       'gu',
     ),
     ranks: true,
+    worth: 2,
   },
   {
     id: 'money',

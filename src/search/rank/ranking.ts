@@ -28,6 +28,8 @@ const CLOSEST = 100;
 const DEFAULT_LIMIT = 10;
 /** How far below the last hit asked for a paragraph may stand and still be lifted by what only a look at its text tells. */
 const REACH = 30;
+/** Where the newest is asked for, it may stand far below older ones in more of the question's words. */
+const REACH_FOR_NEWEST = 100;
 
 /** The best paragraphs of one version for a query. See DESIGN.md, "How ranking works". */
 export function rankedIn(
@@ -65,13 +67,15 @@ export function rankedIn(
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
   const suiting = suitingOf(query, terms, weights, corpus, look);
-  const best = new Best(limit + REACH, (a, b) => corpus.precedes(a, b));
+  const reach = query.newest ? REACH_FOR_NEWEST : REACH;
+  const best = new Best(limit + reach, (a, b) => corpus.precedes(a, b));
   for (const { paragraph, score } of given) best.offer(paragraph, score);
   const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
+  const ranked = best.ranked().map(({ number }) => byNumber.get(number)!);
   const ordered = inOrder(
-    best.ranked().map(({ number }) => byNumber.get(number)!),
-    (candidate) => ranked(corpus, candidate, suiting),
-    mostOf(query, weights) + mostOfLook(look, terms, weights),
+    ranked,
+    (candidate) => exactly(corpus, candidate, suiting),
+    mostOf(query, weights, mostOfLook(look, terms, weights), ranked[0]?.score ?? 0),
     corpus,
   );
   const byDate = newestFirst(corpus);
@@ -128,12 +132,22 @@ function wordedBy(corpus: Corpus, { wording, all }: SearchOptions, terms: readon
 }
 
 /** What only a look at a paragraph's text and its article tells, as weighted signals. */
-type Suiting = (article: ArchivedArticle, paragraph: number) => { readonly [signal: string]: number };
+type Suiting = (
+  article: ArchivedArticle,
+  paragraph: number,
+  score: number,
+) => { readonly [signal: string]: number };
 
-/** The most that a look at text and article gives to any paragraph. */
-function mostOf({ suits, newest = 0 }: Query, weights: Weights): number {
-  const most = suits && weights.kind > 0 ? weights.kind * (suits.most ?? Number.POSITIVE_INFINITY) : 0;
-  return most + Math.max(0, newest * weights.newness);
+/** The most that a look at text and article, and the second look at its meaning, give to any paragraph. */
+function mostOf(
+  { suits, newest = 0 }: Query,
+  weights: Weights,
+  mostOfLook: number,
+  bestScore: number,
+): number {
+  const ofText = suits && weights.kind > 0 ? weights.kind * (suits.most ?? Number.POSITIVE_INFINITY) : 0;
+  const most = ofText + mostOfLook;
+  return most + Math.max(0, newest * weights.newness) * Math.max(0, bestScore + most);
 }
 
 function mostOfLook(look: Look | null, terms: readonly ResolvedTerm[], weights: Weights): number {
@@ -152,23 +166,31 @@ function suitingOf(
   const meant = meantBy(terms);
   const total = totalOf(terms);
   const { suits, standing, newest } = query;
-  return (article, paragraph) => ({
-    kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
-    conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
-    newness: newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0,
-    ...(look && { [look.by]: weights[look.by] * total * look.of({ article: article.id, paragraph }) }),
-  });
+  return (article, paragraph, score) => {
+    const suiting = {
+      kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
+      conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
+      ...(look && { [look.by]: weights[look.by] * total * look.of({ article: article.id, paragraph }) }),
+    };
+    const others = score + sum(suiting);
+    const newness = newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0;
+    return { ...suiting, newness: newness * Math.max(0, others) };
+  };
 }
 
 function newnessOf(date: string | null, newest: string | null): number {
   return date === null || newest === null ? 0 : Math.exp((Date.parse(date) - Date.parse(newest)) / YEAR_MS);
 }
 
-function ranked(corpus: Corpus, { paragraph: number, signals, similarity }: Scored, suiting: Suiting) {
+function exactly(
+  corpus: Corpus,
+  { paragraph: number, signals, score, similarity }: Scored,
+  suiting: Suiting,
+) {
   const articleNumber = corpus.articleOf(number);
   const article = corpus.article(articleNumber)!;
   const paragraph = number - corpus.firstParagraphOf(articleNumber) + 1;
-  const all = { ...signals, ...suiting(article, paragraph) };
+  const all = { ...signals, ...suiting(article, paragraph, score) };
   return { number, article, paragraph, score: sum(all), signals: all, similarity };
 }
 

@@ -30,7 +30,10 @@ export interface Weights {
   readonly date: number;
   /** How the paragraph stands by the conditions that the question sets (see src/answer/conditions/standing.ts). */
   readonly conditions: number;
-  /** How new the article is where the newest is asked for: 1 for the newest there is, 1/e for one a year older. */
+  /**
+   * How new the article is where the newest is asked for, as a share of what all else gives: 1 for the newest there is, 1/e
+   * for one a year older. A share, so that what is new and about something else does not come first.
+   */
   readonly newness: number;
   /** Whether the paragraph holds what the question asks for: a number, a date, a country (see src/answer/question/fit.ts). */
   readonly kind: number;
@@ -55,7 +58,7 @@ export const WEIGHTS: Weights = {
   sentence: 0.2,
   date: 0.5,
   conditions: 1,
-  newness: 12,
+  newness: 0.5,
   kind: 3,
   meaning: 1,
   pieces: 4,
