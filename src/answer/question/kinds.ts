@@ -95,7 +95,7 @@ export const KINDS: readonly Kind[] = [
     id: 'money',
     asks: new RegExp(
       `\\bhow (?:much|expensive)\\b(?=.{0,80}\\b(?:${PAYING})\\b)|\\bhow expensive\\b|\\bwhat (?:did|do|does|will|would|must|has|have|had)\\b(?=.{1,60}\\b(?:pay|paid|cost|charged?|earn|owe|spend|spent)\\b(?! (?:attention|heed)))|` +
-        '\\bwhat (?:is|was|were|are) the (?:\\w+ )?(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum)\\b',
+        '\\bwhat (?:is|was|were|are) the (?:[\\w-]+ ){0,3}(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum)\\b',
       'i',
     ),
     holds: new RegExp(MONEY, 'gu'),
@@ -103,7 +103,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'amount',
-    asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|hot|cold)\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat amount\b/i,
+    asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|hot|cold)\b|\bwhat (?:is|was|were|are) the (?:[\w-]+ ){0,3}(?:value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat amount\b/i,
     holds: new RegExp(`${MONEY}|${QUANTITY}`, 'giu'),
     ranks: true,
   },
