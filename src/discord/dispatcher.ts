@@ -8,14 +8,15 @@ import type { Context, Shared } from './commands/context.js';
 import type { Cooldown } from './commands/cooldown.js';
 import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
-import { turnAway } from './commands/turned-away.js';
+import { tell, turnAway } from './commands/turned-away.js';
 import { described, textOf } from './described.js';
 import { explaining } from './explaining.js';
 import { TOO_OLD_MS } from './gateway/age.js';
 import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
+import { formerReplies } from './gateway/former-replies.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { decodeCustomId, shortVersion } from './reply/custom-id.js';
-import { type Choice, messagePayload, type View } from './reply/gate.js';
+import type { Choice, View } from './reply/gate.js';
 import { notice, staleNotice } from './reply/notice.js';
 import { textsFor } from './strings/texts.js';
 import type { Watch } from './watch.js';
@@ -51,6 +52,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
   const actions = new Map(options.actions.map((action) => [action.name, action]));
 
   const { explained, logFailure } = explaining(log);
+  const former = formerReplies();
 
   async function run(incoming: Incoming, responder: Responder, ageMs: number): Promise<string> {
     if (incoming.kind !== 'message' && ageMs > TOO_OLD_MS) return 'too-old';
@@ -157,7 +159,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       return tell(responder, explained(error, incoming, context));
     }
     const work = (progress: ShowProgress) => action.run({ ...full, progress });
-    return show(incoming, responder, target, work, context, came);
+    const to = action.line ? former.inPlaceOf(action.line(full), responder) : responder;
+    return show(incoming, to, target, work, context, came);
   }
 
   function show(
@@ -192,9 +195,4 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     log.debug({ incoming: textOf(incoming) }, 'interaction text');
     options.onDone?.({ kind: about.kind, command: about.command, outcome, ms });
   };
-}
-
-async function tell(responder: Responder, view: View): Promise<string> {
-  await responder.reply(messagePayload(view), true);
-  return view.outcome ?? 'shown';
 }

@@ -7,6 +7,8 @@ import { type Shown, show } from './driver/render.js';
 import { type GatewayFaults, serveGateway } from './gateway/gateway.js';
 import { listen, unlisten } from './listen.js';
 import { createApp } from './rest/app.js';
+import { addPerson, addRole, join } from './world/build/people.js';
+import { buildStage, type Stage } from './world/build/stage.js';
 import { createBus } from './world/bus.js';
 import { type Clock, realClock } from './world/clock.js';
 import { createCommandStore } from './world/commands.js';
@@ -17,8 +19,6 @@ import { createInteractions } from './world/interactions.js';
 import type { Json } from './world/json.js';
 import { createMessageStore } from './world/messages.js';
 import { snowflakes } from './world/snowflake.js';
-import { addPerson, addRole, join } from './world/build/people.js';
-import { buildStage, type Stage } from './world/build/stage.js';
 import type { State } from './world/state.js';
 import type { Person } from './world/world.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { expectDiscordsForm, expectNoViolations, type OnStage, onStage } from './stage.js';
+import { expectDiscordsForm, expectNoViolations, labels, type OnStage, onStage } from './stage.js';
 
 /** What people think of answers, and what moderators are told of it and of the questions that found nothing. */
 
@@ -31,19 +31,60 @@ function people() {
   };
   const vote = (message: { id: string } | null, which: '👍' | '👎', who: { id: string } = members.member) =>
     driver.click(who, message!, which);
-  return { driver, channels, me: members.member, mo: members.moderator, addMember, ask, gaps, vote };
+  /** What was said to somebody last, of what is not an answer. */
+  const said = (who: { id: string } = members.member) =>
+    stage.discord.messages(channels.general, who.id).findLast(({ buttons }) => buttons.length === 0)!.text;
+  return { driver, channels, me: members.member, mo: members.moderator, addMember, ask, gaps, vote, said };
 }
 
 describe('a vote', () => {
   it('is confirmed to whoever casts it, and can be changed', async () => {
-    const { ask, vote, gaps } = people();
+    const { ask, vote, gaps, said } = people();
     const { reply } = await ask(QUESTION);
     const cast = await vote(reply, '👎');
     expect(cast.ephemeral).toBe(true);
     expect(cast.reply!.text).toBe('Thank you: your 👎 counts. 👍 would change it.');
     expect((await gaps()).text).toMatch(/👎 1 👍 0 · How many cases of counterfeit goods.*¶ \d+/);
-    expect((await vote(reply, '👍')).reply!.text).toContain('your 👍 counts');
+    await vote(reply, '👍');
+    expect(said()).toContain('your 👍 counts');
     expect((await gaps()).text).not.toContain(QUESTION);
+  });
+
+  it('is one line however often it is changed, while Discord lets that line be changed', async () => {
+    const { ask, vote, channels, me, mo } = people();
+    const { reply } = await ask(QUESTION);
+    const first = await vote(reply, '👍');
+    for (const which of ['👎', '👍', '👎'] as const) await vote(reply, which);
+    const lines = () =>
+      stage.discord.messages(channels.general, me.id).filter(({ text }) => /your .+ counts/.test(text));
+    expect(lines().map(({ id, text }) => [id, text])).toEqual([
+      [first.reply!.id, 'Thank you: your 👎 counts. 👍 would change it.'],
+    ]);
+    // Another person's, and that on another answer, are lines of their own.
+    expect((await vote(reply, '👍', mo)).reply!.text).toContain('your 👍 counts');
+    const other = await ask('Who was asked to investigate?');
+    await vote(other.reply, '👍');
+    expect(lines().map(({ text }) => text.slice(0, 22))).toEqual([
+      'Thank you: your 👎 cou',
+      'Thank you: your 👍 cou',
+    ]);
+  });
+
+  it('on a private answer shows on its buttons, and nothing else is said', async () => {
+    const { ask, vote, gaps, channels, me } = people();
+    const { reply } = await ask(QUESTION, { private: true });
+    const before = stage.discord.messages(channels.general, me.id).length;
+    const down = await vote(reply, '👎');
+    expect(down.reply!.id).toBe(reply!.id);
+    expect(down.reply!.text).toBe(reply!.text);
+    expect(labels(down.reply)).toEqual(labels(reply).map((label) => (label === '👎' ? '👎 ✓' : label)));
+    const up = await vote(down.reply, '👍');
+    expect(labels(up.reply)).toContain('👍 ✓');
+    expect(labels(up.reply)).toContain('👎');
+    expect(stage.discord.messages(channels.general, me.id)).toHaveLength(before);
+    expect((await gaps()).text).not.toContain('👎 1');
+    const again = await stage.discord.driver.click(me, up.reply!, '👍 ✓');
+    expect(labels(again.reply)).toContain('👍 ✓');
   });
 
   it('counts once a person, by anyone, and outlasts a restart', async () => {
@@ -75,7 +116,10 @@ describe('a vote', () => {
     const forgotten = await driver.slash(me, channels.general, 'forget');
     expect(forgotten.reply!.text).toContain('1 vote of yours on an answer');
     expect((await gaps()).text).not.toContain('👎');
-    expect((await vote(reply, '👎')).reply!.text).toContain('I no longer have what these buttons need');
+    await vote(reply, '👎');
+    const texts = stage.discord.messages(channels.general, me.id).map(({ text }) => text);
+    expect(texts.some((text) => text.includes('I no longer have what these buttons need'))).toBe(true);
+    expect(texts.some((text) => text.includes('your 👎 counts'))).toBe(false);
   });
 });
 

@@ -38,6 +38,8 @@ interface ActionBase {
 export interface ViewAction extends ActionBase {
   /** Where it depends on more than the message, what works that out. */
   readonly placement: Placement | ((context: ActionContext) => Promise<Placement>);
+  /** Names what its private reply is about: a later one about the same takes its place. Each is a further one unless told. */
+  line?(context: ActionContext): string;
   /** @throws Problem for what the caller can put right. */
   run(context: ActionContext): Promise<View> | View;
 }

@@ -1,5 +1,5 @@
 import type { Responder } from '../gateway/incoming.js';
-import { messagePayload, type Payload } from '../reply/gate.js';
+import { messagePayload, type Payload, type View } from '../reply/gate.js';
 import { notice } from '../reply/notice.js';
 import type { Texts } from '../strings/texts.js';
 
@@ -14,4 +14,10 @@ export async function turnAway(responder: Responder, t: Texts, why: 'busy' | 'st
   payloads.set(why, payload);
   await (responder.turnAway?.(payload) ?? responder.reply(payload, true));
   return why;
+}
+
+/** Tells the one person something in place of what they wanted; gives the outcome. */
+export async function tell(responder: Responder, view: View): Promise<string> {
+  await responder.reply(messagePayload(view), true);
+  return view.outcome ?? 'shown';
 }

@@ -8,7 +8,7 @@ import type { Filters } from '../../search/query.js';
 import type { SavedPages } from '../../state/saved-pages.js';
 import type { WantedAnswer, WantedAnswers } from '../../state/wanted-answers.js';
 import { saveAnswer } from '../asking/saved-answer.js';
-import type { SendTo } from '../gateway/sending-to.js';
+import type { SendTo } from '../gateway/client/sending-to.js';
 import { messagePayload } from '../reply/gate.js';
 import { textsFor } from '../strings/texts.js';
 import { answeredNowView } from './answered-now-view.js';

@@ -20,6 +20,8 @@ export interface AnswerViewOptions {
   /** What its buttons find it by. */
   readonly savedId: string;
   readonly isPrivate: boolean;
+  /** How the one person who sees it voted; a message for all shows nobody's vote. */
+  readonly voted?: 'up' | 'down';
   /** The id of who shared it, where someone did. */
   readonly sharedBy?: string;
 }
@@ -30,7 +32,7 @@ const EXCERPT = 1500;
 /** An answer: the question, the quote, the citation, how sure, and what to do next. */
 export function answerView(
   t: Texts,
-  { answer, filters, savedId, isPrivate, sharedBy }: AnswerViewOptions,
+  { answer, filters, savedId, isPrivate, voted, sharedBy }: AnswerViewOptions,
 ): View {
   const [passage] = answer.passages;
   const version = answer.archiveVersion;
@@ -58,11 +60,16 @@ export function answerView(
       ]),
       ...buttonRow([
         ...readingButtons(t, answer, savedId),
-        { id: id('vote', savedId, 'up'), text: '👍' },
-        { id: id('vote', savedId, 'down'), text: '👎' },
+        { id: id('vote', savedId, 'up'), ...voteFace('👍', voted === 'up') },
+        { id: id('vote', savedId, 'down'), ...voteFace('👎', voted === 'down') },
       ]),
     ],
   };
+}
+
+/** Also told without its colour. */
+function voteFace(thumb: string, isCast: boolean) {
+  return isCast ? { text: `${thumb} ✓`, primary: true } : { text: thumb };
 }
 
 function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefined, t: Texts): Markdown {

@@ -5,13 +5,13 @@ import {
   ApplicationCommandType as T,
 } from 'discord.js';
 import { deleteMessage } from '../compose/compose.js';
+import { directChannel } from '../world/build/channels.js';
 import { may } from '../world/permissions.js';
 import type { State } from '../world/state.js';
-import { directChannel } from '../world/build/channels.js';
 import { clickData, messageFor, selectData } from './components.js';
+import type { ActOptions, Driver } from './driving.js';
 import { createExchanges, type Exchange, PATIENCE_MS } from './exchange.js';
 import { commandsFor, findCommand, slashData } from './invoke.js';
-import type { ActOptions, Driver } from './driving.js';
 import { modalData } from './modal.js';
 import { createResolved } from './options.js';
 import { Refusal } from './refusal.js';

@@ -1,4 +1,4 @@
-import { ChannelType as T, PermissionFlagsBits as P } from 'discord.js';
+import { PermissionFlagsBits as P, ChannelType as T } from 'discord.js';
 import { startThread, startThreadAt } from '../compose/threads.js';
 import { may } from '../world/permissions.js';
 import type { State } from '../world/state.js';

@@ -1,5 +1,5 @@
 import type { Client } from 'discord.js';
-import type { Payload } from '../reply/gate.js';
+import type { Payload } from '../../reply/gate.js';
 
 /** Sends what answers nothing that somebody did just now. Rejects when it cannot be sent. */
 export interface SendTo {
