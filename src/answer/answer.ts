@@ -5,6 +5,7 @@ import type { Wording } from '../search/wording.js';
 import type { Lacking, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
+import type { NearName, Suggestion } from './suggestion.js';
 import type { TalkKind } from './talk/talk.js';
 
 /** Half-open range of UTF-16 offsets. */
@@ -69,13 +70,6 @@ export interface Searched {
   readonly filters: Filters;
 }
 
-/** What to try when nothing was found; the text is made where it is shown, so that it can be translated. */
-export type Suggestion =
-  | { readonly kind: 'ask-a-question' }
-  | { readonly kind: 'loosen-filters' }
-  | { readonly kind: 'other-words'; readonly missing: readonly string[] }
-  | { readonly kind: 'look-at-near-misses' };
-
 interface AnswerBase {
   readonly question: string;
   /** The question as it was understood within the conversation; equal to `question` when it stands alone. */
@@ -108,14 +102,6 @@ export interface Answered extends AnswerBase {
   readonly lacks?: Lacking | null;
   /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
   readonly isNearest?: boolean;
-}
-
-/** A name of the archive that is near to one that was asked for. */
-export interface NearName {
-  /** As the question says it. */
-  readonly asked: string;
-  /** As the archive writes it. */
-  readonly name: string;
 }
 
 export interface NothingFound extends AnswerBase {

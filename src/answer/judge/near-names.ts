@@ -1,8 +1,8 @@
 import { editDistance } from '../../search/index/edit-distance.js';
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { tokenize } from '../../search/terms/terms.js';
-import type { NearName } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
+import type { NearName } from '../suggestion.js';
 import { namesIn } from './names-in.js';
 
 const MOST = 3;

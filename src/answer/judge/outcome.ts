@@ -1,12 +1,13 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Filters } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
-import type { Passage, Suggestion } from '../answer.js';
+import type { Passage } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import { passageOf } from '../passage/passage.js';
+import type { Suggestion } from '../suggestion.js';
 import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
 import { nearNames } from './near-names.js';
 

@@ -1,12 +1,5 @@
-import type {
-  Answer,
-  Answered,
-  Citation,
-  NothingFound,
-  Passage,
-  Span,
-  Suggestion,
-} from '../../answer/answer.js';
+import type { Answer, Answered, Citation, NothingFound, Passage, Span } from '../../answer/answer.js';
+import type { Suggestion } from '../../answer/suggestion.js';
 import { harmless, type Style, wrap } from '../terminal/terminal.js';
 import { doubtLine, unmetLine, whyLines } from './judged-text.js';
 import { readingLines } from './reading-text.js';

@@ -1,4 +1,4 @@
-import type { NearName } from '../../answer/answer.js';
+import type { NearName } from '../../answer/suggestion.js';
 import { ask } from '../asking/ask.js';
 import { type Follows, insteadOf, startingFresh } from '../asking/follows.js';
 import { loadQuestion, type SavedQuestion } from '../asking/saved-answer.js';

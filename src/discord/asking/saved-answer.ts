@@ -1,4 +1,5 @@
-import type { Answered, Citation, NearName, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { Answered, Citation, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import type { NearName } from '../../answer/suggestion.js';
 import type { Live } from '../../live/live.js';
 import type { Filters, Place } from '../../search/query.js';
 import type { Voted } from '../../state/votes.js';

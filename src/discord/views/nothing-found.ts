@@ -1,4 +1,5 @@
-import type { NothingFound, Passage, Suggestion } from '../../answer/answer.js';
+import type { NothingFound, Passage } from '../../answer/answer.js';
+import type { Suggestion } from '../../answer/suggestion.js';
 import { articleKey } from '../../live/library.js';
 import { filtersInWords } from '../commands/filters.js';
 import { type ButtonSpec, buttonRow, container, separator, text } from '../reply/components.js';
