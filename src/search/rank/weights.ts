@@ -60,7 +60,7 @@ export const WEIGHTS: Weights = {
   conditions: 1,
   newness: 0.5,
   kind: 3,
-  meaning: 1,
+  meaning: 0.5,
   pieces: 4,
   table: 0.5,
 };

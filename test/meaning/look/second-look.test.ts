@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
 import { denseByWords, fakeEmbedder } from '../fakes.js';
@@ -49,6 +50,26 @@ describe('a second look', () => {
     expect(scores.slice(0, 3)).toEqual(all);
     const usual = (all[0]! + all[1]! + all[2]! - 0.7 * 0.5) / 3;
     expect(scores[3]).toBeCloseTo(usual + 0.7 * 0.25, 5);
+  });
+
+  it('tells less of how well the best is met than of what nothing meets', () => {
+    const [, , both] = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
+    const { similarities } = new PieceMatcher(meaning.pieces).meet(read[2]!.pieces)!;
+    const mean = similarities.reduce((sum, one) => sum + one, 0) / similarities.length;
+    expect(both!).toBeLessThan(mean);
+    expect(both!).toBeGreaterThan(Math.min(...similarities));
+  });
+
+  it('leaves numbers to the words', async () => {
+    const dated = `${QUESTION} in 2016`;
+    const undated = `${QUESTION} in`;
+    const of = async (question: string) =>
+      look.at(question, PARAGRAPHS, await embedder.question(question), read)!.scores;
+    expect(await of(dated)).toEqual(await of(undated));
+    expect(look.at(dated, PARAGRAPHS, null, [])!.scores).toEqual(
+      look.at(undated, PARAGRAPHS, null, [])!.scores,
+    );
+    expect(look.at('2016', PARAGRAPHS, null, [])).toBeNull();
   });
 
   it('goes by the table where too few were read to say anything of the others', () => {
