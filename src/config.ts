@@ -53,6 +53,7 @@ export function loadConfig(
       stateDir: read.STATE_DIR,
       moderatorRoleIds: read.MODERATOR_ROLE_IDS,
       auditChannelId: read.AUDIT_CHANNEL_ID ?? null,
+      forumChannelIds: read.FORUM_CHANNEL_IDS,
       logLevel: read.LOG_LEVEL,
       logFormat: read.LOG_FORMAT,
       healthPort: read.HEALTH_PORT ?? null,

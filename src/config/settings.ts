@@ -15,6 +15,8 @@ export interface Config {
   readonly moderatorRoleIds: readonly string[];
   /** The channel that is told of every act on the archive; `null` for none. */
   readonly auditChannelId: string | null;
+  /** Forums in which the opening message of a post is a question. */
+  readonly forumChannelIds: readonly string[];
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Lines for people, JSON for programs, or whichever suits where the log goes. */
   readonly logFormat: (typeof LOG_FORMATS)[number];
@@ -80,6 +82,17 @@ function yesOrNo(expected: string, normal: boolean) {
     .default(normal);
 }
 
+function ids(of: 'role' | 'channel') {
+  return z
+    .string()
+    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
+    .refine(
+      (list) => list.every((id) => SNOWFLAKE.test(id)),
+      `${of} ids of 17 to 20 digits, with commas between them`,
+    )
+    .default([]);
+}
+
 export const schema = z.object({
   DISCORD_TOKEN: z
     .string()
@@ -94,15 +107,9 @@ export const schema = z.object({
   DISCORD_REGISTER: yesOrNo('true or false', true),
   ARTICLES_DIR: z.string().default('data/articles'),
   STATE_DIR: z.string().default('state'),
-  MODERATOR_ROLE_IDS: z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine(
-      (ids) => ids.every((id) => SNOWFLAKE.test(id)),
-      'role ids of 17 to 20 digits, with commas between them',
-    )
-    .default([]),
+  MODERATOR_ROLE_IDS: ids('role'),
   AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
+  FORUM_CHANNEL_IDS: ids('channel'),
   LOG_LEVEL: z
     .string()
     .toLowerCase()

@@ -1,4 +1,4 @@
-import type { Interaction, Message } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Curator } from '../live/curator/curator.js';
 import { deadlineIn } from '../live/deadline.js';
@@ -17,8 +17,10 @@ import { connect, postingTo } from './gateway/connection.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { type Pulse, pulseOf } from './gateway/pulse.js';
-import { fromInteraction, fromMessage } from './gateway/receive.js';
-import { interactionResponder, messageResponder } from './gateway/responder.js';
+import { hearing } from './gateway/messages/hearing.js';
+import { threadTeller } from './gateway/messages/threads.js';
+import { fromInteraction } from './gateway/receive.js';
+import { interactionResponder } from './gateway/responder.js';
 import { turningAway } from './gateway/turning-away.js';
 import { sweepNowAndThen } from './sweeping.js';
 import { tellAnswered } from './telling/tell-answered.js';
@@ -33,6 +35,8 @@ export interface BotOptions {
   /** The one server whose moderators may manage the archive beside the application's owner; `null` for none. */
   readonly guildId: string | null;
   readonly auditChannelId: string | null;
+  /** Forums in which the opening message of a post is a question. */
+  readonly forumChannelIds: readonly string[];
   /** The largest file that can be added to the archive. */
   readonly maxUploadMb: number;
   readonly cooldownUses: number;
@@ -96,6 +100,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const answer = (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
     if (incoming) void dispatch(incoming, responder(), ageMs);
   };
+  const threadOf = threadTeller();
+  /** The one place that says so. */
+  const isForumWatched = async (_server: string, forum: string) => options.forumChannelIds.includes(forum);
+  const { said, edited } = hearing({ dispatch, isForumWatched, threadOf, log });
   const connection = await connect({
     token: options.token,
     apiUrl,
@@ -103,9 +111,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onInteraction: (interaction: Interaction) => {
       const responder = () => interactionResponder(interaction as never, away);
       const moderators = { ...options, owners: owners() };
-      answer(fromInteraction(interaction, moderators), responder, ageOf(interaction.id));
+      answer(fromInteraction(interaction, moderators, threadOf), responder, ageOf(interaction.id));
     },
-    onMessage: (message: Message) => answer(fromMessage(message), () => messageResponder(message)),
+    onMessage: said,
+    onEdit: edited,
     onLost: options.onLost,
     signal: options.signal,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),

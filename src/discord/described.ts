@@ -15,6 +15,6 @@ export function described(incoming: Incoming) {
 /** Its text, for the log at debug. */
 export function textOf(incoming: Incoming): unknown {
   if (incoming.kind === 'command') return incoming.options;
-  if (incoming.kind === 'message') return incoming.content;
+  if (incoming.kind === 'message') return incoming.message.content;
   return incoming.kind === 'autocomplete' ? incoming.typed : incoming.fields;
 }

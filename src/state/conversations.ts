@@ -48,6 +48,8 @@ export interface Conversations {
   keep(turn: NewTurn): Promise<string>;
   /** What a person asked in a place, oldest first; the last `TURNS_ASKED_WITH`. */
   inPlace(place: string, reader: Reader): Promise<readonly KeptTurn[]>;
+  /** What all asked in public in a place, oldest first, with who did; the last `TURNS_ASKED_WITH`. */
+  ofAll(place: string): Promise<readonly (KeptTurn & { readonly person: string })[]>;
   /**
    * A turn and those that it follows, oldest first, whoever asked them: their private turns are left out. Empty when the
    * turn itself is not kept any more.

@@ -10,6 +10,7 @@ import { completerOf } from '../../src/discord/commands/command.js';
 import { decodeCustomId } from '../../src/discord/reply/custom-id.js';
 import { messagePayload, type View } from '../../src/discord/reply/gate.js';
 import { Problem } from '../../src/discord/reply/problem.js';
+import { written } from '../discord/messages.js';
 import { complaints, customIdsOf, labelsOf, textOf } from '../discord/as-discord.js';
 import { article, CALLER, contextOf } from '../discord/helpers.js';
 
@@ -168,7 +169,7 @@ describe('/help', () => {
 describe('Ask the archive', () => {
   it('answers the question in the message, privately and to be shared', async () => {
     const context = await contextOf(many);
-    const target = { content: 'Hey <@42>, how many cases did customs find?' };
+    const target = written('Hey <@42>, how many cases did customs find?');
     const payload = messagePayload(await askTheArchiveCommand.run(context, {} as never, target));
     expect(askTheArchiveCommand.isPrivate({} as never)).toBe(true);
     expect(textOf(payload)).toContain('**Hey , how many cases did customs find?**');
@@ -178,7 +179,7 @@ describe('Ask the archive', () => {
   it.each(['', '  ', '<@42>', '<:wave:1>'])('GIVEN a message of %j THEN a sentence', async (content) => {
     const context = await contextOf(many);
     await expect(async () =>
-      askTheArchiveCommand.run(context, {} as never, { content }),
+      askTheArchiveCommand.run(context, {} as never, written(content)),
     ).rejects.toBeInstanceOf(Problem);
   });
 });

@@ -19,6 +19,7 @@ import {
   recorder,
   type Sent,
 } from './helpers.js';
+import { ownMessage, saidBy, written } from './messages.js';
 
 const MINA = CALLER;
 const MO = { ...CALLER, userId: '100000000000000009' };
@@ -63,7 +64,7 @@ async function setUp(answerer: FakeAnswererOptions = { understand }) {
     content: string,
     caller = MINA,
     repliesTo: () => Promise<readonly string[]> = async () => [],
-  ) => send({ kind: 'message', caller, content, repliesTo });
+  ) => send(saidBy(caller, content, { repliesTo: async () => ownMessage(await repliesTo()) }));
   const press = (on: Sent | string, action: string, more: Partial<Incoming & { kind: 'component' }> = {}) => {
     const customId = typeof on === 'string' ? on : idOf(on, action);
     const here = { values: [], fields: {}, onPrivate: false, onOwn: false, caller: MINA };
@@ -197,7 +198,7 @@ describe('a conversation', () => {
   it('begins anew with Ask the archive, and can be followed from there in private', async () => {
     const { slash, send, followUp, askedWith } = await setUp();
     await slash(FIRST);
-    const target = { content: 'What did customs say about cases?' };
+    const target = written('What did customs say about cases?');
     const menu = { kind: 'command', caller: MINA, name: 'Ask the archive', options: {}, target } as const;
     const answer = await send(menu);
     expect(askedWith()).toEqual([]);

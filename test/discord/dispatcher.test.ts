@@ -24,6 +24,7 @@ import {
   recorder,
   type Sent,
 } from './helpers.js';
+import { saidBy } from './messages.js';
 
 const VERSION = 'a1b2c3d4e5f60718';
 const ASK: Incoming = {
@@ -34,13 +35,8 @@ const ASK: Incoming = {
   target: null,
 };
 
-const said = (content: string, more: Partial<Incoming & { kind: 'message' }> = {}): Incoming => ({
-  kind: 'message',
-  caller: CALLER,
-  content,
-  repliesTo: async () => [],
-  ...more,
-});
+const said = (content: string, more: Partial<Incoming & { kind: 'message' }> = {}): Incoming =>
+  saidBy(CALLER, content, more);
 
 interface Setup {
   readonly answerer?: FakeAnswererOptions;

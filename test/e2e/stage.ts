@@ -110,6 +110,7 @@ export async function onStage({
       moderatorRoleIds: [],
       guildId: discord.guildId,
       auditChannelId: null,
+      forumChannelIds: [],
       maxUploadMb: 8,
       cooldownUses: 10_000,
       cooldownSeconds: 10,

@@ -2,9 +2,11 @@ import type { Answer } from '../../answer/answer.js';
 import { isRemembered } from '../../answer/remember.js';
 import type { Filters } from '../../search/query.js';
 import type { Context } from '../commands/context.js';
+import { text } from '../reply/components.js';
 import type { View } from '../reply/gate.js';
 import { Problem } from '../reply/problem.js';
 import { oneLine } from '../text/label.js';
+import { md } from '../text/markdown.js';
 import { answerView } from '../views/answer.js';
 import { nothingView } from '../views/nothing-found.js';
 import { talkView } from '../views/talk.js';
@@ -22,7 +24,13 @@ export interface Asked {
 }
 
 /** Asks the live archive and shows the answer: the one way for commands, buttons, modals, mentions and DMs. */
-export async function ask(context: Context, { question, filters, follows, isPrivate }: Asked): Promise<View> {
+export async function ask(context: Context, asked: Asked): Promise<View> {
+  const view = await answered(context, asked);
+  if (!asked.follows.beginsShared) return view;
+  return { ...view, components: [...view.components, text(md`-# ${context.t.md('thread.shared')}`)] };
+}
+
+async function answered(context: Context, { question, filters, follows, isPrivate }: Asked): Promise<View> {
   if (question.trim() === '') throw new Problem('refused', (t) => t.md('error.empty-question'));
   const { conversation } = follows;
   const started = performance.now();

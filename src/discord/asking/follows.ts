@@ -1,6 +1,7 @@
 import type { Conversation, Turn } from '../../answer/answer.js';
 import type { KeptTurn, NewTurn, Reader } from '../../state/conversations.js';
 import type { Context } from '../commands/context.js';
+import { answerOf } from './of-answer.js';
 import type { SavedQuestion } from './saved-answer.js';
 
 /**
@@ -9,6 +10,8 @@ import type { SavedQuestion } from './saved-answer.js';
  * answer gets a branch of their own that begins with what all could see.
  */
 export interface Follows {
+  /** Whether it is a conversation of all in a thread, of which this is the first question there. */
+  readonly beginsShared?: boolean;
   readonly conversation: Conversation;
   /** Others whose words may be in what is made of it. */
   readonly drawnFrom: readonly string[];
@@ -16,15 +19,50 @@ export interface Follows {
   keep(turn: Turn): Promise<string | null>;
 }
 
-/** What the caller asked in this channel lately. */
+/** What the caller asked in this channel lately; in a thread that began at an answer, what all asked there. */
 export async function inChannel(context: Context, isPrivate: boolean): Promise<Follows> {
   const { conversations, caller } = context;
+  const shared = isPrivate ? undefined : await inSharedThread(context);
+  if (shared) return shared;
   const kept = await conversations.inPlace(caller.place, readerOf(context, isPrivate));
   const drawnFrom = drawnFromAll(kept);
   return {
     conversation: conversationOf(kept),
     drawnFrom,
     keep: (turn) => keep(context, turn, { isPrivate, before: 'latest', drawnFrom }),
+  };
+}
+
+/**
+ * A thread that was made from an answer is one conversation: it begins with that answer, and each question there follows the
+ * last, whoever asked it. `undefined` elsewhere.
+ */
+async function inSharedThread(context: Context): Promise<Follows | undefined> {
+  const { conversations, caller } = context;
+  const begin = await caller.thread?.().catch(() => null);
+  const saved = begin?.opening?.isOwn ? await answerOf(context, begin.opening.customIds) : undefined;
+  if (!saved) return undefined;
+  const kept = await conversations.ofAll(caller.place);
+  const askers = [...saved.askers, ...kept.map(({ person }) => person), ...drawnFromAll(kept)];
+  const drawnFrom = [...new Set(askers)].filter((person) => person !== caller.userId);
+  const before = { id: kept.at(-1)?.id ?? saved.turnId };
+  return {
+    beginsShared: kept.length === 0,
+    conversation: { turns: [saved.turn, ...conversationOf(kept).turns] },
+    drawnFrom,
+    keep: (turn) => keep(context, turn, { isPrivate: false, before, drawnFrom }),
+  };
+}
+
+/** What an edited question followed before; it is remembered in its place. @param turnId of what was asked before the edit */
+export async function edited(context: Context, turnId: string): Promise<Follows> {
+  const before = (await context.conversations.upTo(turnId, readerOf(context, false))).slice(0, -1);
+  const drawnFrom = drawnFromAll(before);
+  const place = { isPrivate: false, before: { id: before.at(-1)?.id ?? null }, drawnFrom };
+  return {
+    conversation: conversationOf(before),
+    drawnFrom,
+    keep: (turn) => keep(context, turn, { ...place, insteadOf: { id: turnId } }),
   };
 }
 
@@ -69,12 +107,16 @@ export function insteadOf(context: Context, saved: SavedQuestion, isPrivate: boo
   };
 }
 
-/** Nothing, though what is asked next can follow it. */
-export function nothingBefore(context: Context, isPrivate: boolean): Follows {
+/** Nothing, though what is asked next can follow it. @param drawnFrom whose question it is, where it is another's */
+export function nothingBefore(
+  context: Context,
+  isPrivate: boolean,
+  drawnFrom: readonly string[] = [],
+): Follows {
   return {
     conversation: NOTHING,
-    drawnFrom: [],
-    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null } }),
+    drawnFrom,
+    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null }, drawnFrom }),
   };
 }
 

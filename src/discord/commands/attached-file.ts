@@ -1,8 +1,14 @@
 import type { GivenFile } from '../gateway/incoming.js';
 import { Problem } from '../reply/problem.js';
 
-/** Gets the bytes of a file that somebody gave with a command. @throws Problem when it is too large or cannot be had */
-export type ReadFile = (file: GivenFile) => Promise<Uint8Array>;
+/** Gets the bytes of a file that somebody gave. @throws Problem when it is too large or cannot be had */
+export type ReadFile = (file: GivenFile, bound?: FileBound) => Promise<Uint8Array>;
+
+/** How large the file may be, where that is less than what may be added to the archive. */
+export interface FileBound {
+  readonly maxBytes: number;
+  readonly tooLarge: (file: GivenFile) => Problem;
+}
 
 export interface ReadFileOptions {
   /** Where Discord's API is: a stand-in serves its files itself. */
@@ -18,12 +24,13 @@ const TIMEOUT_MS = 20_000;
 const MEGABYTE = 1024 ** 2;
 
 export function fileReader({ apiUrl, maxBytes, timeoutMs = TIMEOUT_MS }: ReadFileOptions): ReadFile {
-  const tooLarge = (file: GivenFile) =>
+  const tooLargeToAdd = (file: GivenFile) =>
     new Problem('refused', (t) =>
       t.md('upload.too-large', { file: file.name, most: t.number(maxBytes / MEGABYTE) }),
     );
 
-  return async (file) => {
+  const usual: FileBound = { maxBytes, tooLarge: tooLargeToAdd };
+  return async (file, { maxBytes, tooLarge } = usual) => {
     if (file.size > maxBytes) throw tooLarge(file);
     if (!isDiscords(file.url, apiUrl)) throw notToBeHad(file);
     const bytes = await download(file.url, maxBytes, timeoutMs).catch((error) => {

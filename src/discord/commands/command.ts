@@ -1,4 +1,4 @@
-import type { TargetMessage } from '../gateway/incoming.js';
+import type { ReadableMessage } from '../gateway/incoming.js';
 import type { Choice, View } from '../reply/gate.js';
 import type { Context } from './context.js';
 import type { Declaration, OptionsOf } from './declaration.js';
@@ -13,7 +13,7 @@ export interface Command<D extends Declaration = Declaration> {
   /** Whether the reply is for the caller only. Known before it runs, because a deferral has to say so. */
   isPrivate(options: OptionsOf<D>): boolean;
   /** @throws Problem for what the caller can put right. */
-  run(context: Context, options: OptionsOf<D>, target: TargetMessage | null): Promise<View> | View;
+  run(context: Context, options: OptionsOf<D>, target: ReadableMessage | null): Promise<View> | View;
   /** Suggestions for the options that declare `autocomplete`, by what is typed so far. */
   readonly complete?: { readonly [Name in keyof D['options']]?: Completer };
 }

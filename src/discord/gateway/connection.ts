@@ -12,6 +12,7 @@ import { Agent } from 'undici';
 import { untilAborted } from '../../live/deadline.js';
 import type { Payload } from '../reply/gate.js';
 import { BOUNDED, directChannels } from './client/caches.js';
+import { contentIntent } from './client/content-intent.js';
 import { guardedConnection } from './client/guard.js';
 import { closeFault, DiscordFault, requestFault } from './discord-faults.js';
 
@@ -21,6 +22,7 @@ export interface ConnectionOptions {
   readonly log: Logger;
   readonly onInteraction: (interaction: Interaction) => void;
   readonly onMessage: (message: Message) => void;
+  readonly onEdit: (message: Message) => void;
   /** Discord asked the bot to slow down. */
   readonly onRateLimited?: () => void;
   /** The connection is gone and will not come back; told once. */
@@ -28,6 +30,9 @@ export interface ConnectionOptions {
   /** Ends connecting, with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
+
+/** What mentions the bot, direct messages and menu targets come with their content; see `contentIntent` for the rest. */
+const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages];
 
 export interface Connection {
   readonly client: Client<true>;
@@ -51,10 +56,10 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { token, apiUrl, log, onInteraction, onMessage, onLost, signal } = options;
   const agent = new Agent({ connections: CONNECTIONS });
   const client = new Client({
-    // No privileged intent: what mentions the bot, direct messages and menu targets come with their content.
-    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    intents: [...INTENTS, ...(await contentIntent(token, apiUrl))],
     // Direct messages come from channels that the client has not heard of before.
-    partials: [Partials.Channel],
+    // And of messages that are edited, since it keeps none.
+    partials: [Partials.Channel, Partials.Message],
     makeCache: BOUNDED.makeCache,
     allowedMentions: { parse: [], repliedUser: false },
     rest: { ...BOUNDED.rest, api: apiUrl, timeout: REQUEST_MS, agent },
@@ -69,6 +74,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     forgetOldest(message.channel, message.guildId === null);
     onMessage(message);
   });
+  client.on(Events.MessageUpdate, (_before, message) => options.onEdit(message));
   client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reports an error'));
   client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
   client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));

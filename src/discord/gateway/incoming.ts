@@ -13,6 +13,8 @@ export interface Caller {
   readonly alone: boolean;
   /** Whether everyone in the server reads there; never so in direct messages. */
   readonly open: boolean;
+  /** The thread that it is in; null outside of threads, left out where that is not known. May reject. */
+  readonly thread?: () => Promise<ThreadBegin | null>;
   /** Discord's name for the language, such as `es-ES`. */
   readonly locale: string;
   /** Whether they may manage the archive, by what Discord said with this very interaction: see `Moderators`. */
@@ -21,9 +23,34 @@ export interface Caller {
   readonly mayMention: boolean;
 }
 
-/** The message that a context-menu command was used on. */
-export interface TargetMessage {
+/** A message as plain data, as far as Discord lets the bot read it. */
+export interface ReadableMessage {
+  readonly authorId: string | null;
+  /** What is written in it, as Discord writes it: with the codes of mentions and the like. */
   readonly content: string;
+  /** The text of each embed: title, description and fields. */
+  readonly embeds: readonly string[];
+  readonly files: readonly GivenFile[];
+  /** What it forwards; of that nobody says who wrote it. */
+  readonly forwarded: readonly ReadableMessage[];
+  /** Whether Discord keeps all of that from the bot: no message is really so empty. */
+  readonly isWithheld: boolean;
+}
+
+/** The message that a mention replies to, or that a thread began at. */
+export interface EarlierMessage extends ReadableMessage {
+  /** Whether the bot wrote it. */
+  readonly isOwn: boolean;
+  /** The custom_ids that it has; none unless the bot wrote it. */
+  readonly customIds: readonly string[];
+}
+
+/** What there is about the thread that a message is in. */
+export interface ThreadBegin {
+  /** The title of a forum's post, and the name of a thread. */
+  readonly name: string;
+  /** The message that it began at, or the opening one of a post; null where there is none any more. */
+  readonly opening: EarlierMessage | null;
 }
 
 /** Something a person did that wants an answer, without anything of the client library in it. */
@@ -32,7 +59,8 @@ export type Incoming = { readonly caller: Caller } & (
       readonly kind: 'command';
       readonly name: string;
       readonly options: Readonly<Record<string, unknown>>;
-      readonly target: TargetMessage | null;
+      /** The message that a context-menu command was used on. */
+      readonly target: ReadableMessage | null;
     }
   | { readonly kind: 'autocomplete'; readonly name: string; readonly option: string; readonly typed: string }
   | {
@@ -47,9 +75,15 @@ export type Incoming = { readonly caller: Caller } & (
     }
   | {
       readonly kind: 'message';
-      readonly content: string;
-      /** The custom_ids on the bot's own message that it replies to; none when it replies to none. May reject. */
-      repliesTo(): Promise<readonly string[]>;
+      /** The name of the post that it opens in a forum which is watched; null for what is asked of the bot itself. */
+      readonly opensPost: string | null;
+      readonly message: ReadableMessage;
+      /** The message that it replies to; null when it replies to none. May reject. */
+      repliesTo(): Promise<EarlierMessage | null>;
+      /** What was remembered of it before it was edited: the id of the turn. */
+      readonly instead: string | null;
+      /** Notes what is remembered of it now. */
+      remembered(turnId: string | null): void;
     }
 );
 
@@ -79,4 +113,6 @@ export interface GivenFile {
   /** In bytes. */
   readonly size: number;
   readonly url: string;
+  /** Its media type, as Discord tells it, which may be left out. */
+  readonly contentType?: string | null;
 }

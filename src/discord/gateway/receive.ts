@@ -1,25 +1,28 @@
 import {
   ApplicationCommandOptionType,
-  type Attachment,
   type AutocompleteInteraction,
   type BaseInteraction,
   type ChatInputCommandInteraction,
   type CommandInteractionOption,
-  ComponentType,
   type Interaction,
   InteractionContextType,
   type Message,
   MessageFlags,
-  MessageType,
   type ModalSubmitInteraction,
 } from 'discord.js';
 import { isModerator, isOpen, type Moderators } from '../who/moderators.js';
-import type { Caller, GivenFile, Incoming } from './incoming.js';
+import type { Caller, Incoming } from './incoming.js';
+import { fileOf, readable } from './messages/readable.js';
+import type { ThreadTeller } from './messages/threads.js';
 
 /** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
 
-export function fromInteraction(interaction: Interaction, moderators: Moderators): Incoming | undefined {
-  const caller = callerOf(interaction, moderators);
+export function fromInteraction(
+  interaction: Interaction,
+  moderators: Moderators,
+  threadOf: ThreadTeller,
+): Incoming | undefined {
+  const caller = { ...callerOf(interaction, moderators), thread: () => threadOf(interaction.channel) };
   if (interaction.isAutocomplete()) {
     const { name, value } = interaction.options.getFocused(true);
     return { kind: 'autocomplete', caller, name: nameOf(interaction), option: name, typed: value };
@@ -27,9 +30,7 @@ export function fromInteraction(interaction: Interaction, moderators: Moderators
   if (interaction.isCommand()) {
     const isSlash = interaction.isChatInputCommand();
     const options = isSlash ? optionsOf(interaction.options.data) : {};
-    const target = interaction.isMessageContextMenuCommand()
-      ? { content: interaction.targetMessage.content }
-      : null;
+    const target = interaction.isMessageContextMenuCommand() ? readable(interaction.targetMessage) : null;
     const name = isSlash ? nameOf(interaction) : interaction.commandName;
     return { kind: 'command', caller, name, options, target };
   }
@@ -70,45 +71,6 @@ function optionsOf(data: readonly CommandInteractionOption[]): Record<string, un
   return Object.fromEntries(
     data.map(({ name, value, attachment }) => [name, attachment ? fileOf(attachment) : value]),
   );
-}
-
-function fileOf({ name, size, url }: Attachment): GivenFile {
-  return { name, size, url };
-}
-
-/** Messages that mention the bot and direct messages; never those of other bots, which could go on for ever. */
-export function fromMessage(message: Message): Incoming | undefined {
-  if (message.author.bot || message.system || message.webhookId !== null) return undefined;
-  if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return undefined;
-  if (message.guildId !== null && !message.mentions.users.has(message.client.user.id)) return undefined;
-  const caller: Caller = {
-    userId: message.author.id,
-    name: message.author.username,
-    guildId: message.guildId,
-    place: message.channelId,
-    alone: message.guildId === null,
-    open: isOpen(message.channel),
-    // Only interactions say what language a person reads.
-    locale: message.guild?.preferredLocale ?? 'en-US',
-    moderator: false,
-    mayMention: true,
-  };
-  return {
-    kind: 'message',
-    caller,
-    content: message.content,
-    repliesTo: () => customIdsRepliedTo(message),
-  };
-}
-
-/** The client keeps no messages, so the one that is replied to is asked of Discord. */
-async function customIdsRepliedTo(message: Message): Promise<string[]> {
-  const me = message.client.user.id;
-  if (message.type !== MessageType.Reply || message.mentions.repliedUser?.id !== me) return [];
-  const answer = await message.fetchReference();
-  return answer.components
-    .flatMap((row) => (row.type === ComponentType.ActionRow ? row.components : []))
-    .flatMap(({ customId }) => customId ?? []);
 }
 
 function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller {

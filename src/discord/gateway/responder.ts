@@ -1,8 +1,10 @@
 import {
   type AutocompleteInteraction,
+  DiscordAPIError,
   type Message,
   type MessageComponentInteraction,
   MessageFlags,
+  RESTJSONErrorCodes,
   type RepliableInteraction,
 } from 'discord.js';
 import { choicesPayload, modalPayload, type Payload } from '../reply/gate.js';
@@ -14,6 +16,12 @@ const EPHEMERAL = MessageFlags.IsComponentsV2 | MessageFlags.Ephemeral;
 
 function withFlags(payload: Payload, isPrivate: boolean) {
   return isPrivate ? { ...payload, flags: EPHEMERAL as MessageFlags.IsComponentsV2 } : payload;
+}
+
+/** An answer that was deleted is not to come back when its question is edited. */
+function unlessGone(error: unknown): void {
+  const isGone = error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownMessage;
+  if (!isGone) throw error;
 }
 
 /** What an edit leaves out stays: the files of the message before go only if that is said. */
@@ -68,12 +76,28 @@ export function interactionResponder(
   };
 }
 
-/** Answers a message with a reply to it. Nothing is private here, and there is nothing to update. */
-export function messageResponder(message: Message): Responder {
+/** Which message of the bot answers one; null before there is one. */
+interface AnsweredBy {
+  answerId: string | null;
+}
+
+/**
+ * Answers a message with a reply to it, or by changing the reply that it has already. Nothing is private here, and there is
+ * nothing to update.
+ */
+export function messageResponder(message: Message, answered: AnsweredBy): Responder {
   const reply = async (payload: Payload) => {
+    const { answerId } = answered;
+    if (answerId !== null) {
+      await sendOnce(() => message.channel.messages.edit(answerId, inPlace(payload))).catch(unlessGone);
+      return;
+    }
     // The nonce lets Discord drop the second of two, when the answer to the first was lost.
     const nonce = message.id;
-    await sendOnce(() => message.reply({ ...payload, failIfNotExists: false, nonce, enforceNonce: true }));
+    await sendOnce(async () => {
+      const sent = await message.reply({ ...payload, failIfNotExists: false, nonce, enforceNonce: true });
+      answered.answerId = sent.id;
+    });
   };
   const never = () => Promise.reject(new Error('a message has no buttons'));
   return {

@@ -91,6 +91,35 @@ export function conversationsContract(open: OpenAnswering, { lasts }: Able): voi
     });
   });
 
+  describe('what all asked in a place', () => {
+    it('is what each asked there in public, oldest first, with who did; the last twelve', async () => {
+      const kept = store();
+      await keepAll(kept, [
+        turn('a'),
+        turn('b', { person: 'mo' }),
+        turn('in private', { isPrivate: true }),
+        turn('elsewhere', { place: 'other' }),
+      ]);
+      expect((await kept.ofAll('general')).map(({ person, body }) => [person, body])).toEqual([
+        ['mina', 'a'],
+        ['mo', 'b'],
+      ]);
+      await keepAll(kept, numbered(12));
+      expect(await bodies(kept.ofAll('general'))).toEqual(Array.from({ length: 12 }, (_, n) => n + 1));
+    });
+
+    it('loses what one of them has forgotten', async () => {
+      const kept = store();
+      await keepAll(kept, [
+        turn('a'),
+        turn('b', { person: 'mo', drawnFrom: ['mina'] }),
+        turn('c', { person: 'mo' }),
+      ]);
+      await kept.forget('mina');
+      expect(await bodies(kept.ofAll('general'))).toEqual(['c']);
+    });
+  });
+
   describe('the turns up to one', () => {
     it('are those that it follows, not what was asked since', async () => {
       const kept = store();

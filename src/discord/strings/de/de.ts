@@ -1,5 +1,6 @@
 import type { Strings } from '../en/en.js';
 import { archiveDe } from './archive.js';
+import { askingDe } from './asking.js';
 import { commandsDe } from './commands.js';
 import { goingOnDe } from './going-on.js';
 import { judgedDe } from './judged.js';
@@ -13,6 +14,7 @@ export const de: Strings = {
   ...judgedDe,
   ...goingOnDe,
   ...talkDe,
+  ...askingDe,
   ...commandsDe,
   ...searchingDe,
   'button.context': 'Im Zusammenhang',

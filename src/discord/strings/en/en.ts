@@ -1,4 +1,5 @@
 import { archiveEn } from './archive.js';
+import { askingEn } from './asking.js';
 import { commandsEn } from './commands.js';
 import { goingOnEn } from './going-on.js';
 import { judgedEn } from './judged.js';
@@ -16,6 +17,7 @@ export const en = {
   ...judgedEn,
   ...goingOnEn,
   ...talkEn,
+  ...askingEn,
   ...commandsEn,
   ...searchingEn,
   'button.context': 'Show in context',

@@ -1,5 +1,6 @@
 import type { Strings } from '../en/en.js';
 import { archiveEs } from './archive.js';
+import { askingEs } from './asking.js';
 import { commandsEs } from './commands.js';
 import { goingOnEs } from './going-on.js';
 import { judgedEs } from './judged.js';
@@ -13,6 +14,7 @@ export const es: Strings = {
   ...judgedEs,
   ...goingOnEs,
   ...talkEs,
+  ...askingEs,
   ...commandsEs,
   ...searchingEs,
   'button.context': 'Ver el contexto',

@@ -1,5 +1,6 @@
 import type { Strings } from '../en/en.js';
 import { archiveFr } from './archive.js';
+import { askingFr } from './asking.js';
 import { commandsFr } from './commands.js';
 import { goingOnFr } from './going-on.js';
 import { judgedFr } from './judged.js';
@@ -13,6 +14,7 @@ export const fr: Strings = {
   ...judgedFr,
   ...goingOnFr,
   ...talkFr,
+  ...askingFr,
   ...commandsFr,
   ...searchingFr,
   'button.context': 'Voir le contexte',

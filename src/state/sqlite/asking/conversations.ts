@@ -118,6 +118,15 @@ export function conversations(
       return id;
     },
     inPlace: async (place, reader) => newest(place, reader, TURNS_ASKED_WITH).reverse().map(asKept),
+    async ofAll(place) {
+      const rest = 'WHERE place = ? AND asked > ? AND private = 0 ORDER BY asked DESC, number DESC LIMIT ?';
+      return state
+        .rows(turns, rest, place, expired(), TURNS_ASKED_WITH)
+        .toSorted((a, b) => b.asked - a.asked)
+        .slice(0, TURNS_ASKED_WITH)
+        .reverse()
+        .map((row) => ({ ...asKept(row), person: row.person }));
+    },
     async upTo(id, { person, isPrivate }) {
       const found: Row[] = [];
       for (

@@ -19,6 +19,7 @@ beforeEach(async () => {
     onMessage: () => {
       heard += 1;
     },
+    onEdit: () => {},
     onLost: () => {},
   });
 });
