@@ -161,6 +161,12 @@ describe('the buttons of an answer', () => {
     const shown = await click(reply, 'Show in context');
     expect(shown.ephemeral).toBe(true);
     expect(shown.reply!.text.match(/^-# ¶ \d+$/gm)!.length).toBeGreaterThanOrEqual(2);
+    expect(shown.reply!.text).toMatch(/^> .*\*\*.+\*\*/m);
+    const before = shown.reply!.text;
+    const way = shown.reply!.buttons.find(({ label, disabled }) => /Earlier|Later/.test(label) && !disabled)!;
+    const further = await click(shown.reply, way.label);
+    expect(further.reply!.id).toBe(shown.reply!.id);
+    expect(further.reply!.text).not.toBe(before);
     const read = await click(shown.reply, 'Read the article');
     expect(read.ephemeral).toBe(true);
     expect(read.reply!.text).toMatch(/^### /);
@@ -171,15 +177,20 @@ describe('the buttons of an answer', () => {
     const { reply } = await slash('ask', { question: QUESTION });
     const more = await click(reply, 'More passages');
     expect(more.ephemeral).toBe(true);
-    expect(labels(more.reply)).toContain('Page 1 of 4');
+    const [, pages] = labels(more.reply)
+      .join()
+      .match(/Page 1 of (\d)/)!;
+    expect(reply!.text).toContain(`${pages} more passages`);
     const next = await click(more.reply, 'Next');
     expect(next.reply!.id).toBe(more.reply!.id);
-    expect(labels(next.reply)).toContain('Page 2 of 4');
+    expect(labels(next.reply)).toContain(`Page 2 of ${pages}`);
     const last = await click(next.reply, 'Last');
-    expect(labels(last.reply)).toContain('Page 4 of 4');
-    expect(labels((await click(last.reply, 'Back')).reply)).toContain('Page 3 of 4');
+    expect(labels(last.reply)).toContain(`Page ${pages} of ${pages}`);
+    expect(labels((await click(last.reply, 'Back')).reply)).toContain(
+      `Page ${Number(pages) - 1} of ${pages}`,
+    );
     const first = await click(last.reply, 'First');
-    expect(labels(first.reply)).toContain('Page 1 of 4');
+    expect(labels(first.reply)).toContain(`Page 1 of ${pages}`);
     expect((await click(first.reply, 'Show in context')).reply!.text).toMatch(/¶ \d+/);
     expect((await click(first.reply, 'Why this?')).reply!.text).toContain('Why this passage?');
   });

@@ -2,7 +2,7 @@ import type { Place } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
 import { confidenceOf } from '../confidence.js';
 import { isTalk } from '../question/talk.js';
-import { BEST_FIT, logit, surenessOf } from './sureness.js';
+import { BEST_FIT, confidenceIn, logit } from './sureness.js';
 import type { Understanding } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
@@ -89,9 +89,4 @@ function isForeign({ understanding, found }: Reading): boolean {
 function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
   const found = search(understanding);
   return { understanding, found, confidence: confidenceIn(understanding, found) };
-}
-
-function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Found): number {
-  if (isByPlace && found.hits.length > 0) return 1;
-  return isFollowUp ? surenessOf(found, judged) : confidenceOf(found.hits, found.terms, judged);
 }

@@ -1,6 +1,7 @@
 import type { Found } from '../../search/search.js';
 import { confidenceOf } from '../confidence.js';
 import type { Question } from '../question/question.js';
+import type { Understanding } from './understand.js';
 
 /**
  * A follow-up says little itself: how well the passage fits the conversation tells as much as its words do. Fitted on
@@ -11,7 +12,13 @@ const TOPIC_EVIDENCE = 5;
 /** How much of the conversation's weightiest words a passage on another subject holds. */
 const OFF_TOPIC = 0.3;
 
-/** How likely it is that the first hit answers a question within its conversation, 0 to 1; 0 without a hit. */
+/** How likely it is that the first hit answers a question as it was understood, 0 to 1; 0 without a hit. */
+export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Found): number {
+  if (isByPlace && found.hits.length > 0) return 1;
+  return isFollowUp ? surenessOf(found, judged) : confidenceOf(found.hits, found.terms, judged);
+}
+
+/** The same of a question within its conversation. */
 export function surenessOf(found: Found, judged: Question): number {
   const confidence = confidenceOf(found.hits, found.terms, judged);
   const [first] = found.hits;

@@ -6,6 +6,7 @@ import type { Condition } from '../conditions/condition.js';
 import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
+import { confidenceIn } from '../conversation/sureness.js';
 import { passageOf } from '../passage/passage.js';
 import type { Suggestion } from '../suggestion.js';
 import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
@@ -34,7 +35,8 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
   const { unmet, answers, isNearest } = verdictOf(judgement, confidence);
   if (passages[0] && answers) {
     const { unsaid, lacks } = judgement;
-    return { outcome: 'answered', confidence, passages, unsaid, lacks, isNearest };
+    const worth = passages.filter((_, i) => i === 0 || isWorthShowing(reading, i, lexicon));
+    return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, isNearest };
   }
   const near = nearNames(namesLacking(reading, judgement), lexicon);
   const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
@@ -46,6 +48,16 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
     ...(near.length > 0 && { nearNames: near }),
     suggestions: suggestionsFor(found, nearMisses, filters),
   };
+}
+
+/**
+ * Whether a further passage is one to offer: whether it would be shown, were it the first. What contradicts a condition of the
+ * question, or has too little to do with it, is none.
+ */
+function isWorthShowing({ understanding, found }: Reading, n: number, lexicon: Lexicon): boolean {
+  const rest = { ...found, hits: found.hits.slice(n) };
+  const judgement = judgementOf(understanding, rest, lexicon) ?? NOTHING_TO_JUDGE;
+  return verdictOf(judgement, confidenceIn(understanding, rest)).answers;
 }
 
 /** What was asked for and is not met; where nothing was found at all, whatever was asked for. */

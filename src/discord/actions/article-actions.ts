@@ -3,7 +3,7 @@ import type { Action, ActionContext, ViewAction } from '../commands/action.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import { Problem } from '../reply/problem.js';
 import { articleView } from '../views/article.js';
-import { contextView } from '../views/in-context.js';
+import { contextView, inContextOf } from '../views/in-context.js';
 
 /** What leads to an article. The first part behind action and version is the article's key, so no state is needed. */
 
@@ -16,9 +16,11 @@ const inContext: ViewAction = {
   name: 'ctx',
   placement: 'private',
   fresh: (context) => toContext(context.args[0] ?? '', context.args[1] ?? '1', context),
-  run: (context) =>
-    contextView(context.t, context.live, article(context, context.args[0]), Number(context.args[1])),
+  run: (context) => passageInContext(context, context.args),
 };
+
+/** Earlier and later in the article. */
+const around: ViewAction = { ...inContext, name: 'around', placement: 'page' };
 
 const read: ViewAction = {
   name: 'read',
@@ -29,26 +31,28 @@ const read: ViewAction = {
 
 const leaf: ViewAction = { ...read, name: 'leaf', placement: 'page' };
 
-/** A menu's value is `key~paragraph` for a passage and `key` for an article. */
+/** A menu's value is the key of an article, and for a passage what `contextArgs` gives, between `~`. */
 const open: ViewAction = {
   name: 'open',
   placement: 'private',
   fresh: (context) => {
-    const [key, paragraph] = picked(context);
+    const [key = '', paragraph] = picked(context);
     return paragraph === undefined ? toArticle(key, context) : toContext(key, paragraph, context);
   },
   run: (context) => {
-    const [key, paragraph] = picked(context);
-    const found = article(context, key);
-    return paragraph === undefined
-      ? articleView(context.t, context.live, found)
-      : contextView(context.t, context.live, found, Number(paragraph));
+    const [key = '', ...place] = picked(context);
+    return place.length === 0
+      ? articleView(context.t, context.live, article(context, key))
+      : passageInContext(context, [key, ...place]);
   },
 };
 
-function picked({ values }: ActionContext): [key: string, paragraph: string | undefined] {
-  const [key = '', paragraph] = (values[0] ?? '').split('~');
-  return [key, paragraph];
+function picked({ values }: ActionContext): readonly string[] {
+  return (values[0] ?? '').split('~');
+}
+
+function passageInContext(context: ActionContext, [key, ...place]: readonly string[]) {
+  return contextView(context.t, context.live, inContextOf(article(context, key), place));
 }
 
 function article({ live }: ActionContext, key = ''): ArchivedArticle {
@@ -57,4 +61,4 @@ function article({ live }: ActionContext, key = ''): ArchivedArticle {
   return found;
 }
 
-export const articleActions: readonly Action[] = [inContext, read, leaf, open];
+export const articleActions: readonly Action[] = [inContext, around, read, leaf, open];

@@ -1,7 +1,6 @@
 import type { Answered, Passage } from '../../answer/answer.js';
 import { howSure } from '../../answer/how-sure.js';
 import type { Copy } from '../../archive/archive.js';
-import { articleKey } from '../../live/library.js';
 import type { Filters } from '../../search/query.js';
 import { filtersInWords } from '../commands/filters.js';
 import { buttonRow, container, separator, text } from '../reply/components.js';
@@ -10,6 +9,7 @@ import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl, userMention } from '../text/markdown.js';
+import { contextArgs } from './in-context.js';
 import { nearestText } from './judged.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
@@ -50,7 +50,7 @@ export function answerView(
       ]),
       ...buttonRow([
         {
-          id: id('ctx', articleKey(passage.citation.article), passage.citation.paragraph),
+          id: id('ctx', ...contextArgs(passage)),
           text: t.plain('button.context'),
         },
         ...(answer.passages.length > 1 ? [{ id: id('more', savedId), text: t.plain('button.more') }] : []),

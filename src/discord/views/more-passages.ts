@@ -1,9 +1,9 @@
 import type { Answered, Passage } from '../../answer/answer.js';
-import { articleKey } from '../../live/library.js';
 import { buttonRow, container, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
+import { contextArgs } from './in-context.js';
 import { pageNumber, pagerRow } from './pager.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText } from './reading.js';
@@ -20,7 +20,6 @@ export function morePassagesView(
   const others = answer.passages.slice(1);
   const page = pageNumber(wanted, others.length);
   const passage = others[page] ?? answer.passages[0];
-  const { article, paragraph } = passage.citation;
   const version = answer.archiveVersion;
   const id = (to: number, role: string) => encodeCustomId('turn', version, savedId, to, role);
   const view: View = {
@@ -33,7 +32,7 @@ export function morePassagesView(
       ...pagerRow(t, page, others.length, id),
       ...buttonRow([
         {
-          id: encodeCustomId('ctx', version, articleKey(article), paragraph),
+          id: encodeCustomId('ctx', version, ...contextArgs(passage)),
           text: t.plain('button.context'),
         },
         { id: encodeCustomId('why', version, savedId, page + 1), text: t.plain('button.why') },

@@ -1,6 +1,5 @@
 import type { NothingFound, Passage } from '../../answer/answer.js';
 import type { Suggestion } from '../../answer/suggestion.js';
-import { articleKey } from '../../live/library.js';
 import { filtersInWords } from '../commands/filters.js';
 import { type ButtonSpec, buttonRow, container, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
@@ -9,6 +8,7 @@ import type { Texts } from '../strings/texts.js';
 import { label, oneLine } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
+import { contextArgs } from './in-context.js';
 import { unmetText } from './judged.js';
 import { citationText, quotedExcerpt } from './passage.js';
 import { questionText, readingButtons } from './reading.js';
@@ -118,11 +118,11 @@ function listed(passage: Passage, i: number, t: Texts) {
 }
 
 /** Opens a passage in its context; the one that is shown as an answer is has the button of an answer. */
-function nearButton({ citation }: Passage, i: number, isShown: boolean, answer: NothingFound, t: Texts) {
-  const { article, paragraph, headline } = citation;
+function nearButton(passage: Passage, i: number, isShown: boolean, answer: NothingFound, t: Texts) {
+  const { headline } = passage.citation;
   const named = label(t.plain('button.near-miss', { n: i + 1, headline }), LIMITS.buttonLabel, String(i + 1));
   return {
-    id: encodeCustomId('ctx', answer.archiveVersion, articleKey(article), paragraph, i),
+    id: encodeCustomId('ctx', answer.archiveVersion, ...contextArgs(passage)),
     text: isShown ? t.plain('button.context') : named,
   };
 }

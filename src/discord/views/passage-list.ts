@@ -1,12 +1,12 @@
 import type { APISelectMenuOption } from 'discord.js';
 import type { Passage } from '../../answer/answer.js';
-import { articleKey } from '../../live/library.js';
 import { container, selectRow, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { Texts } from '../strings/texts.js';
 import { label, oneLine } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 import { type Markdown, md } from '../text/markdown.js';
+import { contextArgs } from './in-context.js';
 import { citationText, lengthOf, quotedExcerpt } from './passage.js';
 
 export const PASSAGES_A_PAGE = 5;
@@ -47,8 +47,9 @@ function passageText(t: Texts, passage: Passage, n: number): Markdown {
 
 function options(t: Texts, passages: readonly Passage[], first: number): APISelectMenuOption[] {
   const taken = new Set<string>();
-  return passages.flatMap(({ citation, text: whole, sentence }, i) => {
-    const value = `${articleKey(citation.article)}~${citation.paragraph}`;
+  return passages.flatMap((passage, i) => {
+    const { citation, text: whole, sentence } = passage;
+    const value = contextArgs(passage).join('~');
     // Discord refuses a value that is there twice.
     if (taken.has(value)) return [];
     taken.add(value);

@@ -22,11 +22,13 @@ const DETAIL = 100;
 /** Every line of a block quote costs its mark and perhaps bold. */
 const quoteCost: Cost = (text) => escapedCost(text) + 6 * text.split('\n').length;
 
+type Quoted = Pick<Passage, 'text' | 'excerpt' | 'sentence'>;
+
 /**
  * The excerpt as a block quote with the answering sentence in bold, within `room` characters. Where it does not fit,
  * the answering sentence stays and what is around it goes, sentence by sentence.
  */
-export function quotedExcerpt({ text, excerpt, sentence }: Passage, room: number): Markdown {
+export function quotedExcerpt({ text, excerpt, sentence }: Quoted, room: number): Markdown {
   const before = text.slice(excerpt.start, sentence.start);
   const answering = text.slice(sentence.start, sentence.end);
   const after = text.slice(sentence.end, excerpt.end);

@@ -1,6 +1,8 @@
 import type { GoingOnStrings } from '../en/going-on.js';
 
 export const goingOnDe: GoingOnStrings = {
+  'button.earlier': 'Früher',
+  'button.later': 'Später',
   'button.near-name': '{{name}}?',
   'button.search-words': 'Diese Wörter suchen',
   'button.browse': 'Stöbern',

@@ -1,5 +1,7 @@
 /** What to go on with: where nothing was found, and when something is at last. */
 export const goingOnEn = {
+  'button.earlier': 'Earlier',
+  'button.later': 'Later',
   'button.near-name': '{{name}}?',
   'button.search-words': 'Search these words',
   'button.browse': 'Browse',

@@ -1,6 +1,8 @@
 import type { GoingOnStrings } from '../en/going-on.js';
 
 export const goingOnEs: GoingOnStrings = {
+  'button.earlier': 'Antes',
+  'button.later': 'Después',
   'button.near-name': '¿{{name}}?',
   'button.search-words': 'Buscar estas palabras',
   'button.browse': 'Explorar',

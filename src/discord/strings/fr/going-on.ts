@@ -1,6 +1,8 @@
 import type { GoingOnStrings } from '../en/going-on.js';
 
 export const goingOnFr: GoingOnStrings = {
+  'button.earlier': 'Avant',
+  'button.later': 'Après',
   'button.near-name': '{{name}} ?',
   'button.search-words': 'Chercher ces mots',
   'button.browse': 'Parcourir',
