@@ -16,9 +16,9 @@ import { sendingTo } from './gateway/client/sending-to.js';
 import { connect, postingTo } from './gateway/connection.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
-import { type Pulse, pulseOf } from './gateway/pulse.js';
 import { hearing } from './gateway/messages/hearing.js';
 import { threadTeller } from './gateway/messages/threads.js';
+import { type Pulse, watchPulse } from './gateway/pulse.js';
 import { fromInteraction } from './gateway/receive.js';
 import { interactionResponder } from './gateway/responder.js';
 import { turningAway } from './gateway/turning-away.js';
@@ -120,6 +120,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   });
   const owning = await watchOwners(connection.client, log);
+  const watched = watchPulse(connection.client);
   owners = owning.owners;
   const { auditChannelId } = options;
   const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
@@ -137,10 +138,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     name: connection.client.user.tag,
     applicationId: connection.client.application.id,
     servers: () => connection.client.guilds.cache.map(({ name }) => name),
-    pulse: () => pulseOf(connection.client),
+    pulse: watched.pulse,
     running: running.count,
     async stop(withinMs = STOP_MS) {
       owning.end();
+      watched.end();
       const by = deadlineIn(withinMs * (1 - FOR_LEAVING));
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');

@@ -61,6 +61,8 @@ export interface RoomOptions {
   readonly settleMs?: number;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
+  /** See `Desk`. */
+  readonly elapsed?: () => number;
 }
 
 const MB = 1024 ** 2;
@@ -92,6 +94,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       isReading: false,
       log,
       now,
+      elapsed: options.elapsed ?? (() => performance.now()),
       opened: now(),
       standing: first.standing,
       working: null,

@@ -53,7 +53,10 @@ export interface Desk {
   /** Whether what goes live is read for its meaning: not before the bot is there. */
   isReading: boolean;
   readonly log: Logger;
+  /** Milliseconds since 1970, for what people and files are told. */
   readonly now: () => number;
+  /** Milliseconds that only go forward, however the clock is set: for what lasts so long. */
+  readonly elapsed: () => number;
   /** When the desk was opened. */
   readonly opened: number;
   standing: Standing;

@@ -29,8 +29,8 @@ export interface CuratorParts {
 }
 
 export function makeCurator({ desk, watching, trouble, settleMs, onClose }: CuratorParts): Curator {
-  const proposals = pending<Proposed>(desk.now);
-  const uploads = pending<ReadUpload>(desk.now);
+  const proposals = pending<Proposed>(desk.elapsed);
+  const uploads = pending<ReadUpload>(desk.elapsed);
   const usable = async () => {
     const problem = await trouble();
     if (problem) throw problem;
@@ -116,18 +116,18 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
   };
 }
 
-/** What waits for somebody to press a button, for a while, the newest few. */
-function pending<T>(now: () => number) {
+/** What waits for somebody to press a button, for a while, the newest few. @param elapsed see `Desk` */
+function pending<T>(elapsed: () => number) {
   const waiting = new Map<string, { readonly value: T; readonly until: number }>();
   return {
     put(id: string, value: T) {
-      waiting.set(id, { value, until: now() + PROPOSAL_MINUTES * 60_000 });
+      waiting.set(id, { value, until: elapsed() + PROPOSAL_MINUTES * 60_000 });
       for (const old of [...waiting.keys()].slice(0, -MOST_PENDING)) waiting.delete(old);
     },
     /** @throws ArchiveProblem `expired` */
     get(id: string): T {
       const found = waiting.get(id);
-      if (!found || found.until <= now()) throw problems.expired();
+      if (!found || found.until <= elapsed()) throw problems.expired();
       return found.value;
     },
     drop: (id: string) => waiting.delete(id),

@@ -23,6 +23,8 @@ import { keptVectors } from './vectors.js';
 export interface OpenOptions extends Keeping {
   /** Told a sentence for the operator when the disk cannot be used. */
   readonly onTrouble: (message: string) => void;
+  /** Milliseconds that only go forward; for tests. */
+  readonly elapsed?: () => number;
   /** For tests: sees each connection that acts are written on before it is used. */
   readonly prepareDatabase?: (db: Database.Database) => void;
 }
@@ -31,11 +33,18 @@ export interface OpenOptions extends Keeping {
  * Opens all stores of a state folder, in one SQLite database. Never throws for one that cannot be used: what answering needs is
  * kept in memory then (see `onTrouble`), and what the archive needs rejects until it can be used.
  */
-export function openStores(folder: string, { onTrouble, prepareDatabase, ...keeping }: OpenOptions): Stores {
-  const { now } = keeping;
+export function openStores(
+  folder: string,
+  { onTrouble, prepareDatabase, elapsed, ...keeping }: OpenOptions,
+): Stores {
   const onDamage = damageToldOnce(folder, onTrouble);
   const log = keepLogShort(folder);
-  const state = openState(folder, { onTrouble, onDamage, emptyLater: log.empty, ...(now && { now }) });
+  const state = openState(folder, {
+    onTrouble,
+    onDamage,
+    emptyLater: log.empty,
+    ...(elapsed && { elapsed }),
+  });
   const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });
   return {
     ...answeringStores(state, keeping),

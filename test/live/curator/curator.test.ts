@@ -131,18 +131,35 @@ describe('a reload', () => {
   });
 
   it('cannot be applied when it was cancelled, is too old, or another version is live', async () => {
-    let now = Date.now();
-    const { curator, folder } = await roomOf(PAGES, { now: () => now });
+    let elapsed = 0;
+    const { curator, folder } = await roomOf(PAGES, { elapsed: () => elapsed });
     await writeFile(join(folder, 'p7.txt'), pageOf(7));
     const cancelled = await curator.prepareReload(MO);
     curator.cancel(cancelled.id);
     await expect(curator.apply(cancelled.id, MO)).rejects.toEqual(problem('expired'));
     const old = await curator.prepareReload(MO);
-    now += PROPOSAL_MINUTES * 60_000;
+    elapsed += PROPOSAL_MINUTES * 60_000;
     await expect(curator.apply(old.id, MO)).rejects.toEqual(problem('expired'));
     const overtaken = await curator.prepareReload(MO);
     await curator.remove('p0', MINA);
     await expect(curator.apply(overtaken.id, MO)).rejects.toEqual(problem('expired'));
+  });
+
+  it.each([
+    ['forward', 1],
+    ['back', -1],
+  ])('waits as long as it says when the clock is set %s meanwhile', async (_, sign) => {
+    let now = Date.now();
+    let elapsed = 0;
+    const { curator, folder } = await roomOf(PAGES, { now: () => now, elapsed: () => elapsed });
+    await writeFile(join(folder, 'p7.txt'), pageOf(7));
+    const early = await curator.prepareReload(MO);
+    now += sign * 2 * PROPOSAL_MINUTES * 60_000;
+    expect((await curator.apply(early.id, MO)).to).toBe(early.to);
+    await writeFile(join(folder, 'p8.txt'), pageOf(8));
+    const late = await curator.prepareReload(MO);
+    elapsed += PROPOSAL_MINUTES * 60_000;
+    await expect(curator.apply(late.id, MO)).rejects.toEqual(problem('expired'));
   });
 });
 

@@ -55,6 +55,16 @@ export function conversationsContract(open: OpenAnswering, { lasts }: Able): voi
       expect(await bodies((await again!()).conversations.inPlace('general', PUBLIC))).toEqual(['a']);
     });
 
+    it('is in the order in which it was asked, also when the clock was set back meanwhile', async () => {
+      const kept = store();
+      await keepAll(kept, numbered(13));
+      now -= 60 * MINUTE;
+      const last = await kept.keep(turn('after'));
+      const next = await kept.keep(turn('and then'));
+      expect((await bodies(kept.inPlace('general', PUBLIC))).slice(-3)).toEqual([13, 'after', 'and then']);
+      expect((await kept.upTo(next, PUBLIC)).at(-2)?.id).toBe(last);
+    });
+
     it('is the last twelve turns at most', async () => {
       const kept = store();
       await keepAll(kept, numbered(15));

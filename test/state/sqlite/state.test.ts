@@ -31,10 +31,12 @@ const VOTE = {
 let folder: string;
 let told: string[];
 let now: number;
+let elapsed: number;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clippings-state-'));
   told = [];
   now = 1_000_000_000_000;
+  elapsed = 0;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -43,6 +45,7 @@ function open(at = folder) {
     keepDays: 30,
     conversationMinutes: 30,
     now: () => now,
+    elapsed: () => elapsed,
     onTrouble: (message) => told.push(message),
   });
   onTestFinished(() => stores.close());
@@ -56,7 +59,7 @@ function locked() {
   return () => {
     other.exec('ROLLBACK');
     other.close();
-    now += RETRY_AFTER_MS;
+    elapsed += RETRY_AFTER_MS;
   };
 }
 

@@ -53,15 +53,18 @@ export function conversations(
   let kept = 0;
   const expired = () => now() - minutes * MINUTE_MS;
 
-  /** The person's newest turns in a place, newest first, from disk and from what trouble left in memory. */
+  /**
+   * The person's newest turns in a place, newest first, from disk and from what trouble left in memory. Where there is one of
+   * the two they stand in the order in which they were kept, so that a clock that was set back mixes nothing up.
+   */
   function newest(place: string, { person, isPrivate }: Reader, limit: number): Row[] {
     const rest = `WHERE person = ? AND place = ? AND asked > ? AND private <= ?
-                  ORDER BY asked DESC, number DESC LIMIT ?`;
+                  ORDER BY number DESC LIMIT ?`;
     const given = [person, place, expired(), isPrivate ? 1 : 0, limit];
-    return state
-      .rows(turns, rest, ...given)
-      .toSorted((a, b) => b.asked - a.asked)
-      .slice(0, limit);
+    const { results } = state.selected(turns, (db) => turns.select(db, rest, ...given));
+    const [found = [], ...more] = results;
+    if (more.length === 0) return [...found];
+    return [...found, ...more.flat()].toSorted((a, b) => b.asked - a.asked).slice(0, limit);
   }
 
   function turnOf(id: string): Row | undefined {

@@ -41,8 +41,8 @@ export interface StateOptions {
   readonly onDamage?: (table: string) => void;
   /** Told that the log is to be emptied when that can be done. */
   readonly emptyLater?: () => void;
-  /** Milliseconds since 1970; for tests. */
-  readonly now?: () => number;
+  /** Milliseconds that only go forward; for tests. */
+  readonly elapsed?: () => number;
 }
 
 /** After trouble the disk is left alone this long: every try can block the event loop until the lock times out. */
@@ -50,14 +50,19 @@ export const RETRY_AFTER_MS = 30_000;
 
 /** Opens the state in `folder`. Never throws for a database that cannot be used: see `onTrouble`. */
 export function openState(folder: string, options: StateOptions): State {
-  const { onTrouble, onDamage = () => {}, emptyLater = () => {}, now = Date.now } = options;
+  const {
+    onTrouble,
+    onDamage = () => {},
+    emptyLater = () => {},
+    elapsed = () => performance.now(),
+  } = options;
   let disk: Database.Database | undefined;
   let memory: Database.Database | undefined;
   let retryAt = 0;
   let told = false;
 
   function trouble(message: string) {
-    retryAt = now() + RETRY_AFTER_MS;
+    retryAt = elapsed() + RETRY_AFTER_MS;
     // A statement that failed on a lock stays open in libsql and keeps later ones from being committed.
     disk?.close();
     disk = undefined;
@@ -67,7 +72,7 @@ export function openState(folder: string, options: StateOptions): State {
   }
 
   function opened(): Database.Database | undefined {
-    if (disk || now() < retryAt) return disk;
+    if (disk || elapsed() < retryAt) return disk;
     try {
       disk = openDatabase(folder);
     } catch (error) {
