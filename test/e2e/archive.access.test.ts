@@ -117,12 +117,29 @@ describe('without DISCORD_GUILD_ID', () => {
     expect((await archive('status', {}, discord.members.owner)).reply!.text).toContain('### The archive');
   });
 
+  it('a role that is named by its id is enough in its server; one of the same name is another', async () => {
+    const { archive, discord } = await begin({ guildId: null });
+    const [named, other] = [discord.addRole('Librarians'), discord.addRole('Librarians')];
+    const ann = discord.addMember('ann', { roles: [named] });
+    const ben = discord.addMember('ben', { roles: [other] });
+    await stage.restart({ guildId: null, moderatorRoleIds: [named] });
+    expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
+    expect((await archive('status', {}, ben)).reply!.text).toBe(REFUSED);
+  });
+
   it('the members of the team that the application belongs to are', async () => {
     const { archive, discord } = await begin({ guildId: null });
     const ann = discord.addMember('ann');
-    discord.state.world.team = [ann.id];
+    const [invited, looker] = [discord.addMember('ben'), discord.addMember('cleo')];
+    discord.state.world.team = [
+      { id: ann.id, accepted: true, role: 'developer' },
+      { id: invited.id, accepted: false, role: 'admin' },
+      { id: looker.id, accepted: true, role: 'read_only' },
+    ];
     await stage.restart();
     expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
+    // Whoever has not come into it, or may only look at what the team has.
+    for (const who of [invited, looker]) expect((await archive('status', {}, who)).reply!.text).toBe(REFUSED);
     expect((await archive('status', {}, discord.members.moderator)).reply!.text).toBe(REFUSED);
   });
 

@@ -1,6 +1,6 @@
 import type { Json } from '../world/json.js';
 import { ALL, permissionsIn } from '../world/permissions.js';
-import type { Channel, Guild, Person, Role, World } from '../world/world.js';
+import type { Channel, Guild, Person, Role, TeamMember, World } from '../world/world.js';
 
 /** How Discord writes the things of the world on the wire. */
 
@@ -61,16 +61,16 @@ export function rolePayload(role: Role): Json {
   };
 }
 
-function teamPayload(world: World, ids: readonly string[]): Json {
+function teamPayload(world: World, team: readonly TeamMember[]): Json {
   const id = world.applicationId;
-  const members = ids.map((person) => ({
-    membership_state: 2,
+  const members = team.map((member) => ({
+    membership_state: member.accepted ? 2 : 1,
     team_id: id,
-    role: 'admin',
+    role: member.role,
     permissions: ['*'],
-    user: userPayload(world.people.get(person)!),
+    user: userPayload(world.people.get(member.id)!),
   }));
-  return { id, name: 'A team', icon: null, owner_user_id: ids[0]!, members };
+  return { id, name: 'A team', icon: null, owner_user_id: team[0]!.id, members };
 }
 
 export function applicationPayload(world: World, privilegedIntents: number): Json {

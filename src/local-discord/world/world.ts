@@ -71,12 +71,19 @@ export interface Guild {
   readonly members: Map<string, { readonly roles: readonly string[]; readonly joinedAt: string }>;
 }
 
+export interface TeamMember {
+  readonly id: string;
+  /** Whether they have accepted the invitation. */
+  readonly accepted: boolean;
+  readonly role: 'admin' | 'developer' | 'read_only';
+}
+
 export interface World {
   readonly guilds: Map<string, Guild>;
   readonly people: Map<string, Person>;
   readonly channels: Map<string, Channel>;
   readonly applicationId: string;
   readonly bot: Person;
-  /** Whose application it is, in place of one person, by their ids; for tests. */
-  team?: readonly string[];
+  /** Whose application it is, in place of one person; for tests. */
+  team?: readonly TeamMember[];
 }
