@@ -1,19 +1,21 @@
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import type { Exchange } from '../local-discord/driver/exchange.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
+import type { Violation } from '../local-discord/world/events.js';
 import { startProgram } from './discord/program.js';
+import { type Size, sizeOf } from './soak/size.js';
 
 /** `npm run soak`: many people use the unchanged program for a while; what was lost, and what has grown meanwhile. */
 
 const HELP = `npm run soak [-- options]
 
 Lets many people use the unchanged program in front of a local Discord, each once, at a steady rate. Prints what was lost, late or told
-busy, and the memory, descriptors (on Linux) and files of the program at the start, half-way and at the end.
+busy, and the memory, descriptors, time on processors (on Linux) and files of the program at the start, half-way and at the end.
 
   --minutes N      for how long, 10 unless told
   --users N        how many people, 20000 unless told
@@ -42,14 +44,6 @@ const PATIENCE_MS = 10_000;
 /** Later than this somebody has begun to wonder; Discord itself waits for three seconds. */
 const LATE_MS = 1_500;
 
-interface Size {
-  /** In MB. */
-  readonly memory: number;
-  readonly descriptors: number;
-  /** Of the state folder, in KB, by name. */
-  readonly files: Readonly<Record<string, number>>;
-}
-
 async function main(): Promise<number> {
   const [minutes, users] = [Number(values.minutes), Number(values.users)];
   if (!(minutes > 0 && users >= 1)) throw new Error('--minutes and --users should be numbers above 0.');
@@ -73,7 +67,7 @@ async function main(): Promise<number> {
       if (n === Math.floor(users / 2)) half = size();
     }
     const ended = await Promise.all(exchanges);
-    return report(ended, [start, half, size()], discord.violations.length);
+    return report(ended, [start, half, size()], discord.violations);
   } finally {
     bot.kill('SIGTERM');
     await discord.stop();
@@ -92,20 +86,11 @@ function use({ addMember, channels, driver }: LocalDiscord, n: number): Promise<
   return driver.slash(who, channels.general, 'ask', { question }, options);
 }
 
-function sizeOf(pid: number, stateDir: string): Size {
-  const files = readdirSync(stateDir, { withFileTypes: true }).filter((entry) => entry.isFile());
-  const sizes = files.map(({ name }) => [name, Math.round(statSync(join(stateDir, name)).size / 1024)]);
-  try {
-    const memory = Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-    const descriptors = readdirSync(`/proc/${pid}/fd`).length;
-    return { memory: Math.round(memory), descriptors, files: Object.fromEntries(sizes) };
-  } catch {
-    // Only Linux tells it of another process.
-    return { memory: 0, descriptors: 0, files: Object.fromEntries(sizes) };
-  }
-}
-
-function report(exchanges: readonly Exchange[], sizes: readonly Size[], violations: number): number {
+function report(
+  exchanges: readonly Exchange[],
+  sizes: readonly Size[],
+  violations: readonly Violation[],
+): number {
   const first = exchanges
     .filter(({ status }) => status !== 'failed' && status !== 'waiting')
     .map(({ steps }) => steps[1]!.ms);
@@ -113,18 +98,29 @@ function report(exchanges: readonly Exchange[], sizes: readonly Size[], violatio
   const late = first.filter((ms) => ms > LATE_MS).length;
   const busy = exchanges.filter(({ reply, ephemeral }) => ephemeral && /busy/.test(reply?.text ?? '')).length;
   console.log(
-    `${exchanges.length} people: ${lost} lost, ${late} late, ${busy} told "busy", ${violations} refused by Discord's rules`,
+    `${exchanges.length} people: ${lost} lost, ${late} late, ${busy} told "busy", ${violations.length} refused by Discord's rules`,
   );
+  for (const [kind, times] of kindsOf(violations)) console.log(`  ${times} × ${kind}`);
   for (const [i, when] of ['at the start', 'half-way', 'at the end'].entries()) {
-    const { memory, descriptors, files } = sizes[i]!;
+    const { memory, descriptors, files, ran, waited } = sizes[i]!;
     const named = Object.entries(files).map(([name, kb]) => `${name} ${kb} KB`);
     console.log(`${when}: ${memory} MB, ${descriptors} descriptors, ${named.join(', ')}`);
+    console.log(`  had a processor for ${ran.toFixed(1)} s, waited for one ${waited.toFixed(1)} s`);
   }
   const [, half, end] = sizes as [Size, Size, Size];
   const drifts =
     end.memory > half.memory * 1.25 + 64 || end.descriptors > half.descriptors + 20 ? 'it drifts' : null;
   if (drifts) console.log(drifts);
-  return lost + violations > 0 || drifts ? 1 : 0;
+  return lost + violations.length > 0 || drifts ? 1 : 0;
+}
+
+function kindsOf(violations: readonly Violation[]): ReadonlyMap<string, number> {
+  const kinds = new Map<string, number>();
+  for (const { what, message } of violations) {
+    const kind = `${what.replace(/\d{15,}(\/[\w.-]{20,})?/g, '…')}: ${message}`;
+    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+  }
+  return kinds;
 }
 
 main().then(
