@@ -64,7 +64,7 @@ export const TABLES = {
     set_by: 'text',
     at: 'integer',
   }),
-  vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer' }),
+  vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer', seal: 'bytes?' }),
 } as const;
 
 /** What is lost with a row of each table, for the operator. */

@@ -98,7 +98,6 @@ describe('damage in a row', () => {
       `UPDATE conversation_turn SET body = ${NO_TEXT} WHERE number = 18`,
       `UPDATE vote SET question = ${NO_TEXT} WHERE ${one}`,
       `UPDATE asked_question SET text = ${NO_TEXT} WHERE ${one}`,
-      `UPDATE vector SET vectors = NULLIF(1, 2) || 'x' WHERE 0`,
     );
     const turns = await stores.conversations.inPlace('general', { person: 'mina', isPrivate: false });
     expect(turns).toHaveLength(11);
@@ -125,6 +124,21 @@ describe('damage in a row', () => {
     for await (const some of stores.archive.versions.textsIn('v1')) found.push(...some);
     expect(found).toEqual([{ digest: null, text: null }]);
     expect(told[0]).toMatch(/table archive_version/);
+  });
+
+  it('of what a text means: it is not taken for what it means, which is told once; kept anew it is whole', async () => {
+    const { stores, told } = damagedBy(
+      "UPDATE vector SET vectors = x'07' || substr(vectors, 2) WHERE key = 'key 3'",
+      "UPDATE vector SET vectors = (SELECT vectors FROM vector WHERE key = 'key 5') WHERE key = 'key 4'",
+      `UPDATE vector SET key = 'key 99' WHERE key = 'key 6'`,
+      "UPDATE vector SET seal = NULL WHERE key = 'key 7'",
+    );
+    const keys = [3, 4, 5, 6, 7, 99].map((n) => `key ${n}`);
+    expect([...(await stores.vectors.recall(keys)).keys()]).toEqual(['key 5']);
+    await stores.vectors.recall(keys);
+    expect(told).toEqual([expect.stringMatching(/its table vector .*read again for its meaning/)]);
+    await stores.vectors.keep('key 3', Buffer.alloc(64, 3));
+    expect((await stores.vectors.recall(['key 3'])).get('key 3')).toEqual(new Uint8Array(64).fill(3));
   });
 
   it('of a reading: the file is read again', async () => {

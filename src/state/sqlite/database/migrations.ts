@@ -126,4 +126,6 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX wanted_answer_person ON wanted_answer (person);
    CREATE INDEX wanted_answer_server ON wanted_answer (server, at);
    CREATE INDEX wanted_answer_drawn_from ON wanted_answer (drawn_from) WHERE drawn_from IS NOT NULL;`,
+  // Some of the digest of a text's key and vectors. What is older has none, and is read anew.
+  'ALTER TABLE vector ADD COLUMN seal BLOB;',
 ];

@@ -30,5 +30,10 @@ export function unsealedBytes(sealed: Uint8Array): Uint8Array | null {
   return digestOf(bytes).equals(sealed.subarray(-BYTES)) ? bytes : null;
 }
 
+/** Some of the digest of what is kept under a key, so that neither can be taken for another's. */
+export function sealOf(key: string, bytes: Uint8Array): Uint8Array {
+  return createHash('sha256').update(key).update('\n').update(bytes).digest().subarray(0, BYTES);
+}
+
 const lettersOf = (json: string) => createHash('sha256').update(json).digest('base64url').slice(0, LETTERS);
 const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest().subarray(0, BYTES);

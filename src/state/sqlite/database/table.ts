@@ -11,6 +11,7 @@ interface Kinds {
   readonly integer: number;
   readonly real: number;
   readonly bytes: Uint8Array;
+  readonly 'bytes?': Uint8Array | null;
   readonly sealed: unknown;
 }
 type Shape = Readonly<Record<string, keyof Kinds>>;
@@ -22,6 +23,7 @@ const AS_SQL: Readonly<Record<keyof Kinds, string>> = {
   integer: 'INTEGER',
   real: 'REAL',
   bytes: 'BLOB',
+  'bytes?': 'BLOB',
   sealed: 'BLOB',
 };
 
@@ -87,14 +89,14 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** @throws Error when it cannot have been written so */
 function decoded(value: unknown, kind: keyof Kinds): Kinds[keyof Kinds] {
-  if (value === null && kind === 'text?') return null;
+  if (value === null && (kind === 'text?' || kind === 'bytes?')) return null;
   if (kind === 'integer' || kind === 'real') {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error('No number.');
     return value;
   }
   // libsql's `all` gives blobs as ArrayBuffer.
   if (!(value instanceof ArrayBuffer)) throw new Error('No bytes.');
-  if (kind === 'bytes') return new Uint8Array(value);
+  if (kind === 'bytes' || kind === 'bytes?') return new Uint8Array(value);
   const text = UTF8.decode(value);
   return kind === 'sealed' ? unsealed(text) : text;
 }
