@@ -70,6 +70,7 @@ export async function startWholeBot(
   const { live, curator } = room;
   if (watch) watch.known.curator = curator;
   reportArchive(room, config.articlesDir, log);
+  void stores.glance();
   const close = async () => {
     const rest = [meaning?.close(), curator.close()];
     if (!(await deadlineIn(CLOSE_MS).wait(Promise.all(rest))))

@@ -16,6 +16,11 @@ import type { WantedAnswers } from './wanted-answers.js';
  */
 export interface Stores extends AnsweringStores {
   readonly archive: ArchiveStores;
+  /**
+   * Looks at some of what is kept, for a few seconds and beside everything else, and tells the operator of what is damaged; what is
+   * small is read whole. Never rejects.
+   */
+  glance(): Promise<void>;
   /** Ends what is under way. To be called last, and once. */
   close(): Promise<void>;
 }

@@ -11,6 +11,7 @@ import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
 import { wantedAnswers } from './asking/wanted-answers.js';
 import { STATE_FILE } from './database/database.js';
+import { type Glance, glanceAt } from './check/glance.js';
 import { foldLog } from './database/fold-log.js';
 import { holdState } from './database/hold.js';
 import { keepLogShort } from './database/log-keeper.js';
@@ -38,6 +39,7 @@ export function openStores(
   { onTrouble, prepareDatabase, elapsed, ...keeping }: OpenOptions,
 ): Stores {
   const onDamage = damageToldOnce(folder, onTrouble);
+  let glancing: Glance | undefined;
   const log = keepLogShort(folder);
   const state = openState(folder, {
     onTrouble,
@@ -55,7 +57,13 @@ export function openStores(
       hold: (who) => holdState(folder, who),
       settle: () => vault.settle(),
     },
+    glance() {
+      const onBrokenPages = () => onTrouble(pagesTold(folder));
+      glancing ??= glanceAt(folder, { onDamage, onBrokenPages });
+      return glancing.done;
+    },
     async close() {
+      await glancing?.end();
       await log.end();
       vault.close();
       state.close();
@@ -96,7 +104,14 @@ function damageToldOnce(folder: string, tell: (message: string) => void): (table
     told.add(table);
     const what = LOST_WITH[table] ?? 'what stood there';
     tell(
-      `${join(folder, STATE_FILE)} is damaged: in its table ${table} something cannot be read, and is passed over (${what}). The rest goes on. Run \`npm run state -- check\` to see it all, and \`npm run state -- restore FILE\` where you have a copy.`,
+      `${join(folder, STATE_FILE)} is damaged: in its table ${table} something cannot be read, and is passed over (${what}). ${REST_GOES_ON}`,
     );
   };
+}
+
+const REST_GOES_ON =
+  'The rest goes on. Run `npm run state -- check` to see it all, and `npm run state -- restore FILE` where you have a copy.';
+
+function pagesTold(folder: string): string {
+  return `${join(folder, STATE_FILE)} is damaged: its pages are not as they were written, and some of what stands there may not be found. ${REST_GOES_ON}`;
 }

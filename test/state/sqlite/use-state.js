@@ -15,6 +15,7 @@ for (const folder of folders) {
   const reader = { person: 'mina', isPrivate: true };
   /** @type {readonly (() => Promise<unknown>)[]} */
   const uses = [
+    () => stores.glance(),
     () => versions.live(),
     () => versions.find('v1'),
     () => versions.latest(5),

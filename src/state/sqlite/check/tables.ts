@@ -1,9 +1,10 @@
 /** A table of the state database, as its check reads it. */
 export interface CheckedTable {
   readonly name: string;
-  /** What names a row; unique. */
+  /** What names a row; unique. A text where it is one of `texts`, else a whole number. */
   readonly key: string;
   readonly texts: readonly string[];
+  readonly blobs: readonly string[];
   /** Of `texts`, those that hold JSON. */
   readonly json: readonly string[];
   /** What one row of it is to people, for one and for several. */
@@ -21,6 +22,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_article',
     key: 'number',
     texts: ['digest'],
+    blobs: ['body'],
     json: [],
     row: ['an article', 'articles'],
     remedy: READ_ANEW,
@@ -29,6 +31,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_version',
     key: 'version',
     texts: ['version', 'facts'],
+    blobs: ['rejected', 'articles'],
     json: ['facts'],
     row: ['a version of the archive', 'versions of the archive'],
     remedy: READ_ANEW,
@@ -37,6 +40,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_live',
     key: 'one',
     texts: ['version'],
+    blobs: [],
     json: [],
     row: ['what says which version is live', 'what says which version is live'],
     remedy: READ_ANEW,
@@ -45,6 +49,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_act',
     key: 'number',
     texts: ['actor', 'kind', 'outcome', 'before', 'after', 'body'],
+    blobs: [],
     json: ['actor', 'body'],
     row: ['an entry of the audit trail', 'entries of the audit trail'],
     remedy: RESTORE,
@@ -53,6 +58,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_intent',
     key: 'number',
     texts: ['body'],
+    blobs: [],
     json: ['body'],
     row: ['an act that was under way', 'acts that were under way'],
     remedy: RESTORE,
@@ -61,6 +67,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'archive_reading',
     key: 'file',
     texts: ['file', 'reader'],
+    blobs: ['body'],
     json: [],
     row: ['how a file was read', 'readings of files'],
     remedy: READ_ANEW,
@@ -69,6 +76,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'saved_page',
     key: 'id',
     texts: ['id', 'kind', 'version', 'owner', 'body'],
+    blobs: [],
     json: ['body'],
     row: ['what the buttons of a message need', 'messages’ worth of what buttons need'],
     remedy: PASSES,
@@ -77,6 +85,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'conversation_turn',
     key: 'number',
     texts: ['id', 'person', 'place', 'before', 'body'],
+    blobs: [],
     json: ['body'],
     row: ['a question of a conversation', 'questions of conversations'],
     remedy: PASSES,
@@ -85,6 +94,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'asked_question',
     key: 'number',
     texts: ['text', 'server'],
+    blobs: [],
     json: [],
     row: ['a question that was counted', 'questions that were counted'],
     remedy: PASSES,
@@ -93,6 +103,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'vote',
     key: 'rowid',
     texts: ['answer', 'person', 'question', 'article', 'headline', 'server'],
+    blobs: [],
     json: [],
     row: ['a vote', 'votes'],
     remedy: PASSES,
@@ -117,6 +128,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'vector',
     key: 'key',
     texts: ['key'],
+    blobs: ['vectors', 'seal'],
     json: [],
     row: ['what a text means', 'texts’ meanings'],
     remedy: READ_ANEW,

@@ -104,6 +104,18 @@ describe('the check of the state', () => {
       'what says which version is live',
     ],
     [
+      'nothing that says which version is live',
+      'DELETE FROM archive_live',
+      'archive_live',
+      'what says which version is live',
+    ],
+    [
+      'meanings of other texts',
+      "UPDATE vector SET vectors = zeroblob(64) WHERE key > 'key 1' AND key < 'key 12'",
+      'vector',
+      '2 texts’ meanings',
+    ],
+    [
       'text that is no UTF-8',
       "UPDATE saved_page SET owner = CAST(x'c328ff' AS TEXT)",
       'saved_page',
