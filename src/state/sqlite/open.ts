@@ -44,7 +44,7 @@ export function openStores(
   const state = openState(folder, {
     onTrouble,
     onDamage,
-    emptyLater: log.empty,
+    files: log,
     ...(elapsed && { elapsed }),
   });
   const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });

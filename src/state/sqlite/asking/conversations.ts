@@ -84,7 +84,7 @@ export function conversations(
   function makeRoom({ person, place, insteadOf }: NewTurn) {
     if (insteadOf === 'all') {
       drop(person, place);
-      state.wipe();
+      state.wipeSoon();
     } else if (insteadOf)
       state.everywhere((db) =>
         db.prepare('DELETE FROM conversation_turn WHERE id = ? AND person = ?').run(insteadOf.id, person),
@@ -158,7 +158,7 @@ export function conversations(
         );
       }
       const { turns: gone, whole } = drop(person, place);
-      const wiped = state.wipe();
+      const wiped = await state.wipe();
       const places = new Set(gone.map((turn) => turn.place)).size;
       return { turns: gone.length, places, whole: whole && wiped };
     },

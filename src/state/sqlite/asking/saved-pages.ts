@@ -79,7 +79,7 @@ export function savedPages(
         db.prepare(`DELETE FROM saved_page WHERE ${DRAWS_FROM}`).run(asDrawn(owner));
         return db.prepare('DELETE FROM saved_page WHERE owner = ?').run(owner).changes;
       });
-      const wiped = state.wipe();
+      const wiped = await state.wipe();
       return { pages: results.reduce((sum, changes) => sum + changes, 0), whole: whole && wiped };
     },
     async sweep() {

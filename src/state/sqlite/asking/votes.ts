@@ -78,7 +78,7 @@ export function votes(
         );
         return db.prepare('DELETE FROM vote WHERE person = ?').run(person).changes;
       });
-      const wiped = state.wipe();
+      const wiped = await state.wipe();
       return { votes: results[0] ?? 0, whole: whole && wiped };
     },
     async sweep() {

@@ -1,5 +1,6 @@
 import type Database from 'libsql';
-import { emptyLog, isDatabaseTrouble, openDatabase, openMemory } from './database.js';
+import { isDatabaseTrouble, openDatabase, openMemory } from './database.js';
+import type { LogKeeper } from './log-keeper.js';
 import type { Selected, Table } from './table.js';
 
 /**
@@ -22,7 +23,7 @@ export interface State {
   /** Runs `work` on the disk's database and on the one that trouble left in memory, as far as there are such. */
   everywhere<T>(work: (db: Database.Database) => T): Everywhere<T>;
   /** Takes what was deleted out of the files. False when that has to wait for others; it is done when they let it. */
-  wipe(): boolean;
+  wipe(): Promise<boolean>;
   /** The same some time soon, without holding anything up. */
   wipeSoon(): void;
   close(): void;
@@ -39,8 +40,8 @@ export interface StateOptions {
   readonly onTrouble: (message: string) => void;
   /** Told of a table in which something is damaged. */
   readonly onDamage?: (table: string) => void;
-  /** Told that the log is to be emptied when that can be done. */
-  readonly emptyLater?: () => void;
+  /** What takes out of the files what was deleted. */
+  readonly files: Pick<LogKeeper, 'wipe' | 'wipeSoon'>;
   /** Milliseconds that only go forward; for tests. */
   readonly elapsed?: () => number;
 }
@@ -50,12 +51,7 @@ export const RETRY_AFTER_MS = 30_000;
 
 /** Opens the state in `folder`. Never throws for a database that cannot be used: see `onTrouble`. */
 export function openState(folder: string, options: StateOptions): State {
-  const {
-    onTrouble,
-    onDamage = () => {},
-    emptyLater = () => {},
-    elapsed = () => performance.now(),
-  } = options;
+  const { onTrouble, onDamage = () => {}, files, elapsed = () => performance.now() } = options;
   let disk: Database.Database | undefined;
   let memory: Database.Database | undefined;
   let retryAt = 0;
@@ -118,12 +114,8 @@ export function openState(folder: string, options: StateOptions): State {
     rows: (table, rest, ...given) => selected(table, (db) => table.select(db, rest, ...given)).results.flat(),
     selected,
     everywhere,
-    wipe() {
-      const isEmpty = onDisk(emptyLog)?.value ?? false;
-      if (!isEmpty) emptyLater();
-      return isEmpty;
-    },
-    wipeSoon: emptyLater,
+    wipe: files.wipe,
+    wipeSoon: files.wipeSoon,
     close() {
       disk?.close();
       memory?.close();
