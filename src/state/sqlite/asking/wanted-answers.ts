@@ -85,7 +85,7 @@ export function wantedAnswers(
         db.prepare(`DELETE FROM wanted_answer WHERE ${DRAWS_FROM}`).run(asDrawn(person));
         return db.prepare('DELETE FROM wanted_answer WHERE person = ?').run(person).changes;
       });
-      const wiped = state.wipe();
+      const wiped = await state.wipe();
       return { wanted: results[0] ?? 0, whole: whole && wiped };
     },
     async sweep() {

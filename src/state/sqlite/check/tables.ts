@@ -75,7 +75,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   {
     name: 'saved_page',
     key: 'id',
-    texts: ['id', 'kind', 'version', 'owner', 'body'],
+    texts: ['id', 'kind', 'version', 'owner', 'body', 'drawn_from'],
     blobs: [],
     json: ['body'],
     row: ['what the buttons of a message need', 'messages’ worth of what buttons need'],
@@ -84,7 +84,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   {
     name: 'conversation_turn',
     key: 'number',
-    texts: ['id', 'person', 'place', 'before', 'body'],
+    texts: ['id', 'person', 'place', 'before', 'body', 'drawn_from'],
     blobs: [],
     json: ['body'],
     row: ['a question of a conversation', 'questions of conversations'],
@@ -102,7 +102,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   {
     name: 'vote',
     key: 'rowid',
-    texts: ['answer', 'person', 'question', 'article', 'headline', 'server'],
+    texts: ['answer', 'person', 'question', 'article', 'headline', 'server', 'drawn_from'],
     blobs: [],
     json: [],
     row: ['a vote', 'votes'],
@@ -112,6 +112,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     name: 'server_setting',
     key: 'rowid',
     texts: ['server', 'name', 'value', 'set_by'],
+    blobs: [],
     json: ['value'],
     row: ['what a server has set', 'settings of servers'],
     remedy: `${RESTORE} Without one, set it again with /setup.`,
@@ -119,7 +120,8 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   {
     name: 'wanted_answer',
     key: 'number',
-    texts: ['person', 'server', 'channel', 'locale', 'question', 'filters', 'version'],
+    texts: ['person', 'server', 'channel', 'locale', 'question', 'filters', 'version', 'drawn_from'],
+    blobs: [],
     json: ['filters'],
     row: ['a question whose asker waits for an answer', 'questions whose askers wait for an answer'],
     remedy: PASSES,

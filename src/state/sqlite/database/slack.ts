@@ -1,7 +1,7 @@
 import type Beside from 'libsql/promise';
 
-/** What people asked stands in these. */
-const PRIVATE_TABLES = ['saved_page', 'conversation_turn', 'vote', 'asked_question'];
+/** All that people said and did stands in the others. */
+const OF_THE_ARCHIVE = ['archive_article', 'archive_version', 'archive_live', 'archive_reading', 'vector'];
 /** Are looked at under one lock, in some milliseconds. */
 const PAGES = 256;
 
@@ -24,7 +24,7 @@ const LIST = `
   DROP TABLE IF EXISTS temp.private_page;
   CREATE TEMP TABLE private_page (number INTEGER NOT NULL);
   INSERT INTO private_page SELECT dbstat.pageno FROM sqlite_schema AS s CROSS JOIN dbstat ON dbstat.name = s.name
-    WHERE s.tbl_name IN (${PRIVATE_TABLES.map((name) => `'${name}'`).join(', ')})
+    WHERE s.tbl_name NOT IN (${OF_THE_ARCHIVE.map((name) => `'${name}'`).join(', ')})
     AND dbstat.pagetype <> 'overflow' AND dbstat.pageno > 1;`;
 
 const clear = (from: number) => `

@@ -6,8 +6,10 @@ import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { packed, unpacked } from '../../../../src/state/packed.js';
 import { checkState } from '../../../../src/state/sqlite/check/check.js';
-import { STATE_FILE } from '../../../../src/state/sqlite/database/database.js';
+import { CHECKED_TABLES } from '../../../../src/state/sqlite/check/tables.js';
+import { openMemory, STATE_FILE } from '../../../../src/state/sqlite/database/database.js';
 import { openStores } from '../../../../src/state/sqlite/open.js';
+import { LOST_WITH } from '../../../../src/state/sqlite/tables.js';
 
 const PAGE = 4096;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
@@ -135,6 +137,21 @@ describe('the check of the state', () => {
     ],
   ])('names the table and what is lost: %s', (_, sql, table, lost) => {
     expect(bySql(sql).found).toEqual([{ table, lost, remedy: expect.stringMatching(/\.$/) }]);
+  });
+
+  it('knows every table, and every text and blob in it, and what is lost with each', () => {
+    const db = openMemory();
+    const named = (sql: string) => (db.prepare(sql).all() as { name: string }[]).map(({ name }) => name);
+    const tables = named(
+      "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name",
+    );
+    expect(CHECKED_TABLES.map(({ name }) => name).sort()).toEqual(tables);
+    expect(Object.keys(LOST_WITH).sort()).toEqual(tables);
+    for (const { name, texts, blobs } of CHECKED_TABLES) {
+      const kept = named(`SELECT name FROM pragma_table_info('${name}') WHERE type IN ('TEXT', 'BLOB')`);
+      expect([...texts, ...blobs].sort(), name).toEqual(kept.sort());
+    }
+    db.close();
   });
 
   it('finds a flipped bit of an article’s body wherever it makes it another text', () => {
