@@ -33,8 +33,9 @@ question, on a terminal, it asks for them.
   --source NAME      only articles from this source
   --article ID       only this article; the id stands at the end of each citation
   --semantic on|off  answer by meaning too (on), or by words alone (off). On, what is not known of the archive is read first,
-                     some paragraphs a second, and kept in STATE_DIR. Unless told, questions given here are answered by words
-                     alone, at once; those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
+                     some paragraphs a second, and kept in STATE_DIR. Unless told, of questions given here nothing is read:
+                     words find, and a table of what words mean takes a second look at the best (but by words alone where
+                     SEMANTIC_SEARCH is off); those asked for follow SEMANTIC_SEARCH, and the archive is read meanwhile
   --json             one JSON object a line for each question, and nothing else on standard output; with --explain, one
                      for each article and for each thing that was not read
   --more             also print the further passages, not only the first
