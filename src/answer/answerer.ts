@@ -8,6 +8,7 @@ import { evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { judgementOf, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
+import { newestFirst } from './judge/newest-first.js';
 import { outcomeOf, passagesRead, verdictOf } from './judge/outcome.js';
 import { type Grasp, graspOf, LOOKED_AT, type MeaningSource, WORDS_ONLY } from './meaning.js';
 import { inOtherLanguage } from './other-language.js';
@@ -56,7 +57,8 @@ export async function createAnswerer(
       const began = performance.now();
       const meant = { likeness: grasp.likenessOf(reading), look: grasp.lookOf(reading) };
       const found = find(reading.query, { ...narrowed(options, reading), ...meant }, limit);
-      const ordered = metFirst(found, reading.conditions, index.lexicon);
+      const latest = newestFirst(found, reading.conditions, index.lexicon);
+      const ordered = metFirst(latest, reading.conditions, index.lexicon);
       onSearch?.(performance.now() - began);
       return ordered;
     });
