@@ -8,6 +8,7 @@ export async function pacedSort<Item>(
   compare: (a: Item, b: Item) => number,
   pacer: Pacer,
 ): Promise<Item[]> {
+  if (isSorted(items, compare)) return [...items];
   let runs: Item[][] = [];
   for (let from = 0; from < items.length; from += CHUNK) {
     runs.push(items.slice(from, from + CHUNK).sort(compare));
@@ -20,6 +21,12 @@ export async function pacedSort<Item>(
     runs = merged;
   }
   return runs[0] ?? [];
+}
+
+/** What is read from a folder is in order mostly, and then merging would be the whole of the work. Ends at the first that is not. */
+function isSorted<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): boolean {
+  for (let i = 1; i < items.length; i++) if (compare(items[i - 1]!, items[i]!) > 0) return false;
+  return true;
 }
 
 async function merge<Item>(

@@ -21,8 +21,16 @@ export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** Text in which letters are those of ASCII, as nearly all English is: the dashes, quotation marks and dots beside them are no letters. */
+const PLAIN = /^[\0-\x7f\u2010-\u2027]*$/;
+
 /** A key under which two lines that a reader would call the same are equal: case, accents, punctuation folded away. */
 export function foldLine(text: string): string {
+  if (PLAIN.test(text))
+    return text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, ' ')
+      .trim();
   return text
     .normalize('NFKD')
     .toLowerCase()

@@ -2,11 +2,12 @@
  * A 53-bit hash of a text's letters and digits: equal for texts that differ only in case, white space, punctuation or
  * quotation marks. Equal hashes of different texts are next to impossible but possible: what follows from one is
  * checked against the texts.
+ * @param from the first code unit that counts, and `to` the first that does not any more: all unless told
  */
-export function hashLetters(text: string): number {
+export function hashLetters(text: string, from = 0, to = text.length): number {
   let low = 0x811c9dc5;
   let high = 0x1b873593;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     let code = text.charCodeAt(i);
     if (code < 128) {
       if (code >= 65 && code <= 90) code += 32;

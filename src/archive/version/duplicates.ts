@@ -1,5 +1,4 @@
 import type { Article } from '../../article/article.js';
-import { countWords } from '../../article/text/unit.js';
 import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
 import { hashLetters } from '../reading/hash.js';
@@ -26,12 +25,12 @@ const SHORT_BODY_WORDS = 8;
  */
 export async function mergeDuplicates(articles: readonly PlacedArticle[], pacer: Pacer): Promise<Cluster[]> {
   const clusters: Cluster[] = [];
-  const prints = new Map<Cluster, Fingerprint>();
+  const prints = new Map<Article, Fingerprint>();
   const holders = new Map<number, Cluster[]>();
-  const printOf = (cluster: Cluster) => {
-    const known = prints.get(cluster) ?? fingerprint(cluster.canonical.article);
-    prints.set(cluster, known);
-    return known;
+  const printOf = (article: Article) => {
+    const print = prints.get(article) ?? fingerprint(article);
+    prints.set(article, print);
+    return print;
   };
   for (const placed of await pacedSort(articles, canonicalFirst, pacer)) {
     if (pacer.due()) await pacer.rest();
@@ -52,11 +51,18 @@ export async function mergeDuplicates(articles: readonly PlacedArticle[], pacer:
   return clusters;
 }
 
+/**
+ * With which articles one was compared in the latest reading, and whether the two are one. Articles never change, so from one
+ * reading to the next only what is new is compared: making fingerprints costs more than all else that putting copies
+ * together takes.
+ */
+const compared = new WeakMap<Article, ReadonlyMap<Article, boolean>>();
+
 function findOriginal(
-  placed: PlacedArticle,
+  { article }: PlacedArticle,
   keys: ReadonlySet<number>,
   holders: ReadonlyMap<number, readonly Cluster[]>,
-  printOf: (cluster: Cluster) => Fingerprint,
+  printOf: (article: Article) => Fingerprint,
 ): Cluster | null {
   const shared = new Map<Cluster, number>();
   for (const key of keys) {
@@ -65,14 +71,22 @@ function findOriginal(
     for (const other of others) shared.set(other, (shared.get(other) ?? 0) + 1);
   }
   if (shared.size === 0) return null;
-  const print = fingerprint(placed.article);
+  const before = compared.get(article);
+  const now = new Map<Article, boolean>();
+  compared.set(article, now);
   const likeliest = [...shared].sort((a, b) => b[1] - a[1]);
   for (const [cluster] of likeliest) {
-    if (!isSameArticle(print, printOf(cluster))) continue;
-    const short = countWords(placed.article.paragraphs.join(' ')) < SHORT_BODY_WORDS;
-    if (!short || print.headline === printOf(cluster).headline) return cluster;
+    const other = cluster.canonical.article;
+    const isOne = before?.get(other) ?? isCopy(printOf(article), printOf(other));
+    now.set(other, isOne);
+    if (isOne) return cluster;
   }
   return null;
+}
+
+function isCopy(print: Fingerprint, original: Fingerprint): boolean {
+  if (!isSameArticle(print, original)) return false;
+  return print.words >= SHORT_BODY_WORDS || print.headline === original.headline;
 }
 
 /** Articles never change, and from one reading to the next most of them are the same. */

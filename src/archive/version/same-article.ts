@@ -1,5 +1,6 @@
 import type { Article } from '../../article/article.js';
 import { foldLine } from '../../article/normalise.js';
+import { countWords } from '../../article/text/unit.js';
 import { hashLetters } from '../reading/hash.js';
 
 const SHINGLE = 4;
@@ -8,33 +9,50 @@ const SAME_TEXT = 0.8;
 /** The same for articles under one headline and of about one date: a lead rewritten, a paragraph left out. */
 const SAME_TEXT_AND_HEADLINE = 0.55;
 const DAYS_APART = 30;
+/** Words with a digit in them. */
+const NUMBERS = /[^ ]*\d[^ ]*/g;
 const PLACELINE = /^[^a-z]{0,40}\p{Lu}{3}[^—–]{0,50}[—–]\s*/u;
 
 /** What is compared of an article, made once. */
 export interface Fingerprint {
-  readonly shingles: ReadonlySet<number>;
+  /** Hashes of all runs of four words, each once, in order. */
+  readonly shingles: Uint32Array;
   readonly numbers: ReadonlySet<string>;
   readonly headline: string;
   readonly date: string | null;
   readonly paragraphs: number;
+  readonly words: number;
   /** All letters of the body in one hash. */
   readonly body: number;
 }
 
 export function fingerprint(article: Article): Fingerprint {
-  const text = article.paragraphs.join(' ').replace(PLACELINE, '');
-  const words = foldLine(text).split(' ');
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= words.length; i++)
-    shingles.add(hashLetters(words.slice(i, i + SHINGLE).join(' ')));
+  const text = foldLine(article.paragraphs.join(' ').replace(PLACELINE, ''));
   return {
-    shingles,
-    numbers: new Set(words.filter((word) => /\d/.test(word))),
+    shingles: shinglesOf(text),
+    numbers: new Set(text.match(NUMBERS)),
     headline: foldLine(article.headline),
     date: article.date,
     paragraphs: article.paragraphs.filter((paragraph) => paragraph.trim() !== '').length,
+    words: countWords(article.paragraphs.join(' ')),
     body: hashLetters(article.paragraphs.join('')),
   };
+}
+
+/** @param folded by `foldLine`: words with one space between two */
+function shinglesOf(folded: string): Uint32Array {
+  const hashes: number[] = [];
+  /** Where the words before began, the latest last. */
+  const begins: number[] = [];
+  for (let from = 0; from < folded.length; ) {
+    const space = folded.indexOf(' ', from);
+    const to = space === -1 ? folded.length : space;
+    begins.push(from);
+    if (begins.length === SHINGLE) hashes.push(hashLetters(folded, begins.shift(), to));
+    from = to + 1;
+  }
+  const sorted = Uint32Array.from(hashes, (hash) => hash % 2 ** 32).sort();
+  return sorted.filter((hash, i) => hash !== sorted[i - 1]);
 }
 
 /**
@@ -54,11 +72,15 @@ export function isSameArticle(a: Fingerprint, b: Fingerprint): boolean {
   );
 }
 
-/** Common members as a share of all members. */
-function resemblance(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Common members as a share of all members; each list without repetition and in order. */
+function resemblance(a: Uint32Array, b: Uint32Array): number {
   let common = 0;
-  for (const member of a) if (b.has(member)) common++;
-  const all = a.size + b.size - common;
+  for (let i = 0, k = 0; i < a.length && k < b.length; ) {
+    if (a[i] === b[k]) common++;
+    if (a[i]! <= b[k]!) i++;
+    else k++;
+  }
+  const all = a.length + b.length - common;
   return all === 0 ? 0 : common / all;
 }
 

@@ -140,3 +140,43 @@ it('gives the same clusters whatever the order of the files', async () => {
     { numRuns: 20 },
   );
 });
+
+describe('the next reading of the same articles', () => {
+  /** An article that counts how often its headline is read, which only a comparison does. */
+  function watched(id: string, paragraphs: readonly string[]) {
+    const one = placed(id, paragraphs);
+    const headline = `Headline of ${id}`;
+    let looks = 0;
+    const get = () => {
+      looks++;
+      return headline;
+    };
+    Object.defineProperty(one.article, 'headline', { get, enumerable: true });
+    return { one, looks: () => looks };
+  }
+
+  it('compares only what is new with what it resembles', async () => {
+    const shared = BODY[0]!;
+    const resembling = ['a', 'b', 'c'].map((id, n) => watched(id, [...bodyOf(n + 20, 3), shared]));
+    const apart = ['d', 'e'].map((id) => watched(id, [...bodyOf(30, 3), BODY[1]!]));
+    const all = [...resembling, ...apart];
+    const before = await merged(...all.map(({ one }) => one));
+    const looks = all.map((article) => article.looks());
+    expect(looks.every((count) => count > 0)).toBe(true);
+
+    expect(await merged(...all.map(({ one }) => one))).toEqual(before);
+    expect(all.map((article) => article.looks())).toEqual(looks);
+
+    const fresh = placed('z', [...bodyOf(40, 3), shared]);
+    expect(await merged(...all.map(({ one }) => one), fresh)).toEqual([...before, ['z']]);
+    expect(apart.map((article) => article.looks())).toEqual(looks.slice(resembling.length));
+    expect(resembling.every((article, n) => article.looks() > looks[n]!)).toBe(true);
+  });
+});
+
+it('compares words, whatever marks and accents stand among them', async () => {
+  const plain = BODY.map((text) => text.replaceAll('’', "'"));
+  const [first, ...rest] = plain;
+  const marked = [first!, ...rest.map((text) => text.replaceAll(', ', ' — ').replaceAll('e', 'e\u0301'))];
+  expect(await merged(placed('a', plain), placed('b', [...marked, 'A line more.']))).toEqual([['b', 'a']]);
+});

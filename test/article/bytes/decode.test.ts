@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decode } from '../../../src/article/bytes/decode.js';
 import { foldLine, normaliseText } from '../../../src/article/normalise.js';
@@ -55,5 +56,19 @@ describe('normaliseText', () => {
 describe('foldLine', () => {
   it('makes one key of what a reader would call the same line', () => {
     expect(foldLine('“Attaché”  in China’s court!')).toBe(foldLine('"attache" in China\'s Court'));
+  });
+
+  it('folds a line by itself as it does beside a letter that is not plain', () => {
+    const plain = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'‐‑—–‘’“”…‧'),
+        fc.string({ unit: 'binary-ascii', minLength: 1, maxLength: 1 }),
+      ),
+    });
+    fc.assert(
+      fc.property(plain, (line) => {
+        expect(foldLine(`${line} ж`)).toBe(`${foldLine(line)} ж`.trim());
+      }),
+    );
   });
 });
