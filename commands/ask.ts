@@ -1,7 +1,7 @@
 import { ask } from '../src/discord/asking/ask.js';
 import { inChannel } from '../src/discord/asking/follows.js';
 import { defineCommand } from '../src/discord/commands/command.js';
-import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/commands/filters.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters/filters.js';
 import { LIMITS } from '../src/discord/text/limits.js';
 
 export const askCommand = defineCommand({

@@ -1,6 +1,6 @@
 import { startBrowsing } from '../src/discord/asking/browse-pages.js';
 import { defineCommand } from '../src/discord/commands/command.js';
-import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/commands/filters.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters/filters.js';
 
 export const browseCommand = defineCommand({
   declaration: {

@@ -13,6 +13,7 @@ import { browseCommand } from './browse.js';
 import { forgetCommand } from './forget.js';
 import { helpCommand } from './help.js';
 import { searchCommand } from './search.js';
+import { setupCommand } from './setup.js';
 
 /** Every command, in the order in which help and registration name them. */
 export const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   forgetCommand,
   helpCommand,
   askTheArchiveCommand,
+  setupCommand,
   archiveReloadCommand,
   archiveAddCommand,
   archiveRemoveCommand,

@@ -1,7 +1,7 @@
 import { startSearch } from '../src/discord/asking/search-pages.js';
 import { readSearch } from '../src/discord/asking/search-terms.js';
 import { defineCommand } from '../src/discord/commands/command.js';
-import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/commands/filters.js';
+import { completeFilters, FILTER_OPTIONS, readFilters } from '../src/discord/filters/filters.js';
 
 export const searchCommand = defineCommand({
   declaration: {

@@ -45,6 +45,7 @@ export function loadConfig(
       ),
     ],
     config: {
+      given: new Set(SETTINGS.filter((name) => name in given)),
       token: read.DISCORD_TOKEN ?? null,
       guildId: read.DISCORD_GUILD_ID ?? null,
       apiUrl: read.DISCORD_API_URL,

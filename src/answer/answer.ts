@@ -1,10 +1,10 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals, WordPair } from '../search/search.js';
-import type { Wording } from '../search/wording.js';
 import type { Lacking, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
+import type { SearchFor } from './search-for.js';
 import type { NearName, Suggestion } from './suggestion.js';
 import type { TalkKind } from './talk/talk.js';
 
@@ -158,18 +158,6 @@ export interface AskOptions {
   readonly conversation?: Conversation;
   /** Aborted when nobody waits any more: meaning is not looked up then. */
   readonly signal?: AbortSignal;
-}
-
-export interface SearchFor extends AskOptions {
-  readonly offset?: number;
-  /** Wording that passages have to hold, or must not hold; its phrases are looked for as the words are. */
-  readonly wording?: Wording;
-  /** `newest`: in the order of their articles' dates; of passages that have all of the words, where there are such. */
-  readonly order?: 'best' | 'newest';
-  /** Whether only passages are given that have all of the words, themselves or in their headline. */
-  readonly all?: boolean;
-  /** Only these paragraphs. */
-  readonly among?: readonly Place[];
 }
 
 /**

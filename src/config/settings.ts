@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** Every setting, checked. `.env.example` explains each one. */
 export interface Config {
+  /** The names of the settings that were given; the others have their defaults. */
+  readonly given: ReadonlySet<string>;
   /** `null` when none is given: `npm start` then starts the playground. */
   readonly token: string | null;
   /** Register commands in this server only; `null` for everywhere. */

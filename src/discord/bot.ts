@@ -8,12 +8,12 @@ import { actions } from './actions/index.js';
 import { auditChannel } from './archive/audit-channel.js';
 import { fileReader } from './commands/attached-file.js';
 import type { Command } from './commands/command.js';
-import { makeCooldown } from './commands/cooldown.js';
+import { makeCooldowns } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
 import { ageTeller } from './gateway/age.js';
 import { sendingTo } from './gateway/client/sending-to.js';
-import { connect, postingTo } from './gateway/connection.js';
+import { connect, postingToAll } from './gateway/connection.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { hearing } from './gateway/messages/hearing.js';
@@ -22,9 +22,13 @@ import { type Pulse, watchPulse } from './gateway/pulse.js';
 import { fromInteraction } from './gateway/receive.js';
 import { interactionResponder } from './gateway/responder.js';
 import { turningAway } from './gateway/turning-away.js';
+import { auditChannels } from './settings/audited.js';
+import { settingsOfServers } from './settings/effective.js';
+import { watchesForum } from './settings/where.js';
 import { sweepNowAndThen } from './sweeping.js';
 import { tellAnswered } from './telling/tell-answered.js';
 import type { Watch } from './watch.js';
+import { moderatorsAsSet } from './who/moderators.js';
 import { watchOwners } from './who/owners.js';
 
 export interface BotOptions {
@@ -41,11 +45,13 @@ export interface BotOptions {
   readonly maxUploadMb: number;
   readonly cooldownUses: number;
   readonly cooldownSeconds: number;
+  /** The names of the settings that the environment gives; the others are defaults. None unless told. */
+  readonly given?: ReadonlySet<string>;
   readonly maxRunning: number;
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted'>;
+  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'settings'>;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;
@@ -81,14 +87,25 @@ const FOR_LEAVING = 0.2;
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, apiUrl, curator } = options;
   const { pages, conversations, asked, votes, wanted } = options.stores;
+  const settings = settingsOfServers(options.stores.settings, options);
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
   const dispatch = makeDispatcher({
     commands: options.commands,
     actions,
     live: options.live,
-    stores: { pages, conversations, asked, votes, wanted, home: options.guildId, curator, readFile },
-    cooldown: makeCooldown(options.cooldownUses, options.cooldownSeconds),
+    stores: {
+      pages,
+      conversations,
+      asked,
+      votes,
+      wanted,
+      settings,
+      home: options.guildId,
+      curator,
+      readFile,
+    },
+    cooldown: makeCooldowns(),
     running,
     log,
     ...(options.watch && { onDone: options.watch.interaction }),
@@ -102,16 +119,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   const threadOf = threadTeller();
   /** The one place that says so. */
-  const isForumWatched = async (_server: string, forum: string) => options.forumChannelIds.includes(forum);
+  const isForumWatched = async (server: string, forum: string) =>
+    watchesForum(await settings.in(server), forum);
   const { said, edited } = hearing({ dispatch, isForumWatched, threadOf, log });
   const connection = await connect({
     token: options.token,
     apiUrl,
     log,
-    onInteraction: (interaction: Interaction) => {
+    onInteraction: async (interaction: Interaction) => {
+      const ageMs = ageOf(interaction.id);
       const responder = () => interactionResponder(interaction as never, away);
-      const moderators = { ...options, owners: owners() };
-      answer(fromInteraction(interaction, moderators, threadOf), responder, ageOf(interaction.id));
+      const set = await settings.in(interaction.guildId);
+      const moderators = moderatorsAsSet({ ...options, owners: owners() }, set, interaction.guildId);
+      answer(fromInteraction(interaction, moderators, threadOf, set.moderatorRoles.value), responder, ageMs);
     },
     onMessage: said,
     onEdit: edited,
@@ -122,9 +142,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const owning = await watchOwners(connection.client, log);
   const watched = watchPulse(connection.client);
   owners = owning.owners;
-  const { auditChannelId } = options;
-  const post = auditChannelId === null ? null : postingTo(connection.client, auditChannelId);
-  const endAudit = auditChannel(curator, post, log);
+  const audited = auditChannels(settings, options, owning.owners);
+  const endAudit = auditChannel(curator, postingToAll(connection.client, audited), log);
   const endTelling = tellAnswered({
     live: options.live,
     curator,

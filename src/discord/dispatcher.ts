@@ -3,11 +3,12 @@ import type { LiveArchive } from '../live/live.js';
 import { answerMessage } from './asking/answer-message.js';
 import { mayUse, notAllowed } from './commands/access.js';
 import type { Action, ActionContext } from './commands/action.js';
-import { type Command, completerOf } from './commands/command.js';
+import type { Command } from './commands/command.js';
 import type { Context, Shared } from './commands/context.js';
-import type { Cooldown } from './commands/cooldown.js';
+import type { CooldownRate, Wait } from './commands/cooldown.js';
 import { placed } from './commands/placed.js';
 import type { Running } from './commands/running.js';
+import { suggested } from './commands/suggested.js';
 import { tell, turnAway } from './commands/turned-away.js';
 import { described, textOf } from './described.js';
 import { explaining } from './explaining.js';
@@ -16,8 +17,9 @@ import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
 import { formerReplies } from './gateway/former-replies.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { decodeCustomId, shortVersion } from './reply/custom-id.js';
-import type { Choice, View } from './reply/gate.js';
+import type { View } from './reply/gate.js';
 import { notice, staleNotice } from './reply/notice.js';
+import { inLanguageOf, notHere, whereAllowed } from './setup/as-set.js';
 import { textsFor } from './strings/texts.js';
 import type { Watch } from './watch.js';
 
@@ -27,7 +29,8 @@ export interface DispatcherOptions {
   readonly live: LiveArchive;
   /** What every command and action works with. */
   readonly stores: Shared;
-  readonly cooldown: Cooldown;
+  /** Counts a use by a person, at the rate that holds where they are. */
+  readonly cooldown: (userId: string, rate: CooldownRate) => Wait | null;
   readonly running: Running;
   readonly log: Logger;
   /** Is told of each that came to its end. */
@@ -60,12 +63,13 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const t = textsFor(incoming.caller.locale);
     const { caller } = incoming;
     const from = { caller, t, begun: performance.now() };
-    const context: Context = { ...stores, live: live.current(), progress: () => {}, ...from };
-    if (incoming.kind === 'autocomplete') return complete(context, incoming, responder);
-    const state = running.enter();
+    const state = incoming.kind === 'autocomplete' ? 'go' : running.enter();
     if (state !== 'go') return turnAway(responder, t, state);
     try {
-      const wait = cooldown(incoming.caller.userId);
+      const set = await stores.settings.in(caller.guildId);
+      const context: Context = { ...stores, live: live.current(), progress: () => {}, set, ...from };
+      if (incoming.kind === 'autocomplete') return await complete(context, incoming, responder);
+      const wait = cooldown(caller.userId, set.cooldown.value);
       if (wait) {
         // A flood of messages would otherwise be answered by a flood of refusals.
         if (incoming.kind === 'message' && !wait.first) return 'cooldown';
@@ -75,7 +79,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       if (incoming.kind === 'message') return await runMessage(context, incoming, responder, came);
       return await runAction(context, incoming, responder, came);
     } finally {
-      running.leave();
+      if (incoming.kind !== 'autocomplete') running.leave();
     }
   }
 
@@ -85,15 +89,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     responder: Responder,
   ) {
     const command = commands.get(incoming.name);
-    const suggest =
-      command && mayUse(command, context.caller) ? completerOf(command, incoming.option) : undefined;
-    let choices: readonly Choice[] = [];
-    try {
-      choices = (await suggest?.(context, incoming.typed)) ?? [];
-    } catch (error) {
-      // An empty list lets the person type on; there is no place here for a sentence.
-      logFailure(error, incoming);
-    }
+    const choices = await suggested(command, incoming, context, (error) => logFailure(error, incoming));
     await responder.choices(choices);
     return 'suggested';
   }
@@ -110,10 +106,11 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
       const help = t.plain('command.help.name');
       return tell(responder, notice(t.md('error.unknown-command', { help }), 'unknown'));
     }
-    if (!mayUse(command, caller)) return tell(responder, notAllowed(t));
+    if (!mayUse(command, caller)) return tell(responder, notAllowed(command, t));
     const given = incoming.options as Parameters<typeof command.run>[1];
-    const target: Target = command.isPrivate(given) ? 'private' : 'public';
-    const work = (progress: ShowProgress) => command.run({ ...context, progress }, given, incoming.target);
+    const target = whereAllowed(command.isPrivate(given) ? 'private' : 'public', context);
+    const there = inLanguageOf(target, context);
+    const work = (progress: ShowProgress) => command.run({ ...there, progress }, given, incoming.target);
     return show(incoming, responder, target, work, context, came);
   }
 
@@ -123,7 +120,9 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     responder: Responder,
     came: number,
   ) {
-    const work = () => answerMessage(context, incoming, log);
+    const there = inLanguageOf('public', context);
+    if (whereAllowed('public', context) !== 'public') return tell(responder, notHere(there));
+    const work = () => answerMessage(there, incoming, log);
     return show(incoming, responder, 'public', work, context, came);
   }
 
@@ -137,7 +136,7 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     const id = decodeCustomId(incoming.customId);
     const action = id && actions.get(id.action);
     if (!id || !action) return tell(responder, notice(t.md('error.unknown-button'), 'unknown'));
-    if (!mayUse(action, caller)) return tell(responder, notAllowed(t));
+    if (!mayUse(action, caller)) return tell(responder, notAllowed(action, t));
     const { values, fields, onPrivate } = incoming;
     const full: ActionContext = { ...context, args: id.args, values, fields, onPrivate };
     if (action.fresh && id.version !== shortVersion(live.archive.version)) {
@@ -154,11 +153,12 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     }
     let target: Target;
     try {
-      target = await placed(action, full, incoming);
+      target = whereAllowed(await placed(action, full, incoming), context);
     } catch (error) {
       return tell(responder, explained(error, incoming, context));
     }
-    const work = (progress: ShowProgress) => action.run({ ...full, progress });
+    const there = inLanguageOf(target === 'update' && onPrivate ? 'private' : target, full);
+    const work = (progress: ShowProgress) => action.run({ ...there, progress });
     const to = action.line ? former.inPlaceOf(action.line(full), responder) : responder;
     return show(incoming, to, target, work, context, came);
   }

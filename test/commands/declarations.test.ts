@@ -27,8 +27,8 @@ const lists = sent.flatMap((command) => [
 ]);
 
 describe.each(sent.map((command) => [command.name, command] as const))('%s', (name, command) => {
-  it('is usable in servers, in direct messages, and installed to a user, unless it is for moderators', () => {
-    const isOpen = name !== 'archive';
+  it('is usable in servers, in direct messages, and installed to a user, unless it is for those who look after a server or the archive', () => {
+    const isOpen = !['archive', 'setup'].includes(name);
     expect(command).toMatchObject(
       isOpen ? { contexts: [0, 1, 2], integration_types: [0, 1] } : { contexts: [0], integration_types: [0] },
     );

@@ -6,6 +6,7 @@ import type { ActionContext } from '../../src/discord/commands/action.js';
 import type { Context } from '../../src/discord/commands/context.js';
 import type { Caller, Responder } from '../../src/discord/gateway/incoming.js';
 import type { Choice, ModalView, Payload } from '../../src/discord/reply/gate.js';
+import { effective, settingsOfServers } from '../../src/discord/settings/effective.js';
 import { textsFor } from '../../src/discord/strings/texts.js';
 import { type Live, makeLive } from '../../src/live/live.js';
 import type { Filters } from '../../src/search/query.js';
@@ -172,13 +173,23 @@ export const CALLER: Caller = {
 
 /** What the bot keeps, in memory, and nobody who does anything to the archive. */
 export function memoryStores(options: { readonly now?: () => number } = {}) {
+  const kept = stores(options);
   return {
-    ...stores(options),
+    ...kept,
+    settings: settingsOfServers(kept.settings, ENVIRONMENT),
     home: CALLER.guildId,
     curator: fakeCurator(),
     readFile: async () => new Uint8Array(),
   };
 }
+
+/** The settings of an environment that sets nothing. */
+export const ENVIRONMENT = {
+  moderatorRoleIds: [],
+  auditChannelId: null,
+  cooldownUses: 1_000,
+  cooldownSeconds: 10,
+};
 
 export async function liveOf(
   articles: readonly ArchivedArticle[],
@@ -198,6 +209,7 @@ export async function contextOf(
     live: await liveOf(articles, answerer),
     ...memoryStores(),
     progress: () => {},
+    set: effective([], ENVIRONMENT),
     caller: { ...CALLER, locale },
     t: textsFor(locale),
     args: [],

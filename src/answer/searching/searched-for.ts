@@ -1,9 +1,9 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Query } from '../../search/query.js';
 import type { Found, SearchOptions } from '../../search/search.js';
-import type { SearchFor } from '../answer.js';
 import { authoredInstead } from '../facts/authors.js';
 import { type Question, readQuestion } from '../question/question.js';
+import type { SearchFor } from '../search-for.js';
 import { placesListed } from './listed.js';
 
 interface Searching {

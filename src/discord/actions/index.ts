@@ -7,6 +7,7 @@ import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';
 import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
+import { setupActions } from './setup-actions.js';
 import { voteActions } from './vote-actions.js';
 
 const find: ViewAction = {
@@ -31,6 +32,7 @@ export const actions: readonly Action[] = [
   ...articleActions,
   ...voteActions,
   ...archiveActions,
+  ...setupActions,
   find,
   list,
 ];

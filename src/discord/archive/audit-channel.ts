@@ -11,16 +11,14 @@ import { proposalView } from './proposal-view.js';
 /**
  * Tells a channel what is done to the archive, and what the watched folder offers. Whether that succeeds changes nothing about
  * the act: a channel that cannot be written to is said once in the log, and again after it has worked in between.
- * @param post `null` where no channel is set: offers are then in the log alone
  * @returns a function that ends it, and resolves once nothing is on its way
  */
-export function auditChannel(curator: Curator, post: PostToChannel | null, log: Logger): () => Promise<void> {
+export function auditChannel(curator: Curator, post: PostToChannel, log: Logger): () => Promise<void> {
   let failing = false;
   // One after the other, so that the channel has them in the order in which they happened.
   let last: Promise<void> = Promise.resolve();
 
   function tell(view: (t: Texts) => View) {
-    if (post === null) return;
     last = last.then(async () => {
       try {
         await post((locale) => messagePayload(view(textsFor(locale))));
@@ -29,7 +27,7 @@ export function auditChannel(curator: Curator, post: PostToChannel | null, log: 
         if (!failing) {
           log.error(
             { err },
-            'the audit channel cannot be written to: check AUDIT_CHANNEL_ID and what the bot may do there',
+            'the audit channel cannot be written to: check AUDIT_CHANNEL_ID or /setup, and what the bot may do there',
           );
         }
         failing = true;

@@ -27,8 +27,8 @@ export function versionText(version: string): Markdown {
   return md`\`${shortVersion(version)}\``;
 }
 
-/** A moment as each reader's client writes it: `f` in full, `R` as how long ago. */
-export function timeText(at: number, style: 'f' | 'R' = 'f'): Markdown {
+/** A moment as each reader's client writes it: `f` in full, `d` as a date, `R` as how long ago. */
+export function timeText(at: number, style: 'd' | 'f' | 'R' = 'f'): Markdown {
   return ours(`<t:${Math.floor(at / 1000)}:${style}>`);
 }
 

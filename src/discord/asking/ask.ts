@@ -57,12 +57,12 @@ async function answered(context: Context, { question, filters, follows, isPrivat
  * anyway: unanswered, and asked in public in a server.
  */
 function note(
-  { asked, caller }: Context,
+  { asked, caller, set }: Context,
   { outcome, question }: Answer,
   { ms, isPrivate }: { readonly ms: number; readonly isPrivate: boolean },
 ): Promise<void> {
   const found = outcome !== 'nothing-found';
   const isOpen = !isPrivate && caller.open;
-  const text = !found && isOpen ? oneLine(question) : null;
+  const text = !found && isOpen && set.collectGaps.value ? oneLine(question) : null;
   return asked.note({ found, ms, text, server: caller.guildId, person: caller.userId });
 }

@@ -3,7 +3,7 @@ import { articleKey } from '../../live/library.js';
 import type { Filters } from '../../search/query.js';
 import { fold } from '../../search/terms/fold.js';
 import type { Context } from '../commands/context.js';
-import { filtersInWords } from '../commands/filters.js';
+import { filtersInWords } from '../filters/filters.js';
 import { container, selectRow, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';

@@ -3,8 +3,8 @@ import { type FieldSaid, type SearchField, searchWordsIn } from '../../answer/se
 import type { Filters } from '../../search/query.js';
 import type { Wording } from '../../search/wording.js';
 import type { Context } from '../commands/context.js';
-import { filtersInWords, readName, within } from '../commands/filters.js';
-import { setBy, todayIs } from '../commands/time.js';
+import { filtersInWords, readName, within } from '../filters/filters.js';
+import { setBy, todayIs } from '../filters/time.js';
 import { Problem } from '../reply/problem.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';

@@ -6,9 +6,10 @@ import type { Access } from './command.js';
 
 /** Asked of what Discord says with this very interaction, not of what a server's settings let someone see. */
 export function mayUse({ access = 'everyone' }: { readonly access?: Access }, caller: Caller): boolean {
+  if (access === 'managers') return caller.manages?.server ?? false;
   return access === 'everyone' || caller.moderator;
 }
 
-export function notAllowed(t: Texts): View {
-  return notice(t.md('error.not-allowed'), 'not-allowed');
+export function notAllowed({ access }: { readonly access?: Access }, t: Texts): View {
+  return notice(t.md(access === 'managers' ? 'error.not-manager' : 'error.not-allowed'), 'not-allowed');
 }

@@ -3,8 +3,11 @@ import type { Choice, View } from '../reply/gate.js';
 import type { Context } from './context.js';
 import type { Declaration, OptionsOf } from './declaration.js';
 
-/** Who may use a command. It is checked at run time: what a server's settings say is only their default. */
-export type Access = 'everyone' | 'moderators';
+/**
+ * Who may use a command: `moderators` look after the archive, `managers` after the server that they are in. It is checked at run
+ * time: what a server's settings say is only their default.
+ */
+export type Access = 'everyone' | 'moderators' | 'managers';
 
 /** One slash or context-menu command: its declaration and what it does. */
 export interface Command<D extends Declaration = Declaration> {

@@ -8,6 +8,7 @@ import type { WantedAnswers } from '../../state/wanted-answers.js';
 import type { ShowProgress } from '../gateway/delivery.js';
 import type { Caller } from '../gateway/incoming.js';
 import type { Texts } from '../strings/texts.js';
+import type { EffectiveSettings, SettingsOfServers } from '../settings/effective.js';
 import type { ReadFile } from './attached-file.js';
 
 /** What a command or an action works with. `live` stays the same version to its end. */
@@ -20,6 +21,9 @@ export interface Context {
   readonly wanted: WantedAnswers;
   /** The server whose moderators look after the archive; `null` where none is set. */
   readonly home: string | null;
+  readonly settings: SettingsOfServers;
+  /** What holds where the caller is. */
+  readonly set: EffectiveSettings;
   /** What moderators do to the archive. */
   readonly curator: Curator;
   readonly readFile: ReadFile;
@@ -31,4 +35,4 @@ export interface Context {
 }
 
 /** What is the same for all of them. */
-export type Shared = Omit<Context, 'live' | 'progress' | 'caller' | 'begun' | 't'>;
+export type Shared = Omit<Context, 'live' | 'set' | 'progress' | 'caller' | 'begun' | 't'>;

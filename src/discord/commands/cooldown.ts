@@ -1,5 +1,5 @@
 /** Why someone has to wait. */
-interface Wait {
+export interface Wait {
   readonly seconds: number;
   /** Whether this is the first refusal of the spell: enough to be told once where nobody pressed a button. */
   readonly first: boolean;
@@ -31,5 +31,22 @@ export function makeCooldown(
     window.used += 1;
     if (window.used <= uses) return null;
     return { seconds: Math.max(1, Math.ceil((window.ends - at) / 1_000)), first: window.used === uses + 1 };
+  };
+}
+
+/** So many uses within so many seconds. */
+export interface CooldownRate {
+  readonly uses: number;
+  readonly seconds: number;
+}
+
+/** The same where servers have rates of their own: a person's uses are counted for each rate by itself. */
+export function makeCooldowns(now?: () => number): (userId: string, rate: CooldownRate) => Wait | null {
+  const cooldowns = new Map<string, Cooldown>();
+  return (userId, { uses, seconds }) => {
+    const key = `${uses}/${seconds}`;
+    const cooldown = cooldowns.get(key) ?? makeCooldown(uses, seconds, now);
+    cooldowns.set(key, cooldown);
+    return cooldown(userId);
   };
 }

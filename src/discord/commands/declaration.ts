@@ -60,14 +60,14 @@ const TYPES = {
 /** What registering needs of a command. */
 interface Declared {
   readonly declaration: Declaration;
-  readonly access: 'everyone' | 'moderators';
+  readonly access: 'everyone' | 'moderators' | 'managers';
 }
 
 type SentCommand = RESTPostAPIApplicationCommandsJSONBody;
 
 /**
  * The commands in Discord's form, with every translation. Sub-commands stand under their command, where the first of them
- * stood. Those for everyone are usable in servers, in DMs and installed to a user, those for moderators only in servers.
+ * stood. Those for everyone are usable in servers, in DMs and installed to a user, the others only in servers.
  */
 export function toDiscord(commands: readonly Declared[]): SentCommand[] {
   const groups = new Map<string, Declared[]>();
@@ -98,7 +98,7 @@ function groupOf({ kind, name }: Declaration): string | undefined {
 
 function common(name: string, { access }: Declared) {
   const name_localizations = localised(`command.${textStem(name)}.name` as TextKey);
-  if (access === 'moderators') {
+  if (access !== 'everyone') {
     return {
       name,
       name_localizations,

@@ -130,12 +130,19 @@ async function ready(client: Client, token: string, apiUrl: string): Promise<voi
   await isReady;
 }
 
-/** Writes to a channel of a server, in the server's language. */
-export function postingTo(client: Client<true>, channelId: string): PostToChannel {
+/** Writes to channels of servers, in each server's language. Rejects when one of them took nothing. */
+export function postingToAll(
+  client: Client<true>,
+  channels: () => Promise<readonly string[]>,
+): PostToChannel {
   return async (make) => {
-    const channel = await client.channels.fetch(channelId);
-    if (!channel?.isSendable()) throw new Error(`the channel ${channelId} takes no messages`);
-    await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
+    const posts = (await channels()).map(async (id) => {
+      const channel = await client.channels.fetch(id);
+      if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
+      await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
+    });
+    const failed = (await Promise.allSettled(posts)).find(({ status }) => status === 'rejected');
+    if (failed) throw (failed as PromiseRejectedResult).reason;
   };
 }
 

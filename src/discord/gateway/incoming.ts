@@ -1,3 +1,4 @@
+import type { Manages } from '../who/moderators.js';
 import type { Choice, ModalView, Payload } from '../reply/gate.js';
 
 /** Who asks, and where. */
@@ -19,6 +20,10 @@ export interface Caller {
   readonly locale: string;
   /** Whether they may manage the archive, by what Discord said with this very interaction: see `Moderators`. */
   readonly moderator: boolean;
+  /** What they may do in the server, by what Discord said with this very interaction; nothing where it is left out. */
+  readonly manages?: Manages;
+  /** The channel that the place is a thread of; left out where it is none. */
+  readonly parent?: string | null;
   /** Whether the bot is a member there, and so sees messages that mention it; not so where only the caller installed it. */
   readonly mayMention: boolean;
 }

@@ -10,19 +10,26 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { isModerator, isOpen, type Moderators } from '../who/moderators.js';
+import { isModerator, isOpen, type Moderators, managesIn, parentOf } from '../who/moderators.js';
 import type { Caller, Incoming } from './incoming.js';
 import { fileOf, readable } from './messages/readable.js';
 import type { ThreadTeller } from './messages/threads.js';
 
 /** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
 
+/** @param roles of those who look after the server's own affairs */
 export function fromInteraction(
   interaction: Interaction,
   moderators: Moderators,
   threadOf: ThreadTeller,
+  roles: readonly string[] = [],
 ): Incoming | undefined {
-  const caller = { ...callerOf(interaction, moderators), thread: () => threadOf(interaction.channel) };
+  const caller = {
+    ...callerOf(interaction, moderators),
+    manages: managesIn(interaction, roles),
+    parent: parentOf(interaction.channel),
+    thread: () => threadOf(interaction.channel),
+  };
   if (interaction.isAutocomplete()) {
     const { name, value } = interaction.options.getFocused(true);
     return { kind: 'autocomplete', caller, name: nameOf(interaction), option: name, typed: value };
@@ -35,7 +42,7 @@ export function fromInteraction(
     return { kind: 'command', caller, name, options, target };
   }
   if (interaction.isMessageComponent()) {
-    const values = interaction.isStringSelectMenu() ? interaction.values : [];
+    const values = interaction.isAnySelectMenu() ? interaction.values : [];
     return {
       kind: 'component',
       caller,

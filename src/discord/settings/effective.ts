@@ -12,6 +12,8 @@ export type EffectiveSettings = { readonly [Name in SettingName]: Effective<Sett
 export interface EnvironmentSettings {
   readonly moderatorRoleIds: readonly string[];
   readonly auditChannelId: string | null;
+  /** Of all servers together: each is in one. */
+  readonly forumChannelIds?: readonly string[];
   readonly cooldownUses: number;
   readonly cooldownSeconds: number;
   /** The names of those that were given, such as `COOLDOWN_USES`; the others are defaults. */
@@ -40,7 +42,7 @@ function defaultsOf(environment: EnvironmentSettings): EffectiveSettings {
     moderatorRoles: or(moderatorRoleIds, 'MODERATOR_ROLE_IDS'),
     auditChannel: or(auditChannelId, 'AUDIT_CHANNEL_ID'),
     answering: or({ where: 'everywhere', channels: [] }),
-    forums: or([]),
+    forums: or(environment.forumChannelIds ?? [], 'FORUM_CHANNEL_IDS'),
     language: or('own'),
     cooldown: or({ uses: cooldownUses, seconds: cooldownSeconds }, 'COOLDOWN_USES', 'COOLDOWN_SECONDS'),
     collectGaps: or(true),

@@ -38,6 +38,16 @@ export function userMention(id: string): Markdown {
   return /^\d+$/.test(id) ? unsafe(`<@${id}>`) : md`${id}`;
 }
 
+/** Shown as the role's name; see `userMention`. */
+export function roleMention(id: string): Markdown {
+  return /^\d+$/.test(id) ? unsafe(`<@&${id}>`) : md`${id}`;
+}
+
+/** Shown as the channel's name, as a link to it. */
+export function channelMention(id: string): Markdown {
+  return /^\d+$/.test(id) ? unsafe(`<#${id}>`) : md`${id}`;
+}
+
 /** Marks that count anywhere in a line, an address that would become a link or a preview, a ping of everyone. */
 const INLINE = /[\\*_~`|<[\]]|:(?=\/\/)|@(?=everyone|here)|(?<=discord(?:app)?)\.(?=(?:gg|com)\/)/gi;
 /** Marks that count at the start of a line: heading, small print, quote, list. */

@@ -2,7 +2,7 @@ import type { Answered, Passage } from '../../answer/answer.js';
 import { howSure } from '../../answer/how-sure.js';
 import type { Copy } from '../../archive/archive.js';
 import type { Filters } from '../../search/query.js';
-import { filtersInWords } from '../commands/filters.js';
+import { filtersInWords } from '../filters/filters.js';
 import { buttonRow, container, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';

@@ -1,6 +1,6 @@
 import type { NothingFound, Passage } from '../../answer/answer.js';
 import type { Suggestion } from '../../answer/suggestion.js';
-import { filtersInWords } from '../commands/filters.js';
+import { filtersInWords } from '../filters/filters.js';
 import { type ButtonSpec, buttonRow, container, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';

@@ -1,7 +1,7 @@
 import type { ToldAnswer } from '../../answer/answer.js';
 import type { ArticleRecord, ToldOfArchive, ToldOfArticle } from '../../answer/facts/told.js';
 import { articleKey } from '../../live/library.js';
-import { filtersInWords } from '../commands/filters.js';
+import { filtersInWords } from '../filters/filters.js';
 import { buttonRow, container, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';

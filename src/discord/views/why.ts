@@ -2,7 +2,7 @@ import type { Answered, Passage, Why } from '../../answer/answer.js';
 import { howAlike, howSure } from '../../answer/how-sure.js';
 import type { MatchedTerm } from '../../search/search.js';
 import { fold } from '../../search/terms/fold.js';
-import { filtersInWords } from '../commands/filters.js';
+import { filtersInWords } from '../filters/filters.js';
 import { container, text } from '../reply/components.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';

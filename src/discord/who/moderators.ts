@@ -1,4 +1,5 @@
 import { type BaseInteraction, type Channel, ChannelType, PermissionFlagsBits } from 'discord.js';
+import type { EffectiveSettings } from '../settings/effective.js';
 
 /**
  * Who may manage the archive: the application's owner or team, wherever they are; whoever may manage the one server that is
@@ -11,6 +12,14 @@ export interface Moderators {
   readonly owners: ReadonlySet<string>;
 }
 
+/** What somebody may do in a server that the bot is a member of. */
+export interface Manages {
+  /** The permission Manage Server. */
+  readonly server: boolean;
+  /** The permission to manage the channel or the server, or a moderator's role there. */
+  readonly channel: boolean;
+}
+
 export function isModerator(
   { guild, member, memberPermissions, user }: BaseInteraction,
   { moderatorRoleIds, guildId, owners }: Moderators,
@@ -18,11 +27,46 @@ export function isModerator(
   if (owners.has(user.id)) return true;
   // Only in a server that the bot is a member of: who installed it to themselves may have any role in one of their own.
   if (guild === null || member === null || (guildId !== null && guild.id !== guildId)) return false;
-  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
   return (
     (guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)) ||
-    roles.some((role) => moderatorRoleIds.includes(role))
+    hasRole(member, moderatorRoleIds)
   );
+}
+
+/** @param roles of those who look after the server's own affairs with the bot */
+export function managesIn(
+  { guild, member, memberPermissions }: BaseInteraction,
+  roles: readonly string[],
+): Manages {
+  if (guild === null || member === null) return { server: false, channel: false };
+  const server = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
+  const channel = memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
+  return { server, channel: server || channel || hasRole(member, roles) };
+}
+
+function hasRole(member: NonNullable<BaseInteraction['member']>, wanted: readonly string[]): boolean {
+  const roles = Array.isArray(member.roles) ? member.roles : [...member.roles.cache.keys()];
+  return roles.some((role) => wanted.includes(role));
+}
+
+/**
+ * Who may manage the archive as a server has set it. Its roles count there where the server is the one that looks after the
+ * archive, or whoever set them owns the application: anybody may take a public bot into a server and set roles there.
+ */
+export function moderatorsAsSet(
+  moderators: Moderators,
+  { moderatorRoles }: EffectiveSettings,
+  server: string | null,
+): Moderators {
+  const { guildId, owners } = moderators;
+  if (moderatorRoles.source !== 'here') return moderators;
+  const isTrusted = server === guildId || owners.has(moderatorRoles.by);
+  return isTrusted ? { ...moderators, moderatorRoleIds: moderatorRoles.value } : moderators;
+}
+
+/** The channel that a thread is in; null for what is no thread. */
+export function parentOf(channel: Channel | null): string | null {
+  return channel?.isThread() ? channel.parentId : null;
 }
 
 /** Whether everyone in the server may read there. Where that cannot be told, it is not so. */

@@ -1,5 +1,5 @@
 import { ChannelType, type Message, MessageType } from 'discord.js';
-import { isOpen } from '../../who/moderators.js';
+import { isOpen, parentOf } from '../../who/moderators.js';
 import type { Caller, Incoming } from '../incoming.js';
 import { earlier, readable } from './readable.js';
 import type { ThreadTeller } from './threads.js';
@@ -45,6 +45,7 @@ export function fromMessage(
     place: message.channelId,
     alone: message.guildId === null,
     open: isOpen(message.channel),
+    parent: parentOf(message.channel),
     thread: () => threadOf(message.channel),
     // Only interactions say what language a person reads.
     locale: message.guild?.preferredLocale ?? 'en-US',

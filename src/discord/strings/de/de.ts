@@ -6,6 +6,7 @@ import { goingOnDe } from './going-on.js';
 import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
 import { searchingDe } from './searching.js';
+import { setupDe } from './setup.js';
 import { talkDe } from './talk.js';
 
 export const de: Strings = {
@@ -16,6 +17,7 @@ export const de: Strings = {
   ...talkDe,
   ...askingDe,
   ...commandsDe,
+  ...setupDe,
   ...searchingDe,
   'button.context': 'Im Zusammenhang',
   'button.more': 'Weitere Stellen',

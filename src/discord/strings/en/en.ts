@@ -5,6 +5,7 @@ import { goingOnEn } from './going-on.js';
 import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
 import { searchingEn } from './searching.js';
+import { setupEn } from './setup.js';
 import { talkEn } from './talk.js';
 
 /**
@@ -19,6 +20,7 @@ export const en = {
   ...talkEn,
   ...askingEn,
   ...commandsEn,
+  ...setupEn,
   ...searchingEn,
   'button.context': 'Show in context',
   'button.more': 'More passages',

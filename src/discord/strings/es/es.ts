@@ -6,6 +6,7 @@ import { goingOnEs } from './going-on.js';
 import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
 import { searchingEs } from './searching.js';
+import { setupEs } from './setup.js';
 import { talkEs } from './talk.js';
 
 export const es: Strings = {
@@ -16,6 +17,7 @@ export const es: Strings = {
   ...talkEs,
   ...askingEs,
   ...commandsEs,
+  ...setupEs,
   ...searchingEs,
   'button.context': 'Ver el contexto',
   'button.more': 'Más pasajes',

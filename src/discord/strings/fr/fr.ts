@@ -6,6 +6,7 @@ import { goingOnFr } from './going-on.js';
 import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
 import { searchingFr } from './searching.js';
+import { setupFr } from './setup.js';
 import { talkFr } from './talk.js';
 
 export const fr: Strings = {
@@ -16,6 +17,7 @@ export const fr: Strings = {
   ...talkFr,
   ...askingFr,
   ...commandsFr,
+  ...setupFr,
   ...searchingFr,
   'button.context': 'Voir le contexte',
   'button.more': 'Autres passages',

@@ -6,7 +6,7 @@ import { Problem } from '../reply/problem.js';
 import type { Texts } from '../strings/texts.js';
 import { LIMITS } from '../text/limits.js';
 import { quoted } from '../text/markdown.js';
-import type { Context } from './context.js';
+import type { Context } from '../commands/context.js';
 import { setBy, suggestTimes, type TimeOption } from './time.js';
 
 /** The options that narrow a search, for the declaration of every command that has them. */

@@ -1,0 +1,67 @@
+/** What /setup shows, in English: the home that the other languages are typed against. */
+export const setupEn = {
+  'command.setup.name': 'setup',
+  'command.setup.description': 'See and change how the bot works in this server',
+  'setup.title': 'How I work in this server',
+  'setup.choose': 'Change something…',
+  'setup.back': 'Back',
+  'setup.unset': 'Use the default',
+  'setup.from-here': 'set here by {{person}}, {{time}}',
+  'setup.from-environment': 'from the environment of the bot',
+  'setup.from-default': 'default',
+  'setup.archive-here': 'The archive is looked after here.',
+  'setup.archive-elsewhere':
+    'The archive itself is looked after by whoever runs this bot; moderators set here look after this server’s own affairs with it.',
+  'setup.none': 'none',
+  'setup.yes': 'yes',
+  'setup.no': 'no',
+  'setup.not-kept': 'I cannot keep settings just now, so nothing was changed. Please try again in a minute.',
+  'setup.moderatorRoles': 'Moderator roles',
+  'setup.moderatorRoles.about':
+    'Who has one of these roles may let channels follow new articles and, where the archive is looked after, use /archive.',
+  'setup.auditChannel': 'Audit channel',
+  'setup.auditChannel.about': 'Everything that is done to the archive is told there.',
+  'setup.answering': 'Where I answer',
+  'setup.answering.about':
+    'Outside of the chosen channels only whoever uses a command sees the answer. Asked by name: no forum post is answered unasked.',
+  'setup.answering.everywhere': 'in all channels',
+  'setup.answering.some': 'in some channels',
+  'setup.answering.addressed': 'only where I am asked by name',
+  'setup.forums': 'Forums I watch',
+  'setup.forums.about': 'The opening post of a thread there is a question, which I answer once.',
+  'setup.language': 'Language of public replies',
+  'setup.language.about': 'Articles are quoted in their own language all the same.',
+  'setup.language.own': 'that of whoever asks',
+  'setup.language.en': 'English',
+  'setup.language.de': 'German',
+  'setup.language.fr': 'French',
+  'setup.language.es': 'Spanish',
+  'setup.cooldown': 'Cooldown',
+  'setup.cooldown.about': 'How often one person may use the bot.',
+  'setup.cooldown.value_one': '{{count}} use within {{seconds}} s',
+  'setup.cooldown.value_other': '{{count}} uses within {{seconds}} s',
+  'setup.cooldown.uses_one': '{{count}} use',
+  'setup.cooldown.uses_other': '{{count}} uses',
+  'setup.cooldown.seconds_one': 'within {{count}} second',
+  'setup.cooldown.seconds_other': 'within {{count}} seconds',
+  'setup.collectGaps': 'Collect questions without an answer',
+  'setup.collectGaps.about':
+    'Their words are shown to moderators, without who asked. Only what all could read is kept.',
+  'setup.digest': 'Digest of new articles',
+  'setup.digest.about': 'New articles by section, in a channel. Nothing new: no message.',
+  'setup.digest.day': 'daily',
+  'setup.digest.week': 'weekly',
+  'setup.pick-roles': 'Choose roles…',
+  'setup.pick-channel': 'Choose a channel…',
+  'setup.pick-channels': 'Choose channels…',
+  'setup.pick-forums': 'Choose forums…',
+  'error.not-manager': 'Only those who may manage this server (permission Manage Server) may do that.',
+  'error.not-in-server': 'That belongs to a server. Use it in one.',
+  'error.answers-elsewhere':
+    'I do not answer in this channel. Ask me in {{channels}}, or with a command: then only you see the answer.',
+  'error.answers-nowhere':
+    'I answer in no channel of this server. Ask me with a command: then only you see the answer.',
+} as const;
+
+/** What a language must say of it. */
+export type SetupStrings = { readonly [Key in keyof typeof setupEn]: string };
