@@ -1,13 +1,12 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { Best } from '../best.js';
-import { ALL_ALLOWED, filterOf } from '../filters.js';
+import { allowedBy, wordedBy } from '../allowed.js';
 import { firstOf, inOrder } from '../in-order.js';
 import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import { newestFirst, newestOf } from '../newest.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
 import type { Found, Look, LookedAt, LookedUp, SearchOptions } from '../search.js';
-import { holdsTerms, holdsWording } from '../wording.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms } from './matched.js';
@@ -41,11 +40,12 @@ export function rankedIn(
   weights: Weights,
 ): Found {
   const terms = resolveTerms(query.terms, corpus, shared.postings.paragraphs);
-  const allowed = allowedBy(corpus, options, terms);
+  const ids = terms.map(({ id }) => id);
+  const allowed = allowedBy(corpus, options, ids);
   const limit = options.limit ?? DEFAULT_LIMIT;
   const context = query.context ? new ContextScorer(corpus, query.context, shared.contextPlaces) : null;
   const { candidates, matches } = options.among
-    ? among(corpus, options.among, wordedBy(corpus, options, terms))
+    ? among(corpus, options.among, wordedBy(corpus, options, ids))
     : shared.finder.find(
         corpus,
         shared.postings,
@@ -100,36 +100,6 @@ function among(corpus: Corpus, places: readonly Place[], allowed: Allowed): Cand
     .map((place) => paragraphAt(corpus, place))
     .filter((at) => at !== undefined && allowed(at, corpus.articleOf(at))) as number[];
   return { candidates, matches: candidates.length };
-}
-
-function allowedBy(corpus: Corpus, options: SearchOptions, terms: readonly ResolvedTerm[]): Allowed {
-  const { filters, exclude = [] } = options;
-  const isFiltered = Object.values(filters ?? {}).some((value) => value !== undefined);
-  const worded = wordedBy(corpus, options, terms);
-  if (!isFiltered && exclude.length === 0) return worded;
-  const passes = filterOf(filters);
-  const excluded = new Set(exclude.map((place) => paragraphAt(corpus, place)));
-  return (paragraph, article) =>
-    passes(corpus.article(article)!) && !excluded.has(paragraph) && worded(paragraph, article);
-}
-
-/** By what their wording has to be. */
-function wordedBy(corpus: Corpus, { wording, all }: SearchOptions, terms: readonly ResolvedTerm[]): Allowed {
-  const tests = [
-    ...(all
-      ? [
-          holdsTerms(
-            corpus,
-            terms.map(({ id }) => id),
-          ),
-        ]
-      : []),
-    ...(wording && wording.phrases.length + wording.without.length > 0
-      ? [holdsWording(corpus, wording)]
-      : []),
-  ];
-  if (tests.length === 0) return ALL_ALLOWED;
-  return (paragraph, article) => tests.every((test) => test(paragraph, article));
 }
 
 function exactly(
