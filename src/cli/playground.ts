@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GatewayIntentBits } from 'discord.js';
 import { type Config, loadConfig } from '../config.js';
 import { makeLog } from '../discord/log.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
@@ -29,10 +30,19 @@ export async function runPlayground(config: Config, pageFolder = PAGE): Promise<
   const level = config.logLevel === 'info' ? 'warn' : config.logLevel;
   const log = makeLog(level, plainLines(process.stderr));
   const ending = endOnSignal(log);
-  const discord = await startLocalDiscord();
+  // With the switch in the developer portal on, so that all that the bot can do is seen.
+  const discord = await startLocalDiscord({ privilegedIntents: GatewayIntentBits.MessageContent });
   // Of its own, so that what is tried out here is not among what the bot keeps of real people.
   const stateDir = join(config.stateDir, 'playground');
-  const here = { ...config, stateDir, apiUrl: discord.apiUrl, guildId: null, register: true };
+  const forumChannelIds = [discord.channels.forum];
+  const here = {
+    ...config,
+    stateDir,
+    forumChannelIds,
+    apiUrl: discord.apiUrl,
+    guildId: null,
+    register: true,
+  };
   return runUntilEnd(ending, async (signal) => {
     const bot = await startWholeBot(here, discord.token, {
       log,

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { GatewayIntentBits } from 'discord.js';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { languages } from '../../src/cli/playground/languages.js';
@@ -92,12 +93,13 @@ async function startParts(folder: string, page: string) {
   cpSync(join(ROOT, 'data/articles'), articlesDir, { recursive: true });
   const result = loadConfig({ COOLDOWN_USES: '1000', LOG_LEVEL: 'error' });
   if (!result.ok) throw new Error(result.faults.join('\n'));
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord({ privilegedIntents: GatewayIntentBits.MessageContent });
   const config = {
     ...result.config,
     articlesDir,
     stateDir: join(folder, 'state'),
     apiUrl: discord.apiUrl,
+    forumChannelIds: [discord.channels.forum],
     register: true,
   };
   const bot = await startWholeBot(config, discord.token, {

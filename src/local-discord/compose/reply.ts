@@ -21,6 +21,8 @@ export function replyTo(
   const isEphemeral = (Number(body.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
   const clicked = interaction.messageId ? state.messages.get(interaction.messageId) : undefined;
   const isCommand = interaction.type === InteractionType.ApplicationCommand;
+  // Of the others the member chose one in a menu.
+  const isTyped = interaction.label.startsWith('/');
   const user = userPayload(state.world.people.get(interaction.personId)!);
   return {
     channelId: interaction.channelId,
@@ -32,7 +34,8 @@ export function replyTo(
     interactionId: interaction.id,
     // What an ephemeral message refers to is not shown, as the others cannot see it.
     repliesTo: clicked && !clicked.visibleTo ? clicked : null,
-    ...(isCommand && isOriginal && { type: MessageType.ChatInputCommand }),
+    ...(isCommand &&
+      isOriginal && { type: isTyped ? MessageType.ChatInputCommand : MessageType.ContextMenuCommand }),
     extra: {
       application_id: state.world.applicationId,
       webhook_id: state.world.applicationId,

@@ -29,9 +29,18 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [panel, setPanel] = useState<{ readonly messageId: string | null } | null>(null);
   const [reply, setReply] = useState<string | null>(null);
+  const [editing, setEditing] = useState<string | null>(null);
   const [trouble, setTrouble] = useState<string | null>(null);
   const composer = useRef<ComposerHandle>(null);
 
+  const visit = useCallback((id: string) => {
+    setPlaceId(id);
+    setReply(null);
+    setEditing(null);
+    setTrouble(null);
+    setDrawerOpen(false);
+    setPanel(null);
+  }, []);
   const place = known.places.find(({ id }) => id === placeId) ?? known.places[0];
   const unread = useUnread(known, place?.id ?? null);
   const ask = useCallback<Client['ask']>(
@@ -39,6 +48,7 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
       setTrouble(null);
       const answer = await client.ask(action);
       if (answer.type === 'refused') setTrouble(answer.sentence);
+      else if (answer.placeId !== undefined) visit(answer.placeId);
       return answer;
     },
     [client],
@@ -53,7 +63,14 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
             upload: client.upload,
             inspected: panel?.messageId ?? null,
             inspect: (messageId) => setPanel({ messageId }),
+            visit,
+            edit(messageId) {
+              setReply(null);
+              setEditing(messageId);
+              composer.current?.focus();
+            },
             replyTo(messageId) {
+              setEditing(null);
               setReply(messageId);
               composer.current?.focus();
             },
@@ -65,13 +82,6 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
   );
   if (!page || !place) return <p class="starting">There is no channel to show.</p>;
 
-  const visit = (id: string) => {
-    setPlaceId(id);
-    setReply(null);
-    setTrouble(null);
-    setDrawerOpen(false);
-    setPanel(null);
-  };
   return (
     <PageProvider value={page}>
       <div class="page" data-panel={panel !== null} data-drawer={isDrawerOpen}>
@@ -93,6 +103,8 @@ export function Channel({ known, link, client, modal, closeModal }: ChannelProps
               handle={composer}
               replyTo={reply}
               stopReplying={() => setReply(null)}
+              editing={editing}
+              stopEditing={() => setEditing(null)}
               trouble={trouble}
             />
             <Typing />

@@ -14,6 +14,10 @@ export interface Page extends Client {
   inspect(messageId: string | null): void;
   /** The next message that is sent replies to this one. */
   replyTo(messageId: string): void;
+  /** Puts one's own message into the input, to be changed. */
+  edit(messageId: string): void;
+  /** Goes to another place. */
+  visit(placeId: string): void;
   /** Puts a command into the input, to be filled in. */
   beginCommand(path: string): void;
   /** Says what went wrong, over the input. */

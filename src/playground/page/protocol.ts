@@ -52,7 +52,9 @@ export interface Place {
   readonly channelId: string;
   /** Whose eyes it is seen with, and who acts in it. */
   readonly viewer: User;
-  readonly kind: 'server' | 'direct';
+  readonly kind: 'server' | 'thread' | 'forum' | 'direct';
+  /** The channel or forum that a thread is in; null for others. */
+  readonly parentId: string | null;
   /** `general`, or whom one talks to: `Clippings`. */
   readonly name: string;
   /** What the viewer is, in words: `member`, `moderator`. */
@@ -296,6 +298,8 @@ export interface Done {
   readonly requestId: string;
   /** The exchange that it began; null for what the bot does not hear of. */
   readonly exchangeId: string | null;
+  /** The place that it made and that one goes to: a thread or a post; left out for all else. */
+  readonly placeId?: string;
   /** For `autocomplete`: what the bot suggests; null when it did not answer in time, and for all else. */
   readonly choices: readonly Choice[] | null;
 }
@@ -370,6 +374,25 @@ export type Action =
       /** The message it replies to, or null. */
       readonly replyTo: string | null;
       /** `Uploaded.id`s. */
+      readonly uploads: readonly string[];
+    }
+  /** Forwards a message into another place of the same viewer. */
+  | {
+      readonly type: 'forward';
+      readonly placeId: string;
+      readonly messageId: string;
+      readonly toPlaceId: string;
+    }
+  /** Changes the text of one's own message. */
+  | { readonly type: 'edit'; readonly placeId: string; readonly messageId: string; readonly content: string }
+  /** Begins a thread at a message; `Done.placeId` is where it is. */
+  | { readonly type: 'thread'; readonly placeId: string; readonly messageId: string; readonly name: string }
+  /** Opens a post in a forum; `Done.placeId` is where it is. */
+  | {
+      readonly type: 'post';
+      readonly placeId: string;
+      readonly title: string;
+      readonly content: string;
       readonly uploads: readonly string[];
     }
   /** Takes away an ephemeral message that only the viewer sees. */

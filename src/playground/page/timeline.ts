@@ -35,6 +35,17 @@ export function timelineOf(known: Known, place: Place): readonly Entry[] {
   return withDays(entries.map((entry, i) => grouped(entry, entries[i - 1])));
 }
 
+/** The key of the newest thing that the viewer did, or that answers what they did; null without any. */
+export function newestOwn(entries: readonly Entry[], { viewer }: Place): string | null {
+  const isOwn = (entry: Entry): boolean => {
+    if (entry.kind === 'sending') return entry.exchange.userId === viewer.id;
+    if (entry.kind !== 'message') return false;
+    const { author, interaction_metadata: did } = entry.message.payload;
+    return author.id === viewer.id || did?.user.id === viewer.id;
+  };
+  return entries.findLast(isOwn)?.key ?? null;
+}
+
 function messageEntries({ messages }: Known, place: Place): Entry[] {
   return [...messages.values()]
     .filter((message) => isShownIn(message, place))

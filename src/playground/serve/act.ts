@@ -14,6 +14,8 @@ export interface Outcome {
   /** What it began; null for what the bot does not hear of. */
   readonly exchange: Exchange | null;
   readonly choices: readonly Choice[] | null;
+  /** The place that it made. */
+  readonly placeId?: string;
 }
 
 export interface Actors {
@@ -22,6 +24,10 @@ export interface Actors {
   readonly languages: readonly { readonly locale: string }[];
   /** The exchange that opened a modal which is still on the page; undefined when there is none of this id. */
   opened(exchangeId: string): Exchange | undefined;
+  /** A place by its id. */
+  place(id: string): Place | undefined;
+  /** Someone's place in a channel. */
+  placeIn(channelId: string, viewerId: string): Place | undefined;
   /** Takes an ephemeral message off the page. To the bot it is still there, as it is on Discord. */
   dismiss(messageId: string): void;
   /** Someone's language has changed. */
@@ -78,6 +84,26 @@ export async function act(actors: Actors, place: Place, action: Action): Promise
       await driver.message(viewer, channel, action.content, { attachments, repliesTo, ...AT_ONCE });
       for (const id of action.uploads) uploads.drop(id);
       return NOTHING;
+    }
+    case 'forward': {
+      const to = actors.place(action.toPlaceId);
+      if (to?.viewer.id !== viewer.id) throw new Refusal('there is no such place to forward it to');
+      await driver.forward(viewer, action.messageId, to.channelId, AT_ONCE);
+      return NOTHING;
+    }
+    case 'edit':
+      await driver.edit(viewer, action.messageId, action.content, AT_ONCE);
+      return NOTHING;
+    case 'thread': {
+      const thread = driver.thread(viewer, action.messageId, action.name);
+      return { ...NOTHING, placeId: actors.placeIn(thread, viewer.id)?.id };
+    }
+    case 'post': {
+      const attachments = action.uploads.map(uploads.get);
+      const { title, content } = action;
+      const { message } = await driver.post(viewer, channel, title, content, { attachments, ...AT_ONCE });
+      for (const id of action.uploads) uploads.drop(id);
+      return { ...NOTHING, placeId: actors.placeIn(message.channelId, viewer.id)?.id };
     }
     case 'dismiss': {
       const message = discord.state.messages.get(action.messageId);

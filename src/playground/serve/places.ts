@@ -2,23 +2,46 @@ import {
   ApplicationCommandOptionType as O,
   PermissionFlagsBits as P,
   ApplicationCommandType as T,
+  ChannelType,
 } from 'discord.js';
 import type { LocalDiscord } from '../../local-discord/local-discord.js';
 import { type Json, objects } from '../../local-discord/world/json.js';
-import { may } from '../../local-discord/world/permissions.js';
-import type { Person } from '../../local-discord/world/world.js';
+import { may, mayWrite } from '../../local-discord/world/permissions.js';
+import type { Channel, Person } from '../../local-discord/world/world.js';
 import type { CommandOption, MenuCommand, OptionType, Place, SlashCommand } from '../page/protocol.js';
 import { userOf } from './show.js';
 
 /** The channels of the page, each with whose eyes it is seen through. */
 export function placesOf(discord: LocalDiscord): Place[] {
   const { members, channels, driver } = discord;
+  const { general, forum, moderators } = channels;
+  const { member, moderator } = members;
   return [
-    placeOf(discord, 'general-member', channels.general, members.member),
-    placeOf(discord, 'general-moderator', channels.general, members.moderator),
-    placeOf(discord, 'moderators', channels.moderators, members.moderator),
-    placeOf(discord, 'direct', driver.dmChannel(members.member), members.member),
+    ...withThreads(discord, 'general-member', general, member),
+    ...withThreads(discord, 'forum-member', forum, member),
+    ...withThreads(discord, 'general-moderator', general, moderator),
+    ...withThreads(discord, 'forum-moderator', forum, moderator),
+    placeOf(discord, 'moderators', moderators, moderator),
+    placeOf(discord, 'direct', driver.dmChannel(member), member),
   ];
+}
+
+/** A channel or forum, and below it its threads or posts, the newest first. */
+function withThreads(discord: LocalDiscord, id: string, channelId: string, viewer: Person): Place[] {
+  const { world } = discord.state;
+  const threads = [...world.channels.values()].filter(
+    (channel) => channel.thread?.parentId === channelId && may(world, viewer.id, channel, P.ViewChannel),
+  );
+  return [
+    placeOf(discord, id, channelId, viewer),
+    ...threads.reverse().map((thread) => placeOf(discord, `${id}-${thread.id}`, thread.id, viewer)),
+  ];
+}
+
+function kindOf({ type, guildId, thread }: Channel): Place['kind'] {
+  if (guildId === null) return 'direct';
+  if (thread) return 'thread';
+  return type === ChannelType.GuildForum ? 'forum' : 'server';
 }
 
 function placeOf({ state: { world }, driver }: LocalDiscord, id: string, channelId: string, viewer: Person) {
@@ -29,11 +52,12 @@ function placeOf({ state: { world }, driver }: LocalDiscord, id: string, channel
     id,
     channelId,
     viewer: userOf(viewer),
-    kind: inServer ? 'server' : 'direct',
+    kind: kindOf(channel),
+    parentId: channel.thread?.parentId ?? null,
     name: channel.name ?? world.bot.displayName,
     role: inServer && may(world, viewer.id, channel, P.ManageGuild) ? 'moderator' : 'member',
     locale: viewer.locale,
-    mayWrite: may(world, viewer.id, channel, P.SendMessages),
+    mayWrite: mayWrite(world, viewer.id, channel),
     mayDelete: inServer && may(world, viewer.id, channel, P.ManageMessages),
     commands: offered
       .filter(({ type }) => type === T.ChatInput)

@@ -76,6 +76,7 @@ export function createRoom(discord: LocalDiscord, options: RoomOptions): Room {
       }
       case 'typing':
         return tellAll({ type: 'typing', channelId: event.channelId, userId: world.bot.id });
+      case 'thread-created':
       case 'commands-changed':
         return placesChanged();
       case 'gateway-ready':
@@ -132,6 +133,9 @@ export function createRoom(discord: LocalDiscord, options: RoomOptions): Room {
     uploads: options.uploads,
     languages: options.languages,
     opened: (exchangeId: string) => opened.get(exchangeId),
+    place: (id: string) => places.find((place) => place.id === id),
+    placeIn: (channelId: string, viewerId: string) =>
+      places.find((place) => place.channelId === channelId && place.viewer.id === viewerId),
     dismiss(messageId: string) {
       dismissed.add(messageId);
       const channelId = state.messages.get(messageId)!.channelId;
@@ -152,8 +156,9 @@ export function createRoom(discord: LocalDiscord, options: RoomOptions): Room {
       const place = places.find(({ id }) => id === placeId);
       if (!place) return refuse('There is no such channel on this page.');
       try {
-        const { exchange, choices } = await act(actors, place, request);
-        tell({ type: 'done', requestId, exchangeId: exchange?.interactionId ?? null, choices });
+        const { exchange, choices, placeId: made } = await act(actors, place, request);
+        const exchangeId = exchange?.interactionId ?? null;
+        tell({ type: 'done', requestId, exchangeId, choices, ...(made !== undefined && { placeId: made }) });
         if (exchange) awaitModal(exchange, place, tell);
       } catch (error) {
         if (error instanceof Refusal) return refuse(sentenceOf(error));

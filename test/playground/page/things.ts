@@ -55,6 +55,7 @@ export function place(more: Partial<Place> = {}): Place {
     channelId: '500',
     viewer: mina,
     kind: 'server',
+    parentId: null,
     name: 'general',
     role: 'member',
     locale: 'en-US',

@@ -53,14 +53,16 @@ async function placed() {
 }
 
 describe('the places', () => {
-  it('are a channel of the server as a member and as a moderator, the moderators’ own, and a direct message', async () => {
+  it('are a channel and a forum of the server as a member and as a moderator, the moderators’ own, and a direct message', async () => {
     const { tab } = await placed();
     const seen = tab.snapshot.places.map(({ name, kind, role, viewer, mayWrite, mayDelete }) => {
       return [name, kind, role, viewer.displayName, mayWrite, mayDelete];
     });
     expect(seen).toEqual([
       ['general', 'server', 'member', 'Mina', true, false],
+      ['questions', 'forum', 'member', 'Mina', true, false],
       ['general', 'server', 'moderator', 'Mo', true, true],
+      ['questions', 'forum', 'moderator', 'Mo', true, true],
       ['moderators', 'server', 'moderator', 'Mo', true, true],
       ['Clippings', 'direct', 'member', 'Mina', true, false],
     ]);
@@ -125,13 +127,14 @@ describe('the places', () => {
       type: 'done',
     });
     const { places } = await tab.next('places');
-    expect(places.map(({ locale }) => locale)).toEqual(['en-US', 'de', 'de', 'en-US']);
-    const [status, add] = places[1]!.commands;
+    expect(places.map(({ locale }) => locale)).toEqual(['en-US', 'en-US', 'de', 'de', 'de', 'en-US']);
+    const general = places.find(({ id }) => id === 'general-moderator')!;
+    const [status, add] = general.commands;
     expect(status).toMatchObject({ path: 'archive status', label: 'archiv stand', description: 'How it is' });
     expect(add!.description).toBe('Fügt einen Artikel hinzu');
     expect(add!.options[0]).toMatchObject({ name: 'file', hint: 'Der' });
     expect(add!.options[2]!.choices).toEqual([{ name: 'Nachrichten', value: 'news' }]);
-    expect(places[1]!.menus[0]).toMatchObject({ name: 'Ask the archive', label: 'Das Archiv fragen' });
+    expect(general.menus[0]).toMatchObject({ name: 'Ask the archive', label: 'Das Archiv fragen' });
     expect(discord.members.moderator.locale).toBe('de');
     expect(await tab.ask({ type: 'language', placeId: 'moderators', locale: 'tlh' })).toMatchObject({
       type: 'refused',

@@ -1,12 +1,13 @@
 import type { Ref } from 'preact';
-import { useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
 import { AlertIcon } from '../pictures/icons.js';
 import { CommandLine } from './command-line.js';
 import { begin, chose, type Draft, typed, valuesOf } from './draft.js';
 import { fileOptionOf, withFileOption } from './files/file-option.js';
 import { useUpload, useUploads } from './files/use-uploads.js';
-import { ReplyBar } from './reply-bar.js';
+import { withNames } from './mentions.js';
+import { EditBar, ReplyBar } from './reply-bar.js';
 import { TextLine } from './text-line.js';
 
 /** What other parts of the page do with the input. */
@@ -21,17 +22,28 @@ interface ComposerProps {
   readonly handle: Ref<ComposerHandle>;
   readonly replyTo: string | null;
   readonly stopReplying: () => void;
+  /** One's own message that is being changed, in place of a new one. */
+  readonly editing: string | null;
+  readonly stopEditing: () => void;
   readonly trouble: string | null;
 }
 
 /** The input: a message, or a command with its options. */
-export function Composer({ handle, replyTo, stopReplying, trouble }: ComposerProps) {
-  const { place, ask } = usePage();
+export function Composer({ handle, replyTo, stopReplying, editing, stopEditing, trouble }: ComposerProps) {
+  const { known, place, ask } = usePage();
   const [text, setText] = useState('');
   const [draft, setDraft] = useState<Draft | null>(null);
   const uploads = useUploads();
   const upload = useUpload();
   const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const message = editing === null ? undefined : known.messages.get(editing);
+    if (!message) return;
+    setDraft(null);
+    setText(withNames(message.payload.content, [known.bot, ...known.users]));
+    return () => setText('');
+  }, [editing]);
 
   const attach = async (name: string, file: File) => {
     setDraft((draft) => draft && typed(draft, name, `${file.name}, uploading…`));
@@ -89,6 +101,7 @@ export function Composer({ handle, replyTo, stopReplying, trouble }: ComposerPro
       ) : (
         <>
           {replyTo && <ReplyBar messageId={replyTo} stop={stopReplying} />}
+          {editing && <EditBar stop={stopEditing} />}
           <TextLine
             text={text}
             setText={setText}
@@ -99,6 +112,8 @@ export function Composer({ handle, replyTo, stopReplying, trouble }: ComposerPro
             uploads={uploads}
             replyTo={replyTo}
             stopReplying={stopReplying}
+            editing={editing}
+            stopEditing={stopEditing}
           />
         </>
       )}

@@ -21,6 +21,12 @@ export function withMentions(text: string, users: readonly User[]): string {
   return text.replace(mention, (_, name: string) => `<@${byName.get(name.toLowerCase())}>`);
 }
 
+/** What is typed for what was sent: `<@id>` becomes `@Name`. */
+export function withNames(text: string, users: readonly User[]): string {
+  const byId = new Map(users.map(({ id, displayName }) => [id, displayName]));
+  return text.replace(/<@!?(\d+)>/g, (whole, id: string) => (byId.has(id) ? `@${byId.get(id)}` : whole));
+}
+
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -2,6 +2,20 @@ import { usePage } from '../context.js';
 import { CloseIcon } from '../pictures/icons.js';
 import { userName } from '../text/names.js';
 
+/** That what is typed changes a message. */
+export function EditBar({ stop }: { readonly stop: () => void }) {
+  return (
+    <div class="reply-bar">
+      <span>
+        <strong>Editing your message</strong>
+      </span>
+      <button type="button" class="icon-button" aria-label="Do not edit" onClick={stop}>
+        <CloseIcon />
+      </button>
+    </div>
+  );
+}
+
 /** Whom the next message replies to. */
 export function ReplyBar({ messageId, stop }: { readonly messageId: string; readonly stop: () => void }) {
   const { known } = usePage();

@@ -3,6 +3,7 @@ import { usePage } from '../context.js';
 import { Listbox, rowId } from '../lists/listbox.js';
 import { useList } from '../lists/use-list.js';
 import { PlusIcon, SendIcon } from '../pictures/icons.js';
+import type { Place } from '../protocol.js';
 import { begin, type Draft } from './draft.js';
 import { AttachedFiles } from './files/attached-files.js';
 import type { Uploads } from './files/use-uploads.js';
@@ -13,6 +14,13 @@ import { parseCommand } from './parse-command.js';
 /** In pixels, as in the styles for a narrow screen. */
 const NARROW = 720;
 
+const HINTS: { readonly [Kind in Place['kind']]: (name: string) => string } = {
+  server: (name) => `Message #${name}, or type /`,
+  thread: (name) => `Message ${name}, or type /`,
+  direct: (name) => `Message @${name}, or type /`,
+  forum: () => 'The opening message of your post',
+};
+
 interface TextLineProps {
   readonly text: string;
   readonly setText: (text: string) => void;
@@ -20,11 +28,23 @@ interface TextLineProps {
   readonly uploads: Uploads;
   readonly replyTo: string | null;
   readonly stopReplying: () => void;
+  readonly editing: string | null;
+  readonly stopEditing: () => void;
 }
 
 /** Where a message is typed. A `/` offers the commands, an `@` the people. */
-export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopReplying }: TextLineProps) {
+export function TextLine({
+  text,
+  setText,
+  beginDraft,
+  uploads,
+  replyTo,
+  stopReplying,
+  editing,
+  stopEditing,
+}: TextLineProps) {
   const { known, place, ask, complain } = usePage();
+  const [title, setTitle] = useState('');
   const [cursor, setCursor] = useState(0);
   const [closedFor, setClosedFor] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
@@ -67,10 +87,19 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
     }
     const ids = uploads.files.flatMap(({ id }) => id ?? []);
     setText('');
-    const answer = await ask({ type: 'send', placeId: place.id, content, replyTo, uploads: ids });
+    const { id: placeId } = place;
+    const what =
+      editing !== null
+        ? ({ type: 'edit', placeId, messageId: editing, content } as const)
+        : place.kind === 'forum'
+          ? ({ type: 'post', placeId, title, content, uploads: ids } as const)
+          : ({ type: 'send', placeId, content, replyTo, uploads: ids } as const);
+    const answer = await ask(what);
     if (answer.type === 'refused') return setText(text);
     uploads.clear();
+    setTitle('');
     stopReplying();
+    stopEditing();
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (list.onKey(event)) return;
@@ -79,16 +108,14 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
       send();
     } else if (event.key === 'Escape') {
       if (offers.length > 0) setClosedFor(text);
+      else if (editing !== null) stopEditing();
       else stopReplying();
     } else if (event.key === 'ArrowUp' && text === '') {
       event.preventDefault();
       document.querySelector<HTMLElement>('.message[tabindex="0"]')?.focus();
     }
   };
-  const isDirect = place.kind === 'direct';
-  const hint = place.mayWrite
-    ? `Message ${isDirect ? '@' : '#'}${place.name}, or type /`
-    : 'You cannot write here';
+  const hint = place.mayWrite ? HINTS[place.kind](place.name) : 'You cannot write here';
   return (
     <>
       <AttachedFiles uploads={uploads} beginDraft={beginDraft} />
@@ -102,6 +129,16 @@ export function TextLine({ text, setText, beginDraft, uploads, replyTo, stopRepl
           setActive={list.setActive}
           take={take}
           row={(offer: Offer) => <OfferRow offer={offer} />}
+        />
+      )}
+      {place.kind === 'forum' && (
+        <input
+          class="post-title"
+          aria-label="Title of your post"
+          placeholder="Title of your post"
+          maxLength={100}
+          value={title}
+          onInput={({ currentTarget: { value } }) => setTitle(value)}
         />
       )}
       <div class="text-line">

@@ -72,6 +72,7 @@ function PlaceLine({ place, isUnread, visit }: PlaceLineProps) {
         class="place"
         aria-current={isHere ? 'page' : undefined}
         data-unread={isUnread}
+        data-kind={place.kind}
         onClick={() => visit(place.id)}
       >
         <PlaceIcon place={place} />

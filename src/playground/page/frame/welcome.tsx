@@ -1,6 +1,13 @@
 import { usePage } from '../context.js';
 import { Avatar } from '../pictures/avatar.js';
-import type { SlashCommand } from '../protocol.js';
+import type { Place, SlashCommand } from '../protocol.js';
+
+const TITLES: { readonly [Kind in Place['kind']]: (name: string) => string } = {
+  server: (name) => `Welcome to #${name}`,
+  forum: (name) => name,
+  thread: (name) => name,
+  direct: (name) => name,
+};
 
 /** The beginning of a channel: what this is, and something to click. */
 export function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
@@ -12,7 +19,7 @@ export function Welcome({ isEmpty }: { readonly isEmpty: boolean }) {
   return (
     <section class="welcome" aria-label="Welcome" data-empty={isEmpty}>
       <Avatar user={bot} size={72} />
-      <h2>{isDirect ? bot.displayName : `Welcome to #${place.name}`}</h2>
+      <h2>{TITLES[place.kind](place.name)}</h2>
       <p>
         {bot.displayName} answers questions from an archive of {welcome.articles}{' '}
         {welcome.articles === 1 ? 'article' : 'articles'}, word for word and with the source. This page is not

@@ -4,6 +4,8 @@ import type { Message } from '../protocol.js';
 import { userOf } from '../text/names.js';
 import { plainText } from '../text/plain.js';
 
+const FORWARD = 1;
+
 /** The small line over a message: what it replies to, or the command that it answers. */
 export function AboveMessage({ message }: { readonly message: Message }) {
   const { known, inspect } = usePage();
@@ -26,7 +28,8 @@ export function AboveMessage({ message }: { readonly message: Message }) {
       </div>
     );
   }
-  if (!reference?.message_id) return null;
+  // A forward refers to what it forwards, and the beginning of a thread to what it began at, which is in another channel.
+  if (!reference?.message_id || reference.type === FORWARD) return null;
   const replied = known.messages.get(reference.message_id);
   if (!replied) return <div class="above">Original message was deleted</div>;
   const author = userOf(known, replied.payload.author.id);

@@ -1,5 +1,6 @@
+import type { APIChannel, APIMessageSnapshotFields } from 'discord-api-types/v10';
 import { usePage } from '../context.js';
-import { AlertIcon } from '../pictures/icons.js';
+import { AlertIcon, ThreadIcon } from '../pictures/icons.js';
 import type { Message } from '../protocol.js';
 import { timestampText } from '../text/timestamp.js';
 import { Embeds } from './embeds.js';
@@ -41,10 +42,44 @@ export function Body({ message }: { readonly message: Message }) {
       )}
       <Embeds embeds={payload.embeds} />
       <Files files={files} />
+      {payload.message_snapshots?.map(({ message: forwarded }, i) => (
+        <Forwarded key={i} forwarded={forwarded} />
+      ))}
       <Parts parts={payload.components ?? []} message={message} />
+      {payload.thread && <ThreadLink thread={payload.thread} />}
       {payload.edited_timestamp && <Edited at={payload.edited_timestamp} />}
       <ClickFailure message={message} />
     </div>
+  );
+}
+
+/** What a message says that was forwarded; of who wrote it Discord says nothing. */
+function Forwarded({ forwarded }: { readonly forwarded: APIMessageSnapshotFields }) {
+  return (
+    <blockquote class="forwarded">
+      <p class="muted">Forwarded</p>
+      {forwarded.content !== '' && (
+        <div class="text">
+          <Markdown source={forwarded.content} />
+        </div>
+      )}
+      <Embeds embeds={forwarded.embeds} />
+      <Files files={forwarded.attachments} />
+    </blockquote>
+  );
+}
+
+/** The way to the thread that began at a message. */
+function ThreadLink({ thread }: { readonly thread: APIChannel }) {
+  const { known, place, visit } = usePage();
+  const there = known.places.find(
+    ({ channelId, viewer }) => channelId === thread.id && viewer.id === place.viewer.id,
+  );
+  if (!there) return null;
+  return (
+    <button type="button" class="thread-link" onClick={() => visit(there.id)}>
+      <ThreadIcon /> {there.name}
+    </button>
   );
 }
 

@@ -1,8 +1,9 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { usePage } from '../context.js';
+import { Posts } from '../frame/posts.js';
 import { Welcome } from '../frame/welcome.js';
 import { timestampText } from '../text/timestamp.js';
-import { type Entry, timelineOf } from '../timeline.js';
+import { type Entry, newestOwn, timelineOf } from '../timeline.js';
 import { FailedLine, SendingLine, ViolationCard } from './lines.js';
 import { MessageItem } from './message-item.js';
 
@@ -22,6 +23,9 @@ export function History() {
     follows.current = true;
     if (box) box.scrollTop = box.scrollHeight;
   };
+  // What one did oneself is worth seeing, wherever one had scrolled.
+  const own = newestOwn(entries, place);
+  useLayoutEffect(toEnd, [own]);
   useLayoutEffect(() => {
     if (follows.current) toEnd();
   }, [entries]);
@@ -43,7 +47,7 @@ export function History() {
   return (
     <main class="history" ref={scroller} onScroll={onScroll} onKeyDown={moveBetweenMessages}>
       <div class="history-inner">
-        <Welcome isEmpty={entries.length === 0} />
+        {place.kind === 'forum' ? <Posts /> : <Welcome isEmpty={entries.length === 0} />}
         <ol class="messages" aria-label={`Messages in ${place.name}`}>
           {entries.map((entry, i) => (
             <li key={entry.key}>

@@ -37,6 +37,16 @@ export const AtIcon = () => (
     <path d="M16 8v5a2.500 2.500 0 0 0 5 0v-1a9 9 0 1 0-4 7.500" />
   </Icon>
 );
+export const ThreadIcon = () => (
+  <Icon>
+    <path d="M5 4v9a4 4 0 0 0 4 4h8M13 13l4 4-4 4M10 5h9M10 9h6" />
+  </Icon>
+);
+export const ForumIcon = () => (
+  <Icon>
+    <path d="M4 5h11v8H8l-4 3zM18 9h2v10l-3-2h-6v-1" />
+  </Icon>
+);
 export const MenuIcon = () => (
   <Icon size={24}>
     <path d="M4 6h16M4 12h16M4 18h16" />

@@ -39,8 +39,17 @@ const WRAPPING: Readonly<Record<string, Wrapping>> = {
   blockQuote: 'quote',
 };
 
-/** The parser that we take knows no lists. */
-const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list });
+/** Small print begins a line, also behind a list, of which the parser that we take knows nothing. */
+const subtext: typeof list = {
+  order: SimpleMarkdown.defaultRules.heading.order - 0.5,
+  parse: (capture, nested, state) => ({ content: nested(capture[1]!, state) }),
+  match(source, state) {
+    const before = state.prevCapture as string[] | null | undefined;
+    return !before || before[0]?.endsWith('\n') ? /^-# +([^\n]+)(?:\n|$)/.exec(source) : null;
+  },
+};
+
+const parser = SimpleMarkdown.parserFor({ ...rulesExtended, list, subtext });
 
 export function parseMarkdown(source: string): readonly Mark[] {
   return joinedTexts(parser(source, { inline: true }).map(asMark));

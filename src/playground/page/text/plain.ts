@@ -4,11 +4,16 @@ import { type Mark, parseMarkdown } from './markdown.js';
 
 /** What a message says, without marks and on one line: for replies, for screen readers and for copying. */
 export function plainText({ payload }: Message): string {
-  const sources = [
-    payload.content,
-    ...(payload.components ?? []).flatMap(textsOf),
-    ...payload.embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
-  ];
+  const forwarded = (payload.message_snapshots ?? []).map(({ message }) => message);
+  const sources = [payload, ...forwarded].flatMap(({ content, components, embeds }) => [
+    content,
+    ...(components ?? []).flatMap(textsOf),
+    ...embeds.flatMap(({ title, description }) => [title ?? '', description ?? '']),
+  ]);
+  const people = new Map(
+    (payload.mentions ?? []).map((user) => [user.id, user.global_name ?? user.username]),
+  );
+  const plainMark = plainly((id) => people.get(id) ?? 'someone');
   const text = sources
     .filter((source) => source !== '')
     .map((source) => parseMarkdown(source).map(plainMark).join(''))
@@ -29,27 +34,33 @@ function textsOf(part: APIMessageTopLevelComponent): readonly string[] {
   }
 }
 
-function plainMark(mark: Mark): string {
-  switch (mark.type) {
-    case 'text':
-    case 'code':
-    case 'code-block':
-      return mark.text;
-    case 'list':
-      return mark.items.map((item) => item.map(plainMark).join('')).join('; ');
-    case 'command':
-      return `/${mark.name}`;
-    case 'everyone':
-      return `@${mark.name}`;
-    case 'mention':
-    case 'timestamp':
-    case 'break':
-      return ' ';
-    case 'heading':
-    case 'subtext':
-    case 'quote':
-      return `${mark.content.map(plainMark).join('')} `;
-    default:
-      return mark.content.map(plainMark).join('');
-  }
+const NAMELESS = { role: '@role', channel: '#channel' } as const;
+
+/** @param nameOf someone's name */
+function plainly(nameOf: (id: string) => string): (mark: Mark) => string {
+  return function plainMark(mark: Mark): string {
+    switch (mark.type) {
+      case 'text':
+      case 'code':
+      case 'code-block':
+        return mark.text;
+      case 'list':
+        return mark.items.map((item) => item.map(plainMark).join('')).join('; ');
+      case 'command':
+        return `/${mark.name}`;
+      case 'everyone':
+        return `@${mark.name}`;
+      case 'mention':
+        return mark.of === 'user' ? `@${nameOf(mark.id)}` : NAMELESS[mark.of];
+      case 'timestamp':
+      case 'break':
+        return ' ';
+      case 'heading':
+      case 'subtext':
+      case 'quote':
+        return `${mark.content.map(plainMark).join('')} `;
+      default:
+        return mark.content.map(plainMark).join('');
+    }
+  };
 }

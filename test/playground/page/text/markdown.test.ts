@@ -14,6 +14,16 @@ describe('markdown becomes marks', () => {
     ['a line through it', '~~no~~', [{ type: 'strike', content: [text('no')] }]],
     ['a spoiler', '||end||', [{ type: 'spoiler', content: [text('end')] }]],
     ['small print', '-# small', [{ type: 'subtext', content: [text('small')] }]],
+    [
+      'small print behind a list',
+      '- one\n-# small\nafter',
+      [
+        { type: 'list', start: null, items: [[text('one')]] },
+        { type: 'subtext', content: [text('small')] },
+        text('after'),
+      ],
+    ],
+    ['no small print within a line', 'a -# b', [text('a -# b')]],
     ['a heading', '### Title\nText', [{ type: 'heading', level: 3, content: [text('Title')] }, text('Text')]],
     ['code', '`a*b*`', [{ type: 'code', text: 'a*b*' }]],
     ['a block of code', '```ts\nlet a;\n```', [{ type: 'code-block', text: 'let a;', language: 'ts' }]],

@@ -8,6 +8,20 @@ it('a message is read out without its marks, on one line', () => {
   expect(plainText(message('1', '**Yes**, and\n> quoted\n- one\n- two'))).toBe('Yes, and quoted one; two');
 });
 
+it('people who are mentioned are named, so that a mention alone is a text, too', () => {
+  const mentions = [{ id: '123456789012345677', username: 'clippings', global_name: null }];
+  expect(
+    plainText(
+      message('1', '<@123456789012345677> <@123456789012345678> <@&123456789012345679>', {}, { mentions }),
+    ),
+  ).toBe('@clippings @someone @role');
+});
+
+it('of what is forwarded its text is read', () => {
+  const message_snapshots = [{ message: { content: '**Yes**', embeds: [] } }];
+  expect(plainText(message('1', '', {}, { message_snapshots }))).toBe('Yes');
+});
+
 it('of components their texts are read, wherever they stand', () => {
   const components = [
     {
