@@ -2,34 +2,29 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import type { ArchivedArticle } from '../archive/archive.js';
+import { loadArchive } from '../archive/load.js';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
-import type { Exchange } from '../local-discord/driver/exchange.js';
+import { messageOf, readWhole, UsageError } from '../cli/terminal/usage.js';
 import { startLocalDiscord } from '../local-discord/local-discord.js';
+import { gatherCrowd, type Waits } from './discord/asking.js';
+import { highestRate, MOST_P99_MS, type Tried } from './discord/highest-rate.js';
 import { startProgram } from './discord/program.js';
+import { makeQuestions } from './search/corpus/questions.js';
 
 /**
- * `npm run bench:discord`: the unchanged program in a process of its own, in front of a local Discord. Prints how long members
- * wait for the first response at a steady rate, and what becomes of many interactions at once. Exit status 1 when one is lost.
+ * `npm run bench:discord`: the unchanged program in a process of its own, in front of a local Discord, with meaning and by words alone.
+ * Prints how long members wait for the first response at a steady rate, what becomes of many interactions at once, and the
+ * highest rate that holds. Exit status 1 when one is lost.
  */
-
-const QUESTIONS = [
-  'How many cases were found?',
-  'Who was asked to launch an investigation?',
-  'What did the court say about the trademark?',
-  'When did customs detain the containers?',
-  'How much were the goods worth?',
-  'Why was the patent refused?',
-  'What is the capital of Mongolia?',
-];
-const PEOPLE = 100;
-const PATIENCE_MS = 10_000;
 
 const HELP = `npm run bench:discord [-- options]
 
-Measures the unchanged program in front of a local Discord: how long members wait for the first response at a steady rate, and what
-becomes of many interactions at once.
+Measures the unchanged program in front of a local Discord: how long members wait for the first response at a steady rate, what
+becomes of many interactions at once, and the highest rate at which all are answered and 99 % within a second. Every question is
+another one, made of the archive's paragraphs.
 
+  --meaning WHICH  on, off, or both, which it is unless told
   --rate N         questions a second, 20 unless told
   --seconds N      for how long, 30 unless told
   --burst N        interactions at once, 500 unless told
@@ -39,55 +34,75 @@ becomes of many interactions at once.
 
 Exit status: 0 when none was lost, 1 when one was or something failed, 2 on wrong use.`;
 
-const values = readOrExit('bench:discord', HELP, {
-  rate: { type: 'string', default: '20' },
-  seconds: { type: 'string', default: '30' },
-  burst: { type: 'string', default: '500' },
-  archive: { type: 'string', default: 'data/articles' },
-  json: { type: 'boolean', default: false },
-});
+const values = readOrExit(
+  'bench:discord',
+  HELP,
+  {
+    meaning: { type: 'string', default: 'both' },
+    rate: { type: 'string', default: '20' },
+    seconds: { type: 'string', default: '30' },
+    burst: { type: 'string', default: '500' },
+    archive: { type: 'string', default: 'data/articles' },
+    json: { type: 'boolean', default: false },
+  },
+  ({ meaning, rate, seconds, burst, archive, json }) => {
+    const modes = { on: [true], off: [false], both: [false, true] }[meaning];
+    if (!modes) throw new UsageError(`--meaning takes on, off or both, not "${meaning}".`);
+    return {
+      modes,
+      rate: readWhole('rate', rate, 1, 1000),
+      seconds: readWhole('seconds', seconds, 1, 86_400),
+      burst: readWhole('burst', burst, 1, 100_000),
+      archive,
+      json,
+    };
+  },
+);
+
+interface Measured {
+  readonly meaning: boolean;
+  readonly steady: Waits;
+  readonly atOnce: Waits;
+  readonly highest: number;
+  readonly tried: readonly Tried[];
+  /** What Discord's rules refused. */
+  readonly violations: number;
+}
+
+const WARMING = { rate: 10, seconds: 5 };
+/** For how long each rate is tried: long enough for a queue to grow past the patience. */
+const TRIED_SECONDS = 8;
 
 async function main(): Promise<number> {
-  const [rate, seconds, burst] = [values.rate, values.seconds, values.burst].map(Number) as [
-    number,
-    number,
-    number,
-  ];
+  const { articles } = await loadArchive(values.archive);
+  const results: Measured[] = [];
+  for (const meaning of values.modes) {
+    results.push(await measure(meaning, articles));
+    if (!values.json) print(results.at(-1)!);
+  }
+  if (values.json) console.log(JSON.stringify({ ...values, results }));
+  return results.every(({ steady, atOnce, violations }) => steady.lost + atOnce.lost + violations === 0)
+    ? 0
+    : 1;
+}
+
+async function measure(meaning: boolean, articles: readonly ArchivedArticle[]): Promise<Measured> {
   const discord = await startLocalDiscord();
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
-  // Meaning is measured by itself: npm run bench:meaning.
-  const bot = startProgram(discord, { stateDir: folder, articlesDir: values.archive, meaning: false });
+  const bot = startProgram(discord, { stateDir: folder, articlesDir: values.archive, meaning });
   try {
     await Promise.race([
       discord.botReady(60_000),
       once(bot, 'exit').then(() => Promise.reject(new Error('the bot ended before it was ready'))),
     ]);
-    const people = Array.from({ length: PEOPLE }, (_, n) => discord.addMember(`member${n}`));
-    const ask = (n: number): Promise<Exchange> => {
-      const question = `${QUESTIONS[n % QUESTIONS.length]}`;
-      const who = people[n % people.length]!;
-      return discord.driver.slash(
-        who,
-        discord.channels.general,
-        'ask',
-        { question },
-        { waitMs: PATIENCE_MS },
-      );
-    };
-
+    const { atRate, atOnce } = gatherCrowd(discord, distinctQuestions(articles));
     // The first questions find code that has not run yet; a bot that runs for weeks does not.
-    for (let n = 0; n < 50; n++) await ask(n);
-    const steady: Promise<Exchange>[] = [];
-    const start = performance.now();
-    for (let n = 0; n < rate * seconds; n++) {
-      await setTimeout(start + (n * 1000) / rate - performance.now());
-      steady.push(ask(n));
-    }
-    const atRate = summary(await Promise.all(steady));
-    const atOnce = summary(await Promise.all(Array.from({ length: burst }, (_, n) => ask(n))));
+    await atRate(WARMING.rate, WARMING.seconds);
+    const steady = await atRate(values.rate, values.seconds);
+    const burst = await atOnce(values.burst);
+    const { rate, tried } = await highestRate(values.rate, (tryRate) => atRate(tryRate, TRIED_SECONDS));
     const violations = discord.violations.length;
-    print({ rate, seconds, burst, atRate, atOnce, violations });
-    return atRate.lost + atOnce.lost + violations === 0 ? 0 : 1;
+    return { meaning, steady, atOnce: burst, highest: rate, tried, violations };
   } finally {
     bot.kill('SIGTERM');
     await discord.stop();
@@ -95,48 +110,37 @@ async function main(): Promise<number> {
   }
 }
 
-function summary(exchanges: readonly Exchange[]) {
-  const first = exchanges
-    .filter(({ status }) => status !== 'failed' && status !== 'waiting')
-    .map(({ steps }) => steps[1]!.ms)
-    .sort((a, b) => a - b);
-  const at = (share: number) =>
-    Math.round((first[Math.ceil(first.length * share) - 1] ?? Number.NaN) * 10) / 10;
-  const busy = exchanges.filter(({ reply, ephemeral }) => ephemeral && /busy/.test(reply?.text ?? '')).length;
-  return {
-    asked: exchanges.length,
-    answered: first.length - busy,
-    busy,
-    lost: exchanges.length - first.length,
-    p50Ms: at(0.5),
-    p99Ms: at(0.99),
-    worstMs: at(1),
-  };
+/** Without end: each round asks other words of each paragraph. */
+function* distinctQuestions(articles: readonly ArchivedArticle[]): Generator<string> {
+  const paragraphs = articles.reduce((sum, article) => sum + article.paragraphs.length, 0);
+  const asked = new Set<string>();
+  for (let seed = 1; ; seed++) {
+    const before = asked.size;
+    for (const { question } of makeQuestions(articles, paragraphs, paragraphs, seed)) {
+      if (asked.has(question)) continue;
+      asked.add(question);
+      yield question;
+    }
+    if (asked.size === before) throw new Error('The archive is too small to ask different questions of it.');
+  }
 }
 
-type Summary = ReturnType<typeof summary>;
-interface Result {
-  readonly rate: number;
-  readonly seconds: number;
-  readonly burst: number;
-  readonly atRate: Summary;
-  readonly atOnce: Summary;
-  readonly violations: number;
-}
-
-function print(result: Result) {
-  if (values.json) return console.log(JSON.stringify(result));
-  const line = ({ asked, answered, busy, lost, p50Ms, p99Ms, worstMs }: Summary) =>
+function print({ meaning, steady, atOnce, highest, tried, violations }: Measured) {
+  const line = ({ asked, answered, busy, lost, p50Ms, p99Ms, worstMs }: Waits) =>
     `${asked} asked, ${answered} answered, ${busy} told "busy", ${lost} lost; first response p50 ${p50Ms} ms, p99 ${p99Ms} ms, worst ${worstMs} ms`;
-  console.log(`${result.rate} interactions a second for ${result.seconds} s: ${line(result.atRate)}`);
-  console.log(`${result.burst} interactions at once: ${line(result.atOnce)}`);
-  console.log(`Refused by Discord's rules: ${result.violations}`);
+  console.log(`\n${meaning ? 'with meaning' : 'by words'}`);
+  console.log(`${values.rate} interactions a second for ${values.seconds} s: ${line(steady)}`);
+  console.log(`${values.burst} interactions at once: ${line(atOnce)}`);
+  for (const { rate, waits, holds } of tried)
+    console.log(`  tried ${rate} a second: ${holds ? 'holds' : 'does not hold'}; ${line(waits)}`);
+  console.log(`highest rate with p99 under ${MOST_P99_MS} ms: ${highest} a second`);
+  console.log(`Refused by Discord's rules: ${violations}`);
 }
 
 main().then(
   (status) => process.exit(status),
   (error) => {
-    console.error(error instanceof Error ? error.message : String(error));
+    console.error(messageOf(error));
     process.exit(1);
   },
 );

@@ -16,7 +16,7 @@ import { isEntryPoint } from '../cli/terminal/entry.js';
 import { openMeaning } from '../cli/terminal/meaning.js';
 import { openArchive, readSettings } from '../cli/terminal/open-archive.js';
 import { printLine, type Streams } from '../cli/terminal/streams.js';
-import { RAN, readArguments, reportErrors } from '../cli/terminal/usage.js';
+import { RAN, readArguments, readWhole, reportErrors } from '../cli/terminal/usage.js';
 import { startMeaning } from '../meaning/meaning.js';
 import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
@@ -59,8 +59,9 @@ function runBenchMeaning(args: readonly string[], streams: Streams = process): P
       say(HELP);
       return RAN;
     }
+    const paragraphs = readWhole('paragraphs', values.paragraphs, 100, 10_000_000);
     await measureModel(say);
-    await measureAnswers(Number(values.paragraphs), say);
+    await measureAnswers(paragraphs, say);
     await measureScans(say);
     if (values.questions !== undefined) {
       const cache = values.cache ?? readSettings().stateDir;

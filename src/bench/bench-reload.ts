@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
+import { readWhole } from '../cli/terminal/usage.js';
 import type { Asked } from './reload/asking.js';
 import type { Held } from './reload/loop-watch.js';
 import { writePages } from './reload/pages.js';
@@ -27,26 +28,35 @@ Reads, starts again and reloads an archive of made pages while 20 questions a se
 
 Exit status: 0 when all that is required is met, 1 when not or something failed, 2 on wrong use.`;
 
-const values = readOrExit('bench:reload', HELP, {
-  paragraphs: { type: 'string', default: '100000' },
-  seed: { type: 'string', default: '1' },
-  json: { type: 'boolean', default: false },
-});
+const { paragraphs, seed, json } = readOrExit(
+  'bench:reload',
+  HELP,
+  {
+    paragraphs: { type: 'string', default: '100000' },
+    seed: { type: 'string', default: '1' },
+    json: { type: 'boolean', default: false },
+  },
+  (typed) => ({
+    paragraphs: readWhole('paragraphs', typed.paragraphs, 1000, 10_000_000),
+    seed: readWhole('seed', typed.seed, 0, 2 ** 31 - 1),
+    json: typed.json,
+  }),
+);
 
 const MOST_HELD_MS = 50;
 const MOST_ABOVE_QUIET_MS = 50;
+const MOST_FOR_ONE_MS = 250;
 
 async function main(): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
   try {
-    const [paragraphs, seed] = [Number(values.paragraphs), Number(values.seed)];
     const task = { folder: join(folder, 'articles'), stateDir: join(folder, 'state'), paragraphs, seed };
     const pages = writePages(task.folder, paragraphs, seed);
     const built = await inProcess<Opened>({ ...task, phase: 'build' });
     const restarted = await inProcess<Opened>({ ...task, phase: 'restart' });
     const worked = await inProcess<Worked>({ ...task, phase: 'work' });
     const requirements = requirementsOf(built, restarted, worked);
-    if (values.json) console.log(JSON.stringify({ pages, built, restarted, ...worked, requirements }));
+    if (json) console.log(JSON.stringify({ pages, built, restarted, ...worked, requirements }));
     else print(pages, built, restarted, worked, requirements);
     return requirements.every(({ met }) => met) ? 0 : 1;
   } finally {
@@ -86,7 +96,11 @@ function unwaited(name: string, { p99Unwaited, held }: Asked, quiet: Asked): Req
   ];
 }
 
-function requirementsOf(built: Opened, restarted: Opened, { quiet, small, whole }: Worked): Requirement[] {
+function requirementsOf(
+  built: Opened,
+  restarted: Opened,
+  { oneMs, quiet, small, whole }: Worked,
+): Requirement[] {
   const beside = (name: string, asked: Asked): Requirement[] => [
     { what: `${name}: no question failed (${asked.failed})`, met: asked.failed === 0 },
     {
@@ -100,6 +114,10 @@ function requirementsOf(built: Opened, restarted: Opened, { quiet, small, whole 
     ...unwaited(name, asked, quiet),
   ];
   return [
+    {
+      what: `one page changed: ${figure(oneMs)} ms of processor time, at most ${MOST_FOR_ONE_MS} ms`,
+      met: oneMs <= MOST_FOR_ONE_MS,
+    },
     ...beside('1 % changed', small),
     ...beside('full rebuild', whole),
     {

@@ -1,7 +1,8 @@
 /** `npm run bench`: Clippings beside other search libraries, on the same paragraphs and questions. */
 import { cpus } from 'node:os';
+import { UsageError } from '../cli/terminal/usage.js';
 import { engines } from './search/engines/index.js';
-import { type BenchOptions, readOptions, UsageError, usage } from './search/options.js';
+import { type BenchOptions, readOptions, usage } from './search/options.js';
 import { reportGrowth, reportSize } from './search/report/report.js';
 import type { SizeResult } from './search/report/result.js';
 import { borneOut, reportVerdicts, verdicts } from './search/report/verdict.js';

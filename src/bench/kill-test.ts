@@ -7,6 +7,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
 import { between, type Random, seededRandom } from '../cli/eval/random.js';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
+import { readWhole } from '../cli/terminal/usage.js';
 import { openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import type { Deed, Task, Told } from './kill-test/messages.js';
@@ -30,10 +31,18 @@ nothing is lost that had been confirmed.
 
 Exit status: 0 when nothing was lost, 1 when something was or it failed, 2 on wrong use.`;
 
-const values = readOrExit('kill-test', HELP, {
-  kills: { type: 'string', default: '200' },
-  seed: { type: 'string', default: '1' },
-});
+const { kills, seed } = readOrExit(
+  'kill-test',
+  HELP,
+  {
+    kills: { type: 'string', default: '200' },
+    seed: { type: 'string', default: '1' },
+  },
+  (typed) => ({
+    kills: readWhole('kills', typed.kills, 1, 1_000_000),
+    seed: readWhole('seed', typed.seed, 0, 2 ** 31 - 1),
+  }),
+);
 
 const PAGES = 12;
 /** An act on a small archive takes some tens of ms; some acts go through before the end comes. */
@@ -43,7 +52,6 @@ const KILLED_AT_START = 10;
 
 async function main(): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'clippings-kill-'));
-  const [kills, seed] = [Number(values.kills), Number(values.seed)];
   const random = seededRandom(seed);
   const task = { folder: join(root, 'articles'), stateDir: join(root, 'state') };
   mkdirSync(task.folder);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
+import { readWhole } from '../cli/terminal/usage.js';
 import type { Exchange } from '../local-discord/driver/exchange.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
 import type { Violation } from '../local-discord/world/events.js';
@@ -26,12 +27,21 @@ busy, and the memory, descriptors, time on processors (on Linux) and files of th
 Exit status: 0 when none was lost and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors by 20), 1 otherwise,
 2 on wrong use.`;
 
-const values = readOrExit('soak', HELP, {
-  minutes: { type: 'string', default: '10' },
-  users: { type: 'string', default: '20000' },
-  meaning: { type: 'boolean', default: false },
-  archive: { type: 'string', default: 'data/articles' },
-});
+const { minutes, users, meaning, archive } = readOrExit(
+  'soak',
+  HELP,
+  {
+    minutes: { type: 'string', default: '10' },
+    users: { type: 'string', default: '20000' },
+    meaning: { type: 'boolean', default: false },
+    archive: { type: 'string', default: 'data/articles' },
+  },
+  (typed) => ({
+    ...typed,
+    minutes: readWhole('minutes', typed.minutes, 1, 100_000),
+    users: readWhole('users', typed.users, 1, 10_000_000),
+  }),
+);
 
 const QUESTIONS = [
   'How many cases were found?',
@@ -45,11 +55,9 @@ const PATIENCE_MS = 10_000;
 const LATE_MS = 1_500;
 
 async function main(): Promise<number> {
-  const [minutes, users] = [Number(values.minutes), Number(values.users)];
-  if (!(minutes > 0 && users >= 1)) throw new Error('--minutes and --users should be numbers above 0.');
   const discord = await startLocalDiscord();
   const stateDir = mkdtempSync(join(tmpdir(), 'clippings-soak-'));
-  const bot = startProgram(discord, { stateDir, articlesDir: values.archive, meaning: values.meaning });
+  const bot = startProgram(discord, { stateDir, articlesDir: archive, meaning });
   try {
     await Promise.race([
       discord.botReady(60_000),

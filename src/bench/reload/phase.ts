@@ -7,6 +7,7 @@ import type { Actor } from '../../live/curator/audit.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
 import { openStores } from '../../state/sqlite/open.js';
 import { makeQuestions } from '../search/corpus/questions.js';
+import { percentile } from '../search/report/statistics.js';
 import { type Asked, askDuring } from './asking.js';
 import { type Held, watchLoop } from './loop-watch.js';
 import { madePages, writePages } from './pages.js';
@@ -28,6 +29,8 @@ export interface Opened {
 }
 
 export interface Worked {
+  /** What one changed page costs while nothing else is done: the middle of several reloads, in ms of processor time, all threads. */
+  readonly oneMs: number;
   /** The same process with nothing to do: what others on this machine do to it. */
   readonly idle: Held;
   readonly quiet: Asked;
@@ -39,6 +42,9 @@ const BENCH: Actor = { id: 'bench', name: 'the bench', via: 'terminal' };
 const QUIET_MS = 20_000;
 const IDLE_MS = 10_000;
 const AFTER_MS = 2_000;
+const RELOADS_OF_ONE = 5;
+/** One page of so many: the first alone. */
+const ALL = Number.MAX_SAFE_INTEGER;
 
 async function open({ folder, stateDir }: PhaseTask): Promise<ArchiveRoom & { close(): Promise<void> }> {
   const settings = {
@@ -97,6 +103,7 @@ async function work(task: PhaseTask): Promise<Worked> {
     });
     return { ...asked, liveMs, changed };
   };
+  const oneMs = await reloadsOfOne(task, room);
   const watch = watchLoop();
   await new Promise((resolve) => setTimeout(resolve, IDLE_MS));
   const idle = watch.end();
@@ -105,7 +112,21 @@ async function work(task: PhaseTask): Promise<Worked> {
   const small = await reloaded('The matter was put off until the spring.', 100);
   const whole = await reloaded('An appeal is open to both sides.', 1);
   await room.close();
-  return { idle, quiet, small, whole };
+  return { oneMs, idle, quiet, small, whole };
+}
+
+async function reloadsOfOne({ folder, paragraphs, seed }: PhaseTask, room: ArchiveRoom): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < RELOADS_OF_ONE; n++) {
+    writePages(folder, paragraphs, seed, `The hearing was moved for the time number ${n}.`, ALL);
+    const before = process.cpuUsage();
+    const { applied } = await room.curator.reload(BENCH);
+    if (applied?.changed.length !== 1) throw new Error('the reload was not one of a single page');
+    const { user, system } = process.cpuUsage(before);
+    times.push((user + system) / 1000);
+    await new Promise((resolve) => setTimeout(resolve, AFTER_MS));
+  }
+  return percentile(times, 50);
 }
 
 function questionsFor({ paragraphs, seed }: PhaseTask): string[] {

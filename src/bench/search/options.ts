@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { readWhole, UsageError } from '../../cli/terminal/usage.js';
 import { engines } from './engines/index.js';
 
 export interface BenchOptions {
@@ -13,9 +14,6 @@ export interface BenchOptions {
   readonly archive: string | null;
   readonly questionsFile: string | null;
 }
-
-/** Wrong use: the message is a sentence for the person at the terminal. */
-export class UsageError extends Error {}
 
 const standardSizes = [1_000, 10_000, 100_000];
 const largeSize = 1_000_000;
@@ -51,8 +49,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     check: values.check ?? false,
     sizes: sizesOf(values),
     engines: enginesOf(values.engines),
-    questions: wholeNumber('--questions-count', values['questions-count'] ?? '1000', 1, 100_000),
-    seed: wholeNumber('--seed', values.seed ?? '1', 0, 2 ** 31 - 1),
+    questions: readWhole('questions-count', values['questions-count'] ?? '1000', 1, 100_000),
+    seed: readWhole('seed', values.seed ?? '1', 0, 2 ** 31 - 1),
     archive: values.archive ?? null,
     questionsFile: values.questions ?? null,
   };
@@ -87,7 +85,7 @@ function sizesOf({ sizes, large, archive }: Values): number[] | null {
     throw new UsageError('--large is for made paragraphs; an archive has as many as it has.');
   }
   if (sizes === undefined && archive !== undefined) return null;
-  const chosen = sizes?.split(',').map((size) => wholeNumber('--sizes', size.trim(), 100, 10_000_000));
+  const chosen = sizes?.split(',').map((size) => readWhole('sizes', size.trim(), 100, 10_000_000));
   return [...new Set([...(chosen ?? standardSizes), ...(large ? [largeSize] : [])])].sort((a, b) => a - b);
 }
 
@@ -100,14 +98,4 @@ function enginesOf(list: string | undefined): string[] {
     throw new UsageError(`--engines: there is no engine called "${unknown}"; there are ${names.join(', ')}.`);
   }
   return names.filter((name) => wanted.includes(name));
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least && value <= most)) {
-    throw new UsageError(
-      `${option}: "${text}" is not a whole number from ${least} to ${most.toLocaleString('en')}.`,
-    );
-  }
-  return value;
 }

@@ -33,6 +33,15 @@ export function readSwitch(name: string, value: string): boolean {
   return value === 'on';
 }
 
+/** @throws UsageError for what is not a whole number within the bounds, which count themselves */
+export function readWhole(name: string, value: string, least: number, most: number): number {
+  const number = /^\d+$/.test(value) ? Number(value) : Number.NaN;
+  if (number >= least && number <= most) return number;
+  throw new UsageError(
+    `--${name}: "${value}" is not a whole number from ${least} to ${most.toLocaleString('en')}.`,
+  );
+}
+
 /**
  * Runs a command and says what went wrong as a sentence: never a stack trace.
  * @returns its exit status, or WRONG_USE or FAILED

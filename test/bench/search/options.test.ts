@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { engines } from '../../../src/bench/search/engines/index.js';
-import { readOptions, UsageError, usage } from '../../../src/bench/search/options.js';
+import { readOptions, usage } from '../../../src/bench/search/options.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 
 describe('the command line of bench', () => {
   it('without options measures every engine at three sizes', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArchivedArticle } from '../../../src/archive/archive.js';
 import { makeArticles } from '../../../src/bench/search/corpus/corpus.js';
-import { UsageError } from '../../../src/bench/search/options.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { readQuestions } from '../../../src/bench/search/question-file.js';
 
 const [base] = makeArticles(8, 1);

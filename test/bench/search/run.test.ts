@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readOptions, UsageError } from '../../../src/bench/search/options.js';
+import { readOptions } from '../../../src/bench/search/options.js';
 import { runBench } from '../../../src/bench/search/run.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 
 let folder: string;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeArticles } from '../../../src/bench/search/corpus/corpus.js';
-import { UsageError } from '../../../src/bench/search/options.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { articlesOf, firstParagraphs, paragraphsOfArchive } from '../../../src/bench/search/source.js';
 
 let folder: string;
