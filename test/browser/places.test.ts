@@ -54,7 +54,7 @@ describe.each([
     const page = await stage.open(options);
     await say(page, '@Clippings How many patents did the European Patent Office grant in 2016?');
     await choose(page, await newest(page, /95,940/), 'Start a thread');
-    await page.locator('.channel-head svg').first().waitFor();
+    await page.locator('[data-kind="thread"][aria-current="page"]').waitFor({ state: 'attached' });
     await say(page, '@Clippings And in 2017?');
     await newest(page, 'This thread is one conversation');
     await shoot(page, name('thread'));

@@ -40,7 +40,9 @@ export function History() {
   }, []);
 
   const onScroll = () => {
-    const { scrollHeight, scrollTop, clientHeight } = scroller.current!;
+    // It may still tell of its scrolling when another place is shown already.
+    if (!scroller.current) return;
+    const { scrollHeight, scrollTop, clientHeight } = scroller.current;
     follows.current = scrollHeight - scrollTop - clientHeight < FOLLOWS_WITHIN;
     setAtEnd(follows.current);
   };
