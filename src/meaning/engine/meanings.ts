@@ -17,6 +17,6 @@ export interface QuestionMeaning {
 export interface ParagraphMeaning {
   /** One a window: see windows.ts. */
   readonly vectors: readonly QuantisedVector[];
-  /** The signs of its word pieces' vectors, `SIGN_BYTES` a piece: the headline's, then those of the text. */
+  /** The signs of its word pieces' vectors, `SIGN_BYTES` a piece: the headline's, then those of the text, without punctuation. */
   readonly pieces: Uint8Array;
 }

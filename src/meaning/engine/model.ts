@@ -8,7 +8,7 @@ import { signsOf } from './signs.js';
 import { packWeights } from './weights.js';
 import { openWeights } from './weights-file.js';
 import { windowsOf } from './windows.js';
-import { WordPieces } from './word-pieces.js';
+import { FRAME_PIECES, placesOfWords, WordPieces } from './word-pieces.js';
 
 /** The model that everything is of: all-MiniLM-L6-v2 (https://huggingface.co/sentence-transformers/all-MiniLM-L6-v2). */
 export const MODEL = 'minilm-l6-v2';
@@ -66,10 +66,15 @@ export function modelOf(
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
         windowsOf(headline, text, pieces.count, mostPieces).map((window, i) => {
-          const title = pieces.of(window.headline).ids;
-          const ids = Int32Array.of(...title, ...pieces.of(window.text).ids);
+          const title = pieces.of(window.headline);
+          const text = pieces.of(window.text);
+          const ids = pieces.framed(Int32Array.of(...title.ids, ...text.ids), mostPieces);
           // The headline's pieces are kept once.
-          return { paragraph, left: i === 0 ? 0 : title.length, ids: pieces.framed(ids, mostPieces) };
+          const kept = [
+            ...(i === 0 ? placesOfWords(window.headline, title) : []),
+            ...placesOfWords(window.text, text).map((at) => title.ids.length + at),
+          ].filter((at) => at < ids.length - FRAME_PIECES);
+          return { paragraph, ids, kept };
         }),
       );
       const vectors: QuantisedVector[][] = paragraphs.map(() => []);
@@ -77,10 +82,10 @@ export function modelOf(
       for (const pass of passesOf(windows)) {
         const rows = encode(pass.map(({ ids }) => ids));
         let at = 0;
-        for (const { paragraph, left, ids } of pass) {
+        for (const { paragraph, kept, ids } of pass) {
           const own = rows.subarray(at, at + ids.length * DIMENSIONS);
           vectors[paragraph]!.push(directionOf(own));
-          signs[paragraph]!.push(signsOf(withoutFrame(own).subarray(left * DIMENSIONS)));
+          signs[paragraph]!.push(signsOf(rowsAt(withoutFrame(own), kept)));
           at += own.length;
         }
       }
@@ -110,6 +115,13 @@ function* passesOf<Text extends { readonly ids: Int32Array }>(texts: readonly Te
 
 function withoutFrame(rows: Float32Array): Float32Array {
   return rows.subarray(FRAME * DIMENSIONS, rows.length - FRAME * DIMENSIONS);
+}
+
+function rowsAt(rows: Float32Array, places: readonly number[]): Float32Array {
+  const chosen = new Float32Array(places.length * DIMENSIONS);
+  for (const [i, place] of places.entries())
+    chosen.set(rows.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS), i * DIMENSIONS);
+  return chosen;
 }
 
 /** A text's meaning: the mean of its pieces, as the model was trained for. */

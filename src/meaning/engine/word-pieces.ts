@@ -24,6 +24,23 @@ export interface Pieces {
   readonly ends: Int32Array;
 }
 
+/** The numbers of the pieces of words and numbers: punctuation and signs by themselves mean nothing, and are a sixth of a news text. */
+export function placesOfWords(text: string, { starts, ends }: Pieces): number[] {
+  const places = Array.from(starts, (_, i) => i);
+  return places.filter((i) => /[\p{L}\p{N}]/u.test(text.slice(starts[i], ends[i])));
+}
+
+/** Only those pieces. */
+export function ofWords(text: string, pieces: Pieces): Pieces {
+  const places = Int32Array.from(placesOfWords(text, pieces));
+  const { ids, starts, ends } = pieces;
+  return {
+    ids: places.map((i) => ids[i]!),
+    starts: places.map((i) => starts[i]!),
+    ends: places.map((i) => ends[i]!),
+  };
+}
+
 /** Counts the word pieces that the model would cut a text into. */
 export type CountPieces = (text: string) => number;
 

@@ -1,7 +1,7 @@
 import type { Look, WordPair } from '../../search/search.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
-import type { WordPieces } from '../engine/word-pieces.js';
+import { ofWords, type WordPieces } from '../engine/word-pieces.js';
 import { type Cut, pairsOf } from './pairs.js';
 import { type Met, PieceMatcher } from './piece-matcher.js';
 import { TableMatcher, WordTable } from './word-table.js';
@@ -84,7 +84,7 @@ export class SecondLook {
       const one = met[i];
       if (!one || !matcher) return [];
       const passage = [paragraphs[i]!.headline, paragraphs[i]!.text].map((text) => {
-        return { text, pieces: this.#pieces.of(text) };
+        return { text, pieces: ofWords(text, this.#pieces.of(text)) };
       });
       return pairsOf(asked, passage, one, read[i]!.pieces, matcher, this.#table);
     };
@@ -97,10 +97,13 @@ export class SecondLook {
   }
 }
 
-/** Which pieces of a question count: to the model one number is much like another, so they are left to the words. */
+/**
+ * Which pieces of a question count: those of words. To the model one number is much like another, so numbers are left to the ranking by
+ * words; punctuation says nothing.
+ */
 function countedIn({ text, pieces: { ids, starts, ends } }: Cut): number[] {
   const counted = Array.from(ids.subarray(0, MOST_PIECES), (_, i) => i);
-  return counted.filter((i) => !/\p{N}/u.test(text.slice(starts[i], ends[i])));
+  return counted.filter((i) => /^[^\p{N}]*\p{L}[^\p{N}]*$/u.test(text.slice(starts[i], ends[i])));
 }
 
 function matcherOf({ pieces }: QuestionMeaning): PieceMatcher {

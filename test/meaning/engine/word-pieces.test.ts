@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { WordPieces } from '../../../src/meaning/engine/word-pieces.js';
+import { ofWords, WordPieces } from '../../../src/meaning/engine/word-pieces.js';
 
 const VOCABULARY = [
   '[UNK]',
@@ -24,6 +24,19 @@ const pieces = new WordPieces(new Map(VOCABULARY.map((piece, i) => [piece, i])))
 const named = (text: string) => [...pieces.of(text).ids].map((id) => VOCABULARY[id]);
 
 describe('the word pieces of a text', () => {
+  it('are those of words where punctuation is left out, with where they stand', () => {
+    const text = "the goods' (seized).";
+    const { ids, starts, ends } = ofWords(text, pieces.of(text));
+    expect([...ids].map((id) => VOCABULARY[id])).toEqual(['the', 'goods', 'seize', '##d']);
+    expect([...starts].map((start, i) => text.slice(start, ends[i]))).toEqual([
+      'the',
+      'goods',
+      'seized',
+      'seized',
+    ]);
+    expect(ofWords('...', pieces.of('...')).ids).toHaveLength(0);
+  });
+
   it.each([
     ['known words', 'the goods', ['the', 'goods']],
     ['a word of two pieces', 'seized', ['seize', '##d']],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ofWords } from '../../../src/meaning/engine/word-pieces.js';
 import { pairsOf } from '../../../src/meaning/look/pairs.js';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
@@ -6,6 +7,7 @@ import { denseByWords, fakeEmbedder } from '../fakes.js';
 
 const { embedder, pieces } = fakeEmbedder(undefined, denseByWords);
 const cut = (text: string) => ({ text, pieces: pieces.of(text) });
+const wordsOf = (text: string) => ({ text, pieces: ofWords(text, pieces.of(text)) });
 
 /** A table in which each word of the fake model is alone, but for those that are given together. */
 function tableWith(...alike: readonly string[][]): WordTable {
@@ -23,7 +25,7 @@ async function pairs(question: string, headline: string, text: string, table = T
   const [read] = await embedder.paragraphs([{ headline, text }], { isAsked: true });
   const matcher = new PieceMatcher(asked);
   const met = matcher.meet(read!.pieces)!;
-  return pairsOf(cut(question), [cut(headline), cut(text)], met, read!.pieces, matcher, table);
+  return pairsOf(cut(question), [wordsOf(headline), wordsOf(text)], met, read!.pieces, matcher, table);
 }
 
 describe('the words that met in meaning', () => {
