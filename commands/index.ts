@@ -12,6 +12,7 @@ import { askTheArchiveCommand } from './ask-the-archive.js';
 import { browseCommand } from './browse.js';
 import { forgetCommand } from './forget.js';
 import { helpCommand } from './help.js';
+import { privacyCommand } from './privacy.js';
 import { searchCommand } from './search.js';
 import { setupCommand } from './setup.js';
 
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   browseCommand,
   forgetCommand,
   helpCommand,
+  privacyCommand,
   askTheArchiveCommand,
   setupCommand,
   archiveReloadCommand,

@@ -9,11 +9,15 @@ export interface Gap {
   readonly times: number;
   /** When it was asked last, milliseconds since 1970. */
   readonly last: number;
+  /** When it was called solved last; null where it never was. */
+  readonly solved: number | null;
 }
 
 interface Asked {
   readonly text: string;
   readonly at: number;
+  /** Whether it was not asked then but called solved. */
+  readonly isSolved?: boolean;
 }
 
 interface Group {
@@ -21,6 +25,7 @@ interface Group {
   readonly wordings: Map<string, number>;
   times: number;
   last: number;
+  solved: number | null;
 }
 
 /** Two questions are one when they share this much of the terms that either has (Jaccard). */
@@ -31,23 +36,34 @@ const COMPARED = 2_000;
 /**
  * Groups questions by their words, folded and stemmed and without stop words, whatever their order; then groups that share
  * nearly all words. The most frequent first, then the newest. Other work goes on meanwhile.
+ * What was called solved is grouped with what was asked; nobody having asked it, it makes no gap.
  * @param questions newest first
  */
 export async function groupQuestions(questions: readonly Asked[]): Promise<Gap[]> {
   const pacer = createPacer();
   const exact = new Map<string, Group>();
-  for (const { text, at } of questions) {
+  for (const { text, at, isSolved = false } of questions) {
     const terms = new Set(tokenize(fold(text)).map(({ term }) => term));
     const key = terms.size > 0 ? [...terms].sort().join(' ') : fold(text);
-    const group = exact.get(key) ?? { terms, wordings: new Map(), times: 0, last: at };
-    group.times += 1;
-    group.last = Math.max(group.last, at);
-    group.wordings.set(text, (group.wordings.get(text) ?? 0) + 1);
+    const group = exact.get(key) ?? { terms, wordings: new Map(), times: 0, last: 0, solved: null };
     exact.set(key, group);
+    if (isSolved) {
+      group.solved = later(group.solved, at);
+    } else {
+      group.times += 1;
+      group.last = Math.max(group.last, at);
+      group.wordings.set(text, (group.wordings.get(text) ?? 0) + 1);
+    }
     if (pacer.due()) await pacer.rest();
   }
   const joined = await nearOnesJoined(inOrder([...exact.values()]), pacer);
-  return inOrder(joined).map(({ wordings, times, last }) => ({ text: mostFrequent(wordings), times, last }));
+  return inOrder(joined)
+    .filter(({ times }) => times > 0)
+    .map(({ wordings, times, last, solved }) => ({ text: mostFrequent(wordings), times, last, solved }));
+}
+
+function later(a: number | null, b: number | null): number | null {
+  return a === null || b === null ? (a ?? b) : Math.max(a, b);
 }
 
 /**
@@ -67,6 +83,7 @@ async function nearOnesJoined(groups: readonly Group[], pacer: Pacer): Promise<G
     if (near) {
       near.times += group.times;
       near.last = Math.max(near.last, group.last);
+      near.solved = later(near.solved, group.solved);
       for (const [text, times] of group.wordings)
         near.wordings.set(text, (near.wordings.get(text) ?? 0) + times);
       continue;

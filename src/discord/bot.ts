@@ -51,7 +51,7 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'settings'>;
+  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings'>;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;
@@ -86,7 +86,7 @@ const FOR_LEAVING = 0.2;
 /** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, apiUrl, curator } = options;
-  const { pages, conversations, asked, votes, wanted } = options.stores;
+  const { pages, conversations, asked, votes, wanted, solved } = options.stores;
   const settings = settingsOfServers(options.stores.settings, options);
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
@@ -100,6 +100,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       asked,
       votes,
       wanted,
+      solved,
       settings,
       home: options.guildId,
       curator,
@@ -152,7 +153,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     send: sendingTo(connection.client),
     log,
   });
-  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes, wanted], log);
+  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes, wanted, solved], log);
   return {
     name: connection.client.user.tag,
     applicationId: connection.client.application.id,

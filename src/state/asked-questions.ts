@@ -26,10 +26,20 @@ export interface AskedSummary {
   readonly p95: number | null;
 }
 
+/** Of a day, by UTC. */
+export interface DayOfQuestions {
+  /** ISO date. */
+  readonly day: string;
+  readonly questions: number;
+  readonly nothingFound: number;
+}
+
 /** What was asked, for what moderators want to know of their archive. Nobody's name or id is in it. */
 export interface AskedQuestions {
   note(question: AskedQuestion): Promise<void>;
   summary(withinMs: number): Promise<AskedSummary>;
+  /** Of a server and each of the last days, oldest first, days without any too. Other work goes on meanwhile. */
+  perDay(server: string, days: number): Promise<readonly DayOfQuestions[]>;
   /** Of a server, newest first, at most `MOST_UNANSWERED`. */
   unanswered(server: string): Promise<readonly Unanswered[]>;
   /** Deletes what is older than `ASKED_DAYS`, and the oldest beyond what the store is to hold. */

@@ -17,6 +17,8 @@ export interface NewPage extends SavedPage {
 }
 
 export interface SavedPages {
+  /** How long each is kept. */
+  readonly days: number;
   /** Gives the page's id: 12 characters of A–Z a–z 0–9 _ -. */
   save(page: NewPage): Promise<string>;
   /** `undefined` when there is no such page of that kind, or it has expired. */

@@ -5,6 +5,7 @@ import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
 import type { SavedPages } from './saved-pages.js';
 import type { ServerSettings } from './server-settings.js';
+import type { SolvedGaps } from './solved-gaps.js';
 import type { Vectors } from './vectors.js';
 import type { Votes } from './votes.js';
 import type { WantedAnswers } from './wanted-answers.js';
@@ -35,6 +36,7 @@ export interface AnsweringStores {
   readonly asked: AskedQuestions;
   readonly votes: Votes;
   readonly wanted: WantedAnswers;
+  readonly solved: SolvedGaps;
   readonly vectors: Vectors;
   readonly settings: ServerSettings;
 }

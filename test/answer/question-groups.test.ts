@@ -26,13 +26,24 @@ describe('questions that come to the same', () => {
     expect(await grouped(one, other)).toHaveLength(2);
   });
 
+  it('say when they were last called solved, in any wording, which counts as no question', async () => {
+    const found = await groupQuestions([
+      { text: 'Which mayor opened the old bridge yesterday?', at: 9 },
+      { text: 'the mayor opened the old bridge yesterday', at: 8, isSolved: true },
+      { text: 'Which mayor opened the old bridge?', at: 7 },
+      { text: 'Who is Ann?', at: 6, isSolved: true },
+      { text: 'the mayor opened the old bridge yesterday', at: 5, isSolved: true },
+    ]);
+    expect(found).toMatchObject([{ times: 2, last: 9, solved: 8 }]);
+  });
+
   it('are named by their most frequent wording, and come the most frequent first, then the newest', async () => {
     expect(
       await groupQuestions(asked('Who is Ann?', 'the mayor', 'Mayor?', 'mayor', 'Mayor?', 'Where is Bob?')),
     ).toEqual([
-      { text: 'Mayor?', times: 4, last: 99 },
-      { text: 'Who is Ann?', times: 1, last: 100 },
-      { text: 'Where is Bob?', times: 1, last: 95 },
+      { text: 'Mayor?', times: 4, last: 99, solved: null },
+      { text: 'Who is Ann?', times: 1, last: 100, solved: null },
+      { text: 'Where is Bob?', times: 1, last: 95, solved: null },
     ]);
   });
 

@@ -10,9 +10,9 @@ import { completerOf } from '../../src/discord/commands/command.js';
 import { decodeCustomId } from '../../src/discord/reply/custom-id.js';
 import { messagePayload, type View } from '../../src/discord/reply/gate.js';
 import { Problem } from '../../src/discord/reply/problem.js';
-import { written } from '../discord/messages.js';
 import { complaints, customIdsOf, labelsOf, textOf } from '../discord/as-discord.js';
 import { article, CALLER, contextOf } from '../discord/helpers.js';
+import { written } from '../discord/messages.js';
 
 type Context = Awaited<ReturnType<typeof contextOf>>;
 

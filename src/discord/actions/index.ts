@@ -5,6 +5,7 @@ import { encodeCustomId } from '../reply/custom-id.js';
 import { answerActions } from './answer-actions.js';
 import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';
+import { gapActions } from './gap-actions.js';
 import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
 import { setupActions } from './setup-actions.js';
@@ -33,6 +34,7 @@ export const actions: readonly Action[] = [
   ...voteActions,
   ...archiveActions,
   ...setupActions,
+  ...gapActions,
   find,
   list,
 ];

@@ -3,6 +3,7 @@ import type { Live } from '../../live/live.js';
 import type { AskedQuestions } from '../../state/asked-questions.js';
 import type { Conversations } from '../../state/conversations.js';
 import type { SavedPages } from '../../state/saved-pages.js';
+import type { SolvedGaps } from '../../state/solved-gaps.js';
 import type { Votes } from '../../state/votes.js';
 import type { WantedAnswers } from '../../state/wanted-answers.js';
 import type { ShowProgress } from '../gateway/delivery.js';
@@ -19,6 +20,7 @@ export interface Context {
   readonly asked: AskedQuestions;
   readonly votes: Votes;
   readonly wanted: WantedAnswers;
+  readonly solved: SolvedGaps;
   /** The server whose moderators look after the archive; `null` where none is set. */
   readonly home: string | null;
   readonly settings: SettingsOfServers;

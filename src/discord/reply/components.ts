@@ -4,6 +4,7 @@ import {
   type APIComponentInContainer,
   type APIContainerComponent,
   type APIFileComponent,
+  type APIMediaGalleryComponent,
   type APISelectMenuOption,
   type APISeparatorComponent,
   type APIStringSelectComponent,
@@ -42,6 +43,14 @@ export function container(components: readonly APIComponentInContainer[]): APICo
 /** Shows a file of the view, by its name. */
 export function file(name: string): APIFileComponent {
   return { type: ComponentType.File, file: { url: `attachment://${name}` } };
+}
+
+/** Shows a picture of the view, by its name; `alt` says what is seen in it. */
+export function picture(name: string, alt: string): APIMediaGalleryComponent {
+  return {
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description: label(alt, LIMITS.pictureDescription) }],
+  };
 }
 
 function button({ id, text, disabled, primary, danger }: ButtonSpec): APIButtonComponentWithCustomId {

@@ -15,12 +15,15 @@ import { LIMITS } from '../text/limits.js';
  * too long in sum loses whole lines from its end, so never half a link; what no cutting can mend is an error of ours.
  */
 
-/** A text that is sent as a file. */
-export interface ViewFile {
-  /** Letters, digits, `.`, `_` and `-`: what Discord keeps of a name. A `file` component of the view shows it. */
+/** A text, or a picture, that is sent as a file. */
+export type ViewFile = {
+  /** Letters, digits, `.`, `_` and `-`: what Discord keeps of a name. A `file` or `picture` of the view shows it. */
   readonly name: string;
-  readonly text: string;
-}
+} & (
+  | { readonly text: string }
+  /** `alt` says what is seen in it. */
+  | { readonly bytes: Buffer; readonly alt: string }
+);
 
 /** What a command or button gives to be shown. */
 export interface View {
@@ -51,7 +54,11 @@ export interface Choice {
 /** A message as it is sent, to a channel or in answer to an interaction. */
 export interface Payload {
   readonly components: readonly APIMessageTopLevelComponent[];
-  readonly files?: readonly { readonly name: string; readonly attachment: Buffer }[];
+  readonly files?: readonly {
+    readonly name: string;
+    readonly attachment: Buffer;
+    readonly description?: string;
+  }[];
   readonly flags: MessageFlags.IsComponentsV2;
   readonly allowedMentions: {
     readonly parse: readonly [];
@@ -68,9 +75,7 @@ export function messagePayload(view: View): Payload {
   const wrong = ids.find((id, i) => id.length < 1 || id.length > LIMITS.customId || ids.indexOf(id) !== i);
   if (wrong !== undefined) throw new Error(`custom_id "${wrong}" is of a wrong length or there twice`);
   const files = (view.files ?? []).map(fileWithinLimit);
-  const shown = all.flatMap((component) =>
-    component.type === ComponentType.File ? [component.file.url.replace('attachment://', '')] : [],
-  );
+  const shown = all.flatMap(urlsIn).map((url) => url.replace('attachment://', ''));
   const sent = files.map(({ name }) => name);
   if (sent.toSorted().join() !== shown.toSorted().join()) {
     throw new Error(`the files ${sent.join(', ')} are sent and ${shown.join(', ')} are shown`);
@@ -127,10 +132,18 @@ function flattened(components: readonly APIMessageComponent[]): APIMessageCompon
   ]);
 }
 
+function urlsIn(component: APIMessageComponent): string[] {
+  if (component.type === ComponentType.File) return [component.file.url];
+  return component.type === ComponentType.MediaGallery ? component.items.map(({ media }) => media.url) : [];
+}
+
 /** A text over the limit ends with a whole line and "…"; cutting bytes could halve a character. */
-function fileWithinLimit({ name, text }: ViewFile) {
+function fileWithinLimit(file: ViewFile) {
+  const { name } = file;
   if (!/^[\w.-]+$/.test(name)) throw new Error(`"${name}" cannot be the name of a file`);
-  const whole = Buffer.from(text);
+  if ('bytes' in file)
+    return { name, attachment: file.bytes, description: label(file.alt, LIMITS.fileDescription) };
+  const whole = Buffer.from(file.text);
   if (whole.byteLength <= LIMITS.fileBytes) return { name, attachment: whole };
   const end = whole.lastIndexOf('\n', LIMITS.fileBytes - 10);
   return { name, attachment: Buffer.concat([whole.subarray(0, Math.max(end, 0)), Buffer.from('\n…\n')]) };

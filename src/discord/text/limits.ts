@@ -23,6 +23,8 @@ export const LIMITS = {
   modalPlaceholder: 100,
   optionString: 6000,
   commandDescription: 100,
+  fileDescription: 1024,
+  pictureDescription: 256,
   /** Of the files of a message together, in bytes, in a server without boosts. */
   fileBytes: 10 * 1024 * 1024 - 65_536,
 } as const;

@@ -18,6 +18,7 @@ import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
 import { serverSettings } from './servers/server-settings.js';
+import { solvedGaps } from './servers/solved-gaps.js';
 import { LOST_WITH } from './tables.js';
 import { keptVectors } from './vectors.js';
 
@@ -90,6 +91,7 @@ export function answeringStores(
     }),
     asked: askedQuestions(state, { ...clock, most: most.asked }),
     votes: votes(state, { ...clock, most: most.votes, forgotten }),
+    solved: solvedGaps(state, clock),
     wanted: wantedAnswers(state, { ...clock, most: most.wanted, forgotten }),
     vectors: keptVectors(state, clock),
     settings: serverSettings(state, clock),

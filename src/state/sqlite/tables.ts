@@ -38,6 +38,7 @@ export const TABLES = {
     filters: 'sealed',
     at: 'integer',
   }),
+  solved: table('solved_gap', { question: 'text', solved_by: 'text', at: 'integer' }),
   acts: table('archive_act', {
     number: 'integer',
     at: 'integer',
@@ -74,6 +75,7 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   asked_question: 'a question is not counted',
   vote: 'a vote is not counted',
   wanted_answer: 'somebody is not told when the archive answers their question',
+  solved_gap: 'a question that was called solved is listed again',
   archive_act: 'an entry of the audit trail',
   archive_intent:
     'what an act on files that was cut short had begun; look at the folder of articles and its .trash',

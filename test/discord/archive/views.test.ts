@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { actView } from '../../../src/discord/archive/act-view.js';
 import { appliedView } from '../../../src/discord/archive/applied-view.js';
 import { removalView, rollbackView } from '../../../src/discord/archive/confirm-view.js';
-import { gapsView } from '../../../src/discord/archive/gaps-view.js';
 import { historyView } from '../../../src/discord/archive/history-view.js';
 import { problemText } from '../../../src/discord/archive/problem-text.js';
 import { progressView, workingView } from '../../../src/discord/archive/progress-view.js';
 import { proposalView } from '../../../src/discord/archive/proposal-view.js';
 import { statusView } from '../../../src/discord/archive/status-view.js';
 import { uploadView } from '../../../src/discord/archive/upload-view.js';
+import { gapsView } from '../../../src/discord/gaps/gaps-view.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { notice } from '../../../src/discord/reply/notice.js';
 import { archiveEn } from '../../../src/discord/strings/en/archive.js';
@@ -92,8 +92,16 @@ const all = (texts: Texts, text: string, count: number): View[] => {
     historyView(texts, keptOf(text, count), FROM, '1'),
     gapsView(
       texts,
-      Array.from({ length: count }, (_, n) => ({ text: `${text} word${n} of${n}`, times: 1, last: n })),
-      judged,
+      {
+        open: Array.from({ length: count }, (_, n) => {
+          return { text: `${text} word${n} of${n}`, times: 1, last: n, solved: null };
+        }),
+        closed: [],
+        solved: [{ question: text, by: '100000000000000009', at: 0 }],
+        worst: judged,
+        days: [{ day: '2017-11-10', questions: count, nothingFound: 1 }],
+      },
+      FROM,
     ),
     removalView(texts, article('one', { headline: text, file: text, copies }), FROM),
     rollbackView(texts, keptOf(text, 2)[1]!, FROM),
@@ -152,7 +160,7 @@ describe('what a reload would change', () => {
     expect(text.match(/^- news · \d/gm)).toHaveLength(30);
     expect(text.match(/^- \d news, line 3: news$/gm)).toHaveLength(10);
     expect(text.match(/^- and 2 more$/gm)).toHaveLength(4);
-    const [report] = view.files!;
+    const [report] = view.files as readonly { text: string }[];
     expect(report!.text.match(/^- news \(news\d+\)/gm)).toHaveLength(36);
     expect(report!.text.match(/^- \d+ news:3: news news$/gm)).toHaveLength(12);
     expect(labelsOf(messagePayload(view))).toEqual(['Apply', 'Cancel']);

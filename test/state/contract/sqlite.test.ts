@@ -10,6 +10,7 @@ import { conversationsContract } from './conversations.js';
 import type { Opened } from './opened.js';
 import { savedPagesContract } from './saved-pages.js';
 import { serverSettingsContract } from './server-settings.js';
+import { solvedGapsContract } from './solved-gaps.js';
 import { vectorsContract } from './vectors.js';
 import { votesContract } from './votes.js';
 import { wantedAnswersContract } from './wanted-answers.js';
@@ -40,6 +41,7 @@ describe('in SQLite', () => {
   conversationsContract(open, able);
   savedPagesContract(open, able);
   votesContract(open, able);
+  solvedGapsContract(open, able);
   wantedAnswersContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);

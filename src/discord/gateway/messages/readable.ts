@@ -1,10 +1,10 @@
 import {
+  type APIMessageComponent,
   type Attachment,
+  ComponentType as C,
   type Embed,
   type Message,
   type MessageSnapshot,
-  ComponentType as C,
-  type APIMessageComponent,
 } from 'discord.js';
 import type { EarlierMessage, GivenFile, ReadableMessage } from '../incoming.js';
 

@@ -132,16 +132,6 @@ export const archiveDe: ArchiveStrings = {
   'history.live': '(aktuell)',
   'history.back': '/{{rollback}} holt eine zurück.',
 
-  'gaps.title_one': 'Fragen der letzten {{count}} Tage, die nichts fanden',
-  'gaps.title_other': 'Fragen der letzten {{count}} Tage, die nichts fanden',
-  'gaps.worst': 'Antworten, die am meisten missfielen',
-  'gaps.none': 'Keine.',
-  'gaps.times_one': '{{count}} Mal',
-  'gaps.times_other': '{{count}} Mal',
-  'gaps.private': '(privat gefragt)',
-  'gaps.nameless':
-    'Ohne Namen aufbewahrt. Was privat gefragt wurde, wird gezählt; seine Worte werden nicht aufbewahrt.',
-
   'audit.done': '{{act}} durch {{person}}, {{time}}',
   'audit.refused': '{{act}} durch {{person}}, {{time}}: abgelehnt',
   'audit.failed': '{{act}} durch {{person}}, {{time}}: gescheitert',

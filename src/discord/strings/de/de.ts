@@ -2,9 +2,11 @@ import type { Strings } from '../en/en.js';
 import { archiveDe } from './archive.js';
 import { askingDe } from './asking.js';
 import { commandsDe } from './commands.js';
+import { gapsDe } from './gaps.js';
 import { goingOnDe } from './going-on.js';
 import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
+import { privacyDe } from './privacy.js';
 import { searchingDe } from './searching.js';
 import { setupDe } from './setup.js';
 import { talkDe } from './talk.js';
@@ -13,7 +15,9 @@ export const de: Strings = {
   ...archiveDe,
   ...meaningDe,
   ...judgedDe,
+  ...gapsDe,
   ...goingOnDe,
+  ...privacyDe,
   ...talkDe,
   ...askingDe,
   ...commandsDe,

@@ -130,15 +130,6 @@ export const archiveEn = {
   'history.live': '(live)',
   'history.back': '/{{rollback}} brings one back.',
 
-  'gaps.title_one': 'Questions of the last {{count}} day that found nothing',
-  'gaps.title_other': 'Questions of the last {{count}} days that found nothing',
-  'gaps.worst': 'Answers that people thought worst of',
-  'gaps.none': 'None.',
-  'gaps.times_one': '{{count}} time',
-  'gaps.times_other': '{{count}} times',
-  'gaps.private': '(asked in private)',
-  'gaps.nameless': 'Kept without names. What was asked in private is counted, and its words are not kept.',
-
   'audit.done': '{{act}} by {{person}}, {{time}}',
   'audit.refused': '{{act}} by {{person}}, {{time}}: refused',
   'audit.failed': '{{act}} by {{person}}, {{time}}: failed',

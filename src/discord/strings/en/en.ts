@@ -1,9 +1,11 @@
 import { archiveEn } from './archive.js';
 import { askingEn } from './asking.js';
 import { commandsEn } from './commands.js';
+import { gapsEn } from './gaps.js';
 import { goingOnEn } from './going-on.js';
 import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
+import { privacyEn } from './privacy.js';
 import { searchingEn } from './searching.js';
 import { setupEn } from './setup.js';
 import { talkEn } from './talk.js';
@@ -16,7 +18,9 @@ export const en = {
   ...archiveEn,
   ...meaningEn,
   ...judgedEn,
+  ...gapsEn,
   ...goingOnEn,
+  ...privacyEn,
   ...talkEn,
   ...askingEn,
   ...commandsEn,

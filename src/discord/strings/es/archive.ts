@@ -130,16 +130,6 @@ export const archiveEs: ArchiveStrings = {
   'history.live': '(activa)',
   'history.back': '/{{rollback}} recupera una.',
 
-  'gaps.title_one': 'Preguntas de los últimos {{count}} días que no encontraron nada',
-  'gaps.title_other': 'Preguntas de los últimos {{count}} días que no encontraron nada',
-  'gaps.worst': 'Las respuestas que menos gustaron',
-  'gaps.none': 'Ninguna.',
-  'gaps.times_one': '{{count}} vez',
-  'gaps.times_other': '{{count}} veces',
-  'gaps.private': '(preguntado en privado)',
-  'gaps.nameless':
-    'Se guarda sin nombres. Lo que se preguntó en privado se cuenta; sus palabras no se guardan.',
-
   'audit.done': '{{act}} por {{person}}, {{time}}',
   'audit.refused': '{{act}} por {{person}}, {{time}}: rechazado',
   'audit.failed': '{{act}} por {{person}}, {{time}}: falló',

@@ -2,9 +2,11 @@ import type { Strings } from '../en/en.js';
 import { archiveEs } from './archive.js';
 import { askingEs } from './asking.js';
 import { commandsEs } from './commands.js';
+import { gapsEs } from './gaps.js';
 import { goingOnEs } from './going-on.js';
 import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
+import { privacyEs } from './privacy.js';
 import { searchingEs } from './searching.js';
 import { setupEs } from './setup.js';
 import { talkEs } from './talk.js';
@@ -13,7 +15,9 @@ export const es: Strings = {
   ...archiveEs,
   ...meaningEs,
   ...judgedEs,
+  ...gapsEs,
   ...goingOnEs,
+  ...privacyEs,
   ...talkEs,
   ...askingEs,
   ...commandsEs,

@@ -132,16 +132,6 @@ export const archiveFr: ArchiveStrings = {
   'history.live': '(en service)',
   'history.back': '/{{rollback}} en rétablit une.',
 
-  'gaps.title_one': 'Questions des {{count}} derniers jours restées sans réponse',
-  'gaps.title_other': 'Questions des {{count}} derniers jours restées sans réponse',
-  'gaps.worst': 'Les réponses qui ont le plus déplu',
-  'gaps.none': 'Aucune.',
-  'gaps.times_one': '{{count}} fois',
-  'gaps.times_other': '{{count}} fois',
-  'gaps.private': '(demandé en privé)',
-  'gaps.nameless':
-    'Conservé sans noms. Ce qui a été demandé en privé est compté ; ses mots ne sont pas conservés.',
-
   'audit.done': '{{act}} par {{person}}, {{time}}',
   'audit.refused': '{{act}} par {{person}}, {{time}} : refusé',
   'audit.failed': '{{act}} par {{person}}, {{time}} : échoué',

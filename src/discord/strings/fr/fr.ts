@@ -2,9 +2,11 @@ import type { Strings } from '../en/en.js';
 import { archiveFr } from './archive.js';
 import { askingFr } from './asking.js';
 import { commandsFr } from './commands.js';
+import { gapsFr } from './gaps.js';
 import { goingOnFr } from './going-on.js';
 import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
+import { privacyFr } from './privacy.js';
 import { searchingFr } from './searching.js';
 import { setupFr } from './setup.js';
 import { talkFr } from './talk.js';
@@ -13,7 +15,9 @@ export const fr: Strings = {
   ...archiveFr,
   ...meaningFr,
   ...judgedFr,
+  ...gapsFr,
   ...goingOnFr,
+  ...privacyFr,
   ...talkFr,
   ...askingFr,
   ...commandsFr,

@@ -1,5 +1,13 @@
-import { ASKED_DAYS, type AskedQuestions, MOST_UNANSWERED, WORDS_A_DAY } from '../../asked-questions.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import {
+  ASKED_DAYS,
+  type AskedQuestions,
+  type DayOfQuestions,
+  MOST_UNANSWERED,
+  WORDS_A_DAY,
+} from '../../asked-questions.js';
 import type { State } from '../database/state.js';
+import { table } from '../database/table.js';
 import { TABLES } from '../tables.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
@@ -7,6 +15,9 @@ const MOST_ASKED = 100_000;
 const LONGEST = 500;
 const SWEEP_EVERY = 1_000;
 const DAY_MS = 86_400_000;
+
+/** `total` is 0 of no rows, where `sum` is null. */
+const COUNTED = table('asked_question', { 'total(1)': 'real', 'total(found = 0)': 'real' });
 
 export function askedQuestions(
   state: State,
@@ -49,6 +60,27 @@ export function askedQuestions(
         nothingFound: found.filter((one) => one.found === 0).length,
         p95: found[Math.ceil(found.length * 0.95) - 1]?.ms ?? null,
       };
+    },
+    async perDay(server, days) {
+      const today = Math.floor(now() / DAY_MS);
+      const found: DayOfQuestions[] = [];
+      for (let day = today - days + 1; day <= today; day++) {
+        const counts = state.rows(
+          COUNTED,
+          'WHERE at >= ? AND at < ? AND server = ?',
+          day * DAY_MS,
+          (day + 1) * DAY_MS,
+          server,
+        );
+        found.push({
+          day: new Date(day * DAY_MS).toISOString().slice(0, 10),
+          questions: counts.reduce((sum, one) => sum + one['total(1)'], 0),
+          nothingFound: counts.reduce((sum, one) => sum + one['total(found = 0)'], 0),
+        });
+        // A day is read at once, and the next one not before others had their turn.
+        await nextTurn();
+      }
+      return found;
     },
     unanswered: async (server) =>
       state

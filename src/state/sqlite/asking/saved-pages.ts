@@ -44,6 +44,7 @@ export function savedPages(
   }
 
   return {
+    days: keepDays,
     async save({ kind, version, owner, body, drawnFrom = [], begun }) {
       const id = randomBytes(9).toString('base64url');
       if (forgotten.since(begun, [owner, ...drawnFrom])) return id;

@@ -127,6 +127,14 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     remedy: PASSES,
   },
   {
+    name: 'solved_gap',
+    key: 'rowid',
+    texts: ['server', 'question', 'solved_by'],
+    json: [],
+    row: ['that a question was called solved', 'questions that were called solved'],
+    remedy: PASSES,
+  },
+  {
     name: 'vector',
     key: 'key',
     texts: ['key'],

@@ -128,4 +128,12 @@ export const MIGRATIONS: readonly string[] = [
    CREATE INDEX wanted_answer_drawn_from ON wanted_answer (drawn_from) WHERE drawn_from IS NOT NULL;`,
   // Some of the digest of a text's key and vectors. What is older has none, and is read anew.
   'ALTER TABLE vector ADD COLUMN seal BLOB;',
+  // What moderators have called solved, of what found nothing.
+  `CREATE TABLE solved_gap (
+     server TEXT NOT NULL,
+     question TEXT NOT NULL,
+     solved_by TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     PRIMARY KEY (server, question)
+   );`,
 ];

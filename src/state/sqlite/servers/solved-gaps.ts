@@ -1,0 +1,42 @@
+import { MOST_SOLVED, SOLVED_DAYS, type SolvedGaps } from '../../solved-gaps.js';
+import type { State } from '../database/state.js';
+import { TABLES } from '../tables.js';
+
+const LONGEST = 500;
+const DAY_MS = 86_400_000;
+
+export function solvedGaps(
+  state: State,
+  { now = Date.now }: { readonly now?: () => number } = {},
+): SolvedGaps {
+  const expired = () => now() - SOLVED_DAYS * DAY_MS;
+  return {
+    async solve(server, { question, by }) {
+      const row = [server, question.slice(0, LONGEST), by, now()];
+      return state.everywhere((db) => {
+        db.prepare(
+          'INSERT OR REPLACE INTO solved_gap (server, question, solved_by, at) VALUES (?, ?, ?, ?)',
+        ).run(...row);
+        db.prepare(
+          `DELETE FROM solved_gap WHERE server = ? AND question NOT IN
+             (SELECT question FROM solved_gap WHERE server = ? ORDER BY at DESC LIMIT ${MOST_SOLVED})`,
+        ).run(server, server);
+      }).whole;
+    },
+    of: async (server) =>
+      state
+        .rows(
+          TABLES.solved,
+          `WHERE server = ? AND at > ? ORDER BY at DESC, question LIMIT ${MOST_SOLVED}`,
+          server,
+          expired(),
+        )
+        .map(({ solved_by: by, ...solved }) => ({ ...solved, by })),
+    async sweep() {
+      const { results } = state.everywhere(
+        (db) => db.prepare('DELETE FROM solved_gap WHERE at <= ?').run(expired()).changes,
+      );
+      if (results.some((changes) => changes > 0)) state.wipeSoon();
+    },
+  };
+}
