@@ -131,6 +131,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     key: 'rowid',
     texts: ['server', 'question', 'solved_by'],
     json: [],
+    blobs: [],
     row: ['that a question was called solved', 'questions that were called solved'],
     remedy: PASSES,
   },
