@@ -51,7 +51,10 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly stores: Pick<Stores, 'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings'>;
+  readonly stores: Pick<
+    Stores,
+    'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings'
+  >;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;

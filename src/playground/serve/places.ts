@@ -1,8 +1,8 @@
 import {
+  ChannelType,
   ApplicationCommandOptionType as O,
   PermissionFlagsBits as P,
   ApplicationCommandType as T,
-  ChannelType,
 } from 'discord.js';
 import type { LocalDiscord } from '../../local-discord/local-discord.js';
 import { type Json, objects } from '../../local-discord/world/json.js';

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { Best } from '../best.js';
 import { allowedBy, wordedBy } from '../allowed.js';
+import { Best } from '../best.js';
 import { firstOf, inOrder } from '../in-order.js';
 import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import { newestFirst, newestOf } from '../newest.js';
