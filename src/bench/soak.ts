@@ -10,6 +10,7 @@ import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-dis
 import type { Violation } from '../local-discord/world/events.js';
 import { startProgram } from './discord/program.js';
 import { type Size, sizeOf } from './soak/size.js';
+import { manyWriters } from './soak/writers.js';
 
 /** `npm run soak`: many people use the unchanged program for a while; what was lost, and what has grown meanwhile. */
 
@@ -21,25 +22,28 @@ busy, and the memory, descriptors, time on processors (on Linux) and files of th
   --minutes N      for how long, 10 unless told
   --users N        how many people, 20000 unless told
   --meaning        answers go by meaning too
+  --writers N      only lets N people write a message each that is not for the bot, and prints its memory after each tenth of them
   --archive PATH   the archive, data/articles unless told
   --help           this text
 
 Exit status: 0 when none was lost and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors by 20), 1 otherwise,
 2 on wrong use.`;
 
-const { minutes, users, meaning, archive } = readOrExit(
+const { minutes, users, meaning, archive, writers } = readOrExit(
   'soak',
   HELP,
   {
     minutes: { type: 'string', default: '10' },
     users: { type: 'string', default: '20000' },
     meaning: { type: 'boolean', default: false },
+    writers: { type: 'string' },
     archive: { type: 'string', default: 'data/articles' },
   },
   (typed) => ({
     ...typed,
     minutes: readWhole('minutes', typed.minutes, 1, 100_000),
     users: readWhole('users', typed.users, 1, 10_000_000),
+    writers: typed.writers === undefined ? null : readWhole('writers', typed.writers, 1, 10_000_000),
   }),
 );
 
@@ -65,6 +69,10 @@ async function main(): Promise<number> {
     ]);
     for (let n = 0; n < WARM; n++) await use(discord, n);
     const size = () => sizeOf(bot.pid!, stateDir);
+    if (writers !== null) {
+      const answered = () => use(discord, 0);
+      return reportWriters(await manyWriters(discord, writers, answered, size));
+    }
     const start = size();
     let half = start;
     const began = performance.now();
@@ -120,6 +128,15 @@ function report(
     end.memory > half.memory * 1.25 + 64 || end.descriptors > half.descriptors + 20 ? 'it drifts' : null;
   if (drifts) console.log(drifts);
   return lost + violations.length > 0 || drifts ? 1 : 0;
+}
+
+function reportWriters(sizes: readonly Size[]): number {
+  const memory = sizes.map((one) => one.memory);
+  console.log(`memory after each tenth of the people: ${memory.join(', ')} MB`);
+  const [first = 0, ...later] = memory;
+  const drifts = Math.max(...later) > first * 1.25 + 64;
+  if (drifts) console.log('it drifts');
+  return drifts ? 1 : 0;
 }
 
 function kindsOf(violations: readonly Violation[]): ReadonlyMap<string, number> {
