@@ -10,6 +10,7 @@ import { fileReader } from './commands/attached-file.js';
 import type { Command } from './commands/command.js';
 import { makeCooldowns } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
+import { sendDigests } from './digest/send-digests.js';
 import { makeDispatcher } from './dispatcher.js';
 import { ageTeller } from './gateway/age.js';
 import { sendingTo } from './gateway/client/sending-to.js';
@@ -53,7 +54,7 @@ export interface BotOptions {
   readonly curator: Curator;
   readonly stores: Pick<
     Stores,
-    'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings'
+    'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings' | 'digests'
   >;
   readonly log: Logger;
   /** The connection is gone for good. */
@@ -64,6 +65,8 @@ export interface BotOptions {
   readonly watch?: Watch;
   /** By what the age of an interaction is told, in ms, only ever going forward; for tests. */
   readonly now?: () => number;
+  /** Milliseconds since 1970, by which digests are sent; for tests. */
+  readonly clock?: () => number;
   /** When an answer is too late for its interaction; for tests. */
   readonly lateAfterMs?: number;
 }
@@ -156,7 +159,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     send: sendingTo(connection.client),
     log,
   });
-  const endSweeping = sweepNowAndThen([pages, conversations, asked, votes, wanted, solved], log);
+  const sending = sendDigests({
+    live: options.live,
+    settings,
+    digests: options.stores.digests,
+    post: (channel, make) => postingToAll(connection.client, async () => [channel])(make),
+    log,
+    now: options.clock ?? Date.now,
+  });
+  const endSweeping = sweepNowAndThen([sending, pages, conversations, asked, votes, wanted, solved], log);
   return {
     name: connection.client.user.tag,
     applicationId: connection.client.application.id,

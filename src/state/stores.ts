@@ -3,6 +3,7 @@ import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
 import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
+import type { Digests } from './digests.js';
 import type { SavedPages } from './saved-pages.js';
 import type { ServerSettings } from './server-settings.js';
 import type { SolvedGaps } from './solved-gaps.js';
@@ -39,6 +40,7 @@ export interface AnsweringStores {
   readonly solved: SolvedGaps;
   readonly vectors: Vectors;
   readonly settings: ServerSettings;
+  readonly digests: Digests;
 }
 
 /** What must never be in memory only: an act on the archive is kept or it has not been done. */

@@ -17,6 +17,7 @@ import { holdState } from './database/hold.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
+import { digests } from './servers/digests.js';
 import { serverSettings } from './servers/server-settings.js';
 import { solvedGaps } from './servers/solved-gaps.js';
 import { LOST_WITH } from './tables.js';
@@ -95,6 +96,7 @@ export function answeringStores(
     wanted: wantedAnswers(state, { ...clock, most: most.wanted, forgotten }),
     vectors: keptVectors(state, clock),
     settings: serverSettings(state, clock),
+    digests: digests(state, clock),
   };
 }
 

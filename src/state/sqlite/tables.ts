@@ -65,6 +65,8 @@ export const TABLES = {
     set_by: 'text',
     at: 'integer',
   }),
+  noted: table('noted_article', { article: 'text', at: 'integer' }),
+  sent: table('digest_sent', { server: 'text', period: 'text', up_to: 'integer' }),
   vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer', seal: 'bytes?' }),
 } as const;
 
@@ -84,5 +86,7 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   archive_article: 'an article of a version; the folder is read instead, and what it has is kept anew',
   archive_reading: 'a file is read again',
   server_setting: 'what a server has set; the default holds there',
+  noted_article: 'an article may be told as new again',
+  digest_sent: 'how far a server was told of new articles; it begins anew',
   vector: 'a text is read again for its meaning',
 };

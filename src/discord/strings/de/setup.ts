@@ -57,6 +57,10 @@ export const setupDe: SetupStrings = {
   'setup.pick-channel': 'Einen Kanal wählen …',
   'setup.pick-channels': 'Kanäle wählen …',
   'setup.pick-forums': 'Foren wählen …',
+  'digest.day': 'Neu im Archiv: der letzte Tag',
+  'digest.week': 'Neu im Archiv: die letzte Woche',
+  'digest.no-section': 'Ohne Rubrik',
+  'digest.more': 'Die neuesten davon; **/{{browse}}** zeigt alle.',
   'error.not-manager': 'Das darf nur, wer diesen Server verwalten darf (Berechtigung „Server verwalten“).',
   'error.not-in-server': 'Das gehört zu einem Server. Benutze es dort.',
   'error.answers-elsewhere':

@@ -55,6 +55,10 @@ export const setupEn = {
   'setup.pick-channel': 'Choose a channel…',
   'setup.pick-channels': 'Choose channels…',
   'setup.pick-forums': 'Choose forums…',
+  'digest.day': 'New in the archive: the last day',
+  'digest.week': 'New in the archive: the last week',
+  'digest.no-section': 'Without a section',
+  'digest.more': 'The newest of them; **/{{browse}}** shows all.',
   'error.not-manager': 'Only those who may manage this server (permission Manage Server) may do that.',
   'error.not-in-server': 'That belongs to a server. Use it in one.',
   'error.answers-elsewhere':

@@ -57,6 +57,10 @@ export const setupEs: SetupStrings = {
   'setup.pick-channel': 'Elegir un canal…',
   'setup.pick-channels': 'Elegir canales…',
   'setup.pick-forums': 'Elegir foros…',
+  'digest.day': 'Nuevo en el archivo: el último día',
+  'digest.week': 'Nuevo en el archivo: la última semana',
+  'digest.no-section': 'Sin sección',
+  'digest.more': 'Los más recientes; **/{{browse}}** los muestra todos.',
   'error.not-manager': 'Solo puede hacerlo quien administra este servidor (permiso «Gestionar servidor»).',
   'error.not-in-server': 'Eso es cosa de un servidor. Úsalo en uno.',
   'error.answers-elsewhere':

@@ -58,6 +58,10 @@ export const setupFr: SetupStrings = {
   'setup.pick-channel': 'Choisir un salon…',
   'setup.pick-channels': 'Choisir des salons…',
   'setup.pick-forums': 'Choisir des forums…',
+  'digest.day': 'Nouveau dans les archives : le dernier jour',
+  'digest.week': 'Nouveau dans les archives : la dernière semaine',
+  'digest.no-section': 'Sans rubrique',
+  'digest.more': 'Les plus récents ; **/{{browse}}** les montre tous.',
   'error.not-manager':
     'Seuls ceux qui peuvent gérer ce serveur (permission « Gérer le serveur ») peuvent le faire.',
   'error.not-in-server': 'Cela concerne un serveur. Utilisez-le dans un serveur.',

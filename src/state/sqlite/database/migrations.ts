@@ -136,4 +136,15 @@ export const MIGRATIONS: readonly string[] = [
      at INTEGER NOT NULL,
      PRIMARY KEY (server, question)
    );`,
+  // Which articles are new to a server's digest: see sqlite/servers/digests.ts.
+  `CREATE TABLE noted_article (
+     article TEXT PRIMARY KEY,
+     at INTEGER NOT NULL
+   );
+   CREATE INDEX noted_article_at ON noted_article (at);
+   CREATE TABLE digest_sent (
+     server TEXT PRIMARY KEY,
+     period TEXT NOT NULL,
+     up_to INTEGER NOT NULL
+   );`,
 ];

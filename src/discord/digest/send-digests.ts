@@ -1,0 +1,96 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { ArchivedArticle } from '../../archive/archive.js';
+import type { LiveArchive } from '../../live/live.js';
+import type { Digests } from '../../state/digests.js';
+import { messagePayload, type Payload } from '../reply/gate.js';
+import type { SettingsOfServers } from '../settings/effective.js';
+import type { Digest } from '../settings/settings.js';
+import { publicLocale } from '../settings/where.js';
+import { textsFor } from '../strings/texts.js';
+import { digestView } from './digest-view.js';
+
+export interface DigestOptions {
+  readonly live: LiveArchive;
+  readonly settings: SettingsOfServers;
+  readonly digests: Digests;
+  /** Writes to a channel; `make` is given the language of its server. */
+  readonly post: (channel: string, make: (locale: string) => Payload) => Promise<void>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/** Nobody reads them earlier; UTC. */
+const HOUR = 8;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const AT_ONCE = 500;
+
+/**
+ * Tells servers that want it of new articles, once a day or a week. What was told is kept before it is sent, so that no period is
+ * told twice; what could not be sent is told with the next. To be called every minute or so.
+ */
+export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } {
+  const { live, settings, digests, now } = options;
+  let noted = '';
+
+  /** Articles are noted from when the first server wants to be told of new ones. */
+  async function noteAll(): Promise<boolean> {
+    const { version, articles } = live.current().archive;
+    if (noted === version) return true;
+    for (let at = 0; at < articles.length; at += AT_ONCE) {
+      if (!(await digests.note(articles.slice(at, at + AT_ONCE).map(({ id }) => id)))) return false;
+      await turn();
+    }
+    noted = version;
+    return true;
+  }
+
+  async function tell(server: string, { every, channel }: Digest): Promise<void> {
+    const at = now();
+    const period = periodAt(at, every);
+    const before = await digests.sent(server);
+    if (before === null || channel === null) return;
+    // Who has just asked for it is told of what comes from now on.
+    if (before === undefined) return void (await digests.keepSent(server, { period, upTo: at }));
+    if (before.period >= period) return;
+    const { library } = live.current();
+    const ids = await digests.newBetween(before.upTo, at);
+    const articles = ids.map((id) => library.byId(id)).filter((one) => one !== undefined);
+    const fresh = newestFirst([...new Set(articles)]);
+    if (!(await digests.keepSent(server, { period, upTo: fresh.length > 0 ? before.upTo : at }))) return;
+    if (fresh.length === 0) return;
+    const set = await settings.in(server);
+    await options.post(channel, (locale) =>
+      messagePayload(digestView(textsFor(publicLocale(set, locale)), every, fresh)),
+    );
+    await digests.keepSent(server, { period, upTo: at });
+  }
+
+  return {
+    async sweep() {
+      const wanted = (await settings.everywhere('digest')).filter(({ value }) => value.channel !== null);
+      if (wanted.length === 0 || !(await noteAll())) return;
+      for (const { server, value } of wanted) {
+        await tell(server, value).catch((err) =>
+          options.log.warn(
+            { err, server },
+            'a digest could not be sent; its articles are told with the next',
+          ),
+        );
+      }
+    },
+  };
+}
+
+/** The first day of the day or week that is to be told of at a time, ISO; weeks begin on Monday. */
+export function periodAt(at: number, every: Digest['every']): string {
+  const day = new Date(at - HOUR * HOUR_MS);
+  const back = every === 'day' ? 0 : (day.getUTCDay() + 6) % 7;
+  return new Date(day.getTime() - back * DAY_MS).toISOString().slice(0, 10);
+}
+
+function newestFirst(articles: readonly ArchivedArticle[]): ArchivedArticle[] {
+  return articles.toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
