@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { LiveArchive } from '../../live/live.js';
-import type { Digests } from '../../state/digests.js';
+import type { Digests } from '../../state/servers/digests.js';
 import { messagePayload, type Payload } from '../reply/gate.js';
 import type { SettingsOfServers } from '../settings/effective.js';
 import type { Digest } from '../settings/settings.js';

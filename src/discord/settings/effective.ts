@@ -1,4 +1,4 @@
-import type { KeptSetting, ServerSettings } from '../../state/server-settings.js';
+import type { KeptSetting, ServerSettings } from '../../state/servers/server-settings.js';
 import { readValue, SETTING_NAMES, type SettingName, type SettingValues } from './settings.js';
 
 /** What holds, and why: set in the server, by the environment of the bot, or because nothing else was said. */

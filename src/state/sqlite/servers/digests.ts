@@ -1,4 +1,4 @@
-import type { Digests } from '../../digests.js';
+import type { Digests } from '../../servers/digests.js';
 import type { State } from '../database/state.js';
 import { TABLES } from '../tables.js';
 

@@ -1,4 +1,4 @@
-import type { ServerSettings, SettingOfServer } from '../../server-settings.js';
+import type { ServerSettings, SettingOfServer } from '../../servers/server-settings.js';
 import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
 import { TABLES } from '../tables.js';
