@@ -47,12 +47,14 @@ describe('the arguments of ask', () => {
     [['-x'], /Unknown option '-x'/],
     [['--archive'], /'--archive <value>' argument missing/],
     [['--json=yes'], /'--json' does not take an argument/],
-    [['--from', 'yesterday'], /--from takes a day as YYYY-MM-DD, such as 2017-11-10, not “yesterday”\./],
+    [['--from', 'soon'], /--from takes a time: a year, month or day .+; not “soon”\./],
     [['--semantic', 'maybe', 'q'], /--semantic takes on or off, not “maybe”\./],
-    [['--to', '2017-1-5'], /--to takes a day/],
-    [['--to', '2017-13-01'], /--to takes a day/],
-    [['--from', '2017-02-30'], /--from takes a day/],
-    [['--from', '2018-01-01', '--to', '2017-01-01'], /--from 2018-01-01 is after --to 2017-01-01/],
+    [['--to', '2017-13-01'], /--to takes a time/],
+    [['--from', '2017-02-30'], /--from takes a time/],
+    [
+      ['--from', '2018-01-01', '--to', '2017-01-01'],
+      /2018-01-01 is after 2017-01-01: no article can be between them/,
+    ],
     [['--explain', 'a.txt', 'a question?'], /--explain takes a file or a folder, and no question\./],
   ])('%j is wrong use, said as a sentence', (args, message) => {
     expect(() => readAskCommand(args)).toThrow(UsageError);
