@@ -41,6 +41,8 @@ export function Listbox<T>(props: ListboxProps<T>) {
         aria-label={label}
         ref={list}
         aria-multiselectable={isChosen !== undefined}
+        // A long list scrolls, and what scrolls is within reach of the keyboard by itself.
+        tabIndex={0}
       >
         {items.map((item, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the input that the list belongs to has the keys.
