@@ -3,7 +3,18 @@ import { commands } from '../../commands/index.js';
 import { registerCommands, registered } from '../../src/discord/commands/register.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
-const NAMES = ['ask', 'search', 'article', 'browse', 'forget', 'help', 'Ask the archive', 'archive'];
+const NAMES = [
+  'ask',
+  'search',
+  'article',
+  'browse',
+  'forget',
+  'help',
+  'privacy',
+  'Ask the archive',
+  'setup',
+  'archive',
+];
 
 let discord: LocalDiscord;
 beforeEach(async () => {
