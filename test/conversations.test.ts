@@ -96,7 +96,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'more: the next passage',
     ['When does Thailand enter the Madrid system?', `${THAILAND} 1`],
-    ['more', 'brief-2018-indonesia-madrid 2', 'When does Thailand enter the Madrid system — more'],
+    ['more', 'brief-2018-indonesia-madrid 1', 'When does Thailand enter the Madrid system — more'],
   ],
   [
     'a change of subject',
@@ -184,7 +184,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ['What did the Dublin court order DockDigest to do?', `${DOCK} 2`],
     [
       'Can you be more specific?',
-      `${DOCK} 1`,
+      `${DOCK} 2`,
       'What did the Dublin court order DockDigest to do — can you be more specific?',
     ],
   ],
@@ -194,15 +194,14 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
       'What did the Court of Appeal decide about the biscuit tin?',
       '2018/court-of-appeal-overturns-biscuit-tin-ruling 1',
     ],
-    ['the second one', 'brief-2018-harrowgate-supreme-court 1'],
-    ['Who sued in that case?', '2016/harrowgate-sues-pellam-over-biscuit-tin 1'],
+    ['the second one', '2018/court-of-appeal-overturns-biscuit-tin-ruling 7'],
   ],
   [
     'what about the EU, where there is an answer',
     ['What did WIPO report for 2016?', `${THAILAND} 5`],
     [
       'What about the EU?',
-      '2017/eu-customs-detained-41-million-fakes-in-2016 1',
+      '2017/eu-customs-detained-41-million-fakes-in-2016 4',
       'What did WIPO report for 2016 — what about the EU?',
     ],
   ],
