@@ -8,6 +8,7 @@ import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import type { Question } from '../question/question.js';
 import { unsaidWords } from './unsaid.js';
+import { withFirst } from './with-first.js';
 
 /** How far down a passage may stand that is put first because it meets what those before it do not. */
 const LOOKED_AT = 10;
@@ -22,8 +23,7 @@ export function metFirst(found: Found, conditions: readonly Condition[], lexicon
   const chosen = found.hits
     .slice(0, LOOKED_AT)
     .find((hit) => hit.score >= WORTH * first.score && meetsAll(hit, conditions, lexicon, meant));
-  if (!chosen || chosen === first) return found;
-  return { ...found, hits: [chosen, ...found.hits.filter((hit) => hit !== chosen)] };
+  return chosen ? withFirst(found, chosen) : found;
 }
 
 function meetsAll(

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Found } from '../../search/search.js';
 import { indexedTokens } from '../../search/terms/initials.js';
 import type { Condition } from '../conditions/condition.js';
+import { withFirst } from './with-first.js';
 
 /** How far down a newer article may stand that has the same matter as the first. */
 const LOOKED_AT = 10;
@@ -30,15 +31,16 @@ export function newestFirst(found: Found, conditions: readonly Condition[], lexi
     if (!isNewer || hit.score < WORTH * first.score) continue;
     if (cosine(own, vectorOf(hit.article, lexicon)) >= SAME_MATTER) newest = hit;
   }
-  if (newest === first) return found;
-  return { ...found, hits: [newest, ...found.hits.filter((hit) => hit !== newest)] };
+  return withFirst(found, newest);
 }
 
 /** The terms of an article by (1 + log frequency) · rarity, of length 1 (Salton and Buckley 1988, "ltc"). */
-function vectorOf({ headline, paragraphs }: ArchivedArticle, lexicon: Lexicon): Map<string, number> {
+function vectorOf({ id, headline, paragraphs }: ArchivedArticle, lexicon: Lexicon): Map<string, number> {
   const frequencies = new Map<string, number>();
-  for (const text of [headline, ...paragraphs.slice(0, MOST_READ)]) {
-    for (const { term } of indexedTokens(text)) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  const add = (term: string, count: number) => frequencies.set(term, (frequencies.get(term) ?? 0) + count);
+  for (const { term } of indexedTokens(headline)) add(term, 1);
+  for (let paragraph = 1; paragraph <= Math.min(paragraphs.length, MOST_READ); paragraph++) {
+    for (const [term, count] of lexicon.countsIn({ article: id, paragraph }) ?? []) add(term, count);
   }
   const vector = new Map<string, number>();
   let squares = 0;
