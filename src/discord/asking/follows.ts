@@ -113,11 +113,7 @@ export function nothingBefore(
   isPrivate: boolean,
   drawnFrom: readonly string[] = [],
 ): Follows {
-  return {
-    conversation: NOTHING,
-    drawnFrom,
-    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null }, drawnFrom }),
-  };
+  return first(context, { isPrivate, before: { id: null }, drawnFrom });
 }
 
 /** Nothing; what the caller asked here before is forgotten. @param drawnFrom whose question is asked again */
@@ -126,11 +122,15 @@ export function startingFresh(
   isPrivate: boolean,
   drawnFrom: readonly string[] = [],
 ): Follows {
-  return {
-    conversation: NOTHING,
-    drawnFrom,
-    keep: (turn) => keep(context, turn, { isPrivate, before: { id: null }, drawnFrom, insteadOf: 'all' }),
-  };
+  return first(context, { isPrivate, before: { id: null }, drawnFrom, insteadOf: 'all' });
+}
+
+/** What follows nothing and is kept at a place. */
+function first(
+  context: Context,
+  place: Parameters<typeof keep>[2] & { readonly drawnFrom: readonly string[] },
+): Follows {
+  return { conversation: NOTHING, drawnFrom: place.drawnFrom, keep: (turn) => keep(context, turn, place) };
 }
 
 const NOTHING: Conversation = { turns: [] };
