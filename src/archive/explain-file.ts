@@ -9,8 +9,9 @@ import { type Limits, limitsOf } from './limits.js';
 import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
 import { sizeFault } from './reading/read-found.js';
-import { UnreadableInTimeError, whereverFits } from './reading/reading-threads.js';
+import { UnreadableInTimeError } from './reading/reading-threads.js';
 import { NO_SPREAD } from './reading/repeats.js';
+import { whereverFits } from './reading/where-it-fits.js';
 
 /** How a file, or each file of a folder, is read. */
 export interface Account {

@@ -2,8 +2,9 @@ import type { FileReading } from '../article/article.js';
 import { rejectedFile } from '../article/read-file.js';
 import { spreadWith } from './load.js';
 import type { Pacer } from './pacer.js';
-import { inThread, UnreadableInTimeError } from './reading/reading-threads.js';
+import { UnreadableInTimeError } from './reading/reading-threads.js';
 import type { Readings } from './reading/readings.js';
+import { inThread } from './reading/where-it-fits.js';
 
 /**
  * Reads a file that comes from outside as the archive would read it, in a thread and within a deadline: whatever it holds,

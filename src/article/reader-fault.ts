@@ -1,7 +1,7 @@
 /** What a reader threw on a file, as a reason and a remedy: the fault is in the file or in the reader, and ends neither load nor bot. */
 export function readerFault(error: unknown): { readonly reason: string; readonly remedy: string } {
-  // The engine's way of saying that the stack is used up, or that an array or string would be too long.
-  if (error instanceof RangeError)
+  // The engine's way of saying that the stack is used up, or that an array or string would be too long; and that of libraries.
+  if (error instanceof RangeError || (error instanceof Error && DEPTH.test(error.message)))
     return {
       reason: 'It is nested too deeply to be read.',
       remedy: 'Save the article alone, as .txt or as a page without its surroundings.',
@@ -14,4 +14,5 @@ export function readerFault(error: unknown): { readonly reason: string; readonly
   };
 }
 
+const DEPTH = /\b(?:nesting|depth)\b/i;
 const LONGEST_MESSAGE = 200;

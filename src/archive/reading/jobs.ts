@@ -4,6 +4,7 @@ import { readJsonLine } from '../../article/json/json-file.js';
 import type { ItemReading } from '../../article/json/json-item.js';
 import { decodeFile, readFile } from '../../article/read-file.js';
 import { HashCounts } from './hash-counts.js';
+import type { Piece } from './in-pieces.js';
 import { type Asked, recording } from './readings.js';
 import { LineSpread, linesOfPage, type PageLines, type SharedSpread } from './repeats.js';
 
@@ -25,6 +26,15 @@ export interface Done {
   /** Null for an empty line. */
   readonly line: ItemReading | null;
 }
+
+/** What a thread that reads says: that it takes jobs, what a job gave, and what belongs to that. */
+export type Reply =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'done'; readonly done: Done[Job['kind']]; readonly more?: boolean }
+  | { readonly kind: 'piece'; readonly piece: Piece; readonly more: boolean };
+
+/** Asks a thread for the next piece. */
+export const MORE = 'more';
 
 /** Does a job, in whichever thread. Never throws for what the file holds. */
 export async function doJob<One extends Job>(job: One): Promise<Done[One['kind']]>;

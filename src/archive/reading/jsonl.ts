@@ -6,7 +6,8 @@ import type { FoundFile } from '../files/walk.js';
 import { megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
 import { doJob } from './jobs.js';
-import { inThread, UnreadableInTimeError } from './reading-threads.js';
+import { UnreadableInTimeError } from './reading-threads.js';
+import { inThread } from './where-it-fits.js';
 
 const CHUNK_BYTES = 256 * 1024;
 /** A file of another kind that was named .jsonl would fill the report with its lines. */

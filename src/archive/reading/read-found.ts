@@ -7,9 +7,10 @@ import type { FoundFile } from '../files/walk.js';
 import { type Limits, megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
 import { readJsonlFile } from './jsonl.js';
-import { UnreadableInTimeError, whereverFits } from './reading-threads.js';
+import { UnreadableInTimeError } from './reading-threads.js';
 import { answersAgree, type KeptReading, NOTHING_ASKED } from './readings.js';
 import type { LineSpread, PageLines } from './repeats.js';
+import { whereverFits } from './where-it-fits.js';
 
 /** A file after the first of the two passes. */
 export interface LookedAt {

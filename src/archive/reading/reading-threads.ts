@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { isHeavy } from './heavy.js';
-import { type Done, doJob, type Job } from './jobs.js';
+import { putBack } from './in-pieces.js';
+import { type Done, doJob, type Job, MORE, type Reply } from './jobs.js';
 
 /** Why a file was not read to its end: a reason and a remedy, as sentences. */
 export class UnreadableInTimeError extends Error {
@@ -42,6 +42,8 @@ interface Thread {
   readonly worker: Worker;
   ready: boolean;
   under: Waiting | null;
+  /** What has come of its answer so far. */
+  given: Done[Job['kind']];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -105,16 +107,25 @@ export class ReadingThreads {
     const worker = new Worker(this.#file, {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
     });
-    const thread: Thread = { worker, ready: false, under: null, timer: undefined };
+    const thread: Thread = { worker, ready: false, under: null, given: null, timer: undefined };
     this.#threads.add(thread);
-    worker.on('message', (reply: { kind: 'ready' } | { kind: 'done'; done: Done[Job['kind']] }) => {
-      if (reply.kind === 'ready') thread.ready = true;
-      else this.#finish(thread, (under) => under.resolve(reply.done));
-      this.#rest(thread);
-      this.#next();
-    });
+    worker.on('message', (reply: Reply) => this.#hear(thread, reply));
     worker.on('error', (error) => this.#lost(thread, error));
     worker.on('exit', () => this.#lost(thread, new Error('The thread ended.')));
+  }
+
+  #hear(thread: Thread, reply: Reply): void {
+    if (reply.kind === 'done') thread.given = reply.done;
+    if (reply.kind === 'piece') putBack(thread.given, reply.piece);
+    if (reply.kind !== 'ready' && reply.more) {
+      // Whatever else waits comes first: each piece is unpacked in one stretch.
+      setImmediate(() => thread.worker.postMessage(MORE));
+      return;
+    }
+    thread.ready = true;
+    this.#finish(thread, (under) => under.resolve(thread.given));
+    this.#rest(thread);
+    this.#next();
   }
 
   #begin(thread: Thread, waiting: Waiting): void {
@@ -179,19 +190,4 @@ export class ReadingThreads {
     waiting.reject(reason);
     this.#next();
   }
-}
-
-const threads = new ReadingThreads();
-
-/** Does a job in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
-export function inThread<One extends Job>(job: One, signal?: AbortSignal): Promise<Done[One['kind']]> {
-  return threads.inThread(job, signal);
-}
-
-/** Does a job here where it is light, else in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
-export function whereverFits<One extends Extract<Job, { readonly bytes: Uint8Array }>>(
-  job: One,
-  signal?: AbortSignal,
-): Promise<Done[One['kind']]> {
-  return isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
 }

@@ -6,6 +6,7 @@ import { splitUnits } from '../../article/text/units.js';
 import type { Pacer } from '../pacer.js';
 import { hashLetters } from './hash.js';
 import { HashCounts, type SharedCounts } from './hash-counts.js';
+import { textBetweenTags } from './text-between-tags.js';
 
 /** What one page says, as the distinct hashes of its lines: enough to see what it shares with other pages. */
 export interface PageLines {
@@ -21,7 +22,7 @@ const OWN_PROSE_SHARE = 0.3;
 
 /** The lines of a page's text. HTML is looked at as text between tags, which is enough to recognise a line. */
 export function linesOfPage(text: string, isHtml: boolean): PageLines {
-  const { units } = splitUnits(normaliseText(isHtml ? textOfHtml(text) : text));
+  const { units } = splitUnits(normaliseText(isHtml ? textBetweenTags(text) : text));
   const all = new Set<number>();
   const prose = new Set<number>();
   for (const unit of units) {
@@ -86,18 +87,4 @@ async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<HashCou
     if (pacer.due()) await pacer.rest();
   }
   return counts;
-}
-
-function textOfHtml(html: string): string {
-  return html
-    .replace(/<(script|style|noscript|svg|template)\b[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(
-      /<\/?(?:p|div|li|ul|ol|h[1-6]|br|tr|td|th|table|section|article|aside|header|footer|nav|main|blockquote|figure|figcaption|form|button|title|body)\b[^>]*>/gi,
-      '\n\n',
-    )
-    .replace(/<[^>]*>/g, '')
-    .replace(/&(?:nbsp|#160);/gi, ' ')
-    .replace(/&amp;/gi, '&')
-    .replace(/&(?:#39|#8217|#8216|rsquo|lsquo|apos|quot|#34|ldquo|rdquo|#8220|#8221);/gi, "'");
 }

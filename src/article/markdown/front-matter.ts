@@ -52,6 +52,9 @@ const KINDS: readonly Kind[] = [
 /** Where site generators keep what is not of their own: Zola's `[taxonomies]` and `[extra]`, Hugo's `[params]`. */
 const WITHIN = ['extra', 'params', 'taxonomies', 'metadata', 'meta'];
 
+/** What describes a page is short, and reading it takes a time that grows with the square of its length. */
+const LONGEST = 65_536;
+
 /**
  * Reads the front matter at the top of a page.
  * @param text with `\n` line ends
@@ -67,6 +70,15 @@ export async function readFrontMatter(text: string, said: Statements): Promise<F
     return { ok: false, line: 1, reason: kind.unclosed, remedy };
   }
   const firstLine = kind.name === 'JSON' ? 1 : 2;
+  if (fenced[1]!.length > LONGEST) {
+    const reason = `The front matter has ${fenced[1]!.length} characters; at most ${LONGEST} are read.`;
+    return {
+      ok: false,
+      line: firstLine,
+      reason,
+      remedy: 'Keep what describes the page there, and its text below.',
+    };
+  }
   const matter = await kind.parse(fenced[1]!);
   if (!matter.ok) {
     const reason = `The front matter is not valid ${kind.name}: ${matter.reason}.`;

@@ -16,12 +16,17 @@ const CORRECT = 'Correct that line, or quote its value: key: "value".';
 /** An alias can be repeated so often that little text becomes more than memory holds. */
 const MOST_ALIASES = 100;
 
+/** How the parser is ended by values in values in values. */
+const TOO_DEEP = /call stack/;
+
 export async function parseYaml(text: string): Promise<Matter> {
   const { parseDocument, visit } = await import('yaml');
   const document = parseDocument(text, { schema: 'core', logLevel: 'error' });
   const fault = document.errors[0];
   if (fault) {
-    const reason = fault.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
+    const reason = TOO_DEEP.test(fault.message)
+      ? 'its values stand in each other too deeply'
+      : fault.message.split('\n', 1)[0]!.replace(/ at line \d+, column \d+:?$/, '');
     return { ok: false, line: fault.linePos?.[0].line ?? 1, reason, remedy: CORRECT };
   }
   try {

@@ -1,15 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it, vi } from 'vitest';
 import { loadArchive } from '../../../src/archive/load.js';
 import { createPacer } from '../../../src/archive/pacer.js';
 import { readFromOutside } from '../../../src/archive/read-outside.js';
 import { isHeavy } from '../../../src/archive/reading/heavy.js';
-import { doJob, type Job } from '../../../src/archive/reading/jobs.js';
-import {
-  inThread,
-  ReadingThreads,
-  UnreadableInTimeError,
-} from '../../../src/archive/reading/reading-threads.js';
+import { doJob, type Job, MORE } from '../../../src/archive/reading/jobs.js';
+import { ReadingThreads, UnreadableInTimeError } from '../../../src/archive/reading/reading-threads.js';
 import { NO_SPREAD } from '../../../src/archive/reading/repeats.js';
+import { inThread } from '../../../src/archive/reading/where-it-fits.js';
 import { bodyOf, folderOf, pageOf } from '../folder.js';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -38,6 +36,17 @@ describe('a thread that reads', () => {
     ['an empty line', { kind: 'line', file: 'a.jsonl', text: '', number: 8 }],
   ])('gives of %s what reading it here gives', async (_, job) => {
     expect(await inThread(job)).toEqual(await doJob(job));
+  });
+
+  it('hands over what is large in pieces, with other work in between', async () => {
+    const page = `Lock\n\n${bodyOf(1, 4).join('\n\n')}\n\n${'Home\nNews\nSport\n'.repeat(4_000)}`;
+    const asked = vi.spyOn(Worker.prototype, 'postMessage');
+    const given = await inThread(reading(page));
+    const times = asked.mock.calls.filter(([message]) => message === MORE).length;
+    asked.mockRestore();
+    expect(given.reading.read[0]!.removed.length).toBeGreaterThan(10_000);
+    expect(times).toBeGreaterThan(20);
+    expect(given).toEqual(await doJob(reading(page)));
   });
 
   it('that takes longer than it may is ended, and the file after it is read', async () => {

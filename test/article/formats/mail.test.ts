@@ -57,6 +57,16 @@ describe('a mail', () => {
     });
   });
 
+  it('whose parts stand in each other without end is rejected as that', async () => {
+    const part = (n: number) => `--b${n}\nContent-Type: multipart/mixed; boundary=b${n + 1}\n\n`;
+    const parts = Array.from({ length: 1_000 }, (_, n) => part(n)).join('');
+    const head =
+      'From: Ida Moll <ida@weir.example>\nDate: 2 Jun 2019\nSubject: The mill grinds\nMIME-Version: 1.0';
+    const text = `${head}\nContent-Type: multipart/mixed; boundary=b0\n\n${parts}${FIRST}\n`;
+    const { rejected } = await readFile('mill.txt', new TextEncoder().encode(text));
+    expect(rejected).toMatchObject([{ reason: 'It is nested too deeply to be read.' }]);
+  });
+
   it('without a name has no author', async () => {
     const { article } = await read(`From: desk@weir.example\nSubject: The mill grinds\n\n${FIRST}\n`);
     expect(article).toMatchObject({ author: null, date: null });

@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, (times: (piece: string) => string) => strin
   'struck-out text in itself': (times) => `<p>x${times('<del>y')}</p>${P}`,
   'quotations in quotations': (times) => `<p>${times('<q>x')}</p>${P}`,
   'formulas in formulas': (times) => `<p><math>${times('<msup>')}x</math></p>${P}`,
+  'rows in formulas': (times) => `<p><math>${times('<mrow>')}x</math></p>${P}`,
   'pictures of characters': (times) => `<p>x${times('<img alt="😀">')}</p>${P}`,
   'times in a line': (times) => `<h1>Tram line</h1>${times('<time>3 May 2017</time>')}${P}`,
   'line breaks': (times) => `<p>${times('a<br>')}</p>`,

@@ -84,6 +84,18 @@ describe('front matter', () => {
       3,
       /too often/,
     ],
+    [
+      'YAML: values in values in values',
+      `---\ntitle: A ruling\ndate: ${'['.repeat(20_000)}\n---\n\nText.\n`,
+      3,
+      /too deeply/,
+    ],
+    [
+      'front matter that is longer than any',
+      `---\ntitle: A ruling\n${'tag: [a, b]\n'.repeat(9_000)}---\n\nText.\n`,
+      2,
+      /at most \d+ are read/,
+    ],
     ['TOML', '+++\ntitle = "A ruling"\ndate = soon\n+++\n\nText.\n', 3, /not valid TOML/],
     ['TOML that is never closed', '+++\ntitle = "A ruling"\n\nText.\n', 1, /never closed/],
     ['JSON', '{\n "title": "A ruling",\n "date": soon\n}\n\nText.\n', 3, /not valid JSON/],

@@ -22,36 +22,33 @@ export function formulaText(tex: string): string {
     .trim();
 }
 
+/** What stands in it are parts, each with its place: a base, an index, a denominator. */
+const MADE_OF_PARTS: ReadonlyMap<string, (parts: readonly string[]) => string> = new Map([
+  ['msup', ([base = '', power = '']) => base + raised(power)],
+  ['msub', ([base = '', index = '']) => base + lowered(index)],
+  ['msubsup', ([base = '', index = '', power = '']) => base + lowered(index) + raised(power)],
+  ['munderover', ([base = '', under = '', over = '']) => base + lowered(under) + raised(over)],
+  ['munder', ([base = '', under = '']) => base + lowered(under)],
+  ['mover', ([base = '', over = '']) => base + over],
+  ['mfrac', ([above = '', below = '']) => `${grouped(above)}/${grouped(below)}`],
+  ['msqrt', (parts) => `√${grouped(parts.join(''))}`],
+  ['mroot', ([base = '', degree = '']) => `${raised(degree)}√${grouped(base)}`],
+]);
+
 function textIn(element: PageElement): string {
   return element.children
     .map((child) => (typeof child === 'string' ? child.replace(/\s+/g, '') : written(child)))
     .join('');
 }
 
+/** An element and what stands in it, each looked at once: formulas nest, and twice a level would be 2ⁿ times n levels down. */
 function written(element: PageElement): string {
   if (SKIPPED.has(element.name)) return '';
-  const parts = childElements(element).map(written);
-  const [first = '', second = '', third = ''] = parts;
+  const ofParts = MADE_OF_PARTS.get(element.name);
+  if (ofParts) return ofParts(childElements(element).map(written));
   switch (element.name) {
     case 'semantics':
-      return first;
-    case 'msup':
-      return first + raised(second);
-    case 'msub':
-      return first + lowered(second);
-    case 'msubsup':
-    case 'munderover':
-      return first + lowered(second) + raised(third);
-    case 'munder':
-      return first + lowered(second);
-    case 'mover':
-      return first + second;
-    case 'mfrac':
-      return `${grouped(first)}/${grouped(second)}`;
-    case 'msqrt':
-      return `√${grouped(parts.join(''))}`;
-    case 'mroot':
-      return `${raised(second)}√${grouped(first)}`;
+      return childElements(element).slice(0, 1).map(written).join('');
     case 'mo': {
       const sign = textIn(element);
       return /^[=<>≤≥≈≠≡∼→⇒]$/u.test(sign) ? ` ${sign} ` : sign;

@@ -1,0 +1,18 @@
+import { isHeavy } from './heavy.js';
+import { type Done, doJob, type Job } from './jobs.js';
+import { ReadingThreads } from './reading-threads.js';
+
+const threads = new ReadingThreads();
+
+/** Does a job in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
+export function inThread<One extends Job>(job: One, signal?: AbortSignal): Promise<Done[One['kind']]> {
+  return threads.inThread(job, signal);
+}
+
+/** Does a job here where it is light, else in a thread. @throws UnreadableInTimeError; the signal's reason when aborted */
+export function whereverFits<One extends Extract<Job, { readonly bytes: Uint8Array }>>(
+  job: One,
+  signal?: AbortSignal,
+): Promise<Done[One['kind']]> {
+  return isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
+}
