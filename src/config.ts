@@ -72,6 +72,7 @@ export function loadConfig(
       watchArchive: read.WATCH_ARCHIVE,
       followLinks: read.FOLLOW_LINKS,
       trashDays: read.TRASH_DAYS,
+      sourceContact: read.SOURCE_CONTACT ?? null,
       semanticSearch: read.SEMANTIC_SEARCH,
     },
   };

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   article: [],
+  sources: ['article', 'state'],
   archive: ['article'],
   search: ['article', 'archive'],
   answer: ['article', 'archive', 'search'],
@@ -17,8 +18,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   meaning: ['article', 'archive', 'search', 'state'],
   config: [],
   health: [],
-  live: ['article', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
-  discord: ['article', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
+  live: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
+  discord: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
   'local-discord': [],
   playground: ['local-discord', 'page'],

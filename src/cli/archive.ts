@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import type { Actor } from '../live/curator/audit.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
+import type { Outside } from '../live/outside.js';
 import { openStores } from '../state/sqlite/open.js';
 import {
   actLine,
@@ -22,8 +23,15 @@ import { printLine, type Streams } from './terminal/streams.js';
 import { harmless } from './terminal/terminal.js';
 import { FAILED, RAN, reportErrors, UsageError } from './terminal/usage.js';
 
-/** `npm run archive`: what moderators do in Discord, against the state of a bot that is stopped. */
-export async function runArchive(args: readonly string[], streams: Streams = process): Promise<number> {
+/**
+ * `npm run archive`: what moderators do in Discord, against the state of a bot that is stopped.
+ * @param outside see `RoomOptions`
+ */
+export async function runArchive(
+  args: readonly string[],
+  streams: Streams = process,
+  outside?: Outside,
+): Promise<number> {
   return reportErrors('archive', streams, async () => {
     const options = readOptions(args);
     if (options.help) {
@@ -40,7 +48,13 @@ export async function runArchive(args: readonly string[], streams: Streams = pro
     // Of the stores that answering needs none is used here; the archive's own troubles are told as they are met.
     const stores = openStores(settings.stateDir, { ...settings, onTrouble: () => {} });
     try {
-      const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, follow: false });
+      const room = await openArchiveRoom(settings, {
+        stores: stores.archive,
+        log,
+        holder,
+        follow: false,
+        ...(outside && { outside }),
+      });
       try {
         await room.caughtUp;
         return await COMMANDS[options.command](room, options, out);
@@ -100,7 +114,9 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
 
   async add({ curator }, { names, replace }, out) {
     for (const name of names) {
-      const upload = await curator.readUpload(basename(name), await contentOf(name), me());
+      const upload = isAddress(name)
+        ? await curator.readAddress(name, me())
+        : await curator.readUpload(basename(name), await contentOf(name), me());
       out({ upload }, uploadLines(upload));
       const applied = await curator.add(upload.id, me(), { replace });
       out({ applied }, [appliedLine(applied)]);
@@ -132,6 +148,11 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 };
+
+/** A file whose name looks so is given with its folder: `./https:…`. */
+function isAddress(name: string): boolean {
+  return /^[a-z][a-z+.-]*:\/\//i.test(name);
+}
 
 async function contentOf(file: string): Promise<Uint8Array> {
   try {

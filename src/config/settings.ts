@@ -51,6 +51,8 @@ export interface Config {
   readonly followLinks: (typeof LINKS)[number];
   /** For how many days files that were taken out of the archive stay in the trash of its folder. */
   readonly trashDays: number;
+  /** Where whoever runs a site can reach whoever runs the bot, which is told to each site that it fetches from; `null` for nowhere. */
+  readonly sourceContact: string | null;
   /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
   readonly watchArchive: (typeof WATCH)[number];
 }
@@ -148,5 +150,10 @@ export const schema = z.object({
     .pipe(z.enum(LINKS, `one of ${LINKS.join(', ')}`))
     .default('inside'),
   TRASH_DAYS: wholeNumber(1, 3_650).default(90),
+  SOURCE_CONTACT: z
+    .string()
+    // It goes into a header of every request.
+    .regex(/^[\x21-\x7e]{3,200}$/, 'an address of the web or of mail, such as mailto:archive@example.org')
+    .optional(),
   SEMANTIC_SEARCH: yesOrNo('on or off', true),
 });

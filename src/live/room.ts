@@ -5,9 +5,9 @@ import type { Meaning } from '../meaning/meaning.js';
 import type { ArchiveStores } from '../state/stores.js';
 import { type Desk, type DeskSettings, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
-import { makeCurator } from './acts/make-curator.js';
+import { makeCurator } from './make-curator.js';
 import type { Curator } from './curator/curator.js';
-import { asProblem } from './curator/problems.js';
+import { asProblem } from './curator/as-problem.js';
 import type { Applied } from './curator/reports.js';
 import { untilAborted } from './deadline.js';
 import { takeHold, unusable } from './holding.js';
@@ -15,6 +15,7 @@ import { codeDigest } from './keeping/code-digest.js';
 import { indexCache } from './keeping/index-cache.js';
 import { readingShelf } from './keeping/reading-shelf.js';
 import { type LiveArchive, liveArchive } from './live.js';
+import { type Outside, outsideOf } from './outside.js';
 import { catchUp, firstStanding } from './start.js';
 
 /** The archive as the bot and the terminal have it: what is answered from, and what moderators do to it. */
@@ -43,7 +44,8 @@ export type RoomSettings = Pick<
   | 'watchArchive'
   | 'followLinks'
   | 'trashDays'
->;
+> &
+  Partial<Pick<Config, 'sourceContact'>>;
 
 export interface RoomOptions {
   /** Where the archive is kept; whoever opened it closes it, when the curator is closed. */
@@ -55,6 +57,8 @@ export interface RoomOptions {
   readonly follow?: boolean;
   /** What knows the meaning of texts; without it answers go by words. */
   readonly meaning?: Meaning | null;
+  /** What pages are fetched by; the open net unless told. */
+  readonly outside?: Outside;
   /** Ends the opening, with its reason; later it has no part. */
   readonly signal?: AbortSignal | undefined;
   /** How long the watched folder must have been still before it is read, in ms. */
@@ -89,6 +93,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     const desk: Desk = {
       settings: deskSettings,
       ...parts,
+      outside: options.outside ?? outsideOf(settings.sourceContact ?? null),
       live: liveArchive(first.live),
       meaning,
       isReading: false,

@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { runArchive } from '../../src/cli/archive.js';
 import { folderOf, pageOf } from '../archive/folder.js';
 import { openRoom, PAGES } from '../live/rooms.js';
+import { localWeb, newsPage, outsideOnLoopback, prose } from '../sources/local-web.js';
 import { run } from './terminal-streams.js';
 
 /** A bot that is stopped: its folder and state, and the command in front of them. */
@@ -51,6 +52,30 @@ describe('npm run archive', () => {
     expect((await run('add', '--replace', join(elsewhere, 'p1.txt'))).status).toBe(0);
     expect((await run('remove', 'p2', 'p3')).status).toBe(0);
     expect((await readdir(folder)).sort()).toEqual(['.trash', 'new.txt', 'p0.txt', 'p1.txt', 'p4.txt']);
+  });
+
+  it('adds pages of the web', async () => {
+    const { folder } = await stopped();
+    const web = await localWeb();
+    onTestFinished(() => web.close());
+    web.app.get('/lighthouse', (c) => c.html(newsPage('The lighthouse', prose('lighthouse'))));
+    const add = (address: string) =>
+      run((args, streams) => runArchive(args, streams, outsideOnLoopback()), ['add', address]);
+    const { status, out } = await add(`${web.origin}/lighthouse`);
+    expect(status).toBe(0);
+    expect(out).toContain(`  address: ${web.origin}/lighthouse\n`);
+    const [, file] = /saved (web\S+)/.exec(out)!;
+    expect(await readdir(join(folder, 'web'), { recursive: true })).toContain(file!.slice('web/'.length));
+    const gone = await add(`${web.origin}/gone`);
+    expect([gone.status, gone.err]).toEqual([
+      1,
+      expect.stringContaining(`${web.origin}/gone answered with 404. The page is not there`),
+    ]);
+    const own = await run(runArchive, ['add', 'http://localhost:9/secret']);
+    expect([own.status, own.err]).toEqual([1, expect.stringContaining('localhost is not on the open net')]);
+    expect((await run(runArchive, ['add', 'ftp://example.org/a'])).err).toContain(
+      'It does not begin with http'.replace('It', 'it'),
+    );
   });
 
   it('keeps to the share that may be removed, unless it is forced', async () => {

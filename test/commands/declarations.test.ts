@@ -89,10 +89,11 @@ describe('/archive', () => {
     expect(mine.map(({ access }) => access)).toEqual(subs.map(() => 'moderators'));
   });
 
-  it('takes a file where an article is added', () => {
+  it('takes a file or an address where an article is added', () => {
     const add = optionsOf(archive).find(({ name }) => name === 'add')!;
     expect(optionsOf(add)).toMatchObject([
-      { name: 'file', type: ApplicationCommandOptionType.Attachment, required: true },
+      { name: 'file', type: ApplicationCommandOptionType.Attachment, required: false },
+      { name: 'url', type: ApplicationCommandOptionType.String, required: false },
     ]);
   });
 });

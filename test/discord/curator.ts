@@ -32,6 +32,7 @@ export function fakeCurator(parts: Partial<Curator> = {}): Curator {
     cancel: () => {},
     reload: stopped,
     readUpload: stopped,
+    readAddress: stopped,
     add: stopped,
     remove: stopped,
     history: async () => [],

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import type { Outside } from '../../src/live/outside.js';
 import { openArchiveRoom, type RoomSettings } from '../../src/live/room.js';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
 import { type OnStage, onStage, type StageOptions } from './stage.js';
@@ -55,10 +56,13 @@ export const FILES: Readonly<Record<string, string>> = Object.fromEntries(
 export async function onArchive({
   settings = {},
   files = FILES,
+  outside,
   ...options
 }: StageOptions & {
   readonly settings?: Partial<RoomSettings>;
   readonly files?: Readonly<Record<string, string>>;
+  /** What pages are fetched by; nothing of the open net unless told. */
+  readonly outside?: Outside;
 } = {}): Promise<ArchiveStage> {
   const articles = mkdtempSync(join(tmpdir(), 'clippings-archive-'));
   const put = (file: string, text: string) => {
@@ -82,7 +86,7 @@ export async function onArchive({
           watchArchive: 'off',
           ...settings,
         },
-        { stores, log, settleMs: 200 },
+        { stores, log, settleMs: 200, ...(outside && { outside }) },
       );
       await room.caughtUp;
       return room;

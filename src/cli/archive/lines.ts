@@ -54,8 +54,9 @@ export function appliedLine({
 
 export function uploadLines({ file, articles, rejected, replaces }: Upload): string[] {
   return [
-    ...articles.flatMap(({ id, headline, date, section, paragraphs, removed, copyOf }) => [
+    ...articles.flatMap(({ id, headline, date, section, paragraphs, removed, copyOf, url }) => [
       `${file}: ${id}, “${headline}”, ${date ?? 'no date'}, ${section ?? 'no section'}, ${paragraphs.length} paragraphs${copyOf ? `, a copy of ${copyOf.id}` : ''}`,
+      ...(url === null ? [] : [`  address: ${url}`]),
       ...removed.map(({ line, rule, text }) => `  left out: line ${line}  ${rule}  ${text}`),
     ]),
     ...rejectedLines(rejected),

@@ -8,7 +8,8 @@ act is in the same audit trail. Settings (.env) say which folder and which state
   status                 what is live: version, when and by whom, articles, what could not be read
   list [WORD…]           the articles, newest first, by the ids that remove takes; those with these words in id or headline
   reload                 read the folder anew and make it live; --dry-run only says what would change
-  add FILE…              put files into the folder and their articles into the live version; --replace what is taken
+  add FILE|URL…          put files, or pages of the web, into the folder and their articles into the live version;
+                         --replace what is taken
   remove ID…             take articles out; their files go to the folder's trash
   history                the versions that are kept, the one that went live last first
   rollback VERSION       bring a version back (its first digits will do); it stays until the next reload

@@ -5,7 +5,7 @@ import { encodeCustomId } from '../reply/custom-id.js';
 import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
-import { joined, type Markdown, md, quoted } from '../text/markdown.js';
+import { joined, linked, type Markdown, md, quoted, safeUrl } from '../text/markdown.js';
 import { rejectedText } from './change-lists.js';
 import { uploadReport } from './report.js';
 
@@ -65,6 +65,7 @@ function articleText(t: Texts, article: UploadedArticle, isAlone: boolean): Mark
     ...(source === null ? [] : [quoted(oneLine(source), DETAIL)]),
     ...(author === null ? [] : [t.md('article.by', { author: quoted(oneLine(author), DETAIL) })]),
     md`${t.plain('count.paragraph', { count: paragraphs.length })}`,
+    ...(isAlone ? hostOf(article.url) : []),
   ];
   const name = quoted(oneLine(headline) || t.plain('article.untitled'), HEADLINE);
   const lines = [
@@ -77,6 +78,12 @@ function articleText(t: Texts, article: UploadedArticle, isAlone: boolean): Mark
     ...(isAlone ? removedLines(t, removed) : []),
   ];
   return joined(lines, '\n');
+}
+
+/** Whose page it is, as a link to it. */
+function hostOf(url: string | null): Markdown[] {
+  const safe = safeUrl(url);
+  return safe === null ? [] : [linked(quoted(new URL(safe).hostname, DETAIL), safe)];
 }
 
 /** How many lines each rule removed, with the first of them. */

@@ -8,10 +8,12 @@ import type { NewAct as NewRow } from '../../state/archive-acts.js';
 import type { ArchiveStores } from '../../state/stores.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
 import type { ArchiveProblem } from '../curator/problem.js';
-import { asProblem, problems } from '../curator/problems.js';
+import { asProblem } from '../curator/as-problem.js';
+import { problems } from '../curator/problems.js';
 import type { IndexCache } from '../keeping/index-cache.js';
 import type { ReadingShelf } from '../keeping/reading-shelf.js';
 import { type Live, type LiveArchive, makeLive } from '../live.js';
+import type { Outside } from '../outside.js';
 
 export interface DeskSettings {
   /** The archive: a folder, or one file. */
@@ -47,6 +49,7 @@ export interface Desk {
   readonly settle: ArchiveStores['settle'];
   readonly readings: ReadingShelf;
   readonly cache: IndexCache;
+  readonly outside: Outside;
   readonly live: LiveArchive;
   /** What versions are read by for their meaning; null where words alone decide. */
   readonly meaning: Meaning | null;

@@ -23,7 +23,15 @@ const MOST_GROWTH = 4;
 
 /** Reads a file as the archive would. Nothing is written. @throws ArchiveProblem */
 export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array): Promise<ReadUpload> {
-  const file = checkName(fileName);
+  return readOutside(desk, checkName(fileName), bytes);
+}
+
+/**
+ * The same, under a name that is known to be fit.
+ * @param file relative to the archive folder
+ * @throws ArchiveProblem
+ */
+export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): Promise<ReadUpload> {
   checkContent(file, bytes, desk.settings.uploadBytes);
   await checkFolder(desk.settings.folder);
   const { signal } = desk.closing;

@@ -29,6 +29,11 @@ export interface Curator {
   /** Reads a file that somebody wants to add; nothing is written. @throws ArchiveProblem `upload-…`, `folder-fixed` */
   readUpload(fileName: string, bytes: Uint8Array, by: Actor): Promise<Upload>;
   /**
+   * Fetches a page from the web, and reads it as a file; nothing is written. Where the page does not say its address itself,
+   * that is written into it. @throws ArchiveProblem `address-…`, `web-…`, `upload-…`
+   */
+  readAddress(address: string, by: Actor): Promise<Upload>;
+  /**
    * Puts the file into the folder and answers from it at once. Other changes in the folder are left for a reload.
    * @param replace what is taken by articles with the same ids goes to the trash; else `article-exists`
    */

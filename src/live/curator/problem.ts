@@ -1,3 +1,5 @@
+import type { WebFaultCode } from '../../sources/web/web-fault.js';
+
 /** Why an act of a moderator was refused or failed. Each has its texts in `ArchiveProblem`, and in Discord's languages. */
 export type ProblemCode =
   /** Somebody else is changing the archive. `by`: who. */
@@ -50,6 +52,8 @@ export type ProblemCode =
   | 'upload-bomb'
   /** It was read, and gave no article. `file`, `reason`, `remedy`, `line`. */
   | 'upload-unreadable'
+  /** Something could not be had from the web. */
+  | WebFaultCode
   /** Asked to stop. */
   | 'aborted';
 

@@ -1,6 +1,5 @@
 import { ArchivePathError, faultOf } from '../../archive/fault.js';
 import { megabytes } from '../../archive/limits.js';
-import { StateError } from '../../state/state-error.js';
 import type { Actor } from './audit.js';
 import { ArchiveProblem } from './problem.js';
 
@@ -172,25 +171,7 @@ export const problems = {
     ),
 };
 
-/** Whatever was thrown, as a problem if it is one of the foreseen: the state's and the disk's. */
-export function asProblem(error: unknown, folder: string, signal?: AbortSignal): unknown {
-  if (error instanceof ArchiveProblem) return error;
-  if (signal?.aborted) return problems.aborted(error);
-  if (error instanceof StateError)
-    return error.isFull
-      ? problems.diskFull('the state', error)
-      : problems.stateUnusable(error.message, error);
-  if (error instanceof ArchivePathError) return problems.folderUnreadable(folder, error);
-  if (['ENOSPC', 'EDQUOT'].includes(codeOf(error))) return problems.diskFull('the archive', error);
-  if (codeOf(error) === 'ENOENT') return problems.folderUnreadable(folder, error);
-  if (codeOf(error) !== '' && error instanceof Error && 'syscall' in error) {
-    const path = 'path' in error && typeof error.path === 'string' ? error.path : folder;
-    return problems.fileUnwritable(path, error);
-  }
-  return error;
-}
-
-function codeOf(error: unknown): string {
+export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 

@@ -4,7 +4,7 @@ import { type FSWatcher, watch } from 'chokidar';
 import type { Actor } from '../curator/audit.js';
 import type { FolderChange } from '../curator/curator.js';
 import type { ArchiveProblem } from '../curator/problem.js';
-import { asProblem } from '../curator/problems.js';
+import { asProblem } from '../curator/as-problem.js';
 import type { Applied, ArchiveStatus, Proposal } from '../curator/reports.js';
 
 export interface FolderWatcher {

@@ -9,6 +9,7 @@ import { meaningDe } from './meaning.js';
 import { privacyDe } from './privacy.js';
 import { searchingDe } from './searching.js';
 import { setupDe } from './setup.js';
+import { sourcesDe } from './sources.js';
 import { talkDe } from './talk.js';
 
 export const de: Strings = {
@@ -16,6 +17,7 @@ export const de: Strings = {
   ...meaningDe,
   ...judgedDe,
   ...gapsDe,
+  ...sourcesDe,
   ...goingOnDe,
   ...privacyDe,
   ...talkDe,

@@ -8,6 +8,7 @@ import { meaningEn } from './meaning.js';
 import { privacyEn } from './privacy.js';
 import { searchingEn } from './searching.js';
 import { setupEn } from './setup.js';
+import { sourcesEn } from './sources.js';
 import { talkEn } from './talk.js';
 
 /**
@@ -19,6 +20,7 @@ export const en = {
   ...meaningEn,
   ...judgedEn,
   ...gapsEn,
+  ...sourcesEn,
   ...goingOnEn,
   ...privacyEn,
   ...talkEn,

@@ -9,6 +9,7 @@ import { meaningEs } from './meaning.js';
 import { privacyEs } from './privacy.js';
 import { searchingEs } from './searching.js';
 import { setupEs } from './setup.js';
+import { sourcesEs } from './sources.js';
 import { talkEs } from './talk.js';
 
 export const es: Strings = {
@@ -16,6 +17,7 @@ export const es: Strings = {
   ...meaningEs,
   ...judgedEs,
   ...gapsEs,
+  ...sourcesEs,
   ...goingOnEs,
   ...privacyEs,
   ...talkEs,

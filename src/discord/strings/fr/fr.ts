@@ -9,6 +9,7 @@ import { meaningFr } from './meaning.js';
 import { privacyFr } from './privacy.js';
 import { searchingFr } from './searching.js';
 import { setupFr } from './setup.js';
+import { sourcesFr } from './sources.js';
 import { talkFr } from './talk.js';
 
 export const fr: Strings = {
@@ -16,6 +17,7 @@ export const fr: Strings = {
   ...meaningFr,
   ...judgedFr,
   ...gapsFr,
+  ...sourcesFr,
   ...goingOnFr,
   ...privacyFr,
   ...talkFr,

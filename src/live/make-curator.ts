@@ -1,15 +1,16 @@
-import { type Curator, PROPOSAL_MINUTES } from '../curator/curator.js';
-import type { ArchiveProblem } from '../curator/problem.js';
-import { problems } from '../curator/problems.js';
-import type { ArchiveStatus } from '../curator/reports.js';
-import { watchFolder } from '../files/watch.js';
-import { add } from './add.js';
-import type { Desk } from './desk.js';
-import { listActs, listVersions, statusOf } from './overview.js';
-import { applyProposal, type Proposed, prepareReload, reload } from './reload.js';
-import { remove } from './remove.js';
-import { rollback } from './rollback.js';
-import { type ReadUpload, readUpload } from './upload.js';
+import { type Curator, PROPOSAL_MINUTES } from './curator/curator.js';
+import type { ArchiveProblem } from './curator/problem.js';
+import { problems } from './curator/problems.js';
+import type { ArchiveStatus } from './curator/reports.js';
+import { watchFolder } from './files/watch.js';
+import { add } from './acts/add.js';
+import type { Desk } from './acts/desk.js';
+import { listActs, listVersions, statusOf } from './acts/overview.js';
+import { applyProposal, type Proposed, prepareReload, reload } from './acts/reload.js';
+import { remove } from './acts/remove.js';
+import { rollback } from './acts/rollback.js';
+import { type ReadUpload, readUpload } from './acts/upload.js';
+import { readAddress } from './arriving/page.js';
 
 /** Each holds a version or a file in memory. */
 const MOST_PENDING = 5;
@@ -63,6 +64,12 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
       uploads.put(read.upload.id, read);
       return read.upload;
     },
+    async readAddress(address) {
+      await usable();
+      const read = await readAddress(desk, address);
+      uploads.put(read.upload.id, read);
+      return read.upload;
+    },
     async add(id, by, { replace = false } = {}) {
       await usable();
       const applied = await add(desk, uploads.get(id), by, replace);
@@ -107,6 +114,7 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
     const late = setTimeout(() => desk.ending.abort(), GRACE_MS);
     while (desk.pending.size > 0) await Promise.allSettled(desk.pending);
     clearTimeout(late);
+    await desk.outside.web.close();
     await onClose();
   }
   return {
