@@ -54,7 +54,17 @@ export interface BotOptions {
   readonly curator: Curator;
   readonly stores: Pick<
     Stores,
-    'pages' | 'conversations' | 'asked' | 'votes' | 'wanted' | 'solved' | 'settings' | 'digests'
+    | 'pages'
+    | 'conversations'
+    | 'asked'
+    | 'votes'
+    | 'wanted'
+    | 'solved'
+    | 'settings'
+    | 'digests'
+    | 'arrivals'
+    | 'follows'
+    | 'outbox'
   >;
   readonly log: Logger;
   /** The connection is gone for good. */
@@ -163,6 +173,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     live: options.live,
     settings,
     digests: options.stores.digests,
+    arrivals: options.stores.arrivals,
     post: (channel, make) => postingToAll(connection.client, async () => [channel])(make),
     log,
     now: options.clock ?? Date.now,

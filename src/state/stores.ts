@@ -1,3 +1,6 @@
+import type { Arrivals } from './alerts/arrivals.js';
+import type { Follows } from './alerts/follows.js';
+import type { Outbox } from './alerts/outbox.js';
 import type { ArchiveActs } from './archive-acts.js';
 import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
@@ -41,6 +44,9 @@ export interface AnsweringStores {
   readonly vectors: Vectors;
   readonly settings: ServerSettings;
   readonly digests: Digests;
+  readonly arrivals: Arrivals;
+  readonly follows: Follows;
+  readonly outbox: Outbox;
 }
 
 /** What must never be in memory only: an act on the archive is kept or it has not been done. */
@@ -82,5 +88,6 @@ export interface Keeping {
     readonly asked?: number;
     readonly votes?: number;
     readonly wanted?: number;
+    readonly follows?: number;
   };
 }

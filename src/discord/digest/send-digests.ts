@@ -1,8 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { LiveArchive } from '../../live/live.js';
+import type { Arrivals } from '../../state/alerts/arrivals.js';
 import type { Digests } from '../../state/servers/digests.js';
+import { noteArrivals } from '../arriving.js';
 import { messagePayload, type Payload } from '../reply/gate.js';
 import type { SettingsOfServers } from '../settings/effective.js';
 import type { Digest } from '../settings/settings.js';
@@ -14,6 +15,7 @@ export interface DigestOptions {
   readonly live: LiveArchive;
   readonly settings: SettingsOfServers;
   readonly digests: Digests;
+  readonly arrivals: Arrivals;
   /** Writes to a channel; `make` is given the language of its server. */
   readonly post: (channel: string, make: (locale: string) => Payload) => Promise<void>;
   readonly log: Logger;
@@ -25,27 +27,13 @@ export interface DigestOptions {
 const HOUR = 8;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const AT_ONCE = 500;
 
 /**
  * Tells servers that want it of new articles, once a day or a week. What was told is kept before it is sent, so that no period is
  * told twice; what could not be sent is told with the next. To be called every minute or so.
  */
 export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } {
-  const { live, settings, digests, now } = options;
-  let noted = '';
-
-  /** Articles are noted from when the first server wants to be told of new ones. */
-  async function noteAll(): Promise<boolean> {
-    const { version, articles } = live.current().archive;
-    if (noted === version) return true;
-    for (let at = 0; at < articles.length; at += AT_ONCE) {
-      if (!(await digests.note(articles.slice(at, at + AT_ONCE).map(({ id }) => id)))) return false;
-      await turn();
-    }
-    noted = version;
-    return true;
-  }
+  const { live, settings, digests, arrivals, now } = options;
 
   async function tell(server: string, { every, channel }: Digest): Promise<void> {
     const at = now();
@@ -56,7 +44,8 @@ export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } 
     if (before === undefined) return void (await digests.keepSent(server, { period, upTo: at }));
     if (before.period >= period) return;
     const { library } = live.current();
-    const ids = await digests.newBetween(before.upTo, at);
+    const ids = await arrivals.between(before.upTo, at);
+    if (ids === null) return;
     const articles = ids.map((id) => library.byId(id)).filter((one) => one !== undefined);
     const fresh = newestFirst([...new Set(articles)]);
     if (!(await digests.keepSent(server, { period, upTo: fresh.length > 0 ? before.upTo : at }))) return;
@@ -71,7 +60,8 @@ export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } 
   return {
     async sweep() {
       const wanted = (await settings.everywhere('digest')).filter(({ value }) => value.channel !== null);
-      if (wanted.length === 0 || !(await noteAll())) return;
+      // Articles are noted from when the first server wants to be told of new ones.
+      if (wanted.length === 0 || !(await noteArrivals(arrivals, live.current().archive))) return;
       for (const { server, value } of wanted) {
         await tell(server, value).catch((err) =>
           options.log.warn(

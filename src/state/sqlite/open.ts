@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import type Database from 'libsql';
 import type { AnsweringStores, Keeping, Stores } from '../stores.js';
+import { arrivals } from './alerts/arrivals.js';
+import { follows } from './alerts/follows.js';
+import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
 import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
@@ -96,7 +99,10 @@ export function answeringStores(
     wanted: wantedAnswers(state, { ...clock, most: most.wanted, forgotten }),
     vectors: keptVectors(state, clock),
     settings: serverSettings(state, clock),
-    digests: digests(state, clock),
+    digests: digests(state),
+    arrivals: arrivals(state, clock),
+    follows: follows(state, { ...clock, most: most.follows, forgotten }),
+    outbox: outbox(state, clock),
   };
 }
 

@@ -67,6 +67,18 @@ export const TABLES = {
   }),
   noted: table('noted_article', { article: 'text', at: 'integer' }),
   sent: table('digest_sent', { server: 'text', period: 'text', up_to: 'integer' }),
+  follows: table('follow', {
+    number: 'integer',
+    person: 'text',
+    server: 'text?',
+    target: 'text',
+    locale: 'text',
+    sought: 'sealed',
+    at: 'integer',
+    up_to: 'integer',
+    paused: 'text?',
+  }),
+  waiting: table('follow_waiting', { number: 'integer', follow: 'integer', article: 'text' }),
   vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer', seal: 'bytes?' }),
 } as const;
 
@@ -88,5 +100,8 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   server_setting: 'what a server has set; the default holds there',
   noted_article: 'an article may be told as new again',
   digest_sent: 'how far a server was told of new articles; it begins anew',
+  follow: 'somebody is no longer told of new articles',
+  follow_waiting: 'somebody is not told of a new article',
+  follow_target: 'somebody may be told of new articles sooner than after an hour',
   vector: 'a text is read again for its meaning',
 };

@@ -24,6 +24,7 @@ async function setUp() {
     live,
     settings,
     digests: stores.digests,
+    arrivals: stores.arrivals,
     post: async (_channel, make) => {
       if (isShut) throw new Error('shut');
       posted.push(make('en-US'));

@@ -3,6 +3,8 @@ import { memoryStores } from '../memory.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import type { OpenAnswering } from './opened.js';
+import { followsContract } from './follows.js';
+import { outboxContract } from './outbox.js';
 import { savedPagesContract } from './saved-pages.js';
 import { serverSettingsContract } from './server-settings.js';
 import { solvedGapsContract } from './solved-gaps.js';
@@ -20,5 +22,7 @@ describe('in memory', () => {
   wantedAnswersContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
+  followsContract(open, able);
+  outboxContract(open, able);
   serverSettingsContract(open, able);
 });

@@ -8,6 +8,8 @@ import { archiveContract } from './archive.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import type { Opened } from './opened.js';
+import { followsContract } from './follows.js';
+import { outboxContract } from './outbox.js';
 import { savedPagesContract } from './saved-pages.js';
 import { serverSettingsContract } from './server-settings.js';
 import { solvedGapsContract } from './solved-gaps.js';
@@ -45,6 +47,8 @@ describe('in SQLite', () => {
   wantedAnswersContract(open, able);
   askedQuestionsContract(open, able);
   vectorsContract(open, able);
+  followsContract(open, able);
+  outboxContract(open, able);
   serverSettingsContract(open, able);
   archiveContract(() => {
     const { stores, again } = open();

@@ -43,6 +43,14 @@ beforeAll(async () => {
     await stores.asked.note({ found: false, ms: 3, server: 'home', person: `p${n}`, text: `Question ${n}?` });
     await stores.vectors.keep(`key ${n}`, Buffer.alloc(64, n));
   }
+  const target = { kind: 'person', id: 'mina' } as const;
+  for (let n = 0; n < 20; n++) {
+    const follow = { person: 'mina', target, server: null, locale: 'de', sought: { n }, alike: `${n}` };
+    const followed = await stores.follows.follow(follow);
+    if ('number' in followed) await stores.outbox.gather(followed.number, 5, names);
+  }
+  await stores.arrivals.note(names.map((name) => [name]));
+  await stores.outbox.take(target);
   await stores.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -76,9 +76,20 @@ const wanted = (person: string, word: string, drawnFrom: readonly string[] = [])
     drawnFrom,
   }) as const;
 
-async function forget({ conversations, pages, votes, wanted }: Stores, person: string) {
+/** Follows it, in a channel too, with an article that waits to be told. */
+async function follows({ follows, outbox }: Stores, person: string, word: string) {
+  const sought = { words: word };
+  const follow = { person, server: null, locale: 'en-US', sought, alike: word };
+  const followed = await follows.follow({ ...follow, target: { kind: 'person', id: person } });
+  const channel = { kind: 'channel', id: `channel of ${word}` } as const;
+  await follows.follow({ ...follow, target: channel, server: 'home' });
+  if ('number' in followed) await outbox.gather(followed.number, 5, ['an article']);
+  await outbox.take({ kind: 'person', id: person });
+}
+
+async function forget({ conversations, pages, votes, wanted, follows }: Stores, person: string) {
   const all = [];
-  for (const store of [conversations, pages, votes, wanted]) all.push(await store.forget(person));
+  for (const store of [conversations, pages, votes, wanted, follows]) all.push(await store.forget(person));
   return all.every(({ whole }) => whole);
 }
 
@@ -103,6 +114,8 @@ describe('whoever is forgotten', () => {
       await stores.votes.cast(vote(`${n}`, `other${n}`, `windmill${n}`, []));
       await stores.wanted.want(wanted('mina', `lantern${n}`));
       await stores.wanted.want(wanted(`other${n}`, `windmill${n}`));
+      await follows(stores, `other${n}`, `windmill${n}`);
+      if (n < 20) await follows(stores, 'mina', `lantern${n}`);
     }
     expect(stands('lantern')).toBe(true);
     expect(await forget(stores, 'mina')).toBe(true);
@@ -112,6 +125,10 @@ describe('whoever is forgotten', () => {
     const db = new Database(join(folder, STATE_FILE));
     for (const table of ['conversation_turn', 'saved_page', 'vote', 'wanted_answer'])
       expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get(), table).toMatchObject({ n: 40 });
+    for (const table of ['follow', 'follow_waiting', 'follow_target'])
+      expect(db.prepare(`SELECT count(*) AS n FROM ${table}`).get(), table).toMatchObject({
+        n: table === 'follow' ? 80 : 40,
+      });
     db.close();
     for (let n = 0; n < 40; n++) expect(stands(`windmill${n}?`), `${n}`).toBe(true);
   });
@@ -174,8 +191,26 @@ describe('whoever is forgotten', () => {
     await stores.votes.cast({ ...vote(page, 'otto', 'lantern', ['mina']), begun });
     expect(stands('lantern')).toBe(false);
     expect(await stores.pages.load(page, 'answer')).toBeUndefined();
+    const target = { kind: 'person', id: 'mina' } as const;
+    const sought = { words: 'lantern' };
+    const follow = { person: 'mina', target, server: null, locale: 'en-US', sought, alike: 'a', begun };
+    expect(await stores.follows.follow(follow)).toEqual({ outcome: 'lost' });
+    expect(stands('lantern')).toBe(false);
     await asks(stores, 'mina', 'beacon', { begun: performance.now() + 1 });
     expect(stands('beacon')).toBe(true);
+  });
+});
+
+describe('what is no longer followed', () => {
+  it('stands in no file, nor does what waited because of it, and in the end not whose it was', async () => {
+    const stores = open();
+    await follows(stores, 'mina', 'lantern');
+    expect(stands('lantern')).toBe(true);
+    for (const { number } of await stores.follows.ofPerson('mina')) await stores.follows.end(number);
+    now += 61 * MINUTE;
+    await stores.follows.sweep();
+    for (const word of ['lantern', 'an article', 'mina'])
+      await vi.waitFor(() => expect(stands(word)).toBe(false), { timeout: 15_000, interval: 200 });
   });
 });
 

@@ -13,6 +13,14 @@ for (const folder of folders) {
   const stores = openStores(folder, { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} });
   const { versions, acts, readings } = stores.archive;
   const reader = { person: 'mina', isPrivate: true };
+  const follow = {
+    person: 'mina',
+    target: { kind: /** @type {const} */ ('person'), id: 'mina' },
+    server: null,
+    locale: 'de',
+    sought: {},
+    alike: 'x',
+  };
   /** @type {readonly (() => Promise<unknown>)[]} */
   const uses = [
     () => stores.glance(),
@@ -38,6 +46,21 @@ for (const folder of folders) {
     () => stores.asked.unanswered('home'),
     () => stores.asked.summary(1e9),
     () => stores.vectors.recall(['key 1', 'key 2']),
+    () => stores.arrivals.note([['article 3'], ['one', 'two']]),
+    () => stores.arrivals.between(0, 1e15),
+    () => stores.follows.ofPerson('mina'),
+    () => stores.follows.behind(1e15, 0, 9),
+    () => stores.follows.follow({ ...follow, person: 'olga', target: { kind: 'person', id: 'olga' } }),
+    () => stores.outbox.gather(1, 1e15, ['article 4']),
+    () => stores.outbox.due(),
+    async () => {
+      const batch = await stores.outbox.take(follow.target);
+      if (!batch) return;
+      await stores.outbox.failed(batch);
+      await stores.outbox.done(batch, true);
+    },
+    () => stores.follows.sweep(),
+    () => stores.follows.forget('mina'),
     () => stores.pages.sweep(),
     () => stores.votes.forget('mina'),
     () => stores.pages.forget('mina'),

@@ -147,4 +147,36 @@ export const MIGRATIONS: readonly string[] = [
      period TEXT NOT NULL,
      up_to INTEGER NOT NULL
    );`,
+  // Who follows what, what waits to be told to each, and when each was told something: see sqlite/alerts.
+  `CREATE TABLE follow (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     person TEXT NOT NULL,
+     server TEXT,
+     target TEXT NOT NULL,
+     locale TEXT NOT NULL,
+     sought TEXT NOT NULL,
+     alike TEXT NOT NULL,
+     at INTEGER NOT NULL,
+     up_to INTEGER NOT NULL,
+     beyond INTEGER NOT NULL DEFAULT 0,
+     paused TEXT,
+     paused_at INTEGER
+   );
+   CREATE UNIQUE INDEX follow_target_alike ON follow (target, alike);
+   CREATE INDEX follow_person ON follow (person);
+   CREATE INDEX follow_server ON follow (server) WHERE server IS NOT NULL;
+   CREATE TABLE follow_waiting (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     follow INTEGER NOT NULL,
+     article TEXT NOT NULL,
+     at INTEGER NOT NULL
+   );
+   CREATE UNIQUE INDEX follow_waiting_article ON follow_waiting (follow, article);
+   CREATE TABLE follow_target (
+     target TEXT PRIMARY KEY,
+     told INTEGER NOT NULL DEFAULT 0,
+     batch INTEGER,
+     tries INTEGER NOT NULL DEFAULT 0,
+     retry INTEGER NOT NULL DEFAULT 0
+   );`,
 ];

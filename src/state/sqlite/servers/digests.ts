@@ -2,21 +2,8 @@ import type { Digests } from '../../servers/digests.js';
 import type { State } from '../database/state.js';
 import { TABLES } from '../tables.js';
 
-export function digests(state: State, { now = Date.now }: { readonly now?: () => number } = {}): Digests {
+export function digests(state: State): Digests {
   return {
-    async note(articles) {
-      const at = now();
-      return state.everywhere((db) => {
-        const insert = db.prepare('INSERT OR IGNORE INTO noted_article (article, at) VALUES (?, ?)');
-        db.transaction(() => {
-          for (const article of articles) insert.run(article, at);
-        })();
-      }).whole;
-    },
-    newBetween: async (after, upTo) =>
-      state
-        .rows(TABLES.noted, 'WHERE at > ? AND at <= ? ORDER BY article', after, upTo)
-        .map(({ article }) => article),
     async sent(server) {
       const { results, whole } = state.selected(TABLES.sent, (db) =>
         TABLES.sent.select(db, 'WHERE server = ?', server),

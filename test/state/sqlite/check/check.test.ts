@@ -43,6 +43,11 @@ beforeAll(async () => {
     await stores.conversations.keep({ person: 'ada', place: 'p', isPrivate: false, before: 'latest', body });
     await stores.vectors.keep(`key ${n}`, Buffer.alloc(64, n));
   }
+  const target = { kind: 'person', id: 'ada' } as const;
+  const follow = { person: 'ada', target, server: null, locale: 'en-US', sought: {}, alike: 'pier' };
+  const followed = await stores.follows.follow(follow);
+  if ('number' in followed) await stores.outbox.gather(followed.number, 5, ['pier 5']);
+  await stores.outbox.take(target);
   await stores.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -104,6 +109,24 @@ describe('the check of the state', () => {
       'PRAGMA foreign_keys = OFF; DELETE FROM archive_version',
       'archive_live',
       'what says which version is live',
+    ],
+    [
+      'what somebody follows that is not what was sealed',
+      "UPDATE follow SET sought = replace(sought, '{}', '[]')",
+      'follow',
+      'what somebody follows',
+    ],
+    [
+      'a waiting article that is no text',
+      "UPDATE follow_waiting SET article = CAST(x'ff' AS TEXT)",
+      'follow_waiting',
+      'a new article that waits to be told',
+    ],
+    [
+      'whom something was told that is no text',
+      "UPDATE follow_target SET target = CAST(x'ff' AS TEXT)",
+      'follow_target',
+      'when somebody was told of new articles',
     ],
     [
       'nothing that says which version is live',

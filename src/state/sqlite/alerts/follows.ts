@@ -1,0 +1,159 @@
+import type Database from 'libsql';
+import {
+  type Follow,
+  type Followed,
+  type Follows,
+  FOLLOWS_A_CHANNEL,
+  FOLLOWS_A_PERSON,
+  FOLLOWS_A_SERVER,
+  MOST_FOLLOWS,
+  type NewFollow,
+  type Paused,
+  PAUSED_DAYS,
+} from '../../alerts/follows.js';
+import { REST_MS, WAITING_DAYS } from '../../alerts/outbox.js';
+import { type Forgotten, forgottenLately } from '../asking/forgotten.js';
+import { seal } from '../database/seal.js';
+import type { State } from '../database/state.js';
+import { TABLES } from '../tables.js';
+import { targetColumn, targetOf } from './target.js';
+
+const DAY_MS = 86_400_000;
+type Row = ReturnType<typeof TABLES.follows.select>['rows'][number];
+
+interface Options {
+  readonly now?: () => number;
+  readonly most?: number | undefined;
+  readonly forgotten?: Forgotten;
+}
+
+/** What is only in memory is not kept, and must not be called so: all is written to the disk's database or not at all. */
+export function follows(
+  state: State,
+  { now = Date.now, most = MOST_FOLLOWS, forgotten = forgottenLately() }: Options = {},
+): Follows {
+  const found = (rest: string, ...given: readonly unknown[]) =>
+    state.rows(TABLES.follows, rest, ...given).map(followOf);
+
+  /** With what waits because of them. Gives how many they are. */
+  function drop(where: string, ...given: readonly unknown[]) {
+    const { results, whole } = state.everywhere((db) =>
+      db.transaction(() => {
+        db.prepare(
+          `DELETE FROM follow_waiting WHERE follow IN (SELECT number FROM follow WHERE ${where})`,
+        ).run(...given);
+        return db.prepare(`DELETE FROM follow WHERE ${where}`).run(...given).changes;
+      })(),
+    );
+    return { count: results.reduce((sum, changes) => sum + changes, 0), whole };
+  }
+
+  function dropSoon(where: string, ...given: readonly unknown[]) {
+    const { count, whole } = drop(where, ...given);
+    if (count > 0) state.wipeSoon();
+    return whole && count > 0;
+  }
+
+  return {
+    async follow(follow) {
+      if (forgotten.since(follow.begun, [follow.person])) return { outcome: 'lost' };
+      const { results, whole } = state.everywhere((db) =>
+        db.transaction(() => kept(db, follow, now(), most)).immediate(),
+      );
+      return whole ? results[0]! : { outcome: 'lost' };
+    },
+    find: async (number) => found('WHERE number = ?', number)[0],
+    ofPerson: async (person) => found('WHERE person = ? ORDER BY number DESC', person),
+    inChannel: async (id) =>
+      found('WHERE target = ? ORDER BY number DESC', targetColumn({ kind: 'channel', id })),
+    behind: async (upTo, after, limit) =>
+      found(
+        'WHERE up_to < ? AND number > ? AND paused IS NULL ORDER BY number LIMIT ?',
+        upTo,
+        after,
+        limit,
+      ),
+    end: async (number) => dropSoon('number = ?', number),
+    async pause(target, why) {
+      state.everywhere((db) =>
+        db
+          .prepare('UPDATE follow SET paused = ?, paused_at = ? WHERE target = ? AND paused IS NULL')
+          .run(why, now(), targetColumn(target)),
+      );
+    },
+    async resume(number) {
+      const { results, whole } = state.everywhere((db) => {
+        const target = '(SELECT target FROM follow WHERE number = ?)';
+        db.prepare(`UPDATE follow_target SET tries = 0, retry = 0 WHERE target = ${target}`).run(number);
+        return db
+          .prepare(`UPDATE follow SET paused = NULL, paused_at = NULL WHERE target = ${target}`)
+          .run(number).changes;
+      });
+      return whole && results[0]! > 0;
+    },
+    async dropServer(server) {
+      dropSoon('server = ?', server);
+    },
+    async dropChannel(id) {
+      dropSoon('target = ?', targetColumn({ kind: 'channel', id }));
+    },
+    async forget(person) {
+      forgotten.now(person);
+      const { count, whole } = drop('person = ?', person);
+      const told = state.everywhere((db) =>
+        db.prepare('DELETE FROM follow_target WHERE target = ?').run(targetColumn({ kind: 'person', id: person })),
+      );
+      const wiped = await state.wipe();
+      return { follows: count, whole: whole && told.whole && wiped };
+    },
+    async sweep() {
+      dropSoon('paused_at <= ?', now() - PAUSED_DAYS * DAY_MS);
+      const { results } = state.everywhere(
+        (db) =>
+          db.prepare('DELETE FROM follow_waiting WHERE at <= ?').run(now() - WAITING_DAYS * DAY_MS).changes +
+          // Whom nothing is told any more has rested by now.
+          db
+            .prepare(
+              'DELETE FROM follow_target WHERE told <= ? AND target NOT IN (SELECT target FROM follow)',
+            )
+            .run(now() - REST_MS).changes,
+      );
+      if (results.some((changes) => changes > 0)) state.wipeSoon();
+    },
+  };
+}
+
+/** In one step with counting, so that nobody has more than they may. */
+function kept(db: Database.Database, follow: NewFollow, at: number, most: number): Followed {
+  const { person, server, locale, alike, sought } = follow;
+  const target = targetColumn(follow.target);
+  const [same] = TABLES.follows.select(db, 'WHERE target = ? AND alike = ?', target, alike).rows;
+  if (same) return { outcome: 'there', number: same.number };
+  const count = (where: string, ...given: readonly unknown[]) =>
+    db.prepare(`SELECT 1 FROM follow WHERE ${where}`).all(...given).length;
+  const isChannel = follow.target.kind === 'channel';
+  if (count('target = ?', target) >= (isChannel ? FOLLOWS_A_CHANNEL : FOLLOWS_A_PERSON))
+    return { outcome: 'full', of: isChannel ? 'channel' : 'person' };
+  if (server !== null && count('server = ?', server) >= FOLLOWS_A_SERVER)
+    return { outcome: 'full', of: 'server' };
+  if (count('1') >= most) return { outcome: 'full', of: 'all' };
+  const { lastInsertRowid } = db
+    .prepare(
+      `INSERT INTO follow (person, server, target, locale, sought, alike, at, up_to)
+       VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(at), 0) FROM noted_article))`,
+    )
+    .run(person, server, target, locale, seal(sought), alike, at);
+  return { outcome: 'kept', number: Number(lastInsertRowid) };
+}
+
+const PAUSES: readonly string[] = ['closed', 'gone', 'no-access'] satisfies Paused[];
+
+function followOf({ up_to, target, paused, ...row }: Row): Follow {
+  return {
+    ...row,
+    target: targetOf(target),
+    upTo: up_to,
+    // Another version of the bot may know more reasons.
+    paused: paused === null ? null : PAUSES.includes(paused) ? (paused as Paused) : 'no-access',
+  };
+}

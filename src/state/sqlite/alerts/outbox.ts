@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import type Database from 'libsql';
+import { type Batch, type Outbox, REST_MS, WAITING_A_FOLLOW } from '../../alerts/outbox.js';
+import type { State } from '../database/state.js';
+import { table } from '../database/table.js';
+import { TABLES } from '../tables.js';
+import { targetColumn, targetOf } from './target.js';
+
+const MINUTE_MS = 60_000;
+/** The rest after a fault: a minute, twice as long each time, six hours at most. */
+const LONGEST_REST_MS = 6 * REST_MS;
+
+const DUE = table('follow', { target: 'text' });
+const TOLD = table('follow_target', { batch: 'integer', tries: 'integer' });
+const BEYOND = table('follow', { number: 'integer', beyond: 'integer' });
+
+const OF_TARGET = 'follow IN (SELECT number FROM follow WHERE target = ? AND paused IS NULL)';
+
+export function outbox(state: State, { now = Date.now }: { readonly now?: () => number } = {}): Outbox {
+  return {
+    async gather(follow, upTo, articles) {
+      const at = now();
+      return state.everywhere((db) =>
+        db
+          .transaction(() => {
+            const { changes } = db
+              .prepare('UPDATE follow SET up_to = ? WHERE number = ? AND up_to < ?')
+              .run(upTo, follow, upTo);
+            if (changes === 0) return;
+            const waiting = db.prepare('SELECT 1 FROM follow_waiting WHERE follow = ?').all(follow).length;
+            const room = Math.max(0, WAITING_A_FOLLOW - waiting);
+            const insert = db.prepare(
+              'INSERT OR IGNORE INTO follow_waiting (follow, article, at) VALUES (?, ?, ?)',
+            );
+            for (const article of articles.slice(0, room)) insert.run(follow, article, at);
+            const beyond = articles.length - Math.min(room, articles.length);
+            if (beyond > 0)
+              db.prepare('UPDATE follow SET beyond = beyond + ? WHERE number = ?').run(beyond, follow);
+          })
+          .immediate(),
+      ).whole;
+    },
+    async due() {
+      const at = now();
+      return state
+        .rows(
+          DUE,
+          `WHERE paused IS NULL AND number IN (SELECT follow FROM follow_waiting)
+             AND NOT EXISTS (SELECT 1 FROM follow_target AS t WHERE t.target = follow.target
+               AND ((t.told > ? AND t.told <= ?) OR (t.retry > ? AND t.retry <= ?)))
+           GROUP BY target ORDER BY min(number)`,
+          at - REST_MS,
+          // A clock that was set back keeps nobody waiting for longer than they had to.
+          at + REST_MS,
+          at,
+          at + LONGEST_REST_MS,
+        )
+        .map(({ target }) => targetOf(target));
+    },
+    async take(target) {
+      const column = targetColumn(target);
+      const { results, whole } = state.everywhere((db) =>
+        db.transaction(() => batchFor(db, column)).immediate(),
+      );
+      const [taken] = results;
+      return whole && taken ? { target, ...taken } : null;
+    },
+    async done({ target, found, beyond }, isTold) {
+      const column = targetColumn(target);
+      state.everywhere((db) =>
+        db.transaction(() => {
+          const strike = db.prepare('DELETE FROM follow_waiting WHERE follow = ? AND article = ?');
+          for (const { follow, article } of found) strike.run(follow, article);
+          const less = db.prepare('UPDATE follow SET beyond = max(0, beyond - ?) WHERE number = ?');
+          for (const [follow, count] of beyond) less.run(count, follow);
+          db.prepare(
+            `UPDATE follow_target SET batch = NULL, tries = 0, retry = 0 ${isTold ? ', told = ?' : ''} WHERE target = ?`,
+          ).run(...(isTold ? [now()] : []), column);
+        })(),
+      );
+      state.wipeSoon();
+    },
+    async failed({ target, tries }) {
+      const rest = Math.min(MINUTE_MS * 2 ** tries, LONGEST_REST_MS);
+      state.everywhere((db) =>
+        db
+          .prepare('UPDATE follow_target SET tries = ?, retry = ? WHERE target = ?')
+          .run(tries + 1, now() + rest, targetColumn(target)),
+      );
+    },
+  };
+}
+
+/** What waits up to the place that was noted before, where it was not sent; else all that waits now, noted first. */
+function batchFor(db: Database.Database, target: string): Omit<Batch, 'target'> | null {
+  const [told] = TOLD.select(db, 'WHERE target = ? AND batch IS NOT NULL', target).rows;
+  const waiting = (upTo: number) =>
+    TABLES.waiting.select(db, `WHERE ${OF_TARGET} AND number <= ? ORDER BY number`, target, upTo).rows;
+  const before = told ? waiting(told.batch) : [];
+  const found = before.length > 0 ? before : waiting(Number.MAX_SAFE_INTEGER);
+  const last = before.length > 0 ? told!.batch : found.at(-1)?.number;
+  if (last === undefined) return null;
+  db.prepare(
+    `INSERT INTO follow_target (target, batch) VALUES (?, ?)
+     ON CONFLICT (target) DO UPDATE SET batch = excluded.batch`,
+  ).run(target, last);
+  const beyond = BEYOND.select(db, 'WHERE target = ? AND paused IS NULL AND beyond > 0', target).rows;
+  return {
+    nonce: createHash('sha256').update(`${target} ${last}`).digest('hex').slice(0, 25),
+    found: found.map(({ follow, article }) => ({ follow, article })),
+    beyond: new Map(beyond.map((one) => [one.number, one.beyond])),
+    tries: told?.tries ?? 0,
+  };
+}
