@@ -7,16 +7,17 @@ export const forgetCommand = defineCommand({
   declaration: { kind: 'slash', name: 'forget', options: {} },
   access: 'everyone',
   isPrivate: () => true,
-  run: async ({ conversations, pages, votes, wanted, caller, t }) => {
+  run: async ({ conversations, pages, votes, wanted, follows, caller, t }) => {
     const asked = await conversations.forget(caller.userId);
     const shown = await pages.forget(caller.userId);
     const judged = await votes.forget(caller.userId);
     const waited = await wanted.forget(caller.userId);
-    const all = [asked, shown, judged, waited];
+    const followed = await follows.forget(caller.userId);
+    const all = [asked, shown, judged, waited, followed];
     const rest = all.every(({ whole }) => whole) ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
     return {
       outcome: rest.length > 0 ? 'partly' : 'forgotten',
-      components: [text(droppedText({ ...asked, ...shown, ...judged, ...waited }, t)), ...rest],
+      components: [text(droppedText({ ...asked, ...shown, ...judged, ...waited, ...followed }, t)), ...rest],
     };
   },
 });
@@ -29,9 +30,10 @@ interface Dropped {
   readonly pages: number;
   readonly votes: number;
   readonly wanted: number;
+  readonly follows: number;
 }
 
-function droppedText({ turns, places, pages, votes, wanted }: Dropped, t: Texts): Markdown {
+function droppedText({ turns, places, pages, votes, wanted, follows }: Dropped, t: Texts): Markdown {
   const questions = t.plain('count.question', { count: turns });
   const channels = t.plain('count.channel', { count: places });
   const messages = t.plain('count.message', { count: pages });
@@ -40,6 +42,7 @@ function droppedText({ turns, places, pages, votes, wanted }: Dropped, t: Texts)
     ...(pages > 0 ? [t.md('forget.pages', { messages })] : []),
     ...(votes > 0 ? [t.md('forget.votes', { count: votes })] : []),
     ...(wanted > 0 ? [t.md('forget.wanted', { count: wanted })] : []),
+    ...(follows > 0 ? [t.md('forget.follows', { count: follows })] : []),
   ];
   if (lines.length === 0) return t.md('forget.nothing');
   const list = joined(

@@ -32,6 +32,10 @@ function howToAsk({ t, caller, conversations }: Context): Markdown {
     t.md('help.search', { search: t.plain('command.search.name') }),
     t.md('help.article', { article: t.plain('command.article.name') }),
     t.md('help.browse', { browse: t.plain('command.browse.name') }),
+    t.md('help.follow', {
+      follow: t.plain('command.follow.name'),
+      following: t.plain('command.following.name'),
+    }),
     t.md('help.menu', { menu: t.plain('command.ask-the-archive.name') }),
     ...(caller.guildId === null ? [t.md('help.dm')] : caller.mayMention ? [t.md('help.mention')] : []),
     t.md('help.filters'),

@@ -10,6 +10,8 @@ import { articleCommand } from './article.js';
 import { askCommand } from './ask.js';
 import { askTheArchiveCommand } from './ask-the-archive.js';
 import { browseCommand } from './browse.js';
+import { followCommand } from './follow.js';
+import { followingCommand } from './following.js';
 import { forgetCommand } from './forget.js';
 import { helpCommand } from './help.js';
 import { privacyCommand } from './privacy.js';
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   searchCommand,
   articleCommand,
   browseCommand,
+  followCommand,
+  followingCommand,
   forgetCommand,
   helpCommand,
   privacyCommand,

@@ -17,6 +17,7 @@ export const privacyCommand = defineCommand({
       t.md('privacy.pages', { count: pages.days }),
       t.md('privacy.votes', { count: VOTE_DAYS }),
       t.md('privacy.wanted', { count: WANTED_DAYS, tell }),
+      t.md('privacy.follows', { follow: t.plain('command.follow.name') }),
       t.md('privacy.asked', { count: ASKED_DAYS }),
       t.md('privacy.acts'),
     ];

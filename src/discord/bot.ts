@@ -3,18 +3,16 @@ import type { Logger } from 'pino';
 import type { Curator } from '../live/curator/curator.js';
 import { deadlineIn } from '../live/deadline.js';
 import type { LiveArchive } from '../live/live.js';
-import type { Stores } from '../state/stores.js';
+import type { AnsweringStores } from '../state/stores.js';
 import { actions } from './actions/index.js';
-import { auditChannel } from './archive/audit-channel.js';
+import { byItself } from './by-itself.js';
 import { fileReader } from './commands/attached-file.js';
 import type { Command } from './commands/command.js';
 import { makeCooldowns } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
-import { sendDigests } from './digest/send-digests.js';
 import { makeDispatcher } from './dispatcher.js';
 import { ageTeller } from './gateway/age.js';
-import { sendingTo } from './gateway/client/sending-to.js';
-import { connect, postingToAll } from './gateway/connection.js';
+import { connect } from './gateway/connection.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
 import { hearing } from './gateway/messages/hearing.js';
@@ -23,11 +21,8 @@ import { type Pulse, watchPulse } from './gateway/pulse.js';
 import { fromInteraction } from './gateway/receive.js';
 import { interactionResponder } from './gateway/responder.js';
 import { turningAway } from './gateway/turning-away.js';
-import { auditChannels } from './settings/audited.js';
 import { settingsOfServers } from './settings/effective.js';
 import { watchesForum } from './settings/where.js';
-import { sweepNowAndThen } from './sweeping.js';
-import { tellAnswered } from './telling/tell-answered.js';
 import type { Watch } from './watch.js';
 import { moderatorsAsSet } from './who/moderators.js';
 import { watchOwners } from './who/owners.js';
@@ -52,20 +47,7 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly live: LiveArchive;
   readonly curator: Curator;
-  readonly stores: Pick<
-    Stores,
-    | 'pages'
-    | 'conversations'
-    | 'asked'
-    | 'votes'
-    | 'wanted'
-    | 'solved'
-    | 'settings'
-    | 'digests'
-    | 'arrivals'
-    | 'follows'
-    | 'outbox'
-  >;
+  readonly stores: Omit<AnsweringStores, 'vectors'>;
   readonly log: Logger;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;
@@ -102,7 +84,7 @@ const FOR_LEAVING = 0.2;
 /** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { log, apiUrl, curator } = options;
-  const { pages, conversations, asked, votes, wanted, solved } = options.stores;
+  const { pages, conversations, asked, votes, wanted, solved, follows, arrivals } = options.stores;
   const settings = settingsOfServers(options.stores.settings, options);
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
@@ -117,6 +99,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       votes,
       wanted,
       solved,
+      follows,
+      arrivals,
       settings,
       home: options.guildId,
       curator,
@@ -159,26 +143,13 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const owning = await watchOwners(connection.client, log);
   const watched = watchPulse(connection.client);
   owners = owning.owners;
-  const audited = auditChannels(settings, options, owning.owners);
-  const endAudit = auditChannel(curator, postingToAll(connection.client, audited), log);
-  const endTelling = tellAnswered({
-    live: options.live,
-    curator,
-    wanted,
-    pages,
-    send: sendingTo(connection.client),
-    log,
-  });
-  const sending = sendDigests({
-    live: options.live,
+  const endByItself = byItself({
+    ...options,
+    client: connection.client,
     settings,
-    digests: options.stores.digests,
-    arrivals: options.stores.arrivals,
-    post: (channel, make) => postingToAll(connection.client, async () => [channel])(make),
-    log,
+    owners: owning.owners,
     now: options.clock ?? Date.now,
   });
-  const endSweeping = sweepNowAndThen([sending, pages, conversations, asked, votes, wanted, solved], log);
   return {
     name: connection.client.user.tag,
     applicationId: connection.client.application.id,
@@ -192,8 +163,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
-      if (!(await by.wait(Promise.all([endSweeping(), endAudit(), endTelling()]))))
-        log.warn('stopped before the audit channel was told everything');
+      if (!(await by.wait(endByItself()))) log.warn('stopped before the audit channel was told everything');
       await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([connection.close(), away.close()]));
     },
   };

@@ -11,6 +11,7 @@ export interface Library {
   /** Most frequent first, as the archive writes them. */
   readonly sections: readonly string[];
   readonly sources: readonly string[];
+  readonly authors: readonly string[];
   readonly paragraphs: number;
   /** ISO date of the newest article. */
   readonly newest: string | null;
@@ -48,6 +49,7 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
   const byHeadline = new Map<string, ArchivedArticle>();
   const sections = new Map<string, number>();
   const sources = new Map<string, number>();
+  const authors = new Map<string, number>();
   const folded: { headline: string; article: ArchivedArticle }[] = [];
   let paragraphs = 0;
 
@@ -69,6 +71,7 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
     }
     count(sections, article.section);
     count(sources, article.source);
+    count(authors, article.author);
     paragraphs += article.paragraphs.length;
   }
 
@@ -76,6 +79,7 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
     newestFirst,
     sections: mostFirst(sections),
     sources: mostFirst(sources),
+    authors: mostFirst(authors),
     paragraphs,
     newest: newestFirst[0]?.date ?? null,
     byKey: (key) => byKey.get(key),

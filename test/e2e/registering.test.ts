@@ -8,6 +8,8 @@ const NAMES = [
   'search',
   'article',
   'browse',
+  'follow',
+  'following',
   'forget',
   'help',
   'privacy',

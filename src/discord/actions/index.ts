@@ -5,6 +5,7 @@ import { encodeCustomId } from '../reply/custom-id.js';
 import { answerActions } from './answer-actions.js';
 import { archiveActions } from './archive-actions.js';
 import { articleActions } from './article-actions.js';
+import { followActions } from './follow-actions.js';
 import { gapActions } from './gap-actions.js';
 import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
@@ -35,6 +36,7 @@ export const actions: readonly Action[] = [
   ...archiveActions,
   ...setupActions,
   ...gapActions,
+  ...followActions,
   find,
   list,
 ];

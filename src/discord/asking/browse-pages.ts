@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
+import { filterOf } from '../../search/filters.js';
 import type { Filters } from '../../search/query.js';
-import { fold } from '../../search/terms/fold.js';
 import type { Context } from '../commands/context.js';
 import { filtersInWords } from '../filters/filters.js';
 import { container, selectRow, text } from '../reply/components.js';
@@ -39,7 +39,7 @@ export async function resumeBrowsing(context: Context, id: string, wanted?: stri
 
 function browsePage({ t, live }: Context, id: string, filters: Filters, wanted?: string): View {
   const { version } = live.archive;
-  const articles = live.library.newestFirst.filter((article) => fits(article, filters));
+  const articles = live.library.newestFirst.filter(filterOf(filters));
   if (articles.length === 0) {
     const empty = live.archive.articles.length === 0 ? t.md('nothing.empty') : t.md('browse.none');
     return { outcome: 'nothing-found', components: [container([text(empty)])] };
@@ -85,12 +85,4 @@ function articleLine(t: Texts, article: ArchivedArticle): Markdown {
 function details(t: Texts, { date, source, section }: ArchivedArticle): string[] {
   const given = [date === null ? t.plain('article.undated') : t.date(date), source, section];
   return given.filter((detail) => detail !== null && detail !== '') as string[];
-}
-
-/** As a search filters: every given part must hold, and an article without a date is outside every time. */
-function fits({ date, section, source }: ArchivedArticle, filters: Filters): boolean {
-  if (filters.section !== undefined && fold(section ?? '') !== fold(filters.section)) return false;
-  if (filters.source !== undefined && fold(source ?? '') !== fold(filters.source)) return false;
-  if (filters.from !== undefined && (date === null || date < filters.from)) return false;
-  return filters.to === undefined || (date !== null && date <= filters.to);
 }

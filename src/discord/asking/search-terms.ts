@@ -25,9 +25,15 @@ const SHOWN = 100;
 
 /**
  * Reads what somebody typed to search with, beside the filters of the command's options.
+ * @param nameOf gives a section or source as the archive writes it
  * @throws Problem for a section, source or time that cannot be meant
  */
-export function readSearch(context: Context, typed: string, options: Filters): Omit<Search, 'order'> {
+export function readSearch(
+  context: Context,
+  typed: string,
+  options: Filters,
+  nameOf: typeof readName = readName,
+): Omit<Search, 'order'> {
   const today = todayIs();
   const terms = oneLine(typed);
   const { words, phrases, without, fields } = searchWordsIn(
@@ -36,8 +42,10 @@ export function readSearch(context: Context, typed: string, options: Filters): O
   );
   const said = (field: SearchField) => fields.findLast((one) => one.field === field)?.value;
   const author = said('author');
-  const section = named('section', said('section'), options.section, context);
-  const source = named('source', said('source'), options.source, context);
+  const named = (what: 'section' | 'source') =>
+    sameName(what, nameOf(what, said(what), context), options[what]);
+  const section = named('section');
+  const source = named('source');
   const times = fields.map((one) => timeOf(one, today));
   const isPlain = phrases.length + without.length + fields.length === 0;
   return {
@@ -66,13 +74,7 @@ export function narrowedInWords({ wording, filters, order }: Search, t: Texts): 
 }
 
 /** Said in the text and picked as an option it has to be the same. */
-function named(
-  what: 'section' | 'source',
-  typed: string | undefined,
-  picked: string | undefined,
-  context: Context,
-): string | undefined {
-  const name = readName(what, typed, context);
+function sameName(what: 'section' | 'source', name: string | undefined, picked: string | undefined) {
   if (name === undefined || picked === undefined || name === picked) return name;
   throw new Problem('refused', (t) =>
     t.md('error.said-twice', { field: t.plain(`option.${what}.name`), typed: name, picked }),

@@ -1,5 +1,7 @@
 import type { Curator } from '../../live/curator/curator.js';
 import type { Live } from '../../live/live.js';
+import type { Arrivals } from '../../state/alerts/arrivals.js';
+import type { Follows } from '../../state/alerts/follows.js';
 import type { AskedQuestions } from '../../state/asked-questions.js';
 import type { Conversations } from '../../state/conversations.js';
 import type { SavedPages } from '../../state/saved-pages.js';
@@ -8,8 +10,8 @@ import type { Votes } from '../../state/votes.js';
 import type { WantedAnswers } from '../../state/wanted-answers.js';
 import type { ShowProgress } from '../gateway/delivery.js';
 import type { Caller } from '../gateway/incoming.js';
-import type { Texts } from '../strings/texts.js';
 import type { EffectiveSettings, SettingsOfServers } from '../settings/effective.js';
+import type { Texts } from '../strings/texts.js';
 import type { ReadFile } from './attached-file.js';
 
 /** What a command or an action works with. `live` stays the same version to its end. */
@@ -21,6 +23,8 @@ export interface Context {
   readonly votes: Votes;
   readonly wanted: WantedAnswers;
   readonly solved: SolvedGaps;
+  readonly follows: Follows;
+  readonly arrivals: Arrivals;
   /** The server whose moderators look after the archive; `null` where none is set. */
   readonly home: string | null;
   readonly settings: SettingsOfServers;

@@ -1,12 +1,12 @@
 import type { SaidTime } from '../../answer/periods/in-words.js';
 import type { Filters } from '../../search/query.js';
 import { fold } from '../../search/terms/fold.js';
+import type { Context } from '../commands/context.js';
 import type { Choice } from '../reply/gate.js';
 import { Problem } from '../reply/problem.js';
 import type { Texts } from '../strings/texts.js';
 import { LIMITS } from '../text/limits.js';
 import { quoted } from '../text/markdown.js';
-import type { Context } from '../commands/context.js';
 import { setBy, suggestTimes, type TimeOption } from './time.js';
 
 /** The options that narrow a search, for the declaration of every command that has them. */
@@ -26,6 +26,7 @@ export type FilterOptions = { readonly [Name in keyof typeof FILTER_OPTIONS]: st
 export const completeFilters = {
   section: ({ live }: Context, typed: string) => matching(live.library.sections, typed),
   source: ({ live }: Context, typed: string) => matching(live.library.sources, typed),
+  author: ({ live }: Context, typed: string) => matching(live.library.authors, typed),
   when: ({ t }: Context, typed: string) => suggestTimes('when', typed, t),
   from: ({ t }: Context, typed: string) => suggestTimes('from', typed, t),
   to: ({ t }: Context, typed: string) => suggestTimes('to', typed, t),

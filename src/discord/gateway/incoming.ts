@@ -1,5 +1,5 @@
-import type { Manages } from '../who/moderators.js';
 import type { Choice, ModalView, Payload } from '../reply/gate.js';
+import type { Manages } from '../who/moderators.js';
 
 /** Who asks, and where. */
 export interface Caller {
@@ -26,6 +26,8 @@ export interface Caller {
   readonly parent?: string | null;
   /** Whether the bot is a member there, and so sees messages that mention it; not so where only the caller installed it. */
   readonly mayMention: boolean;
+  /** Whether the bot may write messages there by itself, by what Discord said with this very interaction; not so where it is left out. */
+  readonly mayWrite?: boolean;
 }
 
 /** A message as plain data, as far as Discord lets the bot read it. */

@@ -10,7 +10,7 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { isModerator, isOpen, type Moderators, managesIn, parentOf } from '../who/moderators.js';
+import { isModerator, isOpen, type Moderators, managesIn, mayWrite, parentOf } from '../who/moderators.js';
 import type { Caller, Incoming } from './incoming.js';
 import { fileOf, readable } from './messages/readable.js';
 import type { ThreadTeller } from './messages/threads.js';
@@ -28,6 +28,7 @@ export function fromInteraction(
     ...callerOf(interaction, moderators),
     manages: managesIn(interaction, roles),
     parent: parentOf(interaction.channel),
+    mayWrite: mayWrite(interaction),
     thread: () => threadOf(interaction.channel),
   };
   if (interaction.isAutocomplete()) {

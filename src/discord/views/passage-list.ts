@@ -24,24 +24,32 @@ export function passageList(
     passages,
     first,
     version,
-  }: { title: Markdown; passages: readonly Passage[]; first: number; version: string },
+    room = ROOM,
+  }: {
+    readonly title: Markdown;
+    readonly passages: readonly Passage[];
+    readonly first: number;
+    readonly version: string;
+    /** For each, in characters; that of a page of five unless told. */
+    readonly room?: number;
+  },
 ) {
   return [
     container([
       text(title),
-      ...passages.flatMap((passage, i) => [separator(), text(passageText(t, passage, first + i))]),
+      ...passages.flatMap((passage, i) => [separator(), text(passageText(t, passage, first + i, room))]),
     ]),
     ...selectRow(encodeCustomId('open', version), t.plain('select.open'), options(t, passages, first)),
   ];
 }
 
-function passageText(t: Texts, passage: Passage, n: number): Markdown {
+function passageText(t: Texts, passage: Passage, n: number, most: number): Markdown {
   let citation = citationText(passage.citation, t, HEADLINE);
   // A very long address leaves no room for the text; the article itself still shows it.
-  if (lengthOf(citation) > ROOM - LEAST_EXCERPT) {
+  if (lengthOf(citation) > most - LEAST_EXCERPT) {
     citation = citationText({ ...passage.citation, url: null }, t, HEADLINE);
   }
-  const room = Math.max(ROOM - lengthOf(citation), LEAST_EXCERPT);
+  const room = Math.max(most - lengthOf(citation), LEAST_EXCERPT);
   return md`**${t.number(n)}.** ${citation}\n${quotedExcerpt(passage, room)}`;
 }
 

@@ -69,6 +69,13 @@ export function parentOf(channel: Channel | null): string | null {
   return channel?.isThread() ? channel.parentId : null;
 }
 
+/** Whether the bot may write there by itself: it has to be a member of the server. */
+export function mayWrite({ guild, channel, appPermissions }: BaseInteraction): boolean {
+  if (guild === null) return false;
+  const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
+  return appPermissions.has([ViewChannel, channel?.isThread() ? SendMessagesInThreads : SendMessages]);
+}
+
 /** Whether everyone in the server may read there. Where that cannot be told, it is not so. */
 export function isOpen(channel: Channel | null): boolean {
   if (!channel || channel.isDMBased()) return false;

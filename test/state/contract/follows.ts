@@ -29,7 +29,9 @@ export function followsContract(open: OpenAnswering, { lasts }: Able): void {
     now = 1_000;
   });
   const opened = (most?: Keeping['most']) => open({ now: () => now, most });
-  const numberOf = async (following: ReturnType<ReturnType<typeof opened>['stores']['follows']['follow']>) => {
+  const numberOf = async (
+    following: ReturnType<ReturnType<typeof opened>['stores']['follows']['follow']>,
+  ) => {
     const followed = await following;
     return 'number' in followed ? followed.number : expect.unreachable(followed.outcome);
   };

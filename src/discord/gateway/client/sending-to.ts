@@ -1,23 +1,60 @@
-import type { Client } from 'discord.js';
+import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import type { Payload } from '../../reply/gate.js';
 
-/** Sends what answers nothing that somebody did just now. Rejects when it cannot be sent. */
+/**
+ * Sends what answers nothing that somebody did just now. Rejects when it cannot be sent.
+ * @param nonce a message with the same one is sent once only, as far as Discord remembers it: for some minutes
+ */
 export interface SendTo {
-  toChannel(id: string, payload: Payload): Promise<void>;
+  /** @param payload where it is a function it is given Discord's name of the server's language */
+  toChannel(id: string, payload: Payload | ((locale: string) => Payload), nonce?: string): Promise<void>;
   /** As a direct message. */
-  toPerson(id: string, payload: Payload): Promise<void>;
+  toPerson(id: string, payload: Payload, nonce?: string): Promise<void>;
 }
 
+class TakesNone extends Error {}
+
 export function sendingTo(client: Client<true>): SendTo {
+  const once = (nonce: string | undefined) => (nonce === undefined ? {} : { nonce, enforceNonce: true });
   return {
-    async toChannel(id, payload) {
+    async toChannel(id, payload, nonce) {
       const channel = await client.channels.fetch(id);
-      if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
-      await channel.send(payload);
+      if (!channel?.isSendable()) throw new TakesNone(`the channel ${id} takes no messages`);
+      const locale = 'guild' in channel ? channel.guild.preferredLocale : 'en-US';
+      const made = typeof payload === 'function' ? payload(locale) : payload;
+      await channel.send({ ...made, ...once(nonce) });
     },
-    async toPerson(id, payload) {
+    async toPerson(id, payload, nonce) {
       const person = await client.users.fetch(id);
-      await person.send(payload);
+      await person.send({ ...payload, ...once(nonce) });
     },
   };
+}
+
+/** Of somebody who shares no server with the bot any more; discord.js has no name for it. */
+const NO_SERVER_IN_COMMON = 50_278;
+const {
+  CannotSendMessagesToThisUser,
+  UnknownChannel,
+  UnknownUser,
+  UnknownGuild,
+  MissingAccess,
+  MissingPermissions,
+  ThreadLocked,
+} = RESTJSONErrorCodes;
+
+const REFUSALS: readonly (readonly [Refusal, readonly number[]])[] = [
+  ['closed', [CannotSendMessagesToThisUser, NO_SERVER_IN_COMMON]],
+  ['gone', [UnknownChannel, UnknownUser, UnknownGuild]],
+  ['no-access', [MissingAccess, MissingPermissions, ThreadLocked]],
+];
+
+/** It stays so until somebody changes something: no messages are taken, there is nobody, or the bot may not write there. */
+export type Refusal = 'closed' | 'gone' | 'no-access';
+
+/** Why a message will not be taken, however often it is sent; null for what may pass. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof TakesNone) return 'no-access';
+  if (!(error instanceof DiscordAPIError)) return null;
+  return REFUSALS.find(([, codes]) => codes.includes(Number(error.code)))?.[0] ?? null;
 }

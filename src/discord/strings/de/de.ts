@@ -1,4 +1,5 @@
 import type { Strings } from '../en/en.js';
+import { alertsDe } from './alerts.js';
 import { archiveDe } from './archive.js';
 import { askingDe } from './asking.js';
 import { commandsDe } from './commands.js';
@@ -13,6 +14,7 @@ import { sourcesDe } from './sources.js';
 import { talkDe } from './talk.js';
 
 export const de: Strings = {
+  ...alertsDe,
   ...archiveDe,
   ...meaningDe,
   ...judgedDe,

@@ -1,3 +1,4 @@
+import { alertsEn } from './alerts.js';
 import { archiveEn } from './archive.js';
 import { askingEn } from './asking.js';
 import { commandsEn } from './commands.js';
@@ -16,6 +17,7 @@ import { talkEn } from './talk.js';
  * `{{name}}` is put in when it is shown; `_one` and `_other` are chosen by `count`. In markdown texts the marks are
  * ours, and what is put in is escaped. Names of commands and options: lower case, no spaces, at most 32 characters. */
 export const en = {
+  ...alertsEn,
   ...archiveEn,
   ...meaningEn,
   ...judgedEn,

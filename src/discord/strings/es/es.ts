@@ -1,4 +1,5 @@
 import type { Strings } from '../en/en.js';
+import { alertsEs } from './alerts.js';
 import { archiveEs } from './archive.js';
 import { askingEs } from './asking.js';
 import { commandsEs } from './commands.js';
@@ -13,6 +14,7 @@ import { sourcesEs } from './sources.js';
 import { talkEs } from './talk.js';
 
 export const es: Strings = {
+  ...alertsEs,
   ...archiveEs,
   ...meaningEs,
   ...judgedEs,

@@ -1,4 +1,5 @@
 import type { Strings } from '../en/en.js';
+import { alertsFr } from './alerts.js';
 import { archiveFr } from './archive.js';
 import { askingFr } from './asking.js';
 import { commandsFr } from './commands.js';
@@ -13,6 +14,7 @@ import { sourcesFr } from './sources.js';
 import { talkFr } from './talk.js';
 
 export const fr: Strings = {
+  ...alertsFr,
   ...archiveFr,
   ...meaningFr,
   ...judgedFr,

@@ -1,15 +1,15 @@
 import type Database from 'libsql';
 import {
-  type Follow,
-  type Followed,
-  type Follows,
   FOLLOWS_A_CHANNEL,
   FOLLOWS_A_PERSON,
   FOLLOWS_A_SERVER,
+  type Follow,
+  type Followed,
+  type Follows,
   MOST_FOLLOWS,
   type NewFollow,
-  type Paused,
   PAUSED_DAYS,
+  type Paused,
 } from '../../alerts/follows.js';
 import { REST_MS, WAITING_DAYS } from '../../alerts/outbox.js';
 import { type Forgotten, forgottenLately } from '../asking/forgotten.js';
@@ -67,12 +67,7 @@ export function follows(
     inChannel: async (id) =>
       found('WHERE target = ? ORDER BY number DESC', targetColumn({ kind: 'channel', id })),
     behind: async (upTo, after, limit) =>
-      found(
-        'WHERE up_to < ? AND number > ? AND paused IS NULL ORDER BY number LIMIT ?',
-        upTo,
-        after,
-        limit,
-      ),
+      found('WHERE up_to < ? AND number > ? AND paused IS NULL ORDER BY number LIMIT ?', upTo, after, limit),
     end: async (number) => dropSoon('number = ?', number),
     async pause(target, why) {
       state.everywhere((db) =>
@@ -101,7 +96,9 @@ export function follows(
       forgotten.now(person);
       const { count, whole } = drop('person = ?', person);
       const told = state.everywhere((db) =>
-        db.prepare('DELETE FROM follow_target WHERE target = ?').run(targetColumn({ kind: 'person', id: person })),
+        db
+          .prepare('DELETE FROM follow_target WHERE target = ?')
+          .run(targetColumn({ kind: 'person', id: person })),
       );
       const wiped = await state.wipe();
       return { follows: count, whole: whole && told.whole && wiped };

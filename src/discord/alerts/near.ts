@@ -1,0 +1,35 @@
+import { editDistance } from '../../search/index/edit-distance.js';
+import { fold } from '../../search/terms/fold.js';
+
+const MOST = 3;
+/** The share of its letters that a name may differ in. */
+const OTHER_LETTERS = 0.34;
+
+/** Names that are near to one which is not among them: spelled nearly so, or with a word that is. Nearest first. */
+export function nearestOf(names: readonly string[], given: string): string[] {
+  const wanted = fold(given).trim();
+  const words = wordsIn(wanted);
+  const alike = names.map((name) => {
+    const folded = fold(name);
+    const byWords = words.map((word) => Math.max(...wordsIn(folded).map((one) => alikeness(word, one)), 0));
+    const share = byWords.reduce((sum, one) => sum + one, 0) / Math.max(words.length, 1);
+    return { name, alike: Math.max(alikeness(wanted, folded), share) };
+  });
+  return alike
+    .filter((one) => one.alike >= 0.5)
+    .sort((a, b) => b.alike - a.alike)
+    .slice(0, MOST)
+    .map(({ name }) => name);
+}
+
+/** 1 for the same, 0 for another one. */
+function alikeness(a: string, b: string): number {
+  const longer = Math.max(a.length, b.length);
+  const edits = Math.floor(longer * OTHER_LETTERS);
+  const distance = editDistance(a, b, edits);
+  return distance > edits ? 0 : 1 - distance / Math.max(longer, 1);
+}
+
+function wordsIn(text: string): string[] {
+  return text.match(/[\p{L}\p{N}]+/gu) ?? [];
+}

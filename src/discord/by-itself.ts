@@ -1,0 +1,58 @@
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Curator } from '../live/curator/curator.js';
+import type { LiveArchive } from '../live/live.js';
+import type { AnsweringStores } from '../state/stores.js';
+import { tellFollowers } from './alerts/tell-followers.js';
+import { auditChannel } from './archive/audit-channel.js';
+import { sendDigests } from './digest/send-digests.js';
+import { tellGone } from './gateway/client/gone.js';
+import { sendingTo } from './gateway/client/sending-to.js';
+import { postingToAll } from './gateway/connection.js';
+import { auditChannels } from './settings/audited.js';
+import type { SettingsOfServers } from './settings/effective.js';
+import { sweepNowAndThen } from './sweeping.js';
+import { tellAnswered } from './telling/tell-answered.js';
+
+export interface ByItself {
+  readonly client: Client<true>;
+  readonly live: LiveArchive;
+  readonly curator: Curator;
+  readonly stores: Omit<AnsweringStores, 'vectors'>;
+  readonly settings: SettingsOfServers;
+  /** The one server whose moderators look after the archive; `null` for none. */
+  readonly guildId: string | null;
+  readonly owners: () => ReadonlySet<string>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * All that the bot says and does without being asked just then: acts on the archive in audit channels, answers that people wait
+ * for, new articles to who follows them and as digests, and deleting what has expired.
+ * @returns a function that ends it, and resolves once nothing is on its way
+ */
+export function byItself(options: ByItself): () => Promise<unknown> {
+  const { client, live, curator, stores, settings, owners, log, now } = options;
+  const { wanted, pages, conversations, asked, votes, solved, follows, arrivals, outbox, digests } = stores;
+  const send = sendingTo(client);
+  const audited = auditChannels(settings, options, owners);
+  const digesting = sendDigests({
+    live,
+    settings,
+    digests,
+    arrivals,
+    post: (channel, make) => postingToAll(client, async () => [channel])(make),
+    log,
+    now,
+  });
+  tellGone(client, { server: follows.dropServer, channel: follows.dropChannel });
+  const ends = [
+    auditChannel(curator, postingToAll(client, audited), log),
+    tellAnswered({ live, curator, wanted, pages, send, log }),
+    tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
+    sweepNowAndThen([digesting, pages, conversations, asked, votes, wanted, solved, follows], log),
+  ];
+  return () => Promise.all(ends.map((end) => end()));
+}
