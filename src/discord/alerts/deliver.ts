@@ -22,31 +22,37 @@ export interface Delivering extends Gathering {
 /**
  * Tells each target that is due what waits for it, in one message. What is about to be sent is noted first, and sent again the
  * same where it is not known to have arrived: Discord takes a message with its nonce once, for as long as it remembers it.
+ * @returns how many were told
  */
-export async function deliver(delivering: Delivering, signal: AbortSignal): Promise<void> {
+export async function deliver(delivering: Delivering, signal: AbortSignal): Promise<number> {
+  let told = 0;
   for (const target of await delivering.outbox.due()) {
     signal.throwIfAborted();
-    await deliverTo(target, delivering, signal);
+    if (await deliverTo(target, delivering, signal)) told++;
   }
+  return told;
 }
 
-async function deliverTo(target: Target, delivering: Delivering, signal: AbortSignal): Promise<void> {
+/** Whether a message was sent. */
+async function deliverTo(target: Target, delivering: Delivering, signal: AbortSignal): Promise<boolean> {
   const { outbox, follows, log } = delivering;
   const batch = await outbox.take(target);
-  if (!batch) return;
+  if (!batch) return false;
   const alert = await alertOf(batch, delivering, signal);
-  // All of it has gone meanwhile.
-  if (alert.passages.length === 0) return outbox.done(batch, false);
+  // Or all of it has gone meanwhile.
+  const isTold = alert.passages.length > 0;
   try {
-    await sendAlert(batch, alert, delivering);
+    if (isTold) await sendAlert(batch, alert, delivering);
   } catch (err) {
     // It is sent again at the next start.
     if (signal.aborted) throw err;
     const why = refusalOf(err);
     log.warn({ err, to: target.kind }, why ? 'new articles cannot be told' : 'new articles are told later');
-    return why ? follows.pause(target, why) : outbox.failed(batch);
+    await (why ? follows.pause(target, why) : outbox.failed(batch));
+    return false;
   }
-  await outbox.done(batch, true);
+  await outbox.done(batch, isTold);
+  return isTold;
 }
 
 async function sendAlert({ target, nonce }: Batch, alert: Alert, delivering: Delivering): Promise<void> {
