@@ -41,6 +41,24 @@ export function complaints(payload: Payload): string[] {
       }
     }
   }
+  for (const c of all) {
+    if (c.type === ComponentType.RoleSelect || c.type === ComponentType.ChannelSelect) {
+      must((c.placeholder ?? '').length <= 150, 'a placeholder');
+      const { min_values: least = 1, max_values: most = 1, default_values: chosen = [] } = c;
+      must(least >= 0 && least <= 25 && most >= 1 && most <= 25 && least <= most, 'how many can be chosen');
+      must(chosen.length <= most, `${chosen.length} chosen of ${most}`);
+      for (const { id } of chosen) must(/^\d{1,20}$/.test(id), `${id} is chosen`);
+    }
+    if (c.type === ComponentType.MediaGallery) {
+      must(c.items.length >= 1 && c.items.length <= 10, `${c.items.length} pictures`);
+      for (const { description } of c.items)
+        must((description ?? 'x').trim().length >= 1 && (description ?? '').length <= 1024, 'of a picture');
+    }
+  }
+  if (texts.length === 1) must(texts[0]!.trim() !== '…', 'a text of which nothing is left');
+  must((payload.files ?? []).length <= 10, 'files');
+  for (const { description } of payload.files ?? [])
+    must((description ?? '').length <= 1024, 'what is said of a file');
   must(payload.flags === 1 << 15, 'flags');
   must(JSON.stringify(payload.allowedMentions.parse) === '[]', 'allowed mentions');
   for (const text of texts) {

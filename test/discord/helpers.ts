@@ -1,5 +1,6 @@
 import type { Answer, Answerer, Conversation, Passage } from '../../src/answer/answer.js';
 import type { Meeting } from '../../src/answer/conditions/meeting.js';
+import type { NearName } from '../../src/answer/judge/near-names.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import type { ActionContext } from '../../src/discord/commands/action.js';
@@ -51,12 +52,14 @@ export interface FakeAnswererOptions {
   /** What the answers do not say, and what the nearest does not meet where there is no answer. */
   readonly unsaid?: readonly string[];
   readonly unmet?: readonly Meeting[];
+  /** Names of the archive that may have been meant where there is no answer. */
+  readonly nearNames?: readonly NearName[];
 }
 
 /** Answers by counting words in common: enough to have passages, near misses and nothing. Notes what it was asked. */
 export function fakeAnswerer(
   archive: Archive,
-  { confidence = 0.99, before, understand, alternatives, unsaid, unmet }: FakeAnswererOptions = {},
+  { confidence = 0.99, before, understand, alternatives, unsaid, unmet, nearNames }: FakeAnswererOptions = {},
 ) {
   const asked: { question: string; options: Parameters<Answerer['ask']>[1] }[] = [];
 
@@ -142,6 +145,7 @@ export function fakeAnswerer(
         confidence: 0.1,
         nearMisses: passages.slice(0, 3),
         ...(unmet && { unmet }),
+        ...(nearNames && { nearNames }),
         suggestions: [{ kind: 'other-words', missing: ['zebra'] }, { kind: 'look-at-near-misses' }],
       };
     },

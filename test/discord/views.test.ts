@@ -7,8 +7,10 @@ import { ask } from '../../src/discord/asking/ask.js';
 import { startBrowsing } from '../../src/discord/asking/browse-pages.js';
 import { inChannel } from '../../src/discord/asking/follows.js';
 import { startSearch } from '../../src/discord/asking/search-pages.js';
+import { readSearch } from '../../src/discord/asking/search-terms.js';
 import { decodeCustomId } from '../../src/discord/reply/custom-id.js';
 import { messagePayload, type View } from '../../src/discord/reply/gate.js';
+import { notice } from '../../src/discord/reply/notice.js';
 import { Problem } from '../../src/discord/reply/problem.js';
 import type { Filters } from '../../src/search/query.js';
 import { complaints, customIdsOf, strangeMarks } from './as-discord.js';
@@ -56,6 +58,7 @@ const hostileJudged = fc.record(
   {
     unsaid: fc.array(hostileText, { maxLength: 4 }),
     unmet: fc.array(hostileMeeting, { maxLength: 12 }),
+    nearNames: fc.array(fc.record({ asked: hostileText, name: hostileText }), { maxLength: 3 }),
   },
   { requiredKeys: [] },
 );
@@ -65,7 +68,7 @@ async function everyView(
   articles: readonly ArchivedArticle[],
   question: string,
   confidence: number,
-  judged: Pick<FakeAnswererOptions, 'unsaid' | 'unmet'> = {},
+  judged: Pick<FakeAnswererOptions, 'unsaid' | 'unmet' | 'nearNames'> = {},
 ): Promise<View[]> {
   const context = await contextOf(articles, {
     answerer: {
@@ -78,12 +81,26 @@ async function everyView(
   });
   const asked = async (text: string, filters: Filters, isPrivate: boolean) =>
     ask(context, { question: text, filters, follows: await inChannel(context, isPrivate), isPrivate });
+  const searched = async (typed: string, options: Filters = {}) =>
+    startSearch(context, { ...readSearch(context, typed, options), order: 'newest' });
+  const problem = (error: unknown): View => {
+    if (!(error instanceof Problem)) throw error;
+    return notice(error.sentence(context.t), error.outcome);
+  };
+  const marks = `"customs ${question}" -${question} author:"${question}"`;
+  const section = articles[0]!.section ?? undefined;
   const views: View[] = [];
   const waiting: View[] = [
-    await asked(`customs ${question}`, { section: question }, true).catch(asNothing),
+    await asked(`customs ${question}`, { section: question }, true).catch(problem),
     await asked(`customs ${question}`, {}, true),
     await asked(`unanswerable customs ${question}`, {}, false),
     await startSearch(context, { terms: `customs ${question}`, filters: { source: question } }),
+    await searched(`customs ${marks}`),
+    await searched(`customs section:"${articles.at(-1)!.section}"`, section ? { section } : {}).catch(
+      problem,
+    ),
+    await searched(`customs source:"${question}"`).catch(problem),
+    await searched(`customs before:"${question}"`).catch(problem),
     await startBrowsing(context, {}),
     await startBrowsing(context, { from: '2018-01-01' }),
   ];
@@ -98,17 +115,12 @@ async function everyView(
       if (pressed.has(id) || pressed.size > 30) continue;
       pressed.add(id);
       const values = name === 'open' ? valuesOf(view).slice(0, 1) : [];
-      const shown = await action!.run({ ...context, args, values });
-      if (action!.placement !== 'modal') waiting.push(shown as View);
+      if (action!.placement === 'modal') await action!.run({ ...context, args, values });
+      else waiting.push(await Promise.resolve(action!.run({ ...context, args, values })).catch(problem));
     }
   }
   return views;
 }
-
-const asNothing = (error: unknown): View => {
-  if (!(error instanceof Problem)) throw error;
-  return { components: [] };
-};
 
 function valuesOf(view: View): string[] {
   return [...JSON.stringify(view.components).matchAll(/"value":"([^"]+)"/g)].map(([, value]) => value!);
@@ -145,7 +157,11 @@ describe('every view, whatever the articles and the question hold', () => {
         paragraphs: [`customs ${text}`, text],
       }),
     );
-    const judged = { unsaid: [text], unmet: MEETS.map((met) => meeting('period', text, met, text)) };
+    const judged = {
+      unsaid: [text],
+      unmet: MEETS.map((met) => meeting('period', text, met, text)),
+      nearNames: [{ asked: text, name: text }],
+    };
     for (const view of await everyView(hostile, text, 0.6, judged)) {
       const payload = messagePayload(view);
       if (view.components.length > 0) expect(complaints(payload)).toEqual([]);

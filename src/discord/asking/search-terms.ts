@@ -77,7 +77,11 @@ export function narrowedInWords({ wording, filters, order }: Search, t: Texts): 
 function sameName(what: 'section' | 'source', name: string | undefined, picked: string | undefined) {
   if (name === undefined || picked === undefined || name === picked) return name;
   throw new Problem('refused', (t) =>
-    t.md('error.said-twice', { field: t.plain(`option.${what}.name`), typed: name, picked }),
+    t.md('error.said-twice', {
+      field: t.plain(`option.${what}.name`),
+      typed: quoted(name, SHOWN),
+      picked: quoted(picked, SHOWN),
+    }),
   );
 }
 

@@ -5,6 +5,7 @@ import type { Context } from '../commands/context.js';
 import type { Choice } from '../reply/gate.js';
 import { Problem } from '../reply/problem.js';
 import type { Texts } from '../strings/texts.js';
+import { label } from '../text/label.js';
 import { LIMITS } from '../text/limits.js';
 import { quoted } from '../text/markdown.js';
 import { setBy, suggestTimes, type TimeOption } from './time.js';
@@ -20,6 +21,8 @@ export const FILTER_OPTIONS = {
 
 /** Of what was typed, as much is shown again. */
 const GIVEN = 100;
+/** Of all names that there are. */
+const KNOWN = 1_000;
 
 export type FilterOptions = { readonly [Name in keyof typeof FILTER_OPTIONS]: string | undefined };
 
@@ -98,10 +101,13 @@ export function readName(
   if (found !== undefined) return found;
   throw new Problem('refused', (t) =>
     known.length === 0
-      ? t.md(`error.${what}-none`, { value: given })
+      ? t.md(`error.${what}-none`, { value: quoted(given, GIVEN) })
       : t.md(`error.${what}`, {
-          value: given,
-          known: t.list(known.slice(0, 10)) + (known.length > 10 ? ' …' : ''),
+          value: quoted(given, GIVEN),
+          known: quoted(
+            t.list(known.slice(0, 10).map((name) => label(name, GIVEN))) + (known.length > 10 ? ' …' : ''),
+            KNOWN,
+          ),
         }),
   );
 }
