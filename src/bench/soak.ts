@@ -9,6 +9,7 @@ import type { Exchange } from '../local-discord/driver/exchange.js';
 import { type LocalDiscord, startLocalDiscord } from '../local-discord/local-discord.js';
 import type { Violation } from '../local-discord/world/events.js';
 import { startProgram } from './discord/program.js';
+import { holds } from './soak/holds.js';
 import { type Size, sizeOf } from './soak/size.js';
 import { manyWriters } from './soak/writers.js';
 
@@ -22,14 +23,18 @@ busy, and the memory, descriptors, time on processors (on Linux) and files of th
   --minutes N      for how long, 10 unless told
   --users N        how many people, 20000 unless told
   --meaning        answers go by meaning too
+  --holds          only measures how long the program holds its event loop at the longest while it starts, reloads, takes hostile
+                   files, shows what was asked in vain, and sweeps; of an archive of so many made --paragraphs (50000 unless told)
   --writers N      only lets N people write a message each that is not for the bot, and prints its memory after each tenth of them
   --archive PATH   the archive, data/articles unless told
   --help           this text
 
-Exit status: 0 when none was lost and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors by 20), 1 otherwise,
-2 on wrong use.`;
+Lost is who got no answer within ten seconds: neither what they asked for nor that the bot is busy. A promise of an answer is none.
 
-const { minutes, users, meaning, archive, writers } = readOrExit(
+Exit status: 0 when none was lost, nothing went wrong and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors
+by 20), with --holds when none is longer than 50 ms of the program's own; 1 otherwise, 2 on wrong use.`;
+
+const { minutes, users, meaning, archive, writers, holdsOnly, paragraphs } = readOrExit(
   'soak',
   HELP,
   {
@@ -37,12 +42,16 @@ const { minutes, users, meaning, archive, writers } = readOrExit(
     users: { type: 'string', default: '20000' },
     meaning: { type: 'boolean', default: false },
     writers: { type: 'string' },
+    holds: { type: 'boolean', default: false },
+    paragraphs: { type: 'string', default: '50000' },
     archive: { type: 'string', default: 'data/articles' },
   },
   (typed) => ({
     ...typed,
     minutes: readWhole('minutes', typed.minutes, 1, 100_000),
     users: readWhole('users', typed.users, 1, 10_000_000),
+    holdsOnly: typed.holds,
+    paragraphs: readWhole('paragraphs', typed.paragraphs, 1_000, 10_000_000),
     writers: typed.writers === undefined ? null : readWhole('writers', typed.writers, 1, 10_000_000),
   }),
 );
@@ -57,8 +66,10 @@ const WARM = 100;
 const PATIENCE_MS = 10_000;
 /** Later than this somebody has begun to wonder; Discord itself waits for three seconds. */
 const LATE_MS = 1_500;
+const WENT_WRONG = /went wrong/i;
 
 async function main(): Promise<number> {
+  if (holdsOnly) return holds(paragraphs);
   const discord = await startLocalDiscord();
   const stateDir = mkdtempSync(join(tmpdir(), 'clippings-soak-'));
   const bot = startProgram(discord, { stateDir, articlesDir: archive, meaning });
@@ -107,15 +118,17 @@ function report(
   sizes: readonly Size[],
   violations: readonly Violation[],
 ): number {
-  const first = exchanges
-    .filter(({ status }) => status !== 'failed' && status !== 'waiting')
-    .map(({ steps }) => steps[1]!.ms);
-  const lost = exchanges.length - first.length;
-  const late = first.filter((ms) => ms > LATE_MS).length;
+  const answered = exchanges.filter(({ status }) => status === 'answered');
+  const lost = exchanges.length - answered.length;
+  const late = answered.filter(({ steps }) => steps[1]!.ms > LATE_MS).length;
+  const promised = answered.filter(({ deferred }) => deferred).length;
+  const wrong = answered.filter(({ reply }) => WENT_WRONG.test(reply?.text ?? '')).length;
   const busy = exchanges.filter(({ reply, ephemeral }) => ephemeral && /busy/.test(reply?.text ?? '')).length;
   console.log(
-    `${exchanges.length} people: ${lost} lost, ${late} late, ${busy} told "busy", ${violations.length} refused by Discord's rules`,
+    `${exchanges.length} people: ${lost} lost, ${wrong} told that something went wrong, ${busy} told "busy", ${promised} promised an answer first, ${late} late, ${violations.length} refused by Discord's rules`,
   );
+  for (const [status, times] of countsOf(exchanges.map(({ status }) => status)))
+    if (status !== 'answered') console.log(`  lost: ${times} × ${status}`);
   for (const [kind, times] of kindsOf(violations)) console.log(`  ${times} × ${kind}`);
   for (const [i, when] of ['at the start', 'half-way', 'at the end'].entries()) {
     const { memory, descriptors, files, ran, waited } = sizes[i]!;
@@ -127,7 +140,7 @@ function report(
   const drifts =
     end.memory > half.memory * 1.25 + 64 || end.descriptors > half.descriptors + 20 ? 'it drifts' : null;
   if (drifts) console.log(drifts);
-  return lost + violations.length > 0 || drifts ? 1 : 0;
+  return lost + wrong + violations.length > 0 || drifts ? 1 : 0;
 }
 
 function reportWriters(sizes: readonly Size[]): number {
@@ -140,12 +153,15 @@ function reportWriters(sizes: readonly Size[]): number {
 }
 
 function kindsOf(violations: readonly Violation[]): ReadonlyMap<string, number> {
-  const kinds = new Map<string, number>();
-  for (const { what, message } of violations) {
-    const kind = `${what.replace(/\d{15,}(\/[\w.-]{20,})?/g, '…')}: ${message}`;
-    kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-  }
-  return kinds;
+  return countsOf(
+    violations.map(({ what, message }) => `${what.replace(/\d{15,}(\/[\w.-]{20,})?/g, '…')}: ${message}`),
+  );
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 main().then(

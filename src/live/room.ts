@@ -157,7 +157,7 @@ function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Log
     acts,
     settle,
     readings: readingShelf(readings, versions, reader, log),
-    cache: indexCache(folder, codeDigest('article', 'search'), log),
+    cache: indexCache(folder, codeDigest('article', 'search'), versions, log),
   };
 }
 

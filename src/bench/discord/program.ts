@@ -6,15 +6,19 @@ export interface ProgramSettings {
   readonly stateDir: string;
   readonly articlesDir: string;
   readonly meaning: boolean;
+  /** A module that is loaded into the process before the program, and that the child's messages go to and come from. */
+  readonly beside?: URL;
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 /** The unchanged program in a process of its own, in front of a local Discord. */
 export function startProgram(
   discord: LocalDiscord,
-  { stateDir, articlesDir, meaning }: ProgramSettings,
+  { stateDir, articlesDir, meaning, beside, settings }: ProgramSettings,
 ): ChildProcess {
-  return spawn(process.execPath, [fileURLToPath(new URL('../../main.js', import.meta.url))], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+  const main = fileURLToPath(new URL('../../main.js', import.meta.url));
+  return spawn(process.execPath, [...(beside ? [`--import=${beside}`] : []), main], {
+    stdio: ['ignore', 'ignore', 'inherit', ...(beside ? (['ipc'] as const) : [])],
     env: {
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
@@ -25,6 +29,7 @@ export function startProgram(
       COOLDOWN_SECONDS: '1',
       LOG_LEVEL: 'warn',
       SEMANTIC_SEARCH: meaning ? 'on' : 'off',
+      ...settings,
     },
   });
 }

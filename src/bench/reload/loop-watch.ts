@@ -38,6 +38,7 @@ export function watchLoop(): LoopWatch {
     waits.push(now.waited);
   };
   const timer = setInterval(look, 1);
+  timer.unref();
   return {
     waitedSince(time) {
       let i = times.length - 1;

@@ -26,6 +26,7 @@ export async function withFiles<T>(
     for (const { step, content } of planned) await doStep(folder, step, content);
     const done = await finish(intent);
     inBackground(desk, clearTrash(desk));
+    inBackground(desk, desk.readings.forget(steps.map(({ file }) => file)));
     return done;
   } catch (error) {
     // When the transaction went through, the act is done whatever came after it.

@@ -1,51 +1,52 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Archive } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
-import type { ArticleRuns, KnownTokens } from '../../search/index/known-tokens.js';
+import type { KnownTokens } from '../../search/index/known-tokens.js';
 import type { SearchIndex } from '../../search/search-index.js';
+import type { ArchiveVersions } from '../../state/archive-versions.js';
 import { keptUnder } from './archive-store.js';
-import { linesInBlocks, NumberBlocks } from './blocks.js';
+import { readIndexFile, writeIndexFile } from './index-file.js';
 
 /**
  * The tokens of the live version's articles in one file of the state folder, so that a restart need not take the text
  * apart again. Only ever a help: a file that is missing, damaged, or made by other code is as good as none.
- *
- * One line of JSON (`Head`), then digests and terms, each joined by line ends, then lengths (of each article: its headline,
- * the number of its paragraphs, each of them) and tokens as 32-bit numbers of this machine.
  */
 export interface IndexCache {
   load(): Promise<KnownTokens | null>;
-  /** Writes it anew when it has got too old for the version: what it does not know is taken apart at the start. */
+  /**
+   * Writes it anew when it has got too old for the version (what it does not know is taken apart at the start), or when it holds
+   * words of an article that no kept version holds any more.
+   */
   save(index: SearchIndex, archive: Archive, signal: AbortSignal): Promise<void>;
 }
 
-interface Head {
-  readonly code: string;
-  readonly digests: number;
-  readonly terms: number;
-  readonly lengths: number;
-  readonly tokens: number;
-  /** Of all that follows the line. */
-  readonly sha256: string;
-}
-
-const FILE = 'index.cache';
 /** Writing it anew is tens of megabytes: this share of the articles may be unknown to it. */
 const MOST_UNKNOWN = 0.1;
+/** Articles that are looked up at a time. */
+const LOOKED_UP = 256;
 
 /** @param code digest of the code that makes tokens of text */
-export function indexCache(folder: string, code: string, log: Logger): IndexCache {
+export function indexCache(
+  folder: string,
+  code: string,
+  versions: Pick<ArchiveVersions, 'missing'>,
+  log: Logger,
+): IndexCache {
   /** The articles in the file, by `keptUnder`. */
   let held: ReadonlySet<string> = new Set();
+
+  async function holdsWhatIsGone(digests: readonly string[]): Promise<boolean> {
+    const live = new Set(digests);
+    const others = [...held].filter((digest) => !live.has(digest));
+    for (let from = 0; from < others.length; from += LOOKED_UP)
+      if ((await versions.missing(others.slice(from, from + LOOKED_UP))).length > 0) return true;
+    return false;
+  }
 
   return {
     async load() {
       try {
-        const bytes = await readFile(join(folder, FILE));
-        const known = parse(bytes, code);
+        const known = await readIndexFile(folder, code);
         held = new Set(known?.keys());
         return known && { terms: known.terms, runsOf: known.runsOf };
       } catch (error) {
@@ -65,8 +66,9 @@ export function indexCache(folder: string, code: string, log: Logger): IndexCach
           if (!held.has(digest)) unknown++;
           if (pacer.due()) await pacer.rest();
         }
-        if (unknown <= archive.articles.length * MOST_UNKNOWN) return;
-        await write(folder, code, index, archive, digests, signal);
+        const isOld = unknown > archive.articles.length * MOST_UNKNOWN;
+        if (!isOld && !(await holdsWhatIsGone(digests))) return;
+        await writeIndexFile(folder, code, index, archive, digests, signal);
         held = new Set(digests);
       } catch (error) {
         if (!signal.aborted)
@@ -74,124 +76,4 @@ export function indexCache(folder: string, code: string, log: Logger): IndexCach
       }
     },
   };
-}
-
-function parse(bytes: Buffer, code: string) {
-  const end = bytes.indexOf('\n') + 1;
-  const head = JSON.parse(bytes.toString('utf8', 0, end)) as Head;
-  if (head.code !== code) return null;
-  const body = bytes.subarray(end);
-  if (createHash('sha256').update(body).digest('base64url') !== head.sha256)
-    throw new Error(`${FILE} is damaged`);
-  let at = 0;
-  const part = (length: number) => {
-    at += length;
-    return body.subarray(at - length, at);
-  };
-  const lines = (text: Buffer) => (text.length === 0 ? [] : text.toString('utf8').split('\n'));
-  const numbers = (raw: Buffer) =>
-    new Int32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.length));
-  const digests = lines(part(head.digests));
-  const terms = lines(part(head.terms));
-  const lengths = numbers(part(head.lengths));
-  const tokens = numbers(part(head.tokens));
-  const places = new Map<string, readonly [length: number, token: number]>();
-  let length = 0;
-  let token = 0;
-  for (const digest of digests) {
-    places.set(digest, [length, token]);
-    const paragraphs = lengths[length + 1]!;
-    token += lengths[length]!;
-    for (let i = 0; i < paragraphs; i++) token += lengths[length + 2 + i]!;
-    length += 2 + paragraphs;
-  }
-  return {
-    terms,
-    keys: () => places.keys(),
-    runsOf(article: Parameters<KnownTokens['runsOf']>[0]): ArticleRuns | undefined {
-      const place = places.get(keptUnder(article));
-      if (!place) return undefined;
-      const [from] = place;
-      let next = place[1];
-      const run = (size: number) => {
-        next += size;
-        return tokens.subarray(next - size, next);
-      };
-      const headline = run(lengths[from]!);
-      const paragraphs = Array.from({ length: lengths[from + 1]! }, (_, i) => run(lengths[from + 2 + i]!));
-      return { headline, paragraphs };
-    },
-  };
-}
-
-async function write(
-  folder: string,
-  code: string,
-  index: SearchIndex,
-  { articles }: Archive,
-  digests: readonly string[],
-  signal: AbortSignal,
-): Promise<void> {
-  const pacer = createPacer(signal);
-  const { terms, runsOf } = index.known;
-  const lengths = new NumberBlocks();
-  const tokens = new NumberBlocks();
-  for (const article of articles) {
-    const { headline, paragraphs } = runsOf(article)!;
-    lengths.push([headline.length, paragraphs.length]);
-    tokens.push(headline);
-    for (const run of paragraphs) {
-      lengths.push([run.length]);
-      tokens.push(run);
-    }
-    if (pacer.due()) await pacer.rest();
-  }
-  const parts = {
-    digests: linesInBlocks(digests),
-    terms: linesInBlocks(terms),
-    lengths: lengths.blocks(),
-    tokens: tokens.blocks(),
-  };
-  const blocks: Buffer[] = [];
-  const hash = createHash('sha256');
-  const added = async (part: Iterable<Buffer>) => {
-    let bytes = 0;
-    for (const block of part) {
-      blocks.push(block);
-      hash.update(block);
-      bytes += block.length;
-      if (pacer.due()) await pacer.rest();
-    }
-    return bytes;
-  };
-  const sizes = {
-    digests: await added(parts.digests),
-    terms: await added(parts.terms),
-    lengths: await added(parts.lengths),
-    tokens: await added(parts.tokens),
-  };
-  const head: Head = { code, ...sizes, sha256: hash.digest('base64url') };
-  await sweep(folder);
-  const temporary = join(folder, `${FILE}.${randomBytes(6).toString('hex')}.part`);
-  const handle = await open(temporary, 'wx');
-  try {
-    await handle.writeFile(`${JSON.stringify(head)}\n`);
-    for (const block of blocks) {
-      await handle.writeFile(block);
-      signal.throwIfAborted();
-    }
-    await handle.sync();
-  } catch (error) {
-    await rm(temporary, { force: true });
-    throw error;
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, join(folder, FILE));
-}
-
-/** What a process left that was killed while it wrote. */
-async function sweep(folder: string): Promise<void> {
-  for (const name of await readdir(folder))
-    if (name.startsWith(`${FILE}.`) && name.endsWith('.part')) await rm(join(folder, name), { force: true });
 }

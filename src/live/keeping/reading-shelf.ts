@@ -15,6 +15,8 @@ export interface ReadingShelf {
   current(live: Archive, signal?: AbortSignal): Promise<Readings>;
   /** In memory at once, then what is new on disk. What cannot be kept there is read again after the next start. */
   keep(readings: Readings, archive: Archive, signal: AbortSignal): Promise<void>;
+  /** Files that are gone, or not as they were: nothing of them stays in memory or on disk. */
+  forget(files: readonly string[]): Promise<void>;
 }
 
 /** An article of a reading: whole, or where the kept article is that was made of it. */
@@ -121,6 +123,14 @@ export function readingShelf(
         if (!signal.aborted)
           log.warn({ fault: String(error) }, 'how files were read could not be kept for the next start');
       }
+    },
+    async forget(files) {
+      const gone = new Set(files);
+      if (current) current = new Map([...current].filter(([file]) => !gone.has(file)));
+      // What cannot be dropped now is at the next reload.
+      await store.drop(files).catch((error) => {
+        log.warn({ fault: String(error) }, 'how a file was read that is gone could not be deleted');
+      });
     },
   };
 }

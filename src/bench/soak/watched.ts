@@ -1,0 +1,12 @@
+/**
+ * Loaded into the program before itself, so that the program stays unchanged: whenever it is asked, it tells how long the main
+ * thread held its event loop at the longest since it was asked before.
+ */
+import { watchLoop } from '../reload/loop-watch.js';
+
+let watch = watchLoop();
+process.on('message', () => {
+  process.send?.(watch.end());
+  watch = watchLoop();
+});
+process.channel?.unref();
