@@ -1,4 +1,5 @@
 import { actorOf } from '../../src/discord/actions/acting.js';
+import { uploadReport } from '../../src/discord/archive/report.js';
 import { uploadView } from '../../src/discord/archive/upload-view.js';
 import { defineCommand } from '../../src/discord/commands/command.js';
 import type { Context } from '../../src/discord/commands/context.js';
@@ -14,8 +15,11 @@ export const archiveAddCommand = defineCommand({
   },
   access: 'moderators',
   isPrivate: () => true,
-  run: async (context, { file, url }) =>
-    uploadView(context.t, await uploadOf(context, file, url), context.live.archive.version),
+  run: async (context, { file, url }) => {
+    const { t, live } = context;
+    const upload = await uploadOf(context, file, url);
+    return uploadView(t, upload, live.archive.version, await uploadReport(t, upload));
+  },
 });
 
 async function uploadOf(context: Context, file?: GivenFile, url?: string): Promise<Upload> {

@@ -1,4 +1,5 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
+import { bounded } from './bounded.js';
 import { type Decoded, decode } from './bytes/decode.js';
 import { mailHeader, readMail } from './formats/mail.js';
 import { isWikiText, readWiki } from './formats/wiki.js';
@@ -20,7 +21,7 @@ export async function readFile(
   context: PageContext = ALONE,
 ): Promise<FileReading> {
   try {
-    return await readKind(file, bytes, context);
+    return bounded(await readKind(file, bytes, context));
   } catch (error) {
     const { reason, remedy } = readerFault(error);
     return rejectedFile(file, reason, remedy);

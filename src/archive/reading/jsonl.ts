@@ -5,16 +5,13 @@ import { readJsonl } from '../../article/json/json-file.js';
 import type { FoundFile } from '../files/walk.js';
 import { megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
-import { doJob } from './jobs.js';
 import { UnreadableInTimeError } from './reading-threads.js';
-import { inThread } from './where-it-fits.js';
+import { lineWhereItFits } from './where-it-fits.js';
 
 const CHUNK_BYTES = 256 * 1024;
 /** A file of another kind that was named .jsonl would fill the report with its lines. */
 const MOST_REJECTED = 1000;
 const NEWLINE = 10;
-/** A longer line is read in a thread, so that nothing waits for it. */
-const LONG_LINE = 64 * 1024;
 
 /** What a .jsonl file gave. */
 export interface JsonlReading {
@@ -60,13 +57,11 @@ export async function readJsonlFile(
       break;
     }
     const job = { kind: 'line', file: found.idPath, text: decoded.text, number } as const;
-    const item = await (bytes.length > LONG_LINE ? inThread(job, pacer.signal) : doJob(job)).catch(
-      (error: unknown) => {
-        if (error instanceof UnreadableInTimeError)
-          return { ok: false as const, reason: error.reason, remedy: error.remedy };
-        throw error;
-      },
-    );
+    const item = await lineWhereItFits(job, pacer.signal).catch((error: unknown) => {
+      if (error instanceof UnreadableInTimeError)
+        return { ok: false as const, reason: error.reason, remedy: error.remedy };
+      throw error;
+    });
     if (item?.ok) reading.items.push({ line: number, read: item.read });
     else if (item) reject(number, item.reason, item.remedy);
   }

@@ -16,3 +16,14 @@ export function whereverFits<One extends Extract<Job, { readonly bytes: Uint8Arr
 ): Promise<Done[One['kind']]> {
   return isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
 }
+
+/** A longer line of a .jsonl file is read in a thread, so that nothing waits for it. */
+const LONG_LINE = 64 * 1024;
+
+/** The same for a line. @throws UnreadableInTimeError; the signal's reason when aborted */
+export function lineWhereItFits(
+  job: Extract<Job, { readonly kind: 'line' }>,
+  signal?: AbortSignal,
+): Promise<Done['line']> {
+  return job.text.length > LONG_LINE ? inThread(job, signal) : doJob(job);
+}

@@ -9,6 +9,8 @@ const SAME_TEXT = 0.8;
 /** The same for articles under one headline and of about one date: a lead rewritten, a paragraph left out. */
 const SAME_TEXT_AND_HEADLINE = 0.55;
 const DAYS_APART = 30;
+/** Of a longer text only the beginning is compared, and how long it is in all: it is made in one stretch of work. */
+const LONGEST = 100_000;
 /** Words with a digit in them. */
 const NUMBERS = /[^ ]*\d[^ ]*/g;
 const PLACELINE = /^[^a-z]{0,40}\p{Lu}{3}[^—–]{0,50}[—–]\s*/u;
@@ -24,19 +26,33 @@ export interface Fingerprint {
   readonly words: number;
   /** All letters of the body in one hash. */
   readonly body: number;
+  /** Characters of the body. */
+  readonly length: number;
 }
 
 export function fingerprint(article: Article): Fingerprint {
-  const text = foldLine(article.paragraphs.join(' ').replace(PLACELINE, ''));
+  const { length, beginning } = beginningOf(article.paragraphs);
+  const text = foldLine(beginning.replace(PLACELINE, ''));
   return {
     shingles: shinglesOf(text),
     numbers: new Set(text.match(NUMBERS)),
     headline: foldLine(article.headline),
     date: article.date,
     paragraphs: article.paragraphs.filter((paragraph) => paragraph.trim() !== '').length,
-    words: countWords(article.paragraphs.join(' ')),
+    words: countWords(beginning),
     body: hashLetters(article.paragraphs.join('')),
+    length,
   };
+}
+
+function beginningOf(paragraphs: readonly string[]): { readonly length: number; readonly beginning: string } {
+  const first: string[] = [];
+  let length = 0;
+  for (const paragraph of paragraphs) {
+    if (length < LONGEST) first.push(paragraph);
+    length += paragraph.length + 1;
+  }
+  return { length, beginning: first.join(' ').slice(0, LONGEST) };
 }
 
 /** @param folded by `foldLine`: words with one space between two */
@@ -62,6 +78,9 @@ function shinglesOf(folded: string): Uint32Array {
 export function isSameArticle(a: Fingerprint, b: Fingerprint): boolean {
   if (a.body === b.body) return true;
   if (Math.min(a.paragraphs, b.paragraphs) < 2) return false;
+  const [shorter, longer] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  if (longer > LONGEST)
+    return shorter >= SAME_TEXT * longer && resemblance(a.shingles, b.shingles) >= SAME_TEXT;
   if (differs(a.numbers, b.numbers) && differs(b.numbers, a.numbers)) return false;
   const likeness = resemblance(a.shingles, b.shingles);
   if (likeness >= SAME_TEXT) return true;

@@ -12,7 +12,7 @@ const EXPIRED = 20_000;
 const DAY_MS = 86_400_000;
 
 /** Names that no frame holds, so that each question is another one. */
-const nameOf = (n: number) => n.toString(36).replace(/\d/g, (digit) => 'qwxzjkvyhb'[Number(digit)]!) + 'um';
+const nameOf = (n: number) => `${n.toString(36).replace(/\d/g, (digit) => 'qwxzjkvyhb'[Number(digit)]!)}um`;
 
 /** Fills a state folder with as much as it may hold, of the kind that is hardest: every question has the same frame. */
 export async function fillState(folder: string, server: string): Promise<void> {

@@ -42,7 +42,7 @@ export async function holds(paragraphs: number): Promise<number> {
     await work();
     const held = await askHeld(bot!);
     steps.push({ what, seconds: (performance.now() - began) / 1000, held });
-    if (process.stderr.isTTY || process.env.HOLDS) console.error(what, JSON.stringify(held), (performance.now() - began) / 1000);
+    if (process.stderr.isTTY) console.error(`${what}: ${figure(held.own ?? held.longest)} ms`);
   };
   const begun = async () => {
     const beside = new URL('./watched.js', import.meta.url);

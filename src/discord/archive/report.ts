@@ -1,3 +1,4 @@
+import { createPacer } from '../../archive/pacer.js';
 import type { Rejected } from '../../article/article.js';
 import type { Named, Proposal, Upload, UploadedArticle } from '../../live/curator/reports.js';
 import { shortVersion } from '../reply/custom-id.js';
@@ -29,27 +30,37 @@ export function rejectedReport(t: Texts, rejected: readonly Rejected[]): ViewFil
   return { name: 'rejected.md', text: `${parts.join('\n\n')}\n` };
 }
 
-export function uploadReport(t: Texts, { file, articles, rejected }: Upload): ViewFile {
-  const parts = [
-    `# ${file}`,
-    ...articles.flatMap((article) => articleParts(t, article)),
-    ...section(t.plain('change.rejected', { count: rejected.length }), rejected.map(rejectedLine)),
-  ];
-  return { name: 'reading.md', text: `${parts.join('\n\n')}\n` };
+/** A file of a few megabytes can hold a hundred thousand lines that are no article's: other work goes on in between. */
+export async function uploadReport(t: Texts, { file, articles, rejected }: Upload): Promise<ViewFile> {
+  const pacer = createPacer();
+  const lines: string[] = [`# ${file}`, ''];
+  for (const part of uploadLines(t, articles, rejected)) {
+    lines.push(part);
+    if (pacer.due()) await pacer.rest();
+  }
+  return { name: 'reading.md', text: `${lines.join('\n')}\n` };
 }
 
-function articleParts(t: Texts, article: UploadedArticle): string[] {
-  const { id, headline, date, section: named, source, author, url, paragraphs, removed } = article;
-  const details = [date, named, source, author, url].filter((detail) => detail !== null);
-  return [
-    `## ${oneLine(headline) || t.plain('article.untitled')}`,
-    [id, ...details].join(' · '),
-    ...paragraphs.map((paragraph, n) => `¶ ${n + 1}  ${paragraph}`),
-    ...section(
-      t.plain('upload.removed', { count: removed.length }),
-      removed.map(({ line, text, rule }) => `${line} [${rule}] ${oneLine(text)}`),
-    ),
-  ];
+function* uploadLines(t: Texts, articles: readonly UploadedArticle[], rejected: readonly Rejected[]) {
+  let isFirst = true;
+  const block = (text: string) => {
+    const line = isFirst ? text : `\n${text}`;
+    isFirst = false;
+    return line;
+  };
+  for (const article of articles) {
+    const { id, headline, date, section: named, source, author, url, paragraphs, removed } = article;
+    const details = [date, named, source, author, url].filter((detail) => detail !== null);
+    yield block(`## ${oneLine(headline) || t.plain('article.untitled')}`);
+    yield block([id, ...details].join(' · '));
+    for (const [n, paragraph] of paragraphs.entries()) yield block(`¶ ${n + 1}  ${paragraph}`);
+    if (removed.length === 0) continue;
+    yield block(`## ${t.plain('upload.removed', { count: removed.length })}\n`);
+    for (const { line, text, rule } of removed) yield `- ${line} [${rule}] ${oneLine(text)}`;
+  }
+  if (rejected.length === 0) return;
+  yield block(`## ${t.plain('change.rejected', { count: rejected.length })}\n`);
+  for (const one of rejected) yield `- ${rejectedLine(one)}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

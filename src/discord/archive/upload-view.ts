@@ -2,12 +2,11 @@ import type { RemovedLine } from '../../article/article.js';
 import type { Upload, UploadedArticle } from '../../live/curator/reports.js';
 import { buttonRow, container, file, separator, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
-import type { View } from '../reply/gate.js';
+import type { View, ViewFile } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl } from '../text/markdown.js';
 import { rejectedText } from './change-lists.js';
-import { uploadReport } from './report.js';
 
 const ARTICLES = 8;
 const FILE = 120;
@@ -18,12 +17,14 @@ const RULES = 8;
 const LINE = 60;
 const REJECTED = 5;
 
-/** How a file that somebody wants to add was read, and what can be done with it. */
-export function uploadView(t: Texts, upload: Upload, version: string): View {
+/**
+ * How a file that somebody wants to add was read, and what can be done with it.
+ * @param report the whole of it, as `uploadReport` makes it
+ */
+export function uploadView(t: Texts, upload: Upload, version: string, report: ViewFile): View {
   const { id, file: name, bytes, articles, rejected, replaces } = upload;
   const size = t.number(Math.ceil(bytes / 1024));
   const title = md`### ${quoted(name, FILE)}\n-# ${t.md('upload.read', { size, count: articles.length })}`;
-  const report = uploadReport(t, upload);
   const more = articles.length - ARTICLES;
   const isReplacing = replaces.length > 0;
   return {
@@ -89,14 +90,18 @@ function hostOf(url: string | null): Markdown[] {
 /** How many lines each rule removed, with the first of them. */
 function removedLines(t: Texts, removed: readonly RemovedLine[]): Markdown[] {
   if (removed.length === 0) return [md`-# ${t.md('upload.nothing-removed')}`];
-  const byRule = new Map<string, RemovedLine[]>();
-  for (const line of removed) byRule.set(line.rule, [...(byRule.get(line.rule) ?? []), line]);
-  const rules = [...byRule].toSorted(([, a], [, b]) => b.length - a.length);
+  const byRule = new Map<string, { readonly first: string; lines: number }>();
+  for (const { rule, text } of removed) {
+    const known = byRule.get(rule);
+    if (known) known.lines++;
+    else byRule.set(rule, { first: text, lines: 1 });
+  }
+  const rules = [...byRule].toSorted(([, a], [, b]) => b.lines - a.lines);
   return [
     md`**${t.md('upload.removed', { count: removed.length })}**`,
     ...rules
       .slice(0, RULES)
-      .map(([rule, lines]) => md`- ${rule}: ${lines.length} (${quoted(oneLine(lines[0]!.text), LINE)})`),
+      .map(([rule, { first, lines }]) => md`- ${rule}: ${lines} (${quoted(oneLine(first), LINE)})`),
     ...(rules.length > RULES ? [md`- ${t.md('change.more', { count: rules.length - RULES })}`] : []),
   ];
 }

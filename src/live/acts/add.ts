@@ -27,7 +27,7 @@ export function add(
       (article) => article !== undefined,
     );
     if (taken.length > 0 && !replace) throw problems.articleExists(taken.map(({ id }) => id));
-    const planned: PlannedStep[] = await withdrawal(desk, taken);
+    const planned: PlannedStep[] = await withdrawal(desk, taken, signal);
     await clearPlace(desk, file, planned, replace);
     const digest = contentDigest(bytes);
     const temporary = temporaryName(file);

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { createPacer } from '../../archive/pacer.js';
+import { createPacer, type Pacer } from '../../archive/pacer.js';
 import { readFromOutside } from '../../archive/read-outside.js';
 import type { PlacedArticle } from '../../archive/reading/placed.js';
 import { amend } from '../../archive/version/amend.js';
@@ -48,24 +48,26 @@ export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): 
       first?.line ?? null,
     );
   const items = reading.read.map((read): PlacedArticle => ({ ...read, file, line: null }));
-  const length = items.reduce((sum, { article }) => sum + article.paragraphs.join('').length, 0);
+  const { library } = desk.live.current();
+  const replaces = new Set<ArchivedArticle>();
+  let length = 0;
+  for (const { article } of items) {
+    length += article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+    const there = library.byId(article.id);
+    if (there) replaces.add(there);
+    if (pacer.due()) await pacer.rest();
+  }
   if (length > MOST_GROWTH * bytes.length)
     throw problems.uploadBomb(file, 'what it holds is many times its own size.');
-  const { library } = desk.live.current();
-  const replaces = [
-    ...new Set(
-      items.map(({ article }) => library.byId(article.id)).filter((article) => article !== undefined),
-    ),
-  ];
-  const leaving = new Set(replaces.map(({ id }) => id));
+  const leaving = new Set([...replaces].map(({ id }) => id));
   const after = await amend(archive, leaving, items, pacer);
   const upload: Upload = {
     id: randomBytes(9).toString('base64url'),
     file,
     bytes: bytes.length,
-    articles: items.map((item) => uploaded(item, after.articles, library)),
+    articles: await uploaded(items, after.articles, library, pacer),
     rejected: reading.rejected,
-    replaces: replaces.map(named),
+    replaces: [...replaces].map(named),
   };
   return { upload, bytes, items };
 }
@@ -77,16 +79,28 @@ async function checkFolder(folder: string): Promise<void> {
   if (!info.isDirectory()) throw problems.folderFixed(folder, 'it is one file.');
 }
 
-function uploaded(
-  { article, removed }: PlacedArticle,
+/** @param after all articles, once these are among them */
+async function uploaded(
+  items: readonly PlacedArticle[],
   after: readonly ArchivedArticle[],
   library: Library,
-): UploadedArticle {
-  const { id, headline, date, section, source, author, url, paragraphs } = article;
-  const together = after.find((one) => idsOf(one).includes(id));
-  const other = together && idsOf(together).find((one) => one !== id && library.byId(one));
-  const copyOf = other === undefined ? null : named(library.byId(other)!);
-  return { id, headline, date, section, source, author, url, paragraphs, removed, copyOf };
+  pacer: Pacer,
+): Promise<UploadedArticle[]> {
+  const together = new Map<string, ArchivedArticle>();
+  for (const one of after) {
+    for (const id of idsOf(one)) if (!together.has(id)) together.set(id, one);
+    if (pacer.due()) await pacer.rest();
+  }
+  const shown: UploadedArticle[] = [];
+  for (const { article, removed } of items) {
+    const { id, headline, date, section, source, author, url, paragraphs } = article;
+    const same = together.get(id);
+    const other = same && idsOf(same).find((one) => one !== id && library.byId(one));
+    const copyOf = other === undefined ? null : named(library.byId(other)!);
+    shown.push({ id, headline, date, section, source, author, url, paragraphs, removed, copyOf });
+    if (pacer.due()) await pacer.rest();
+  }
+  return shown;
 }
 
 function idsOf({ id, copies }: ArchivedArticle): string[] {

@@ -2,7 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { kindOfFile } from '../../article/identifier.js';
-import { readJson, readJsonLine } from '../../article/json/json-file.js';
+import { createPacer, type Pacer } from '../../archive/pacer.js';
+import { UnreadableInTimeError } from '../../archive/reading/reading-threads.js';
+import { NO_SPREAD } from '../../archive/reading/repeats.js';
+import { lineWhereItFits, whereverFits } from '../../archive/reading/where-it-fits.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';
 import type { Desk } from './desk.js';
@@ -16,7 +19,12 @@ const NEWLINE = 10;
  * numbers, and with them their ids; the file as it was goes to the trash. A .json file of several is left to its owner.
  * @throws ArchiveProblem `article-fixed`
  */
-export async function withdrawal(desk: Desk, articles: readonly ArchivedArticle[]): Promise<PlannedStep[]> {
+export async function withdrawal(
+  desk: Desk,
+  articles: readonly ArchivedArticle[],
+  signal: AbortSignal,
+): Promise<PlannedStep[]> {
+  const pacer = createPacer(signal);
   const ids = new Map<string, Set<string>>();
   for (const { id, file, copies } of articles)
     for (const one of [{ id, file }, ...copies]) {
@@ -29,7 +37,7 @@ export async function withdrawal(desk: Desk, articles: readonly ArchivedArticle[
     // A version that was brought back may hold articles whose files are long gone.
     if (!(await exists(path))) continue;
     const trashed = trashName(file, desk.now());
-    const shortened = await without(path, file, leaving);
+    const shortened = await without(path, file, leaving, pacer);
     if (shortened === null) planned.push({ step: { kind: 'trash', file, trashed } });
     else if (shortened !== 'untouched')
       planned.push({
@@ -45,19 +53,31 @@ async function without(
   path: string,
   file: string,
   leaving: ReadonlySet<string>,
+  pacer: Pacer,
 ): Promise<Uint8Array | 'untouched' | null> {
   const kind = kindOfFile(file);
-  if (kind === 'jsonl') return withoutLines(await readFile(path), file, leaving);
-  if (kind === 'json') {
-    const { read, rejected } = await readJson(file, (await readFile(path)).toString('utf8'));
-    const others = read.filter(({ article }) => !leaving.has(article.id));
-    if (others.length + rejected.length > 0 && others.length < read.length) throw problems.articleFixed(file);
-    if (others.length === read.length) return 'untouched';
+  try {
+    if (kind === 'jsonl') return await withoutLines(await readFile(path), file, leaving, pacer);
+    if (kind === 'json') return await whereAlone(await readFile(path), file, leaving, pacer);
+  } catch (error) {
+    // It was read when it came, so that somebody has changed it since.
+    if (error instanceof UnreadableInTimeError) throw problems.articleFixed(file);
+    throw error;
   }
   return null;
 }
 
-async function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<string>) {
+/** A file of several is one value: null where the articles are all of it. @throws ArchiveProblem `article-fixed` */
+async function whereAlone(bytes: Buffer, file: string, leaving: ReadonlySet<string>, pacer: Pacer) {
+  const job = { kind: 'read', file, bytes, spread: NO_SPREAD.shared } as const;
+  const { read, rejected } = (await whereverFits(job, pacer.signal)).reading;
+  const others = read.filter(({ article }) => !leaving.has(article.id));
+  if (others.length === read.length) return 'untouched' as const;
+  if (others.length + rejected.length > 0) throw problems.articleFixed(file);
+  return null;
+}
+
+async function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<string>, pacer: Pacer) {
   const kept: Buffer[] = [];
   let left = 0;
   let gone = 0;
@@ -66,7 +86,10 @@ async function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<st
     const end = bytes.indexOf(NEWLINE, from);
     const next = end < 0 ? bytes.length : end + 1;
     const line = bytes.subarray(from, next);
-    const item = await readJsonLine(file, line.toString('utf8'), number);
+    const item = await lineWhereItFits(
+      { kind: 'line', file, text: line.toString('utf8'), number },
+      pacer.signal,
+    );
     if (item?.ok && leaving.has(item.read.article.id)) {
       gone++;
       kept.push(Buffer.from('\n'));
@@ -75,7 +98,8 @@ async function withoutLines(bytes: Buffer, file: string, leaving: ReadonlySet<st
       kept.push(line);
     }
     from = next;
+    if (pacer.due()) await pacer.rest();
   }
-  if (gone === 0) return 'untouched';
+  if (gone === 0) return 'untouched' as const;
   return left === 0 ? null : Buffer.concat(kept);
 }

@@ -19,7 +19,7 @@ export const TABLES = {
     asked: 'integer',
     drawn_from: 'text?',
   }),
-  asked: table('asked_question', { at: 'integer', found: 'integer', ms: 'real' }),
+  asked: table('asked_question', { number: 'integer', found: 'integer', ms: 'real' }),
   unanswered: table('asked_question', { at: 'integer', text: 'text' }),
   votes: table('vote', {
     person: 'text',

@@ -180,3 +180,21 @@ it('compares words, whatever marks and accents stand among them', async () => {
   const marked = [first!, ...rest.map((text) => text.replaceAll(', ', ' — ').replaceAll('e', 'e\u0301'))];
   expect(await merged(placed('a', plain), placed('b', [...marked, 'A line more.']))).toEqual([['b', 'a']]);
 });
+
+describe('texts as long as books', () => {
+  const book = bodyOf(5, 1_500);
+
+  it('are one where only a few paragraphs differ, wherever these stand', async () => {
+    const late = [
+      ...book.slice(0, -1),
+      'At the end the port was closed, and the council of Ward 5 went home.',
+    ];
+    const early = ['At first the port was open, and the council of Ward 5 was there.', ...book.slice(1)];
+    expect(await merged(placed('a', book), placed('b', late), placed('c', early))).toEqual([['a', 'b', 'c']]);
+  });
+
+  it('are two where one is much longer, though they begin alike', async () => {
+    const longer = [...book, ...bodyOf(6, 1_500)];
+    expect(await merged(placed('a', book), placed('b', longer))).toEqual([['a'], ['b']]);
+  });
+});

@@ -44,6 +44,8 @@ const DETAILS = [
 ];
 const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9 };
 
+const REPORT = { name: 'reading.md', text: 'how it was read' };
+
 /** However far the archive is read for its meaning. */
 const MEANINGS: readonly ArchiveStatus['meaning'][] = [
   ...(['waiting', 'reading', 'ready', 'broken'] as const).map((state) => ({
@@ -70,8 +72,8 @@ const all = (texts: Texts, text: string, count: number): View[] => {
     proposalView(texts, proposalOf(text, count)),
     proposalView(texts, proposalOf(text, count, { refusal: problemOf('removes-too-much', NUMBERS) })),
     appliedView(texts, appliedOf(text, count)),
-    uploadView(texts, uploadOf(text, count), FROM),
-    uploadView(texts, uploadOf(text, 1, { replaces: some(text, count) }), FROM),
+    uploadView(texts, uploadOf(text, count), FROM, REPORT),
+    uploadView(texts, uploadOf(text, 1, { replaces: some(text, count) }), FROM, REPORT),
     statusView(texts, STATUS, { questions: 0, nothingFound: 0, p95: null }),
     statusView(
       texts,
@@ -197,7 +199,7 @@ describe('what a reload would change', () => {
 
 describe('how a file was read', () => {
   it('is told with headline, date, section, paragraphs, and what went by which rule', () => {
-    const text = textOf(messagePayload(uploadView(t, uploadOf('news', 1), FROM)));
+    const text = textOf(messagePayload(uploadView(t, uploadOf('news', 1), FROM, REPORT)));
     expect(text).toContain('4 KB, read as 1 article');
     expect(text).toContain('-# November 10, 2017 · news · news · by news · 2 paragraphs');
     expect(text).toContain('12 lines left out, by rule');
@@ -207,7 +209,7 @@ describe('how a file was read', () => {
 
   it('leads to Add, or to Replace where the id is taken', () => {
     const labels = (upload: ReturnType<typeof uploadOf>) =>
-      labelsOf(messagePayload(uploadView(t, upload, FROM)));
+      labelsOf(messagePayload(uploadView(t, upload, FROM, REPORT)));
     expect(labels(uploadOf('news', 1))).toEqual(['Add', 'Cancel']);
     expect(labels(uploadOf('news', 1, { replaces: some('old', 1) }))).toEqual(['Replace', 'Cancel']);
   });

@@ -158,3 +158,30 @@ describe('an upload', () => {
     });
   });
 });
+
+describe('an upload of very many articles', () => {
+  it('is read in a time that grows as they do', async () => {
+    const room = await roomOf();
+    const items = (count: number) =>
+      bytesOf(
+        JSON.stringify(
+          Array.from({ length: count }, (_, n) => ({
+            title: `Note ${n} of the harbour`,
+            text: `The harbour master wrote in note ${n} that berth ${n % 97} is free.`,
+          })),
+        ),
+      );
+    const take = async (count: number) => {
+      const bytes = items(count);
+      const before = process.cpuUsage();
+      const upload = await room.curator.readUpload('notes.json', bytes, MO);
+      const { user, system } = process.cpuUsage(before);
+      expect(upload.articles).toHaveLength(count);
+      return (user + system) / 1000;
+    };
+    await take(500);
+    const small = Math.max(40, Math.min(await take(1_000), await take(1_000)));
+    // Eight times as many: the square would be sixty-four times.
+    expect((await take(8_000)) / small).toBeLessThan(32);
+  });
+});

@@ -7,13 +7,16 @@ import {
   WORDS_A_DAY,
 } from '../../asked-questions.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
 import { TABLES } from '../tables.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
 const MOST_ASKED = 100_000;
 const LONGEST = 500;
-const SWEEP_EVERY = 1_000;
+const SWEEP_EVERY = 200;
+/** Read in one turn of the event loop, in a millisecond or two. */
+const READ = 1_000;
 const DAY_MS = 86_400_000;
 
 /** `total` is 0 of no rows, where `sum` is null. */
@@ -27,17 +30,24 @@ export function askedQuestions(
   const isWithin = dailyLimit(WORDS_A_DAY, now);
   const expired = () => now() - ASKED_DAYS * DAY_MS;
 
-  function sweep() {
-    const { results } = state.everywhere(
-      (db) =>
-        db.prepare('DELETE FROM asked_question WHERE at <= ?').run(expired()).changes +
-        db
-          .prepare(
-            'DELETE FROM asked_question WHERE number IN (SELECT number FROM asked_question ORDER BY number DESC LIMIT -1 OFFSET ?)',
-          )
-          .run(most).changes,
-    );
-    if (results.some((changes) => changes > 0)) state.wipeSoon();
+  const sweeping = sweeper(state, {
+    table: 'asked_question',
+    key: 'number',
+    expired: 'at <= ?',
+    by: expired,
+    most: { rows: most, order: 'number DESC' },
+  });
+
+  /** What was asked after a time, some at a time, the newest first. */
+  async function* askedSince(at: number) {
+    const rest = 'WHERE at > ? AND number < ? ORDER BY number DESC LIMIT ?';
+    for (let before = Number.MAX_SAFE_INTEGER; ; ) {
+      const rows = state.rows(TABLES.asked, rest, at, before, READ);
+      yield rows;
+      if (rows.length < READ) return;
+      before = Math.min(...rows.map(({ number }) => number));
+      await nextTurn();
+    }
   }
 
   return {
@@ -49,17 +59,18 @@ export function askedQuestions(
           .prepare('INSERT INTO asked_question (at, found, ms, text, server) VALUES (?, ?, ?, ?, ?)')
           .run(...row),
       );
-      if (++noted % SWEEP_EVERY === 0) sweep();
+      if (++noted % SWEEP_EVERY === 0) sweeping.some();
     },
     async summary(withinMs) {
-      const found = state
-        .rows(TABLES.asked, 'WHERE at > ?', now() - withinMs)
-        .toSorted((a, b) => a.ms - b.ms);
-      return {
-        questions: found.length,
-        nothingFound: found.filter((one) => one.found === 0).length,
-        p95: found[Math.ceil(found.length * 0.95) - 1]?.ms ?? null,
-      };
+      const times: number[] = [];
+      let nothingFound = 0;
+      for await (const rows of askedSince(now() - withinMs)) {
+        for (const { ms } of rows) times.push(ms);
+        nothingFound += rows.filter(({ found }) => found === 0).length;
+      }
+      const inOrder = Float64Array.from(times).sort();
+      const p95 = inOrder[Math.ceil(inOrder.length * 0.95) - 1] ?? null;
+      return { questions: inOrder.length, nothingFound, p95 };
     },
     async perDay(server, days) {
       const today = Math.floor(now() / DAY_MS);
@@ -93,9 +104,7 @@ export function askedQuestions(
         )
         .toSorted((a, b) => b.at - a.at)
         .slice(0, MOST_UNANSWERED),
-    async sweep() {
-      sweep();
-    },
+    sweep: sweeping.all,
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../../conversations.js';
 import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { type Table, table } from '../database/table.js';
 import { TABLES } from '../tables.js';
 import {
@@ -24,7 +25,7 @@ import {
 const TURNS_A_PERSON = 100;
 /** Kept in all (about 20 MB), whatever the number of people. */
 const MOST_TURNS = 20_000;
-const SWEEP_EVERY = 500;
+const SWEEP_EVERY = 200;
 const MINUTE_MS = 60_000;
 
 const { turns } = TABLES;
@@ -91,14 +92,13 @@ export function conversations(
       );
   }
 
-  function sweep() {
-    const { results } = state.everywhere(
-      (db) =>
-        db.prepare('DELETE FROM conversation_turn WHERE asked <= ?').run(expired()).changes +
-        deleteOldest(db, most),
-    );
-    if (results.some((changes) => changes > 0)) state.wipeSoon();
-  }
+  const sweeping = sweeper(state, {
+    table: 'conversation_turn',
+    key: 'number',
+    expired: 'asked <= ?',
+    by: expired,
+    most: { rows: most, order: 'number DESC' },
+  });
 
   return {
     minutes,
@@ -117,7 +117,7 @@ export function conversations(
         ).run(...row);
         deleteOldest(db, aPerson, person);
       });
-      if (++kept % SWEEP_EVERY === 0) sweep();
+      if (++kept % SWEEP_EVERY === 0) sweeping.some();
       return id;
     },
     inPlace: async (place, reader) => newest(place, reader, TURNS_ASKED_WITH).reverse().map(asKept),
@@ -162,21 +162,16 @@ export function conversations(
       const places = new Set(gone.map((turn) => turn.place)).size;
       return { turns: gone.length, places, whole: whole && wiped };
     },
-    async sweep() {
-      sweep();
-    },
+    sweep: sweeping.all,
   };
 }
 
-/** All but the newest `most`, of one person or of all. */
-function deleteOldest(db: Database.Database, most: number, person?: string): number {
-  const [where, given] = person === undefined ? ['', []] : ['WHERE person = ?', [person]];
-  return db
-    .prepare(
-      `DELETE FROM conversation_turn WHERE number IN
-         (SELECT number FROM conversation_turn ${where} ORDER BY number DESC LIMIT -1 OFFSET ?)`,
-    )
-    .run(...given, most).changes;
+/** All but the person's newest `most`. */
+function deleteOldest(db: Database.Database, most: number, person: string): void {
+  db.prepare(
+    `DELETE FROM conversation_turn WHERE number IN
+       (SELECT number FROM conversation_turn WHERE person = ? ORDER BY number DESC LIMIT -1 OFFSET ?)`,
+  ).run(person, most);
 }
 
 function asKept({ id, body, drawn_from }: Row): KeptTurn {

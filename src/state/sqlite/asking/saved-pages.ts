@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SavedPages } from '../../saved-pages.js';
 import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { TABLES } from '../tables.js';
 import {
   asDrawn,
@@ -14,7 +15,7 @@ import {
 
 /** Keeps the database bounded (about 200 MB) whatever the number of questions. */
 const MOST_PAGES = 100_000;
-const SWEEP_EVERY = 1_000;
+const SWEEP_EVERY = 200;
 const DAY_MS = 86_400_000;
 
 interface Options {
@@ -30,18 +31,13 @@ export function savedPages(
 ): SavedPages {
   let saves = 0;
 
-  function sweep() {
-    const { results } = state.everywhere(
-      (db) =>
-        db.prepare('DELETE FROM saved_page WHERE expires <= ?').run(now()).changes +
-        db
-          .prepare(
-            'DELETE FROM saved_page WHERE id IN (SELECT id FROM saved_page ORDER BY expires DESC LIMIT -1 OFFSET ?)',
-          )
-          .run(most).changes,
-    );
-    if (results.some((changes) => changes > 0)) state.wipeSoon();
-  }
+  const sweeping = sweeper(state, {
+    table: 'saved_page',
+    key: 'id',
+    expired: 'expires <= ?',
+    by: now,
+    most: { rows: most, order: 'expires DESC' },
+  });
 
   return {
     days: keepDays,
@@ -58,7 +54,7 @@ export function savedPages(
           )
           .run(...row),
       );
-      if (++saves % SWEEP_EVERY === 0) sweep();
+      if (++saves % SWEEP_EVERY === 0) sweeping.some();
       return id;
     },
     async load(id, kind) {
@@ -83,8 +79,6 @@ export function savedPages(
       const wiped = await state.wipe();
       return { pages: results.reduce((sum, changes) => sum + changes, 0), whole: whole && wiped };
     },
-    async sweep() {
-      sweep();
-    },
+    sweep: sweeping.all,
   };
 }

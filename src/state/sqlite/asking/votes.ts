@@ -1,5 +1,6 @@
 import { VOTE_DAYS, type Votes } from '../../votes.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
 import { asDrawn, DRAWS_FROM, drawnFromColumn, type Forgotten, forgottenLately } from './forgotten.js';
 
@@ -81,18 +82,13 @@ export function votes(
       const wiped = await state.wipe();
       return { votes: results[0] ?? 0, whole: whole && wiped };
     },
-    async sweep() {
-      const { results } = state.everywhere(
-        (db) =>
-          db.prepare('DELETE FROM vote WHERE at <= ?').run(expired()).changes +
-          db
-            .prepare(
-              'DELETE FROM vote WHERE rowid IN (SELECT rowid FROM vote ORDER BY at DESC LIMIT -1 OFFSET ?)',
-            )
-            .run(most).changes,
-      );
-      if (results.some((changes) => changes > 0)) state.wipeSoon();
-    },
+    sweep: sweeper(state, {
+      table: 'vote',
+      key: 'rowid',
+      expired: 'at <= ?',
+      by: expired,
+      most: { rows: most, order: 'at DESC' },
+    }).all,
   };
 }
 

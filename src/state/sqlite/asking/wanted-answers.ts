@@ -7,6 +7,7 @@ import {
 } from '../../wanted-answers.js';
 import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { TABLES } from '../tables.js';
 import { asDrawn, DRAWS_FROM, drawnFromColumn, type Forgotten, forgottenLately } from './forgotten.js';
 
@@ -88,17 +89,12 @@ export function wantedAnswers(
       const wiped = await state.wipe();
       return { wanted: results[0] ?? 0, whole: whole && wiped };
     },
-    async sweep() {
-      const { results } = state.everywhere(
-        (db) =>
-          db.prepare('DELETE FROM wanted_answer WHERE at <= ?').run(expired()).changes +
-          db
-            .prepare(
-              'DELETE FROM wanted_answer WHERE number IN (SELECT number FROM wanted_answer ORDER BY number DESC LIMIT -1 OFFSET ?)',
-            )
-            .run(most).changes,
-      );
-      if (results.some((changes) => changes > 0)) state.wipeSoon();
-    },
+    sweep: sweeper(state, {
+      table: 'wanted_answer',
+      key: 'number',
+      expired: 'at <= ?',
+      by: expired,
+      most: { rows: most, order: 'number DESC' },
+    }).all,
   };
 }

@@ -1,5 +1,6 @@
 import { MOST_SOLVED, SOLVED_DAYS, type SolvedGaps } from '../../solved-gaps.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
 import { TABLES } from '../tables.js';
 
 const LONGEST = 500;
@@ -32,11 +33,6 @@ export function solvedGaps(
           expired(),
         )
         .map(({ solved_by: by, ...solved }) => ({ ...solved, by })),
-    async sweep() {
-      const { results } = state.everywhere(
-        (db) => db.prepare('DELETE FROM solved_gap WHERE at <= ?').run(expired()).changes,
-      );
-      if (results.some((changes) => changes > 0)) state.wipeSoon();
-    },
+    sweep: sweeper(state, { table: 'solved_gap', key: 'rowid', expired: 'at <= ?', by: expired }).all,
   };
 }

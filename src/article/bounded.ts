@@ -1,0 +1,41 @@
+import type { FileReading, ReadArticle, Rejected } from './article.js';
+
+/** Of one file so many are listed at most; more is a file that was made to be long, and every later step would carry it along. */
+export const MOST_REMOVED = 5_000;
+export const MOST_RELATED = 1_000;
+export const MOST_REJECTED = 1_000;
+
+/** A reading whose lists are not longer than anybody reads; what is not listed is counted. */
+export function bounded(reading: FileReading): FileReading {
+  const { read, rejected } = reading;
+  if (read.every(isShort) && rejected.length <= MOST_REJECTED) return reading;
+  return { ...reading, read: read.map(shortened), rejected: fewRejected(rejected) };
+}
+
+function isShort({ article, removed }: ReadArticle): boolean {
+  return removed.length <= MOST_REMOVED && article.related.length <= MOST_RELATED;
+}
+
+function shortened(one: ReadArticle): ReadArticle {
+  if (isShort(one)) return one;
+  const { article, removed } = one;
+  const notes = removed.slice(0, MOST_REMOVED);
+  const first = removed[MOST_REMOVED];
+  if (first) {
+    const text = `${removed.length - MOST_REMOVED} more lines were left out of the article.`;
+    notes.push({ line: first.line, text, rule: 'removed/not-listed' });
+  }
+  if (article.related.length > MOST_RELATED) {
+    const text = `${article.related.length - MOST_RELATED} more related stories are not listed.`;
+    notes.push({ line: 1, text, rule: 'related/not-listed' });
+  }
+  return { ...one, article: { ...article, related: article.related.slice(0, MOST_RELATED) }, removed: notes };
+}
+
+function fewRejected(rejected: readonly Rejected[]): readonly Rejected[] {
+  const first = rejected[MOST_REJECTED];
+  if (!first) return rejected;
+  const reason = `${rejected.length - MOST_REJECTED} more articles of this file were rejected.`;
+  const remedy = 'Correct those listed first.';
+  return [...rejected.slice(0, MOST_REJECTED), { file: first.file, line: null, reason, remedy }];
+}
