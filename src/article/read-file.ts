@@ -1,12 +1,12 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
-import { bounded } from './bounded.js';
+import { bounded } from './outcome/bounded.js';
 import { type Decoded, decode } from './bytes/decode.js';
 import { mailHeader, readMail } from './formats/mail.js';
 import { isWikiText, readWiki } from './formats/wiki.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf, kindOfFile } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
-import { readerFault } from './reader-fault.js';
+import { readerFault } from './outcome/reader-fault.js';
 import { readText } from './text-file.js';
 
 /**

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isHeavy } from '../../src/archive/reading/heavy.js';
 import { readFile } from '../../src/article/read-file.js';
-import { readerFault } from '../../src/article/reader-fault.js';
+import { readerFault } from '../../src/article/outcome/reader-fault.js';
 
 /**
  * Pages that went wrong on their way: cut, doubled, nested, with bytes flipped, named as what they are not. A slice of the

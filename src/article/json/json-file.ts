@@ -1,6 +1,6 @@
 import type { FileReading, ReadArticle, Rejected } from '../article.js';
 import { identifierFor } from '../identifier.js';
-import { readerFault } from '../reader-fault.js';
+import { readerFault } from '../outcome/reader-fault.js';
 import { itemsOf } from './envelope.js';
 import { findJsonFault, type JsonFault, lineOf } from './json-fault.js';
 import { type ItemReading, readItem } from './json-item.js';

@@ -1,7 +1,3 @@
-import { join } from 'node:path';
-import Database from 'libsql';
-import { seal } from '../../state/sqlite/database/seal.js';
-import { STATE_FILE } from '../../state/sqlite/database/database.js';
 import { openStores } from '../../state/sqlite/open.js';
 
 /** As many as the state keeps at most: of questions, and of a server's that found nothing. */
@@ -16,28 +12,24 @@ const nameOf = (n: number) => `${n.toString(36).replace(/\d/g, (digit) => 'qwxzj
 
 /** Fills a state folder with as much as it may hold, of the kind that is hardest: every question has the same frame. */
 export async function fillState(folder: string, server: string): Promise<void> {
-  await openStores(folder, { keepDays: 30, conversationMinutes: 30, onTrouble: console.error }).close();
-  const db = new Database(join(folder, STATE_FILE));
-  const now = Date.now();
-  const body = seal({ question: 'Where is it?', understoodAs: 'Where is it?' });
-  db.exec('BEGIN');
-  const asked = db.prepare('INSERT INTO asked_question (at, found, ms, text, server) VALUES (?, ?, ?, ?, ?)');
-  for (let n = 0; n < QUESTIONS; n++) {
-    const isMissing = n >= QUESTIONS - UNANSWERED;
-    const text = isMissing ? `Who was the first owner of the lighthouse at ${nameOf(n)}?` : null;
-    asked.run(now - QUESTIONS + n, isMissing ? 0 : 1, 12.5, text, server);
-  }
-  const turn = db.prepare(
-    `INSERT INTO conversation_turn (id, person, place, private, before, body, asked, drawn_from)
-     VALUES (?, ?, 'general', 0, NULL, ?, ?, NULL)`,
-  );
-  const page = db.prepare(
-    "INSERT INTO saved_page (id, kind, version, body, expires, owner) VALUES (?, 'answer', 'v1', ?, ?, ?)",
-  );
+  let now = Date.now() - 2 * DAY_MS;
+  const stores = openStores(folder, {
+    keepDays: 1,
+    conversationMinutes: 30,
+    now: () => now,
+    onTrouble: console.error,
+  });
+  const body = { question: 'Where is it?', understoodAs: 'Where is it?' };
   for (let n = 0; n < EXPIRED; n++) {
-    turn.run(`turn${n}`, `person${n}`, body, now - 2 * DAY_MS);
-    page.run(`page${n}`, body, now - DAY_MS, `person${n}`);
+    const person = `person${n}`;
+    await stores.conversations.keep({ person, place: 'general', isPrivate: false, before: 'latest', body });
+    await stores.pages.save({ kind: 'answer', version: 'v1', owner: person, body });
   }
-  db.exec('COMMIT');
-  db.close();
+  now = Date.now();
+  for (let n = 0; n < QUESTIONS; n++) {
+    const found = n < QUESTIONS - UNANSWERED;
+    const text = found ? null : `Who was the first owner of the lighthouse at ${nameOf(n)}?`;
+    await stores.asked.note({ found, ms: 12.5, text, server, person: `person${n}` });
+  }
+  await stores.close();
 }

@@ -1,4 +1,4 @@
-import type { FileReading, ReadArticle, Rejected } from './article.js';
+import type { FileReading, ReadArticle, Rejected } from '../article.js';
 
 /** Of one file so many are listed at most; more is a file that was made to be long, and every later step would carry it along. */
 export const MOST_REMOVED = 5_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_REJECTED, MOST_RELATED, MOST_REMOVED } from '../../src/article/bounded.js';
-import { readFile } from '../../src/article/read-file.js';
+import { MOST_REJECTED, MOST_RELATED, MOST_REMOVED } from '../../../src/article/outcome/bounded.js';
+import { readFile } from '../../../src/article/read-file.js';
 
 const TEXT = 'The ferry to the island sails again on Tuesday, the harbour office said in a note.';
 const read = (file: string, text: string) => readFile(file, new TextEncoder().encode(text));
