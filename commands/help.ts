@@ -1,3 +1,4 @@
+import { mayUse } from '../src/discord/commands/access.js';
 import { defineCommand } from '../src/discord/commands/command.js';
 import type { Context } from '../src/discord/commands/context.js';
 import { container, separator, text } from '../src/discord/reply/components.js';
@@ -30,6 +31,7 @@ function howToAsk({ t, caller, conversations }: Context): Markdown {
   const lines = [
     t.md('help.ask', { ask: t.plain('command.ask.name') }),
     t.md('help.search', { search: t.plain('command.search.name') }),
+    t.md('help.search-words'),
     t.md('help.article', { article: t.plain('command.article.name') }),
     t.md('help.browse', { browse: t.plain('command.browse.name') }),
     t.md('help.follow', {
@@ -40,6 +42,9 @@ function howToAsk({ t, caller, conversations }: Context): Markdown {
     ...(caller.guildId === null ? [t.md('help.dm')] : caller.mayMention ? [t.md('help.mention')] : []),
     t.md('help.filters'),
     t.md('help.follow-up', { button: t.plain('button.follow-up') }),
+    ...(mayUse({ access: 'managers' }, caller)
+      ? [t.md('help.setup', { setup: t.plain('command.setup.name') })]
+      : []),
     ...(caller.moderator ? [t.md('help.archive', { archive: t.plain('command.archive.name') })] : []),
     t.md('help.forget', { forget: t.plain('command.forget.name'), count: conversations.minutes }),
   ];

@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { privacyCommand, TABLES_TOLD } from '../commands/privacy.js';
+import { messagePayload } from '../src/discord/reply/gate.js';
 import { ASKED_DAYS } from '../src/state/asked-questions.js';
 import { MIGRATIONS } from '../src/state/sqlite/database/migrations.js';
+import { OF_SERVERS } from '../src/state/sqlite/servers/known-servers.js';
 import { VECTOR_DAYS } from '../src/state/vectors.js';
 import { VOTE_DAYS } from '../src/state/votes.js';
 import { WANTED_DAYS } from '../src/state/wanted-answers.js';
+import { complaints, textOf } from './discord/as-discord.js';
+import { contextOf } from './discord/helpers.js';
 
 /** What PRIVACY.md says is kept, held against the state. */
 
@@ -29,6 +34,42 @@ function tables(): Map<string, string> {
   return there;
 }
 
+/** Those that hold what somebody said or did; what is asked is there without their name. */
+const ofPeople = () =>
+  [...tables()]
+    .filter(([name, columns]) => PERSON.test(columns) || BY_NO_NAME.includes(name))
+    .map(([name]) => name);
+const PERSON = /\b(?:person|owner|actor|set_by|solved_by)\b/;
+const BY_NO_NAME = ['asked_question', 'archive_intent'];
+
+describe('/privacy', () => {
+  it('tells of every table that holds something of people, and of none that does not', () => {
+    expect(Object.values(TABLES_TOLD).flat().sort()).toEqual(ofPeople().sort());
+  });
+
+  it.each(['en-US', 'de', 'fr', 'es-ES'])('says for how long, and what forgets it, in %s', async (locale) => {
+    const context = await contextOf([], { locale });
+    const payload = messagePayload(await privacyCommand.run(context, {}, null));
+    expect(complaints(payload)).toEqual([]);
+    const lines = textOf(payload)
+      .split('\n')
+      .filter((line) => line.startsWith('- '));
+    const { conversations, pages, t } = context;
+    const days = {
+      turns: conversations.minutes,
+      pages: pages.days,
+      votes: VOTE_DAYS,
+      wanted: WANTED_DAYS,
+      asked: ASKED_DAYS,
+    };
+    expect(lines).toHaveLength(Object.keys(TABLES_TOLD).length);
+    for (const [what, time] of Object.entries(days))
+      expect(lines[Object.keys(TABLES_TOLD).indexOf(what)]).toContain(String(time));
+    expect(textOf(payload)).toContain(`**/${t.plain('command.forget.name')}**`);
+    expect(textOf(payload)).not.toMatch(/\{\{|\}\}|undefined/);
+  });
+});
+
 describe('PRIVACY.md', () => {
   it('names every table of the state, each once, and none that is not there', () => {
     expect(ROWS.flatMap(names).sort()).toEqual([...tables().keys()].sort());
@@ -44,9 +85,22 @@ describe('PRIVACY.md', () => {
 
   it('calls nobody’s only what has no column for a person', () => {
     for (const [name, columns] of tables()) {
-      if (!/\b(?:person|owner|actor|set_by|solved_by)\b/.test(columns)) continue;
+      if (!PERSON.test(columns)) continue;
       expect(rowOf(name).split('|')[3], name).toMatch(/by (?:person|moderator)/);
     }
+  });
+
+  it('says of what is kept of servers that it goes with them, or after some days', () => {
+    const ofServers = [...tables()].filter(([, columns]) => /\bserver\b/.test(columns)).map(([name]) => name);
+    for (const name of ofServers) {
+      // What channels follow is dropped with the channel or the server: see alerts.
+      if (name === 'follow') continue;
+      const goes = (OF_SERVERS as readonly string[]).includes(name)
+        ? /the bot is (?:taken out of|in) the server/
+        : /\d+ days/;
+      expect(rowOf(name).split('|')[4], name).toMatch(goes);
+    }
+    expect(ofServers).toEqual(expect.arrayContaining([...OF_SERVERS]));
   });
 
   it.each([

@@ -13,6 +13,8 @@ import { answerAsText } from './ask/answer-text.js';
 import { askInTurn, askInteractively, type Session } from './ask/conversing.js';
 import { mustLeaveSomething } from './ask/filters.js';
 import { ASK_HELP, type AskCommand, readAskCommand } from './ask/options.js';
+import { foundAsJson, foundAsText, searchFor } from './ask/searching.js';
+import { count } from './ask/values.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { openMeaning } from './terminal/meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
@@ -86,13 +88,19 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
 }
 
 async function answerAll(
-  { questions, filters, json, why, more }: AskCommand,
+  { questions, filters, json, why, more, search }: AskCommand,
   archive: LoadedArchive,
   answerer: Answerer,
   streams: Streams,
 ): Promise<void> {
   const { stdout, stderr } = streams;
+  const { articles } = archive;
+  const searching = { articles, filters, answerer, more, order: search ?? 'best' } as const;
   const session: Session = {
+    async search(typed) {
+      const found = await searchFor(typed, searching);
+      printLine(stdout, json ? JSON.stringify(foundAsJson(found)) : foundAsText(found, styleFor(stdout)));
+    },
     filters,
     answerer,
     print: (answer) =>
@@ -103,10 +111,13 @@ async function answerAll(
           : answerAsText(answer, styleFor(stdout), { why, more }),
       ),
   };
+  if (search !== null) {
+    for (const typed of questions) await session.search(typed);
+    return;
+  }
   if (questions.length > 0) return askInTurn(questions, session);
   const dialogue = json || !stdout.isTTY ? stderr : stdout;
-  const articles = archive.articles.length;
-  const greeting = `${articles} ${articles === 1 ? 'article' : 'articles'}. An empty line does nothing; quit or Ctrl-D ends.`;
+  const greeting = `${count(articles.length, 'article')}. /search WORDS looks for words; an empty line does nothing; quit or Ctrl-D ends.`;
   await askInteractively(session, streams, dialogue, greeting);
 }
 

@@ -88,6 +88,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const settings = settingsOfServers(options.stores.settings, options);
   const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
+  let itself: ReturnType<typeof byItself> | undefined;
   const dispatch = makeDispatcher({
     commands: options.commands,
     actions,
@@ -104,6 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       settings,
       home: options.guildId,
       curator,
+      tellAudit: (server, view) => itself?.tellAudit(server, view),
       readFile,
     },
     cooldown: makeCooldowns(),
@@ -143,7 +145,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const owning = await watchOwners(connection.client, log);
   const watched = watchPulse(connection.client);
   owners = owning.owners;
-  const endByItself = byItself({
+  itself = byItself({
     ...options,
     client: connection.client,
     settings,
@@ -163,7 +165,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
-      if (!(await by.wait(endByItself()))) log.warn('stopped before the audit channel was told everything');
+      if (!(await by.wait(itself!.end()))) log.warn('stopped before the audit channel was told everything');
       await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([connection.close(), away.close()]));
     },
   };

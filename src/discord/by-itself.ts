@@ -11,6 +11,7 @@ import { sendingTo } from './gateway/client/sending-to.js';
 import { postingToAll } from './gateway/connection.js';
 import { auditChannels } from './settings/audited.js';
 import type { SettingsOfServers } from './settings/effective.js';
+import { leftServers } from './settings/left-servers.js';
 import { sweepNowAndThen } from './sweeping.js';
 import { tellAnswered } from './telling/tell-answered.js';
 
@@ -31,11 +32,15 @@ export interface ByItself {
 /**
  * All that the bot says and does without being asked just then: acts on the archive in audit channels, answers that people wait
  * for, new articles to who follows them and as digests, and deleting what has expired.
- * @returns a function that ends it, and resolves once nothing is on its way
+ * @returns what tells an audit channel of other acts; a function that ends it all, and resolves once nothing is on its way
  */
-export function byItself(options: ByItself): () => Promise<unknown> {
+export function byItself(options: ByItself): {
+  readonly tellAudit: ReturnType<typeof auditChannel>['tell'];
+  end(): Promise<unknown>;
+} {
   const { client, live, curator, stores, settings, owners, log, now } = options;
-  const { wanted, pages, conversations, asked, votes, solved, follows, arrivals, outbox, digests } = stores;
+  const { wanted, pages, conversations, asked, votes, solved, follows, arrivals, outbox, digests, servers } =
+    stores;
   const send = sendingTo(client);
   const audited = auditChannels(settings, options, owners);
   const digesting = sendDigests({
@@ -47,12 +52,22 @@ export function byItself(options: ByItself): () => Promise<unknown> {
     log,
     now,
   });
-  tellGone(client, { server: follows.dropServer, channel: follows.dropChannel });
+  const leaving = leftServers({
+    servers,
+    async forget(server) {
+      await follows.dropServer(server);
+      return servers.forget(server);
+    },
+    present: () => new Set(client.guilds.cache.keys()),
+    log,
+  });
+  tellGone(client, { server: leaving.left, channel: follows.dropChannel });
+  const audit = auditChannel(curator, postingToAll(client, audited), log);
   const ends = [
-    auditChannel(curator, postingToAll(client, audited), log),
+    audit.end,
     tellAnswered({ live, curator, wanted, pages, send, log }),
     tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
-    sweepNowAndThen([digesting, pages, conversations, asked, votes, wanted, solved, follows], log),
+    sweepNowAndThen([leaving, digesting, pages, conversations, asked, votes, wanted, solved, follows], log),
   ];
-  return () => Promise.all(ends.map((end) => end()));
+  return { tellAudit: audit.tell, end: () => Promise.all(ends.map((end) => end())) };
 }

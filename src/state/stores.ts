@@ -8,6 +8,7 @@ import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
 import type { SavedPages } from './saved-pages.js';
 import type { Digests } from './servers/digests.js';
+import type { KnownServers } from './servers/known-servers.js';
 import type { ServerSettings } from './servers/server-settings.js';
 import type { SolvedGaps } from './solved-gaps.js';
 import type { Vectors } from './vectors.js';
@@ -47,6 +48,7 @@ export interface AnsweringStores {
   readonly arrivals: Arrivals;
   readonly follows: Follows;
   readonly outbox: Outbox;
+  readonly servers: KnownServers;
 }
 
 /** What must never be in memory only: an act on the archive is kept or it has not been done. */

@@ -99,6 +99,20 @@ describe('moderating in the browser', () => {
     await shoot(page, 'archive-history');
   });
 
+  it('the picture of what was asked is shown, and said for whoever does not see it', async () => {
+    const page = await asModerator();
+    await input(page).fill('/archive gaps ');
+    await page.getByRole('button', { name: 'Send /archive gaps' }).click();
+    const gaps = await newest(page, 'Questions a day');
+    const picture = gaps.getByRole('img', { name: /question.* of which found nothing|Nothing was asked/ });
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth))
+      .toBeGreaterThan(100);
+    expect(await gaps.getByRole('link', { name: /\.csv/ }).count()).toBe(3);
+    await shoot(page, 'archive-gaps');
+  });
+
   it('a member is not offered it, and refused where they find a way', async () => {
     const page = await stage.open();
     await input(page).fill('/arch');

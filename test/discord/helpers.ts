@@ -1,6 +1,6 @@
 import type { Answer, Answerer, Conversation, Passage } from '../../src/answer/answer.js';
 import type { Meeting } from '../../src/answer/conditions/meeting.js';
-import type { NearName } from '../../src/answer/judge/near-names.js';
+import type { NearName } from '../../src/answer/suggestion.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import type { ActionContext } from '../../src/discord/commands/action.js';
@@ -183,6 +183,7 @@ export function memoryStores(options: { readonly now?: () => number } = {}) {
     settings: settingsOfServers(kept.settings, ENVIRONMENT),
     home: CALLER.guildId,
     curator: fakeCurator(),
+    tellAudit: () => {},
     readFile: async () => new Uint8Array(),
   };
 }

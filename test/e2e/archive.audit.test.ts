@@ -37,6 +37,25 @@ describe('the audit channel', () => {
     expect(discord.violations).toEqual([]);
   });
 
+  it('is told that a question was called solved', async () => {
+    const { archive, discord, ask } = await begin();
+    await ask('Who tuned the xylophone of Quuxville?');
+    const shown = await archive('gaps');
+    const [select] = shown.reply!.selects;
+    const solve = (at: number) =>
+      discord.driver.select(discord.members.moderator, shown.reply!, select!.customId, [
+        select!.options[at]!.value,
+      ]);
+    expect((await solve(0)).reply!.text).toContain('Called solved');
+    await expect.poll(() => told().length).toBe(1);
+    const [act] = told();
+    expect(act!.text).toMatch(
+      new RegExp(`Question called solved by <@${discord.members.moderator.id}>, <t:\\d+:f>`),
+    );
+    expect(act!.text).toContain('Who tuned the xylophone of Quuxville?');
+    expect(act!.pings).toEqual({ everyone: false, users: [], roles: [] });
+  });
+
   it('speaks the language of the server', async () => {
     const { archive, put } = await begin({ discord: { guildLocale: 'de' as never } });
     put('zither.txt', story('zither', 'The zither is new.'));

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Shown } from '../../src/local-discord/driver/render.js';
-import { expectDiscordsForm, expectNoViolations, type OnStage, onStage } from './stage.js';
+import { expectDiscordsForm, expectNoViolations, labels, type OnStage, onStage } from './stage.js';
 
 /** What those who manage a server set for it from Discord: it holds at once, outlasts a restart, and says where it comes from. */
 
@@ -129,6 +129,37 @@ describe('/setup', () => {
     expect(await gaps('Which xylophone did the zebra of Quuxville tune?')).not.toContain('xylophone');
     await change('Collect questions without an answer', 'Collect questions without an answer', 'yes');
     expect(await gaps('Which xylophone did the zebra of Quuxville tune?')).toContain('xylophone');
+  });
+
+  it('offers to tell the moderators only where they collect questions, here or for direct messages', async () => {
+    const { driver, members, channels } = stage.discord;
+    const question = 'Which xylophone did the zebra of Quuxville tune?';
+    const here = async () =>
+      (await driver.slash(members.member, channels.general, 'ask', { question })).reply!;
+    const direct = async () => (await driver.dm(members.member, question)).replies[0]!;
+    const before = await here();
+    expect(labels(before)).toContain('Tell the moderators');
+    expect(labels(await direct())).toContain('Tell the moderators');
+    await change('Collect questions without an answer', 'Collect questions without an answer', 'no');
+    expect(labels(await here())).not.toContain('Tell the moderators');
+    expect(labels(await direct())).not.toContain('Tell the moderators');
+    const late = await driver.click(members.member, before, 'Tell the moderators');
+    expect(late.reply!.text).toContain('not collected here');
+  });
+
+  it('is forgotten when the bot is taken out of the server, and not while Discord cannot reach it', async () => {
+    const language = async () => /\*\*Language of public replies:\*\* (.*)/.exec((await setUp()).text)![1];
+    const leave = async (unavailable: boolean) => {
+      stage.discord.state.dispatch('GUILD_DELETE', { id: stage.discord.guildId, unavailable });
+      // Events come in their order: what the bot answers now it does after it has heard of that.
+      await setUp();
+      await stage.restart();
+    };
+    await change('Language of public replies', 'Language of public replies', 'de');
+    await leave(true);
+    expect(await language()).toContain('German (set here');
+    await leave(false);
+    expect(await language()).toContain('that of whoever asks (default)');
   });
 
   it('shows every setting with what changes it', async () => {

@@ -33,7 +33,7 @@ function unmetAsJson({ condition: { kind, said }, met, instead }: Meeting) {
   return { kind, said, met, instead };
 }
 
-function passageAsJson({ citation, copies, repeats = [], text, excerpt, sentence, score }: Passage) {
+export function passageAsJson({ citation, copies, repeats = [], text, excerpt, sentence, score }: Passage) {
   const { article, headline, source, date, section, url, paragraph } = citation;
   return {
     article,

@@ -69,7 +69,7 @@ function nothing(answer: NothingFound, style: Style, all: boolean): string[] {
     ...(suggestions.length > 0 ? [suggestions.map(advice).join('\n')] : []),
   ];
   if (nearMisses.length > 0) {
-    const list = nearMisses.map((passage, i) => listed(passage, i + 1, style));
+    const list = nearMisses.map((passage, i) => passageListed(passage, i + 1, style));
     blocks.push(`${style.heading('The closest passages')}\n${list.join('\n')}`);
   }
   return blocks;
@@ -118,11 +118,12 @@ function further(heading: string, passages: readonly Passage[], style: Style, al
     const are = passages.length === 1 ? '1 more passage' : `${passages.length} more passages`;
     return [style.faint(`${are}: ask with --more.`)];
   }
-  const list = passages.map((passage, i) => listed(passage, i + 2, style));
+  const list = passages.map((passage, i) => passageListed(passage, i + 2, style));
   return [`${style.heading(heading)}\n${list.join('\n')}`];
 }
 
-function listed(passage: Passage, number: number, style: Style): string {
+/** A passage as one of several, with its number. */
+export function passageListed(passage: Passage, number: number, style: Style): string {
   const { text, sentence } = passage;
   const words = harmless(slice(text, sentence));
   // What is spoken has its own quotation marks.

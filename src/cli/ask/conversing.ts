@@ -3,17 +3,22 @@ import type { Answer, Answerer, Conversation } from '../../answer/answer.js';
 import { remember } from '../../answer/remember.js';
 import type { Filters } from '../../search/query.js';
 import { printLine, type Streams } from '../terminal/streams.js';
-import { messageOf } from '../terminal/usage.js';
+import { messageOf, UsageError } from '../terminal/usage.js';
 
 /** What questions are asked of, and where the answers go. */
 export interface Session {
   readonly answerer: Pick<Answerer, 'ask'>;
   readonly filters: Filters;
   readonly print: (answer: Answer) => void;
+  /** Looks for words, and prints what is found. */
+  readonly search: (typed: string) => Promise<void>;
 }
 
 /** What ends it, beside the end of the input. */
 const ENDS = /^\s*[/:]?(?:quit|exit|stop|end|bye|goodbye|q)[\s.!]*$/i;
+
+/** Looks for words instead of asking; it is no part of the conversation. */
+const SEARCH = /^\s*\/search\b\s*(.*)$/i;
 
 /** Asks questions as one conversation, in order. */
 export async function askInTurn(questions: Iterable<string>, session: Session): Promise<void> {
@@ -44,9 +49,13 @@ export async function askInteractively(
     if (ENDS.test(line)) break;
     if (line.trim() !== '') {
       try {
-        conversation = await askOne(line, conversation, session);
+        const searched = SEARCH.exec(line)?.[1];
+        if (searched === undefined) conversation = await askOne(line, conversation, session);
+        else if (searched === '') printLine(stderr, 'ask: /search takes words to look for.');
+        else await session.search(searched);
       } catch (error) {
-        printLine(stderr, `ask: this question failed: ${messageOf(error)}`);
+        const what = error instanceof UsageError ? '' : 'this question failed: ';
+        printLine(stderr, `ask: ${what}${messageOf(error)}`);
       }
     }
     if (isOpen) terminal.prompt();

@@ -16,6 +16,8 @@ export interface AskCommand {
   /** Whether to answer by meaning too; null when it was not said. */
   readonly semantic: boolean | null;
   readonly explain: string | null;
+  /** Whether the texts are searches, in this order; null where they are questions. */
+  readonly search: 'best' | 'newest' | null;
   readonly help: boolean;
 }
 
@@ -41,6 +43,10 @@ question, on a terminal, it asks for them.
   --more             also print the further passages, not only the first
   --why              also print what was read as a condition of the question (a time, a name, a number, the newest), and how
                      each passage meets it
+  --search           look for words instead of asking: "a phrase", -word, author:, section:, source:, before: and after:
+                     in the text, in quotation marks for the shell: --search '"customs officers" -tin before:2018'.
+                     In a dialogue: /search and the words
+  --sort ORDER       of a search: best (the default) or newest
   --explain PATH     print how a file, or each file of a folder, is read: what was taken, what was left out, and by which
                      rule (a file as a part of the archive where it is one)
   --help             this text
@@ -54,6 +60,8 @@ passage is only the nearest there is), unsaid (words that neither it nor what st
 that the nearest does not meet: kind, said, met, instead), passages and
 nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies, and repeats:
 the places that say much the same), searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
+With --search: search, words, phrases, without, filters (author, section, source, from, to), authors (whose articles they
+are, where their author was looked for), matches, passages.
 With --explain: file, and article (as it is read: id, headline, date, section, author, source, url, credit, paragraphs,
 related), removed (line, text, rule) and origins; or rejected (line, reason, remedy); or ignored (reason).
 Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
@@ -75,6 +83,8 @@ export function readAskCommand(args: readonly string[]): AskCommand {
       json: { type: 'boolean', default: false },
       why: { type: 'boolean', default: false },
       more: { type: 'boolean', default: false },
+      search: { type: 'boolean', default: false },
+      sort: { type: 'string' },
       explain: { type: 'string' },
       help: { type: 'boolean', default: false },
     },
@@ -93,8 +103,53 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     why: values.why,
     more: values.more,
     explain: values.explain ?? null,
+    search: searchOf(values, positionals),
     help: values.help,
   };
+}
+
+/** @throws UsageError */
+function searchOf(
+  {
+    search,
+    sort,
+    explain,
+    why,
+  }: { search: boolean; sort?: string | undefined; explain?: string | undefined; why: boolean },
+  texts: readonly string[],
+): AskCommand['search'] {
+  if (!search) {
+    if (sort !== undefined) throw new UsageError('--sort belongs to --search.');
+    return null;
+  }
+  if (explain !== undefined || why) throw new UsageError('--search goes with neither --explain nor --why.');
+  if (texts.length === 0)
+    throw new UsageError(
+      `--search takes words to look for: npm run ask -- --search '"customs officers" -tin'`,
+    );
+  if (sort === undefined || sort === 'best' || sort === 'newest') return sort ?? 'best';
+  throw new UsageError(`--sort takes best or newest, not “${sort}”.`);
+}
+
+/** What several times leave of each other, first and last day. @throws UsageError when that is nothing */
+export function daysLeftBy(
+  times: readonly { readonly from?: string | null | undefined; readonly to?: string | null | undefined }[],
+): {
+  readonly from?: string;
+  readonly to?: string;
+} {
+  const from = times
+    .map((time) => time.from)
+    .filter(isDay)
+    .sort()
+    .at(-1);
+  const to = times
+    .map((time) => time.to)
+    .filter(isDay)
+    .sort()[0];
+  if (from !== undefined && to !== undefined && from > to)
+    throw new UsageError(`${from} is after ${to}: no article can be between them.`);
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 /**
@@ -111,10 +166,11 @@ function periodOf(values: Readonly<Partial<Record<'when' | 'from' | 'to', string
     );
   };
   const [when, first, last] = [said('when'), said('from'), said('to')];
-  const from = [when?.from, first && (first.from ?? first.to)].filter(isDay).sort().at(-1);
-  const to = [when?.to, last && (last.to ?? last.from)].filter(isDay).sort()[0];
-  if (from !== undefined && to !== undefined && from > to)
-    throw new UsageError(`${from} is after ${to}: no article can be between them.`);
+  const { from, to } = daysLeftBy([
+    { from: when?.from, to: when?.to },
+    { from: first && (first.from ?? first.to) },
+    { to: last && (last.to ?? last.from) },
+  ]);
   return { from, to };
 }
 

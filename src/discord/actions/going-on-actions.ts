@@ -44,6 +44,7 @@ const tell: ViewAction = {
     const { outcome, where } = await wantAnswer(context, args[0] ?? '');
     const forget = t.plain('command.forget.name');
     if (outcome === 'full') return notice(t.md('wanted.full', { count: WANTED_A_PERSON, forget }), 'refused');
+    if (outcome === 'off') return notice(t.md('wanted.off'), 'refused');
     if (outcome === 'lost') return notice(t.md('wanted.lost'), 'failed');
     return notice(t.md(`wanted.kept-${where}`, { forget }), 'wanted');
   },

@@ -11,17 +11,21 @@ import { proposalView } from './proposal-view.js';
 /**
  * Tells a channel what is done to the archive, and what the watched folder offers. Whether that succeeds changes nothing about
  * the act: a channel that cannot be written to is said once in the log, and again after it has worked in between.
- * @returns a function that ends it, and resolves once nothing is on its way
+ * @returns what tells it of other acts; a function that ends it, and resolves once nothing is on its way
  */
-export function auditChannel(curator: Curator, post: PostToChannel, log: Logger): () => Promise<void> {
+export function auditChannel(
+  curator: Curator,
+  post: PostToChannel,
+  log: Logger,
+): { tell(server: string, view: (t: Texts) => View): void; end(): Promise<void> } {
   let failing = false;
   // One after the other, so that the channel has them in the order in which they happened.
   let last: Promise<void> = Promise.resolve();
 
-  function tell(view: (t: Texts) => View) {
+  function tell(view: (t: Texts) => View, server?: string) {
     last = last.then(async () => {
       try {
-        await post((locale) => messagePayload(view(textsFor(locale))));
+        await post((locale) => messagePayload(view(textsFor(locale))), server);
         failing = false;
       } catch (err) {
         if (!failing) {
@@ -42,10 +46,13 @@ export function auditChannel(curator: Curator, post: PostToChannel, log: Logger)
     if (change.kind === 'offered') tell((t) => proposalView(t, change.proposal));
     if (change.kind === 'failed') tell((t) => notice(problemText(t, change.problem), 'failed'));
   });
-  return async () => {
-    endActs();
-    endChanges();
-    await last;
+  return {
+    tell: (server, view) => tell(view, server),
+    async end() {
+      endActs();
+      endChanges();
+      await last;
+    },
   };
 }
 

@@ -14,7 +14,7 @@ import { toldView } from '../views/told.js';
 import type { Follows } from './follows.js';
 import { saveAnswer } from './saved-answer.js';
 import { turnOf } from './turn.js';
-import { moderatorsOf } from './wanting.js';
+import { mayTell } from './wanting.js';
 
 export interface Asked {
   readonly question: string;
@@ -48,7 +48,7 @@ async function answered(context: Context, { question, filters, follows, isPrivat
   const turnId = await follows.keep(turnOf(answer));
   const savedId = await saveAnswer(context, { answer, filters, turnId, drawnFrom: follows.drawnFrom });
   if (answer.outcome === 'nothing-found')
-    return nothingView(context.t, answer, { savedId, mayTell: moderatorsOf(context) !== null });
+    return nothingView(context.t, answer, { savedId, mayTell: await mayTell(context) });
   return answerView(context.t, { answer, filters, savedId, isPrivate });
 }
 

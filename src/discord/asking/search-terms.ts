@@ -1,10 +1,9 @@
-import { timeInWords } from '../../answer/periods/in-words.js';
-import { type FieldSaid, type SearchField, searchWordsIn } from '../../answer/searching/search-words.js';
+import { searchTextIn } from '../../answer/searching/search-text.js';
 import type { Filters } from '../../search/query.js';
 import type { Wording } from '../../search/wording.js';
 import type { Context } from '../commands/context.js';
 import { filtersInWords, readName, within } from '../filters/filters.js';
-import { setBy, todayIs } from '../filters/time.js';
+import { todayIs } from '../filters/time.js';
 import { Problem } from '../reply/problem.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
@@ -34,23 +33,19 @@ export function readSearch(
   options: Filters,
   nameOf: typeof readName = readName,
 ): Omit<Search, 'order'> {
-  const today = todayIs();
   const terms = oneLine(typed);
-  const { words, phrases, without, fields } = searchWordsIn(
-    terms,
-    (said) => timeInWords(said, today) !== null,
-  );
-  const said = (field: SearchField) => fields.findLast((one) => one.field === field)?.value;
-  const author = said('author');
+  const { words, wording, author, times, unread, ...said } = searchTextIn(terms, todayIs());
+  if (unread !== null) {
+    const { field, value } = unread;
+    throw new Problem('refused', (t) => t.md('error.search-time', { value: quoted(value, SHOWN), field }));
+  }
   const named = (what: 'section' | 'source') =>
-    sameName(what, nameOf(what, said(what), context), options[what]);
+    sameName(what, nameOf(what, said[what], context), options[what]);
   const section = named('section');
   const source = named('source');
-  const times = fields.map((one) => timeOf(one, today));
-  const isPlain = phrases.length + without.length + fields.length === 0;
   return {
     terms,
-    ...(!isPlain && { words, wording: { phrases, without } }),
+    ...(wording && { words, wording }),
     filters: {
       ...options,
       ...(section !== undefined && { section }),
@@ -83,12 +78,4 @@ function sameName(what: 'section' | 'source', name: string | undefined, picked: 
       picked: quoted(picked, SHOWN),
     }),
   );
-}
-
-/** `before:2017` ends with 2016, `after:2017` begins with 2018. */
-function timeOf({ field, value }: FieldSaid, today: string) {
-  if (field !== 'before' && field !== 'after') return {};
-  const time = setBy('when', `${field} ${value}`, today) ?? setBy('when', value, today);
-  if (time) return time;
-  throw new Problem('refused', (t) => t.md('error.search-time', { value: quoted(value, SHOWN), field }));
 }

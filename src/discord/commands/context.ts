@@ -9,6 +9,7 @@ import type { SolvedGaps } from '../../state/solved-gaps.js';
 import type { Votes } from '../../state/votes.js';
 import type { WantedAnswers } from '../../state/wanted-answers.js';
 import type { ShowProgress } from '../gateway/delivery.js';
+import type { View } from '../reply/gate.js';
 import type { Caller } from '../gateway/incoming.js';
 import type { EffectiveSettings, SettingsOfServers } from '../settings/effective.js';
 import type { Texts } from '../strings/texts.js';
@@ -32,6 +33,8 @@ export interface Context {
   readonly set: EffectiveSettings;
   /** What moderators do to the archive. */
   readonly curator: Curator;
+  /** Tells the audit channel of a server what they do there beside that. */
+  readonly tellAudit: (server: string, view: (t: Texts) => View) => void;
   readonly readFile: ReadFile;
   readonly progress: ShowProgress;
   readonly caller: Caller;

@@ -135,9 +135,10 @@ export function postingToAll(
   client: Client<true>,
   channels: () => Promise<readonly string[]>,
 ): PostToChannel {
-  return async (make) => {
+  return async (make, server) => {
     const posts = (await channels()).map(async (id) => {
       const channel = await client.channels.fetch(id);
+      if (server !== undefined && !(channel && 'guildId' in channel && channel.guildId === server)) return;
       if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
       await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
     });
@@ -146,5 +147,8 @@ export function postingToAll(
   };
 }
 
-/** Sends a message to the audit channel. Rejects when the channel is gone or closed to the bot. */
-export type PostToChannel = (make: (locale: string) => Payload) => Promise<void>;
+/**
+ * Sends a message to the audit channel. Rejects when the channel is gone or closed to the bot.
+ * @param server whose own affair it is: channels of other servers are not told; all are unless given
+ */
+export type PostToChannel = (make: (locale: string) => Payload, server?: string) => Promise<void>;

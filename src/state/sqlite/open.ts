@@ -21,6 +21,7 @@ import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
 import { digests } from './servers/digests.js';
+import { knownServers } from './servers/known-servers.js';
 import { serverSettings } from './servers/server-settings.js';
 import { solvedGaps } from './servers/solved-gaps.js';
 import { LOST_WITH } from './tables.js';
@@ -103,6 +104,7 @@ export function answeringStores(
     arrivals: arrivals(state, clock),
     follows: follows(state, { ...clock, most: most.follows, forgotten }),
     outbox: outbox(state, clock),
+    servers: knownServers(state),
   };
 }
 

@@ -65,6 +65,8 @@ export const TABLES = {
     set_by: 'text',
     at: 'integer',
   }),
+  /** Of any table that says a server. */
+  servers: table('server_setting', { server: 'text' }),
   noted: table('noted_article', { article: 'text', at: 'integer' }),
   sent: table('digest_sent', { server: 'text', period: 'text', up_to: 'integer' }),
   follows: table('follow', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskOptions } from '../../../src/answer/answer.js';
 import { askInTurn, askInteractively, type Session } from '../../../src/cli/ask/conversing.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { runAsk } from '../../../src/cli/ask.js';
 import { answered, passage } from '../passages.js';
 import { fakeStreams, folderOf, jsonl, removeFolder, run } from '../terminal-streams.js';
@@ -9,9 +10,14 @@ import { fakeStreams, folderOf, jsonl, removeFolder, run } from '../terminal-str
 function recording(fail: (question: string) => boolean = () => false) {
   const asked: { question: string; options: AskOptions }[] = [];
   const printed: Answer[] = [];
+  const searched: string[] = [];
   const session: Session = {
     filters: { section: 'Law' },
     print: (answer) => printed.push(answer),
+    async search(typed) {
+      searched.push(typed);
+      if (typed.includes('nonsense')) throw new UsageError('“nonsense” is no time.');
+    },
     answerer: {
       async ask(question, options = {}) {
         asked.push({ question, options });
@@ -24,7 +30,7 @@ function recording(fail: (question: string) => boolean = () => false) {
       },
     },
   };
-  return { session, asked, printed };
+  return { session, asked, printed, searched };
 }
 
 const turnsBefore = (asked: ReturnType<typeof recording>['asked']) =>
@@ -58,6 +64,16 @@ describe('questions typed at a terminal', () => {
     expect(turnsBefore(asked)).toEqual([[], ['a'], ['a', 'b']]);
     expect(out).toMatch(/^3 articles\.\n/);
     expect(out).toContain('Ask: ');
+  });
+
+  it('look for words behind /search, beside the conversation', async () => {
+    const { asked, searched, err } = await typing(
+      'a\n/search "gantry crane" -port before:2018\n/search\n/search before:nonsense\nb\n',
+    );
+    expect(searched).toEqual(['"gantry crane" -port before:2018', 'before:nonsense']);
+    expect(turnsBefore(asked)).toEqual([[], ['a']]);
+    expect(err).toContain('ask: /search takes words to look for.');
+    expect(err).toContain('ask: “nonsense” is no time.');
   });
 
   it('may end without a line break', async () => {

@@ -13,6 +13,7 @@ describe('the arguments of ask', () => {
       more: false,
       semantic: null,
       explain: null,
+      search: null,
       help: false,
     });
   });

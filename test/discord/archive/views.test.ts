@@ -10,6 +10,7 @@ import { proposalView } from '../../../src/discord/archive/proposal-view.js';
 import { statusView } from '../../../src/discord/archive/status-view.js';
 import { uploadView } from '../../../src/discord/archive/upload-view.js';
 import { gapsView } from '../../../src/discord/gaps/gaps-view.js';
+import { solvedView } from '../../../src/discord/gaps/solved-view.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { notice } from '../../../src/discord/reply/notice.js';
 import { archiveEn } from '../../../src/discord/strings/en/archive.js';
@@ -105,6 +106,7 @@ const all = (texts: Texts, text: string, count: number): View[] => {
       },
       FROM,
     ),
+    solvedView(texts, { question: text, by: '100000000000000009', at: 0 }),
     removalView(texts, article('one', { headline: text, file: text, copies }), FROM),
     rollbackView(texts, keptOf(text, 2)[1]!, FROM),
     actView(texts, actOf(text)),

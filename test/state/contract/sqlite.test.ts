@@ -8,6 +8,7 @@ import { archiveContract } from './archive.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import { followsContract } from './follows.js';
+import { knownServersContract } from './known-servers.js';
 import type { Opened } from './opened.js';
 import { outboxContract } from './outbox.js';
 import { savedPagesContract } from './saved-pages.js';
@@ -50,6 +51,7 @@ describe('in SQLite', () => {
   followsContract(open, able);
   outboxContract(open, able);
   serverSettingsContract(open, able);
+  knownServersContract(open, able);
   archiveContract(() => {
     const { stores, again } = open();
     return { stores: stores.archive, again: async () => (await again()).archive };

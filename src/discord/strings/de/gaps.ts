@@ -17,6 +17,7 @@ export const gapsDe: GapsStrings = {
   'gaps.no-uses_other': 'In den letzten {{count}} Tagen wurde nichts gefragt.',
   'gaps.solve': 'Eine als gelöst bezeichnen…',
   'gaps.solved': 'Als gelöst bezeichnet',
+  'gaps.solved-by': 'Frage für gelöst erklärt durch {{person}}, {{time}}',
   'gaps.gone': 'Diese Frage steht nicht mehr in der Liste: sie wurde als gelöst bezeichnet oder ist zu alt.',
   'gaps.lost': 'Ich kann mir das gerade nicht merken. Bitte versuche es in einer Minute noch einmal.',
 };

@@ -13,6 +13,7 @@ export const goingOnDe: GoingOnStrings = {
     'Die Moderatoren sehen die Frage jetzt, ohne deinen Namen. Sobald das Archiv sie beantwortet, schicke ich dir eine Direktnachricht. **/{{forget}}** nimmt das zurück.',
   'wanted.full_one': 'Du wartest schon auf {{count}} Antwort. **/{{forget}}** lässt sie fallen.',
   'wanted.full_other': 'Du wartest schon auf {{count}} Antworten. **/{{forget}}** lässt sie fallen.',
+  'wanted.off': 'Fragen ohne Antwort werden hier nicht gesammelt; deine habe ich also nicht aufbewahrt.',
   'wanted.lost': 'Ich kann mir das gerade nicht merken. Bitte versuche es in einer Minute noch einmal.',
   'wanted.answered': 'Du wolltest wissen, sobald das Archiv das beantwortet. Jetzt tut es das:',
   'forget.wanted_one': '{{count}} Frage, auf deren Antwort du wartest',

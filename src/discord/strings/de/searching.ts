@@ -16,6 +16,8 @@ export const searchingDe: SearchingStrings = {
   'search.phrases': 'wörtlich: {{phrases}}',
   'search.without': 'ohne {{words}}',
   'search.newest-first': 'neueste zuerst',
+  'help.search-words':
+    'Darin steht `"eine Wendung"` Wort für Wort, `-wort` lässt weg, und `autor:`, `rubrik:`, `quelle:`, `vor:` und `nach:` grenzen ein.',
   'error.said-twice':
     'Du hast zwei zugleich verlangt ({{field}}): {{typed}} im Text und {{picked}} als Option. Lass eines davon weg.',
   'error.search-time':

@@ -3,6 +3,7 @@ import type { SetupStrings } from '../en/setup.js';
 export const setupDe: SetupStrings = {
   'command.setup.name': 'einrichten',
   'command.setup.description': 'Ansehen und ändern, wie der Bot auf diesem Server arbeitet',
+  'help.setup': '**/{{setup}}** zeigt und ändert, wie ich auf diesem Server arbeite.',
   'setup.title': 'Wie ich auf diesem Server arbeite',
   'setup.choose': 'Etwas ändern …',
   'setup.back': 'Zurück',

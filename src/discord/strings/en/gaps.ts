@@ -17,6 +17,7 @@ export const gapsEn = {
   'gaps.no-uses_other': 'Nothing was asked in the last {{count}} days.',
   'gaps.solve': 'Call one solved…',
   'gaps.solved': 'Called solved',
+  'gaps.solved-by': 'Question called solved by {{person}}, {{time}}',
   'gaps.gone': 'That question is not in the list any more: it was called solved, or is too old.',
   'gaps.lost': 'I cannot keep that just now. Please try again in a minute.',
 } as const;

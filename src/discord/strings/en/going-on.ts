@@ -12,6 +12,7 @@ export const goingOnEn = {
     'The moderators see the question now, without your name. Once the archive answers it I send you a direct message. **/{{forget}}** takes it back.',
   'wanted.full_one': 'You wait for {{count}} answer already. **/{{forget}}** drops it.',
   'wanted.full_other': 'You wait for {{count}} answers already. **/{{forget}}** drops them.',
+  'wanted.off': 'Questions without an answer are not collected here, so I did not keep yours.',
   'wanted.lost': 'I cannot keep that just now. Please try again in a minute.',
   'wanted.answered': 'You wanted to know once the archive answers this. It does now:',
   'forget.wanted_one': '{{count}} question that you wait for an answer to',

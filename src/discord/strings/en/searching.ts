@@ -15,6 +15,8 @@ export const searchingEn = {
   'search.phrases': 'word for word: {{phrases}}',
   'search.without': 'without {{words}}',
   'search.newest-first': 'newest first',
+  'help.search-words':
+    'There `"a phrase"` stands word for word, `-word` leaves out, and `author:`, `section:`, `source:`, `before:` and `after:` narrow it down.',
   'error.said-twice':
     'You asked for two at once ({{field}}): {{typed}} in the text and {{picked}} as an option. Leave one of them out.',
   'error.search-time':

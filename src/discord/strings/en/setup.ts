@@ -2,6 +2,7 @@
 export const setupEn = {
   'command.setup.name': 'setup',
   'command.setup.description': 'See and change how the bot works in this server',
+  'help.setup': '**/{{setup}}** shows and changes how I work in this server.',
   'setup.title': 'How I work in this server',
   'setup.choose': 'Change something…',
   'setup.back': 'Back',

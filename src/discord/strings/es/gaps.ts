@@ -17,6 +17,7 @@ export const gapsEs: GapsStrings = {
   'gaps.no-uses_other': 'No se preguntó nada en los últimos {{count}} días.',
   'gaps.solve': 'Dar una por resuelta…',
   'gaps.solved': 'Dadas por resueltas',
+  'gaps.solved-by': 'Pregunta dada por resuelta por {{person}}, {{time}}',
   'gaps.gone': 'Esa pregunta ya no está en la lista: se dio por resuelta o es demasiado antigua.',
   'gaps.lost': 'Ahora mismo no puedo guardarlo. Inténtalo de nuevo en un minuto.',
 };

@@ -16,6 +16,8 @@ export const searchingEs: SearchingStrings = {
   'search.phrases': 'al pie de la letra: {{phrases}}',
   'search.without': 'sin {{words}}',
   'search.newest-first': 'los más recientes primero',
+  'help.search-words':
+    'Ahí `"una frase"` está palabra por palabra, `-palabra` excluye, y `autor:`, `sección:`, `fuente:`, `antes:` y `después:` acotan.',
   'error.said-twice':
     'Pides dos a la vez ({{field}}): {{typed}} en el texto y {{picked}} como opción. Quita uno de los dos.',
   'error.search-time':

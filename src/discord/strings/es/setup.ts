@@ -3,6 +3,7 @@ import type { SetupStrings } from '../en/setup.js';
 export const setupEs: SetupStrings = {
   'command.setup.name': 'configurar',
   'command.setup.description': 'Ver y cambiar cómo funciona el bot en este servidor',
+  'help.setup': '**/{{setup}}** muestra y cambia cómo trabajo en este servidor.',
   'setup.title': 'Cómo trabajo en este servidor',
   'setup.choose': 'Cambiar algo…',
   'setup.back': 'Volver',

@@ -19,6 +19,7 @@ export const gapsFr: GapsStrings = {
   'gaps.no-uses_other': 'Rien n’a été demandé ces {{count}} derniers jours.',
   'gaps.solve': 'En déclarer une résolue…',
   'gaps.solved': 'Déclarées résolues',
+  'gaps.solved-by': 'Question marquée comme résolue par {{person}}, {{time}}',
   'gaps.gone':
     'Cette question n’est plus dans la liste : elle a été déclarée résolue, ou elle est trop ancienne.',
   'gaps.lost': 'Je ne peux pas le retenir pour l’instant. Réessayez dans une minute.',

@@ -13,6 +13,7 @@ export const goingOnFr: GoingOnStrings = {
     'Les modérateurs voient maintenant la question, sans votre nom. Dès que les archives y répondent, je vous envoie un message privé. **/{{forget}}** l’annule.',
   'wanted.full_one': 'Vous attendez déjà {{count}} réponse. **/{{forget}}** l’abandonne.',
   'wanted.full_other': 'Vous attendez déjà {{count}} réponses. **/{{forget}}** les abandonne.',
+  'wanted.off': 'Ici, les questions sans réponse ne sont pas recueillies ; je n’ai donc pas gardé la vôtre.',
   'wanted.lost': 'Je ne peux pas le retenir pour l’instant. Réessayez dans une minute.',
   'wanted.answered': 'Vous vouliez savoir quand les archives y répondraient. C’est fait :',
   'forget.wanted_one': '{{count}} question dont vous attendez la réponse',

@@ -16,6 +16,8 @@ export const searchingFr: SearchingStrings = {
   'search.phrases': 'mot pour mot : {{phrases}}',
   'search.without': 'sans {{words}}',
   'search.newest-first': 'les plus récents en premier',
+  'help.search-words':
+    'Là, `"une expression"` se trouve mot pour mot, `-mot` écarte, et `auteur:`, `rubrique:`, `source:`, `avant:` et `après:` restreignent.',
   'error.said-twice':
     'Vous en demandez deux à la fois ({{field}}) : {{typed}} dans le texte et {{picked}} comme option. Retirez l’un des deux.',
   'error.search-time':

@@ -3,6 +3,7 @@ import type { SetupStrings } from '../en/setup.js';
 export const setupFr: SetupStrings = {
   'command.setup.name': 'configurer',
   'command.setup.description': 'Voir et changer le fonctionnement du bot sur ce serveur',
+  'help.setup': '**/{{setup}}** montre et change ma façon de travailler sur ce serveur.',
   'setup.title': 'Comment je travaille sur ce serveur',
   'setup.choose': 'Changer quelque chose…',
   'setup.back': 'Retour',
