@@ -40,7 +40,7 @@ const ofPeople = () =>
     .filter(([name, columns]) => PERSON.test(columns) || BY_NO_NAME.includes(name))
     .map(([name]) => name);
 const PERSON = /\b(?:person|owner|actor|set_by|solved_by)\b/;
-const BY_NO_NAME = ['asked_question', 'archive_intent'];
+const BY_NO_NAME = ['asked_question', 'archive_intent', 'follow_waiting', 'follow_target'];
 
 describe('/privacy', () => {
   it('tells of every table that holds something of people, and of none that does not', () => {
