@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Archive } from '../archive/archive.js';
 import type { Arrivals } from '../state/alerts/arrivals.js';
 
-const AT_ONCE = 500;
+const AT_ONCE = 200;
 
 /** The version that was noted last. */
 const noted = new WeakMap<Arrivals, string>();

@@ -72,8 +72,8 @@ export function complaints(payload: Payload): string[] {
 /** The end of a masked link that takes effect, and its address. */
 const OWN_LINK = /(?<=(?<!\\)(?:\\\\)*)\]\(([^)]*)\)/g;
 
-/** Who shared an answer is shown as a name. */
-const SHARED = /(?<=^-# Shared by )<@\d+>$/m;
+/** Who shared an answer is shown as a name, and since when something is followed as a time. */
+const SHARED = /(?<=^-# Shared by )<@\d+>$|(?<= → direct messages · )<t:\d+:R>$/gm;
 
 /** The marks that take effect, other than those that the bot sets itself; `own` finds further ones that it does. */
 export function strangeMarks(payload: Payload, own: RegExp = SHARED): string[] {

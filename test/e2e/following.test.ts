@@ -224,6 +224,54 @@ describe('a channel', () => {
   });
 });
 
+describe('a channel, thread or server that is gone', () => {
+  const inState = async () => {
+    const { moderator } = people();
+    return (await following(moderator, stage.discord.driver.dmChannel(moderator))).reply!.text;
+  };
+
+  it('takes what it followed with it', async () => {
+    const { driver, members, channels } = stage.discord;
+    const { moderator, owner } = members;
+    const thread = driver.thread(members.member, channels.general, 'Harpsichords');
+    await follow({ words: 'harpsichord' }, moderator, thread);
+    await follow({ words: 'bassoon' }, moderator, channels.announcements);
+    await follow({ words: 'zither' }, moderator);
+    expect(await inState()).toMatch(/zither.*bassoon.*harpsichord/s);
+    driver.deleteChannel(owner, thread);
+    await expect.poll(inState).not.toContain('harpsichord');
+    driver.deleteChannel(owner, channels.announcements);
+    await expect.poll(inState).not.toContain('bassoon');
+    expect(await inState()).toContain('zither');
+    driver.removeBot(owner, channels.general);
+    await expect.poll(inState).toContain('You follow nothing');
+  });
+
+  it('while the bot was stopped is told to who asked for it', async () => {
+    const { driver, members, channels } = stage.discord;
+    await follow({ words: 'harpsichord' }, members.moderator, channels.announcements);
+    await add('harpsichord');
+    await stage.stopBot();
+    driver.deleteChannel(members.owner, channels.announcements);
+    await look();
+    expect(await inState()).toContain('**paused: the channel is gone**');
+    expect(stage.discord.violations.map(({ code }) => code)).toEqual([10003]);
+    (stage.discord.violations as unknown[]).length = 0;
+  });
+});
+
+describe('a thread', () => {
+  it('is told like any channel', async () => {
+    const { driver, members, channels, messages } = stage.discord;
+    const thread = driver.thread(members.member, channels.general, 'Harpsichords');
+    const { reply } = await follow({ words: 'harpsichord', where: 'here' }, members.moderator, thread);
+    expect(reply!.text).toMatch(/This channel follows now/);
+    await add('harpsichord');
+    await look();
+    expect(messages(thread, members.member.id).at(-1)!.text).toMatch(/New in the archive/);
+  });
+});
+
 describe('somebody', () => {
   it('whose direct messages are closed is told so by /following, and later what came meanwhile', async () => {
     const { driver, members, state } = stage.discord;

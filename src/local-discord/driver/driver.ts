@@ -15,6 +15,7 @@ import { commandsFor, findCommand, slashData } from './invoke.js';
 import { modalData } from './modal.js';
 import { createResolved } from './options.js';
 import { Refusal } from './refusal.js';
+import { deleteChannel, removeBot } from './removal.js';
 import { channelOf, openInteraction, personOf, type Sending, sendInteraction, type Who } from './send.js';
 import { change, forward, post, say, type TalkOptions } from './talk.js';
 import { beginThread } from './threads.js';
@@ -136,6 +137,14 @@ export function createDriver(state: State): Driver {
         throw new Refusal(`${person.username} may not delete the messages of others`);
       }
       deleteMessage(state, message, null);
+    },
+    deleteChannel(user, which) {
+      const person = personOf(state, user);
+      deleteChannel(state, person, channelOf(state, which, person));
+    },
+    removeBot(user, where) {
+      const person = personOf(state, user);
+      removeBot(state, person, channelOf(state, where, person));
     },
     commands(user, where) {
       const person = personOf(state, user);

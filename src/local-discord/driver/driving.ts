@@ -62,6 +62,10 @@ export interface Driver {
   post(user: Who, forum: Who, title: string, content: string, options?: TalkOptions): Promise<Talk>;
   /** Deletes a message: one's own, anyone's for a moderator, or an ephemeral one that is shown to oneself. */
   deleteMessage(user: Who, message: Who): void;
+  /** Deletes a channel with its threads, or one thread. */
+  deleteChannel(user: Who, channel: Who): void;
+  /** Takes the bot out of the server of a channel. */
+  removeBot(user: Who, channel: Who): void;
   /** The commands that someone is offered in a channel. */
   commands(user: Who, channel: Who): Json[];
   /** The channel of someone's direct messages with the bot. */

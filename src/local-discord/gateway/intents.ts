@@ -13,7 +13,7 @@ export const KNOWN = Object.values(I)
 
 /** The intent that an event needs; 0 when it comes to everyone. */
 export function intentFor(event: string, channel: Channel | undefined): number {
-  if (event === 'GUILD_CREATE' || event.startsWith('THREAD_')) return I.Guilds;
+  if (/^(?:GUILD_(?:CREATE|DELETE)$|CHANNEL_|THREAD_)/.test(event)) return I.Guilds;
   if (!event.startsWith('MESSAGE_')) return 0;
   return channel && channel.guildId !== null ? I.GuildMessages : I.DirectMessages;
 }

@@ -66,7 +66,7 @@ export interface Guild {
   readonly locale: Locale;
   readonly ownerId: string;
   /** False for a server that knows the bot only through members who installed it to themselves. */
-  readonly hasBot: boolean;
+  hasBot: boolean;
   readonly roles: Map<string, Role>;
   readonly members: Map<string, { readonly roles: readonly string[]; readonly joinedAt: string }>;
 }
