@@ -1,8 +1,20 @@
-import { deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { deflateRaw, deflateRawSync, deflateSync, inflateRawSync, inflateSync } from 'node:zlib';
 
-/** A text as stores keep it. A small window is enough for an article, and makes no garbage to speak of. */
+/** A small window is enough for an article, and makes no garbage to speak of. */
+const ARTICLE = { level: 3, windowBits: 13, memLevel: 6 };
+/** A longer text is packed beside the event loop; for a short one the way there and back takes longer than the work. */
+const LONG = 64 * 1024;
+const deflateBeside = promisify(deflateRaw);
+
+/** A text as stores keep it. */
 export function packed(text: string): Uint8Array {
-  return deflateRawSync(text, { level: 3, windowBits: 13, memLevel: 6 });
+  return deflateRawSync(text, ARTICLE);
+}
+
+/** The same, of a text that may be long, without holding up what else goes on. */
+export async function packedInTime(text: string): Promise<Uint8Array> {
+  return text.length > LONG ? deflateBeside(text, ARTICLE) : packed(text);
 }
 
 /** @throws Error when it is damaged so that it cannot be unpacked; other damage is told by the text's digest alone */

@@ -4,6 +4,8 @@ import type { FileReading, ReadArticle, Rejected } from '../article.js';
 export const MOST_REMOVED = 5_000;
 export const MOST_RELATED = 1_000;
 export const MOST_REJECTED = 1_000;
+/** Characters of a paragraph; a longer one is divided where a sentence or a word ends. */
+export const LONGEST_PARAGRAPH = 20_000;
 
 /** A reading whose lists are not longer than anybody reads; what is not listed is counted. */
 export function bounded(reading: FileReading): FileReading {
@@ -13,7 +15,9 @@ export function bounded(reading: FileReading): FileReading {
 }
 
 function isShort({ article, removed }: ReadArticle): boolean {
-  return removed.length <= MOST_REMOVED && article.related.length <= MOST_RELATED;
+  const { paragraphs, related } = article;
+  const areShort = paragraphs.every(({ length }) => length <= LONGEST_PARAGRAPH);
+  return removed.length <= MOST_REMOVED && related.length <= MOST_RELATED && areShort;
 }
 
 function shortened(one: ReadArticle): ReadArticle {
@@ -29,7 +33,26 @@ function shortened(one: ReadArticle): ReadArticle {
     const text = `${article.related.length - MOST_RELATED} more related stories are not listed.`;
     notes.push({ line: 1, text, rule: 'related/not-listed' });
   }
-  return { ...one, article: { ...article, related: article.related.slice(0, MOST_RELATED) }, removed: notes };
+  const paragraphs = article.paragraphs.flatMap(divided);
+  if (paragraphs.length > article.paragraphs.length) {
+    const text = `Paragraphs of more than ${LONGEST_PARAGRAPH} characters were divided.`;
+    notes.push({ line: 1, text, rule: 'paragraph/divided' });
+  }
+  const related = article.related.slice(0, MOST_RELATED);
+  return { ...one, article: { ...article, paragraphs, related }, removed: notes };
+}
+
+function divided(paragraph: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  while (paragraph.length - from > LONGEST_PARAGRAPH) {
+    const piece = paragraph.slice(from, from + LONGEST_PARAGRAPH);
+    const at = [piece.lastIndexOf('. ') + 1, piece.lastIndexOf(' ')].find((end) => end > 0) ?? piece.length;
+    parts.push(piece.slice(0, at).trim());
+    from += at;
+  }
+  parts.push(paragraph.slice(from).trim());
+  return parts.filter((part) => part !== '');
 }
 
 function fewRejected(rejected: readonly Rejected[]): readonly Rejected[] {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
 import type { ArchiveVersions, Body } from '../../state/archive-versions.js';
-import { packed } from '../../state/packed.js';
+import { packedInTime } from '../../state/packed.js';
 import { StateError } from '../../state/state-error.js';
 
 /** By `keptUnder`. `ArchivedArticle.digest` is another one, of what readers see. */
@@ -31,7 +31,7 @@ export async function keepArticles(
     for (const article of missing.size === 0 ? [] : articles.slice(from, from + LOOKED_UP)) {
       const digest = keptUnder(article);
       if (!missing.delete(digest)) continue;
-      bodies.push({ digest, body: packed(JSON.stringify(article)) });
+      bodies.push({ digest, body: await packedInTime(JSON.stringify(article)) });
       if (bodies.length === KEPT) {
         await versions.keepArticles(bodies);
         bodies = [];

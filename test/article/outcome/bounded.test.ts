@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_REJECTED, MOST_RELATED, MOST_REMOVED } from '../../../src/article/outcome/bounded.js';
+import {
+  LONGEST_PARAGRAPH,
+  MOST_REJECTED,
+  MOST_RELATED,
+  MOST_REMOVED,
+} from '../../../src/article/outcome/bounded.js';
 import { readFile } from '../../../src/article/read-file.js';
 
 const TEXT = 'The ferry to the island sails again on Tuesday, the harbour office said in a note.';
@@ -24,6 +29,32 @@ describe('what a file is made of', () => {
     const { article } = (await read('a.html', page)).read[0]!;
     expect(article.related.length).toBeLessThanOrEqual(MOST_RELATED);
   });
+
+  it('has no paragraph that is longer than a chapter: it is divided where a sentence ends, and no word is lost', async () => {
+    const sentences = Array.from(
+      { length: 2_000 },
+      (_, n) => `In note ${n} the harbour office named berth ${n}.`,
+    );
+    const { article, removed } = (await read('a.txt', `The ferry sails again\n\n${sentences.join(' ')}\n`))
+      .read[0]!;
+    expect(Math.max(...article.paragraphs.map(({ length }) => length))).toBeLessThanOrEqual(
+      LONGEST_PARAGRAPH,
+    );
+    for (const paragraph of article.paragraphs) expect(paragraph).toMatch(/^In note .*\.$/);
+    expect(article.paragraphs.join(' ')).toBe(sentences.join(' '));
+    expect(removed.map(({ rule }) => rule)).toContain('paragraph/divided');
+  });
+
+  it.each(['x'.repeat(50_000), `${'x'.repeat(30_000)} ${'y'.repeat(30_000)}`, '中'.repeat(50_000)])(
+    'is divided without sentences too',
+    async (text) => {
+      const { read: articles } = await read('a.txt', `The ferry sails again\n\n${TEXT}\n\n${text}\n`);
+      for (const { article } of articles)
+        expect(Math.max(...article.paragraphs.map(({ length }) => length))).toBeLessThanOrEqual(
+          LONGEST_PARAGRAPH,
+        );
+    },
+  );
 
   it('names so many of its faults and no more', async () => {
     const { rejected } = await read('a.json', JSON.stringify(Array(MOST_REJECTED + 500).fill(7)));
