@@ -1,3 +1,4 @@
+import { SnowflakeUtil } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { expectNoViolations, type OnStage, onStage } from './stage.js';
 
@@ -22,6 +23,28 @@ afterEach(async () => {
 const ID = '123456789012345678';
 const USER = { id: ID, username: 'x' };
 
+/** Whole in all but that no option is being typed in, which shows only when it is read. */
+function focusless() {
+  const options = [{ type: 3, name: 'name', value: 'x' }];
+  const data = { id: ID, type: 1, name: 'article', options };
+  const channel = { id: ID, type: 1 };
+  return {
+    id: String(SnowflakeUtil.generate()),
+    application_id: ID,
+    type: 4,
+    token: 't',
+    version: 1,
+    user: { ...USER, discriminator: '0', avatar: null },
+    locale: 'en-US',
+    entitlements: [],
+    authorizing_integration_owners: {},
+    context: 1,
+    channel_id: ID,
+    channel,
+    data,
+  };
+}
+
 const EVENTS: readonly (readonly [string, unknown])[] = [
   ['INTERACTION_CREATE', null],
   ['INTERACTION_CREATE', { id: ID, type: 2 }],
@@ -34,6 +57,8 @@ const EVENTS: readonly (readonly [string, unknown])[] = [
   ],
   ['INTERACTION_CREATE', { id: ID, type: 5, token: 't', user: USER, data: { custom_id: 'x' } }],
   ['INTERACTION_CREATE', { id: ID, type: 99, token: 't', user: USER }],
+  ['INTERACTION_CREATE', { ...focusless(), id: '9'.repeat(19) }],
+  ['INTERACTION_CREATE', focusless()],
   ['MESSAGE_CREATE', null],
   ['MESSAGE_CREATE', {}],
   ['MESSAGE_CREATE', { id: ID, channel_id: ID }],

@@ -13,14 +13,14 @@ import { untilAborted } from '../../live/deadline.js';
 import type { Payload } from '../reply/gate.js';
 import { BOUNDED, directChannels } from './client/caches.js';
 import { contentIntent } from './client/content-intent.js';
-import { guardedConnection } from './client/guard.js';
+import { guardedConnection, passedOver } from './client/guard.js';
 import { closeFault, DiscordFault, requestFault } from './discord-faults.js';
 
 export interface ConnectionOptions {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Logger;
-  readonly onInteraction: (interaction: Interaction) => void;
+  readonly onInteraction: (interaction: Interaction) => Promise<void> | void;
   readonly onMessage: (message: Message) => void;
   readonly onEdit: (message: Message) => void;
   /** Discord asked the bot to slow down. */
@@ -68,7 +68,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   const forgetOldest = directChannels(client);
   client.on(Events.InteractionCreate, (interaction) => {
     forgetOldest(interaction.channel, interaction.guildId === null);
-    onInteraction(interaction);
+    passedOver(log, 'INTERACTION_CREATE', onInteraction(interaction));
   });
   client.on(Events.MessageCreate, (message) => {
     forgetOldest(message.channel, message.guildId === null);

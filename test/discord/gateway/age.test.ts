@@ -8,7 +8,10 @@ const idAt = (ms: number) => String(SnowflakeUtil.generate({ timestamp: DISCORDS
 /** Delivers what Discord made at one time at another by our clock, which counts from anything. */
 function teller() {
   let now = 5_000;
-  const ageOf = ageTeller(() => now);
+  const ageOf = ageTeller(
+    () => now,
+    () => DISCORDS,
+  );
   return (made: number, came: number) => {
     now = 5_000 + came;
     return ageOf(idAt(made));
@@ -30,6 +33,25 @@ describe('the age of an interaction', () => {
     expect(age(20_000, 20_050)).toBe(0);
     expect(age(18_000, 20_060)).toBe(2_010);
   });
+
+  it('is not thrown off by an id that says something else, such as a day that is to come', () => {
+    const age = teller();
+    expect(age(0, 50)).toBe(0);
+    expect(age(3_600_000, 60)).toBe(0);
+    expect(age(1_000, 1_050)).toBe(0);
+    expect(age(1_000, 4_050)).toBe(3_000);
+  });
+
+  it.each([10 * 365, -10 * 365])(
+    'is 0 for an id of another age of the world, which tells nothing of others: %d days',
+    (days) => {
+      const age = teller();
+      expect(age(days * 86_400_000, 10)).toBe(0);
+      expect(age(days * 86_400_000, 20)).toBe(0);
+      expect(age(0, 50)).toBe(0);
+      expect(age(1_000, 4_050)).toBe(3_000);
+    },
+  );
 
   it('follows clocks that drift apart over hours', () => {
     const age = teller();

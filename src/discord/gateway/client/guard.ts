@@ -15,16 +15,20 @@ export function guardedConnection(log: Logger): (manager: WebSocketManager) => S
       try {
         return hear(...given);
       } catch (err) {
-        log.warn(
-          { err, event: nameOf(given) },
-          'an event of Discord that cannot be understood was passed over',
-        );
+        log.warn({ err, event: nameOf(given) }, PASSED_OVER);
         return true;
       }
     };
     return new SimpleShardingStrategy(manager);
   };
 }
+
+/** What is thrown at an event later, when its listener has waited for something, is passed over in the same way. */
+export function passedOver(log: Logger, event: string, heard: Promise<void> | void): void {
+  void Promise.resolve(heard).catch((err) => log.warn({ err, event }, PASSED_OVER));
+}
+
+const PASSED_OVER = 'an event of Discord that cannot be understood was passed over';
 
 /** Discord's name of the event, or the client's where it is none of Discord's. */
 function nameOf([kind, about]: readonly unknown[]): string {
