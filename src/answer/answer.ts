@@ -24,6 +24,8 @@ export interface Citation {
   readonly url: string | null;
   /** 1-based. */
   readonly paragraph: number;
+  /** 1-based page on which the paragraph begins; absent where the article has no pages. */
+  readonly page?: number;
 }
 
 /** Why a passage was chosen. */

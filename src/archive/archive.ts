@@ -1,4 +1,4 @@
-import type { Article, Rejected, RemovedLine } from '../article/article.js';
+import type { Article, IgnoredFile, Rejected, RemovedLine } from '../article/article.js';
 
 /** Another file that holds the same article: syndicated, or under another address. */
 export interface Copy {
@@ -34,14 +34,6 @@ export interface ArchiveChange {
   readonly added: readonly ArchivedArticle[];
   readonly changed: readonly ArchivedArticle[];
   readonly removed: readonly string[];
-}
-
-/** A file of the archive folder that is not meant to be an article. */
-export interface IgnoredFile {
-  /** Path relative to the archive, with `/` between its parts; a hidden folder stands for all it holds. */
-  readonly file: string;
-  /** Why, as a sentence. */
-  readonly reason: string;
 }
 
 /** An archive as it was loaded from disk. */

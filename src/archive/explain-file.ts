@@ -1,8 +1,7 @@
 import { readFile as readBytes, realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { FileReading } from '../article/article.js';
-import { rejectedFile } from '../article/read-file.js';
-import type { IgnoredFile } from './archive.js';
+import type { FileReading, IgnoredFile } from '../article/article.js';
+import { rejectedFile } from '../article/outcome/reader-fault.js';
 import { ArchivePathError } from './fault.js';
 import { findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
@@ -50,8 +49,10 @@ async function readFolder(path: string, limits: Partial<Limits>): Promise<Accoun
     ]),
   );
   // What could not even be opened was never read.
+  const told = new Set([...readings.values()].flatMap(({ rejected }) => rejected));
   for (const fault of archive.rejected) {
-    if (!read.has(fault.file)) read.set(fault.file, { file: fault.file, read: [], rejected: [fault] });
+    if (!told.has(fault) && !read.has(fault.file))
+      read.set(fault.file, { file: fault.file, read: [], rejected: [fault] });
   }
   const inOrder = [...read.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
   return { readings: inOrder, ignored: archive.ignored };

@@ -3,7 +3,7 @@ export type FollowLinks = 'inside' | 'all';
 
 /** What of an archive is read: how large a file may be, in bytes, and where it may lie. */
 export interface Limits {
-  /** For a file that holds one article, and for one line of a .jsonl file. */
+  /** For a file that holds one article, and for one line of a .jsonl file; a document, or a collection of articles, may have ten times as much. */
   readonly maxFileBytes: number;
   /** For a .jsonl file, which is an archive in one file and is read line by line. */
   readonly maxJsonlBytes: number;

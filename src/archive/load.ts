@@ -41,14 +41,13 @@ export interface ArchiveReading {
   readonly parsed: number;
 }
 
-/** How far lines would have spread if this page were there too. */
+/** How far lines would have spread if these pages were there too. */
 export async function spreadWith(
-  page: PageLines | null,
+  pages: readonly PageLines[],
   readings: Readings,
   pacer: Pacer,
 ): Promise<LineSpread> {
-  const pages = [...readings.values()].map(({ lines }) => lines).filter((lines) => lines !== null);
-  return countRepeats(page ? [...pages, page] : pages, pacer);
+  return countRepeats([...[...readings.values()].flatMap(({ lines }) => lines), ...pages], pacer);
 }
 
 const FILES_AT_ONCE = 8;
@@ -96,13 +95,15 @@ export async function readArchive(
   const readings = new Map<string, KeptReading>();
   const rejected: Rejected[] = [...walk.rejected];
   const items: PlacedArticle[] = [];
+  const ignored = [...walk.ignored];
   for (const [file, reading] of read) {
     readings.set(file, reading);
     for (const fault of reading.rejected) rejected.push(fault);
     for (const item of reading.items) items.push(item);
+    for (const one of reading.ignored) ignored.push(one);
     if (pacer.due()) await pacer.rest();
   }
-  const archive = await assembleArchive(items, rejected, walk.ignored, pacer);
+  const archive = await assembleArchive(items, rejected, ignored, pacer);
   return { archive, readings, unsettled: unsettled.sort(), parsed };
 }
 
@@ -123,8 +124,10 @@ function lookAtAll(
 }
 
 function spreadAmong(looks: readonly LookedAt[], pacer: Pacer): Promise<LineSpread> {
-  const pages = looks.map(({ lines }) => lines).filter((lines) => lines !== null);
-  return countRepeats(pages, pacer);
+  return countRepeats(
+    looks.flatMap(({ lines }) => lines),
+    pacer,
+  );
 }
 
 /** What the pages among these files have in common. */

@@ -1,5 +1,5 @@
 import type { FileReading } from '../article/article.js';
-import { rejectedFile } from '../article/read-file.js';
+import { rejectedFile } from '../article/outcome/reader-fault.js';
 import { spreadWith } from './load.js';
 import type { Pacer } from './pacer.js';
 import { UnreadableInTimeError } from './reading/reading-threads.js';

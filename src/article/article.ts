@@ -16,6 +16,8 @@ export interface Article {
   readonly paragraphs: readonly string[];
   /** What stands above some of the paragraphs, in order. Cited with none of them; left out where the page has none. */
   readonly headings?: readonly SectionHeading[];
+  /** The page, from 1, on which each paragraph begins, in their order; left out where there are no pages. */
+  readonly pages?: readonly number[];
   readonly related: readonly RelatedStory[];
 }
 
@@ -68,6 +70,8 @@ export interface ReadArticle {
   /** In the order of their lines. Also holds what was said but could not be used, such as `date/unreadable`. */
   readonly removed: readonly RemovedLine[];
   readonly origins: Origins;
+  /** Its path within the file, where that is an archive of files. */
+  readonly within?: string;
 }
 
 /**
@@ -96,9 +100,19 @@ export type Spread = (typeof SPREAD)[keyof typeof SPREAD];
 /** A page read by itself. */
 export const ALONE: PageContext = { spreadOf: () => SPREAD.own };
 
+/** A file, or a part of one, that is not meant to be an article. */
+export interface IgnoredFile {
+  /** Path relative to the archive, with `/` between its parts; a hidden folder stands for all it holds. */
+  readonly file: string;
+  /** Why, as a sentence. */
+  readonly reason: string;
+}
+
 /** Everything one file gave. */
 export interface FileReading {
   readonly file: string;
   readonly read: readonly ReadArticle[];
   readonly rejected: readonly Rejected[];
+  /** What in it was passed over; left out where nothing was. */
+  readonly ignored?: readonly IgnoredFile[];
 }

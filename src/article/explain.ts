@@ -18,9 +18,11 @@ export function explainReading(reading: FileReading): string {
     `${reading.file}: ${count(reading.read.length, 'article')}, ${reading.rejected.length} rejected`,
   ];
   for (const read of reading.read) parts.push(explainArticle(read));
-  for (const { line, reason, remedy } of reading.rejected) {
-    parts.push(`REJECTED${line === null ? '' : ` line ${line}`}: ${reason}\n  ${remedy}`);
+  for (const { file, line, reason, remedy } of reading.rejected) {
+    const place = [...(file === reading.file ? [] : [file]), ...(line === null ? [] : [`line ${line}`])];
+    parts.push(`REJECTED${place.map((part) => ` ${part}`).join('')}: ${reason}\n  ${remedy}`);
   }
+  for (const { file, reason } of reading.ignored ?? []) parts.push(`PASSED OVER ${file}: ${reason}`);
   return `${parts.join('\n\n')}\n`;
 }
 
@@ -35,17 +37,19 @@ export function readingAsJson({ file, read, rejected }: FileReading): object[] {
   ];
 }
 
-function explainArticle({ article, removed, origins }: ReadArticle): string {
-  const lines = FIELDS.map((field) => {
+function explainArticle({ article, removed, origins, within }: ReadArticle): string {
+  const lines = within === undefined ? [] : [`${'within'.padEnd(LABEL_WIDTH)}${within}`];
+  const fields = FIELDS.map((field) => {
     const value = article[field];
     const origin = origins[field];
     return `${field.padEnd(LABEL_WIDTH)}${value ?? '(not stated)'}${value !== null && origin ? `  [${origin}]` : ''}`;
   });
-  lines.push('', count(article.paragraphs.length, 'paragraph'));
+  lines.push(...fields, '', count(article.paragraphs.length, 'paragraph'));
   article.paragraphs.forEach((text, i) => {
     for (const heading of article.headings ?? [])
       if (heading.above === i + 1) lines.push(`  # ${heading.text}`);
-    lines.push(`  ${i + 1}. ${text}`);
+    const page = article.pages?.[i];
+    lines.push(`  ${i + 1}. ${page === undefined ? '' : `(page ${page}) `}${text}`);
   });
   if (article.related.length > 0) {
     lines.push('', count(article.related.length, 'related story', 'related stories'));

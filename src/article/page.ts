@@ -61,8 +61,15 @@ function assemble(
     credit: stated.credit ?? null,
     paragraphs: paragraphs.map(({ text }) => text),
     ...(headings.length === 0 ? {} : { headings }),
+    ...pagesOf(paragraphs),
     related,
   };
   const removed = said.removed.toSorted((a, b) => a.line - b.line);
   return { article, removed, origins: { ...said.origins } };
+}
+
+/** Where the paragraphs begin, in a document that has pages. */
+function pagesOf(paragraphs: readonly Unit[]): Pick<Article, 'pages'> {
+  const pages = paragraphs.map(({ page }) => page).filter((page) => page !== undefined);
+  return pages.length === 0 || pages.length < paragraphs.length ? {} : { pages };
 }

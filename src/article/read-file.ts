@@ -6,7 +6,7 @@ import { isWikiText, readWiki } from './formats/wiki.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf, kindOfFile } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
-import { readerFault } from './outcome/reader-fault.js';
+import { readerFault, rejectedFile } from './outcome/reader-fault.js';
 import { readText } from './text-file.js';
 
 /**
@@ -35,12 +35,34 @@ export function decodeFile(file: string, bytes: Uint8Array): Decoded {
 
 async function readKind(file: string, bytes: Uint8Array, context: PageContext): Promise<FileReading> {
   if (bytes.length === 0) return rejectedFile(file, 'The file is empty.', 'Fill it or remove it.');
+  const document = await readDocument(file, bytes, context);
+  if (document !== null) return document;
   const decoded = decodeFile(file, bytes);
   if (!decoded.ok) return rejectedFile(file, decoded.reason, decoded.remedy);
   if (decoded.text.trim() === '')
     return rejectedFile(file, 'The file holds only white space.', 'Fill it or remove it.');
   const reading = await readDecoded(file, decoded.text, context);
   return decoded.guessed ? withNote(reading, decoded.encoding) : reading;
+}
+
+/** Null for a file that is text. */
+async function readDocument(
+  file: string,
+  bytes: Uint8Array,
+  context: PageContext,
+): Promise<FileReading | null> {
+  switch (kindOfFile(file)) {
+    case 'pdf':
+      return (await import('./pdf/pdf-file.js')).readPdf(file, bytes, context);
+    case 'docx':
+      return (await import('./docx/docx-file.js')).readDocx(file, bytes, context);
+    case 'epub':
+      return (await import('./epub/epub-file.js')).readEpub(file, bytes, context);
+    case 'zip':
+      return (await import('./packed/zip-file.js')).readZip(file, bytes, context, readFile);
+    default:
+      return null;
+  }
 }
 
 async function readDecoded(file: string, text: string, context: PageContext): Promise<FileReading> {
@@ -55,11 +77,15 @@ async function readDecoded(file: string, text: string, context: PageContext): Pr
       return readJson(file, text);
     case 'jsonl':
       return readJsonl(file, text);
-    case null:
+    case 'csv':
+      return (await import('./collections/csv-file.js')).readCsv(file, text);
+    case 'xml':
+      return (await import('./collections/xml-file.js')).readXml(file, text, context);
+    default:
       return rejectedFile(
         file,
         `Files of this kind (${extensionOf(file) || 'no extension'}) cannot be read.`,
-        'Save the page as .txt, .md, .html, .json or .jsonl.',
+        'Save the page as .txt, .md, .html, .pdf, .docx, .json or .jsonl.',
       );
   }
 }
@@ -89,9 +115,4 @@ function isMarkdown(text: string): boolean {
   if (/^\ufeff?(?:---[ \t]*\r?\n\s*[\w-]+[ \t]*:|\+\+\+[ \t]*\r?\n\s*[\w.-]+[ \t]*=)/.test(text)) return true;
   const links = text.match(LINK)?.length ?? 0;
   return links >= 2 || (links === 1 && /^#{1,3} \S/m.test(text));
-}
-
-/** A reading that is nothing but the reason why the file gave no article. */
-export function rejectedFile(file: string, reason: string, remedy: string): FileReading {
-  return { file, read: [], rejected: [{ file, line: null, reason, remedy }] };
 }

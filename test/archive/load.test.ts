@@ -59,11 +59,11 @@ describe('loadArchive reads a folder', () => {
   it('reads a file that is named outright, whatever it is called', async () => {
     const folder = await folderOf({
       'README.md': `# A page\n\n${bodyOf(1).join('\n\n')}\n`,
-      'a.pdf': '%PDF',
+      'a.odt': 'PK',
     });
     expect((await loadArchive(join(folder, 'README.md'))).articles).toHaveLength(1);
-    expect((await loadArchive(join(folder, 'a.pdf'))).rejected).toMatchObject([
-      { file: 'a.pdf', reason: /cannot be read/ },
+    expect((await loadArchive(join(folder, 'a.odt'))).rejected).toMatchObject([
+      { file: 'a.odt', reason: /cannot be read/ },
     ]);
   });
 

@@ -1,6 +1,7 @@
-import type { Hit, LookedUp, Repeat } from '../../search/search.js';
-import type { Citation, Passage } from '../answer.js';
+import type { Hit, LookedUp } from '../../search/search.js';
+import type { Passage } from '../answer.js';
 import type { Question } from '../question/question.js';
+import { citationOf } from './citation.js';
 import { excerptAround } from './excerpt.js';
 import { bestSentence, scoreSentences } from './sentence.js';
 import { termSpans } from './term-spans.js';
@@ -13,9 +14,12 @@ export function passageOf(hit: Hit, terms: readonly LookedUp[], question: Questi
   const whole = { start: 0, end: text.length };
   const found = new Set(hit.matched.map(({ word }) => word));
   return {
-    citation: citationOf(hit),
+    citation: citationOf(hit.article, hit.paragraph),
     copies: hit.article.copies,
-    ...(hit.repeats && hit.repeats.length > 0 && { repeats: hit.repeats.map(citationOf) }),
+    ...(hit.repeats &&
+      hit.repeats.length > 0 && {
+        repeats: hit.repeats.map(({ article, paragraph }) => citationOf(article, paragraph)),
+      }),
     text,
     excerpt: answering ? excerptAround(sentences, sentences.indexOf(answering)) : whole,
     sentence: answering ? { start: answering.start, end: answering.end } : whole,
@@ -29,9 +33,4 @@ export function passageOf(hit: Hit, terms: readonly LookedUp[], question: Questi
       ...(hit.look && hit.look.pairs.length > 0 && { pairs: hit.look.pairs }),
     },
   };
-}
-
-function citationOf({ article, paragraph }: Repeat): Citation {
-  const { id, headline, source, date, section, url } = article;
-  return { article: id, headline, source, date, section, url, paragraph };
 }

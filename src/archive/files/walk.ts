@@ -1,8 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { Rejected } from '../../article/article.js';
-import { extensionOf, kindOfFile, READABLE, stemOf } from '../../article/identifier.js';
-import type { IgnoredFile } from '../archive.js';
+import type { IgnoredFile, Rejected } from '../../article/article.js';
+import { extensionOf, isAboutFolder, kindOfFile, READABLE } from '../../article/identifier.js';
 import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
 import type { FollowLinks } from '../limits.js';
@@ -26,16 +25,6 @@ export interface Walk {
   readonly files: readonly FoundFile[];
   readonly ignored: readonly IgnoredFile[];
   readonly rejected: readonly Rejected[];
-}
-
-/** Pages about a folder of data, not of it: `README`, `LICENSE-MIT`, `readme.de`, `CHANGELOG-2`; an article's name says more. */
-const ABOUT_FILES =
-  /^(?:readme|licen[cs]es?|changelog|contributing|notices?|copying|authors|credits|sources|attribution)(?:[-_. ](?:[a-z]{2}(?:[-_][a-z]{2})?|v?\d[\w.]*|mit|apache|bsd|l?gpl|agpl|mpl|isc|cc[-\w.]*|data|code|content|docs|text|files?))?$/i;
-
-/** Whether a file, by its name, is about the folder that it lies in and no article. */
-export function isAboutFolder(name: string): boolean {
-  const kind = kindOfFile(name);
-  return kind !== 'json' && kind !== 'jsonl' && ABOUT_FILES.test(stemOf(name));
 }
 
 interface Walker {

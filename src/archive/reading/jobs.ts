@@ -1,5 +1,5 @@
 import type { FileReading } from '../../article/article.js';
-import { kindOfFile } from '../../article/identifier.js';
+import { isPage, kindOfFile } from '../../article/identifier.js';
 import { readJsonLine } from '../../article/json/json-file.js';
 import type { ItemReading } from '../../article/json/json-item.js';
 import { decodeFile, readFile } from '../../article/read-file.js';
@@ -20,8 +20,8 @@ export type Job =
   | { readonly kind: 'line'; readonly file: string; readonly text: string; readonly number: number };
 
 export interface Done {
-  /** Null for what is no page, or no text. */
-  readonly lines: PageLines | null;
+  /** Of each page that the file is or holds. */
+  readonly lines: readonly PageLines[];
   readonly read: { readonly reading: FileReading; readonly asked: Asked };
   /** Null for an empty line. */
   readonly line: ItemReading | null;
@@ -53,9 +53,23 @@ export async function doJob(job: Job): Promise<Done[Job['kind']]> {
   }
 }
 
-function linesOf(file: string, bytes: Uint8Array): PageLines | null {
+async function linesOf(file: string, bytes: Uint8Array): Promise<PageLines[]> {
+  if (kindOfFile(file) !== 'zip') return linesIn(file, bytes);
+  const { heldIn } = await import('../../article/packed/zip-file.js');
+  const lines: PageLines[] = [];
+  try {
+    for await (const held of heldIn(bytes))
+      if ('bytes' in held) lines.push(...linesIn(held.path, held.bytes));
+  } catch {
+    // What is wrong with it is told when it is read.
+  }
+  return lines;
+}
+
+/** One page's; none for what is no page, or no text. */
+function linesIn(file: string, bytes: Uint8Array): PageLines[] {
   const kind = kindOfFile(file);
-  if (kind === null || kind === 'json' || kind === 'jsonl') return null;
+  if (!isPage(kind) || bytes.length === 0) return [];
   const decoded = decodeFile(file, bytes);
-  return decoded.ok ? linesOfPage(decoded.text, kind === 'html') : null;
+  return decoded.ok ? [linesOfPage(decoded.text, kind === 'html')] : [];
 }

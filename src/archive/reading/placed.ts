@@ -6,3 +6,8 @@ export interface PlacedArticle extends ReadArticle {
   /** 1-based, where a file holds several articles by lines. */
   readonly line: number | null;
 }
+
+/** How a file within an archive of files is named to people: `news.zip/2017/tin.txt`. */
+export function placeIn(file: string, within: string | undefined): string {
+  return within === undefined ? file : `${file}/${within}`;
+}

@@ -1,5 +1,5 @@
 import type { Rejected } from '../../article/article.js';
-import { kindOfFile } from '../../article/identifier.js';
+import { isPage, kindOfFile, mayBeLarge } from '../../article/identifier.js';
 import { faultOf } from '../fault.js';
 import { readSettled, UnsettledFileError, whileUnchanged } from '../files/settled.js';
 import { isTelling, type Stamp } from '../files/stamp.js';
@@ -7,6 +7,7 @@ import type { FoundFile } from '../files/walk.js';
 import { type Limits, megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
 import { readJsonlFile } from './jsonl.js';
+import { placeIn } from './placed.js';
 import { UnreadableInTimeError } from './reading-threads.js';
 import { answersAgree, type KeptReading, NOTHING_ASKED } from './readings.js';
 import type { LineSpread, PageLines } from './repeats.js';
@@ -19,8 +20,8 @@ export interface LookedAt {
   readonly kept: KeptReading | null;
   /** Of the bytes that `lines` are from. */
   readonly digest: string | null;
-  /** Null for what is no page, or could not be read. */
-  readonly lines: PageLines | null;
+  /** None for what is no page, or could not be read. */
+  readonly lines: readonly PageLines[];
 }
 
 /** Sees what is in a page without reading it as an article. Faults are left for `readFound` to meet again, and tell. */
@@ -33,7 +34,7 @@ export async function lookAt(
   const known = before?.idPath === found.idPath ? before : null;
   if (known && known.stamp === found.stamp.key)
     return { found, kept: known, digest: known.digest, lines: known.lines };
-  const nothing = { found, kept: null, digest: null, lines: null };
+  const nothing = { found, kept: null, digest: null, lines: [] };
   const kind = kindOfFile(found.idPath);
   if (kind === 'jsonl' || sizeFault(found, limits)) return nothing;
   try {
@@ -42,7 +43,7 @@ export async function lookAt(
     if (known && known.digest === digest) {
       return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
     }
-    if (kind === null || kind === 'json') return nothing;
+    if (!isPage(kind) && kind !== 'zip') return nothing;
     if (pacer.due()) await pacer.rest();
     const lines = await whereverFits({ kind: 'lines', file: found.idPath, bytes }, pacer.signal);
     return { found, kept: null, digest, lines };
@@ -90,7 +91,7 @@ const UNSETTLED = {
 async function readWhole(
   found: FoundFile,
   looked: string | null,
-  lines: PageLines | null,
+  lines: readonly PageLines[],
   spread: LineSpread,
   pacer: Pacer,
 ): Promise<KeptReading> {
@@ -99,6 +100,11 @@ async function readWhole(
   if (looked !== null && looked !== digest) throw new UnsettledFileError(found.path);
   if (pacer.due()) await pacer.rest();
   const { file } = found;
+  /** Readers know a file by the path that ids are made from. */
+  const named = <One extends { readonly file: string }>(one: One): One => ({
+    ...one,
+    file: file + one.file.slice(found.idPath.length),
+  });
   const job = { kind: 'read', file: found.idPath, bytes, spread: spread.shared } as const;
   const { reading, asked } = await whereverFits(job, pacer.signal);
   return readingOf(found, {
@@ -106,8 +112,9 @@ async function readWhole(
     digest,
     lines,
     asked,
-    items: reading.read.map((read) => ({ ...read, file, line: null })),
-    rejected: reading.rejected.map((one) => ({ ...one, file })),
+    items: reading.read.map(({ within, ...read }) => ({ ...read, file: placeIn(file, within), line: null })),
+    rejected: reading.rejected.map(named),
+    ignored: (reading.ignored ?? []).map(named),
   });
 }
 
@@ -128,10 +135,11 @@ function readingOf(found: FoundFile, parts: Partial<KeptReading>): KeptReading {
     idPath: found.idPath,
     stamp: '',
     digest: '',
-    lines: null,
+    lines: [],
     asked: NOTHING_ASKED,
     items: [],
     rejected: [],
+    ignored: [],
     ...parts,
   };
 }
@@ -140,9 +148,13 @@ function kept(stamp: Stamp, readAt: number): string {
   return isTelling(stamp, readAt) ? stamp.key : '';
 }
 
+/** A document or a collection may be so many times as large as the text of an article. */
+const DOCUMENT_SIZE = 10;
+
 export function sizeFault(found: FoundFile, limits: Limits): { reason: string; remedy: string } | null {
-  const isJsonl = kindOfFile(found.idPath) === 'jsonl';
-  const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes;
+  const kind = kindOfFile(found.idPath);
+  const isJsonl = kind === 'jsonl';
+  const limit = isJsonl ? limits.maxJsonlBytes : limits.maxFileBytes * (mayBeLarge(kind) ? DOCUMENT_SIZE : 1);
   if (found.bytes <= limit) return null;
   const remedy = isJsonl
     ? 'Split the file, or raise the limit.'

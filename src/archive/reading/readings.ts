@@ -1,4 +1,4 @@
-import type { PageContext, Rejected, Spread } from '../../article/article.js';
+import type { IgnoredFile, PageContext, Rejected, Spread } from '../../article/article.js';
 import { hashLetters } from './hash.js';
 import type { PlacedArticle } from './placed.js';
 import type { LineSpread, PageLines } from './repeats.js';
@@ -17,11 +17,13 @@ export interface KeptReading {
   readonly stamp: string;
   /** Digest of its bytes; empty for a .jsonl file, which is read in pieces. */
   readonly digest: string;
-  /** Null for a file that is no page. */
-  readonly lines: PageLines | null;
+  /** Of each page that the file is or holds. */
+  readonly lines: readonly PageLines[];
   readonly asked: Asked;
   readonly items: readonly PlacedArticle[];
   readonly rejected: readonly Rejected[];
+  /** What in it was passed over. */
+  readonly ignored: readonly IgnoredFile[];
 }
 
 /** The readings of an archive's files, by `FoundFile.file`. */

@@ -1,3 +1,4 @@
+import { isPacked, kindOfFile } from '../../article/identifier.js';
 import { isHeavy } from './heavy.js';
 import { type Done, doJob, type Job } from './jobs.js';
 import { ReadingThreads } from './reading-threads.js';
@@ -14,7 +15,7 @@ export function whereverFits<One extends Extract<Job, { readonly bytes: Uint8Arr
   job: One,
   signal?: AbortSignal,
 ): Promise<Done[One['kind']]> {
-  return isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
+  return isPacked(kindOfFile(job.file)) || isHeavy(job.bytes) ? inThread(job, signal) : doJob(job);
 }
 
 /** A longer line of a .jsonl file is read in a thread, so that nothing waits for it. */

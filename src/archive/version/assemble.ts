@@ -1,5 +1,5 @@
-import type { Article, Rejected } from '../../article/article.js';
-import type { ArchivedArticle, Copy, IgnoredFile, LoadedArchive } from '../archive.js';
+import type { Article, IgnoredFile, Rejected } from '../../article/article.js';
+import type { ArchivedArticle, Copy, LoadedArchive } from '../archive.js';
 import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
 import type { PlacedArticle } from '../reading/placed.js';

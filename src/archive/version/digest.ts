@@ -5,7 +5,7 @@ import type { Pacer } from '../pacer.js';
 
 /** Hex digest of everything a reader can see of an article, its copies included. */
 export function digestOf(article: Article, copies: readonly Copy[]): string {
-  const { id, headline, date, section, author, source, url, credit, paragraphs, related } = article;
+  const { id, headline, date, section, author, source, url, credit, paragraphs, pages, related } = article;
   const stories = related.map((story) => [
     story.headline,
     story.section,
@@ -14,7 +14,21 @@ export function digestOf(article: Article, copies: readonly Copy[]): string {
     story.url,
   ]);
   const others = copies.map((copy) => [copy.id, copy.headline, copy.date, copy.source, copy.url]);
-  const seen = [id, headline, date, section, author, source, url, credit, paragraphs, stories, others];
+  const seen: unknown[] = [
+    id,
+    headline,
+    date,
+    section,
+    author,
+    source,
+    url,
+    credit,
+    paragraphs,
+    stories,
+    others,
+  ];
+  // Left out where there are none, so that the articles of older versions keep their digests.
+  if (pages) seen.push(pages);
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }
 

@@ -29,13 +29,30 @@ const OTHER_LANGUAGE = /^[a-z]{2,3}(?:-[a-z]+)?:/;
 const AFTER =
   /^=+\s*(?:references|notes|footnotes|see also|external links|further reading|bibliography|sources|citations|einzelnachweise|weblinks|siehe auch|literatur|références|notes et références|liens externes|voir aussi|referencias|enlaces externos|véase también)\s*=+$/i;
 
+/** What an export says about a page; empty for what it does not. */
+export interface WikiPage {
+  readonly id: string;
+  readonly title: string;
+  readonly source: string;
+  readonly url: string;
+}
+
 /**
  * Reads a page in the markup of MediaWiki: what a reader of the wiki sees of its text. Infoboxes, pictures, notes and
  * what follows the article are left out.
  * @param text with `\n` line ends
  */
-export function readWiki(file: string, text: string, context: PageContext): FileReading {
+export function readWiki(
+  file: string,
+  text: string,
+  context: PageContext,
+  page: Partial<WikiPage> = {},
+): FileReading {
   const said = statements();
+  said.state('id', page.id ?? '', 'the export');
+  said.state('headline', page.title ?? '', 'the export');
+  said.state('source', page.source ?? '', 'the export');
+  said.state('url', page.url ?? '', 'the export');
   said.state('headline', stemOf(file).replaceAll('_', ' '), 'the file name');
   const lines = withoutNested(withoutNotes(text, said), said).split('\n');
   const end = lines.findIndex((line) => AFTER.test(line.trim()));

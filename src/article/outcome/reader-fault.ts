@@ -1,3 +1,5 @@
+import type { FileReading } from '../article.js';
+
 /** What a reader threw on a file, as a reason and a remedy: the fault is in the file or in the reader, and ends neither load nor bot. */
 export function readerFault(error: unknown): { readonly reason: string; readonly remedy: string } {
   // The engine's way of saying that the stack is used up, or that an array or string would be too long; and that of libraries.
@@ -16,3 +18,8 @@ export function readerFault(error: unknown): { readonly reason: string; readonly
 
 const DEPTH = /\b(?:nesting|depth)\b/i;
 const LONGEST_MESSAGE = 200;
+
+/** A reading that is nothing but the reason why the file gave no article. */
+export function rejectedFile(file: string, reason: string, remedy: string): FileReading {
+  return { file, read: [], rejected: [{ file, line: null, reason, remedy }] };
+}

@@ -9,6 +9,8 @@ export interface Unit {
   readonly kind: 'text' | 'heading' | 'item' | 'quote';
   /** Whether an empty line (in HTML: a block boundary) stands before it. */
   readonly afterBlank: boolean;
+  /** 1-based page where it starts, in a document that has pages. */
+  readonly page?: number;
 }
 
 /** A reference mark such as [1], or the sign that magazines end a story with, may stand after the full stop. */

@@ -34,7 +34,7 @@ function unmetAsJson({ condition: { kind, said }, met, instead }: Meeting) {
 }
 
 export function passageAsJson({ citation, copies, repeats = [], text, excerpt, sentence, score }: Passage) {
-  const { article, headline, source, date, section, url, paragraph } = citation;
+  const { article, headline, source, date, section, url, paragraph, page } = citation;
   return {
     article,
     headline,
@@ -43,6 +43,7 @@ export function passageAsJson({ citation, copies, repeats = [], text, excerpt, s
     section,
     url,
     paragraph,
+    ...(page !== undefined && { page }),
     text,
     excerpt: slice(text, excerpt),
     sentence: slice(text, sentence),

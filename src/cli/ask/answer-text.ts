@@ -148,13 +148,14 @@ function cited({ citation, copies, repeats = [] }: Passage, indent: string, styl
 }
 
 /** With the article's id, which `--article` and `npm run archive -- remove` take. */
-function place({ article, headline, source, date, section, paragraph }: Citation): string {
+function place({ article, headline, source, date, section, paragraph, page }: Citation): string {
   const parts = [
     headline,
     source,
     date === null ? null : day(date),
     section,
     `¶ ${paragraph}`,
+    page === undefined ? null : `p. ${page}`,
     `id\u00a0${article}`,
   ];
   return `— ${parts

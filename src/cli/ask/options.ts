@@ -58,7 +58,7 @@ greeting, thanks, …), told (only of what was asked about the archive or an art
 where the question is in another than the archive: asked, archive, names), confidence (0 to 1), nearest (whether the first
 passage is only the nearest there is), unsaid (words that neither it nor what stands around it says), unmet (conditions
 that the nearest does not meet: kind, said, met, instead), passages and
-nearMisses (article, headline, source, date, section, url, paragraph, text, excerpt, sentence, score, copies, and repeats:
+nearMisses (article, headline, source, date, section, url, paragraph, page of a PDF, text, excerpt, sentence, score, copies, and repeats:
 the places that say much the same), searched (articles and paragraphs that the filters left, newest), rejected (file, line, reason, remedy), tookMs.
 With --search: search, words, phrases, without, filters (author, section, source, from, to), authors (whose articles they
 are, where their author was looked for), matches, passages.

@@ -1,4 +1,5 @@
 import type { Answered, Citation, NothingFound, Passage, Turn } from '../../answer/answer.js';
+import { citationOf } from '../../answer/passage/citation.js';
 import type { NearName } from '../../answer/suggestion.js';
 import type { Live } from '../../live/live.js';
 import type { Filters, Place } from '../../search/query.js';
@@ -146,7 +147,5 @@ function unpack({ repeats, article, paragraph, ...rest }: PackedPassage, { libra
 /** The citation of a place; none where its article is gone. */
 function cited({ article: id, paragraph }: Place, library: Live['library']): Citation[] {
   const article = library.byId(id);
-  if (!article) return [];
-  const { headline, source, date, section, url } = article;
-  return [{ article: id, headline, source, date, section, url, paragraph }];
+  return article ? [citationOf(article, paragraph)] : [];
 }

@@ -1,4 +1,5 @@
 import type { Passage, Span } from '../../answer/answer.js';
+import { citationOf } from '../../answer/passage/citation.js';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
 import type { Live } from '../../live/live.js';
@@ -50,7 +51,7 @@ export function inContextOf(article: ArchivedArticle, args: readonly string[]): 
 /** A paragraph, quoted with its answering sentence marked, between those around it, and the way to earlier and later ones. */
 export function contextView(t: Texts, live: Live, passage: InContext): View {
   const { article, paragraph } = passage;
-  const { id, headline, source, date, section, url, paragraphs } = article;
+  const { id, paragraphs } = article;
   const { first, last, middle } = shownOf(passage);
   const numbers = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const page = pageOf(articlePages(paragraphs), middle);
@@ -58,7 +59,7 @@ export function contextView(t: Texts, live: Live, passage: InContext): View {
   return {
     components: [
       container([
-        text(citationText({ article: id, headline, source, date, section, url, paragraph }, t)),
+        text(citationText(citationOf(article, paragraph), t)),
         ...numbers.map((n) => text(n === paragraph ? own(passage, t) : neighbour(paragraphs[n - 1]!, n, t))),
       ]),
       ...buttonRow([

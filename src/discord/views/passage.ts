@@ -42,13 +42,14 @@ export function quotedExcerpt({ text, excerpt, sentence }: Quoted, room: number)
 
 /** The headline, linked where there is an address; below it source, date, section and paragraph. */
 export function citationText(citation: Citation, t: Texts, headlineRoom = HEADLINE): Markdown {
-  const { source, section, date, url, paragraph } = citation;
+  const { source, section, date, url, paragraph, page } = citation;
   const details = [source, date && t.date(date), section].filter(
     (detail) => detail !== null && detail !== '',
   );
   const small = [
     ...details.map((detail) => quoted(oneLine(detail!), DETAIL)),
     t.md('citation.paragraph', { n: paragraph }),
+    ...(page === undefined ? [] : [t.md('citation.page', { n: page })]),
   ];
   return md`**${headlineText(citation, t, headlineRoom, url)}**\n-# ${joined(small, ' · ')}`;
 }

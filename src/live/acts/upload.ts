@@ -3,8 +3,9 @@ import { stat } from 'node:fs/promises';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { createPacer, type Pacer } from '../../archive/pacer.js';
 import { readFromOutside } from '../../archive/read-outside.js';
-import type { PlacedArticle } from '../../archive/reading/placed.js';
+import { type PlacedArticle, placeIn } from '../../archive/reading/placed.js';
 import { amend } from '../../archive/version/amend.js';
+import { isPacked, kindOfFile } from '../../article/identifier.js';
 import { problems } from '../curator/problems.js';
 import { named, type Upload, type UploadedArticle } from '../curator/reports.js';
 import type { Library } from '../library.js';
@@ -47,7 +48,9 @@ export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): 
       first?.remedy ?? 'Look at how it is written.',
       first?.line ?? null,
     );
-  const items = reading.read.map((read): PlacedArticle => ({ ...read, file, line: null }));
+  const items = reading.read.map(
+    ({ within, ...read }): PlacedArticle => ({ ...read, file: placeIn(file, within), line: null }),
+  );
   const { library } = desk.live.current();
   const replaces = new Set<ArchivedArticle>();
   let length = 0;
@@ -57,7 +60,7 @@ export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): 
     if (there) replaces.add(there);
     if (pacer.due()) await pacer.rest();
   }
-  if (length > MOST_GROWTH * bytes.length)
+  if (!isPacked(kindOfFile(file)) && length > MOST_GROWTH * bytes.length)
     throw problems.uploadBomb(file, 'what it holds is many times its own size.');
   const leaving = new Set([...replaces].map(({ id }) => id));
   const after = await amend(archive, leaving, items, pacer);

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { kindOfFile } from '../../article/identifier.js';
@@ -16,7 +16,8 @@ const NEWLINE = 10;
 /**
  * What has to be done to the folder for articles to be gone from it, with all their copies. A file of one article goes to
  * the trash. A .jsonl file of several keeps the others: the line is emptied, so that the lines after it keep their
- * numbers, and with them their ids; the file as it was goes to the trash. A .json file of several is left to its owner.
+ * numbers, and with them their ids; the file as it was goes to the trash. Any other file of several, and an archive of files, is left
+ * to its owner unless all that it holds goes.
  * @throws ArchiveProblem `article-fixed`
  */
 export async function withdrawal(
@@ -32,10 +33,15 @@ export async function withdrawal(
       ids.set(one.file, inFile.add(one.id));
     }
   const planned: PlannedStep[] = [];
+  const inArchives = new Set<string>();
   for (const [file, leaving] of ids) {
     const path = join(desk.settings.folder, file);
     // A version that was brought back may hold articles whose files are long gone.
-    if (!(await exists(path))) continue;
+    if (!(await exists(path))) {
+      const archive = archiveOf(file);
+      if (archive !== null && (await exists(join(desk.settings.folder, archive)))) inArchives.add(archive);
+      continue;
+    }
     const trashed = trashName(file, desk.now());
     const shortened = await without(path, file, leaving, pacer);
     if (shortened === null) planned.push({ step: { kind: 'trash', file, trashed } });
@@ -45,7 +51,28 @@ export async function withdrawal(
         content: shortened,
       });
   }
+  for (const archive of inArchives) planned.push(await withoutArchive(desk, archive, ids));
   return planned;
+}
+
+/** The archive of files that a path leads into: `news.zip` of `news.zip/2017/tin.txt`. */
+function archiveOf(file: string): string | null {
+  return /^.*?\.zip(?=\/)/i.exec(file)?.[0] ?? null;
+}
+
+/** An archive of files goes when all of its articles do; it is never packed anew. @throws ArchiveProblem `article-fixed` */
+async function withoutArchive(
+  { standing, settings, now }: Desk,
+  archive: string,
+  leaving: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<PlannedStep> {
+  const isIn = ({ file }: { readonly file: string }) => file.startsWith(`${archive}/`);
+  const held = standing.archive.articles.flatMap(({ id, file, copies }) =>
+    [{ id, file }, ...copies].filter(isIn),
+  );
+  const stays = held.some(({ id, file }) => !leaving.get(file)?.has(id));
+  if (stays || !(await stat(join(settings.folder, archive))).isFile()) throw problems.articleFixed(archive);
+  return { step: { kind: 'trash', file: archive, trashed: trashName(archive, now()) } };
 }
 
 /** The file without the articles: null when nothing would be left of it. */
@@ -58,7 +85,8 @@ async function without(
   const kind = kindOfFile(file);
   try {
     if (kind === 'jsonl') return await withoutLines(await readFile(path), file, leaving, pacer);
-    if (kind === 'json') return await whereAlone(await readFile(path), file, leaving, pacer);
+    if (kind === 'json' || kind === 'csv' || kind === 'xml' || kind === 'epub')
+      return await whereAlone(await readFile(path), file, leaving, pacer);
   } catch (error) {
     // It was read when it came, so that somebody has changed it since.
     if (error instanceof UnreadableInTimeError) throw problems.articleFixed(file);

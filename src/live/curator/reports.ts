@@ -1,5 +1,5 @@
-import type { ArchivedArticle, IgnoredFile } from '../../archive/archive.js';
-import type { Rejected, RemovedLine } from '../../article/article.js';
+import type { ArchivedArticle } from '../../archive/archive.js';
+import type { IgnoredFile, Rejected, RemovedLine } from '../../article/article.js';
 import type { Progress as MeaningProgress } from '../../meaning/progress.js';
 import type { ActKind, Actor } from './audit.js';
 import type { ArchiveProblem } from './problem.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findFiles, isAboutFolder } from '../../../src/archive/files/walk.js';
+import { findFiles } from '../../../src/archive/files/walk.js';
+import { isAboutFolder } from '../../../src/article/identifier.js';
 import { folderOf } from '../folder.js';
 
 describe('files about a folder', () => {
@@ -48,9 +49,9 @@ describe('findFiles', () => {
       'k.eml',
       'l.wiki',
     ];
-    const folder = await folderOf(Object.fromEntries([...names, 'm.pdf', 'n'].map((name) => [name, 'x'])));
+    const folder = await folderOf(Object.fromEntries([...names, 'm.odt', 'n'].map((name) => [name, 'x'])));
     const { files, ignored } = await findFiles([folder]);
     expect(files.map(({ file }) => file)).toEqual(names);
-    expect(ignored.map(({ file }) => file)).toEqual(['m.pdf', 'n']);
+    expect(ignored.map(({ file }) => file)).toEqual(['m.odt', 'n']);
   });
 });

@@ -28,6 +28,11 @@ describe('an answer as text', () => {
     expect(answerAsText(answered({ passages: [cut] }), plain)).toMatch(/^ {2}│ \*\*Two\.\*\*$/m);
   });
 
+  it('cites the page of a document that has pages', () => {
+    const cited = passage({ text: 'Yes.', paragraph: 7, page: 3 });
+    expect(answerAsText(answered({ passages: [cited] }), plain)).toContain(' · ¶ 7 · p. 3 · ');
+  });
+
   it('cites source, date in words, section and address where they are known', () => {
     const cited = passage({
       text: 'Yes.',

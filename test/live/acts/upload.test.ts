@@ -39,7 +39,7 @@ describe('the name of an upload', () => {
     expect(code(() => checkName(name))).toBe('upload-name');
   });
 
-  it.each(['page.exe', 'page', 'page.txt.zip', 'page.docx', 'page.pdf'])(
+  it.each(['page.exe', 'page', 'page.txt.xz', 'page.doc', 'page.odt'])(
     '%j is of no kind that is read',
     (name) => {
       expect(code(() => checkName(name))).toBe('upload-kind');

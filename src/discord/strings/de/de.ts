@@ -73,6 +73,7 @@ export const de: Strings = {
   'answer.only': 'Nur gesucht in: {{filters}}',
   'answer.shared-by': 'Geteilt von {{person}}',
   'citation.paragraph': 'Abs. {{n}}',
+  'citation.page': 'S. {{n}}',
   'nothing.title': 'Das steht nicht im Archiv',
   'nothing.searched': 'Durchsucht: {{articles}} ({{paragraphs}}); der neueste ist vom {{newest}}.',
   'nothing.searched-undated': 'Durchsucht: {{articles}} ({{paragraphs}}).',

@@ -76,6 +76,7 @@ export const en = {
   'answer.only': 'Only searched: {{filters}}',
   'answer.shared-by': 'Shared by {{person}}',
   'citation.paragraph': '¶ {{n}}',
+  'citation.page': 'p. {{n}}',
   'nothing.title': 'The archive does not answer that',
   'nothing.searched': 'I searched {{articles}} ({{paragraphs}}); the newest is from {{newest}}.',
   'nothing.searched-undated': 'I searched {{articles}} ({{paragraphs}}).',

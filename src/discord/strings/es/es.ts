@@ -73,6 +73,7 @@ export const es: Strings = {
   'answer.only': 'Solo se buscó en: {{filters}}',
   'answer.shared-by': 'Compartido por {{person}}',
   'citation.paragraph': 'párr. {{n}}',
+  'citation.page': 'pág. {{n}}',
   'nothing.title': 'El archivo no responde a eso',
   'nothing.searched': 'He buscado en {{articles}} ({{paragraphs}}); el más reciente es del {{newest}}.',
   'nothing.searched-undated': 'He buscado en {{articles}} ({{paragraphs}}).',

@@ -73,6 +73,7 @@ export const fr: Strings = {
   'answer.only': 'Recherche limitée à : {{filters}}',
   'answer.shared-by': 'Partagé par {{person}}',
   'citation.paragraph': '§ {{n}}',
+  'citation.page': 'p. {{n}}',
   'nothing.title': 'Les archives ne répondent pas à cette question',
   'nothing.searched': 'J’ai cherché dans {{articles}} ({{paragraphs}}) ; le plus récent est du {{newest}}.',
   'nothing.searched-undated': 'J’ai cherché dans {{articles}} ({{paragraphs}}).',
