@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAboutFolder } from '../../../src/archive/files/walk.js';
+import { isAboutFolder } from '../../../src/article/identifier.js';
 import { readFile } from '../../../src/article/read-file.js';
 import { pageFile } from '../../../src/sources/page/page-file.js';
 import { extensionFor } from '../../../src/sources/page/page-kind.js';
