@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { privacyCommand, TABLES_TOLD } from '../commands/privacy.js';
 import { messagePayload } from '../src/discord/reply/gate.js';
+import { PAUSED_DAYS } from '../src/state/alerts/follows.js';
+import { WAITING_DAYS } from '../src/state/alerts/outbox.js';
 import { ASKED_DAYS } from '../src/state/asked-questions.js';
 import { MIGRATIONS } from '../src/state/sqlite/database/migrations.js';
 import { OF_SERVERS } from '../src/state/sqlite/servers/known-servers.js';
@@ -105,6 +107,8 @@ describe('PRIVACY.md', () => {
 
   it.each([
     ['vote', VOTE_DAYS],
+    ['follow', PAUSED_DAYS],
+    ['follow_waiting', WAITING_DAYS],
     ['wanted_answer', WANTED_DAYS],
     ['asked_question', ASKED_DAYS],
     ['vector', VECTOR_DAYS],
