@@ -7,7 +7,7 @@ import type { Answer, Answerer, AskOptions } from './answer.js';
 import { evidenceOf } from './confidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
-import { judgementOf, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
+import { judgementOf, leavesUnmet, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
 import { newestFirst } from './judge/newest-first.js';
 import { outcomeOf, passagesRead, verdictOf } from './judge/outcome.js';
 import { type Grasp, graspOf, LOOKED_AT, type MeaningSource, WORDS_ONLY } from './meaning.js';
@@ -60,7 +60,7 @@ export async function createAnswerer(
       const latest = newestFirst(found, reading.conditions, index.lexicon);
       const ordered = metFirst(latest, reading.conditions, index.lexicon);
       onSearch?.(performance.now() - began);
-      return ordered;
+      return { ...ordered, isUnmet: leavesUnmet(reading, ordered, index.lexicon) };
     });
   }
 
@@ -128,7 +128,7 @@ export async function createAnswerer(
         ...(understanding.inFull !== undefined && { inFull: understanding.inFull }),
         passages: passagesRead(reading, limit, index.lexicon),
         confidence,
-        evidence: evidenceOf(found.hits, found.terms, understanding.judged),
+        evidence: evidenceOf(found.hits, found.terms, understanding.judged, found.isUnmet),
         answers,
         isNearest,
         judgement,

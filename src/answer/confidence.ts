@@ -3,7 +3,7 @@ import { WEIGHTS } from '../search/rank/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
 import type { Question } from './question/question.js';
 
-/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the similarity. */
+/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last four. */
 export interface Evidence {
   /** BM25 of the paragraph against the highest that the question could reach. */
   readonly match: number;
@@ -11,12 +11,16 @@ export interface Evidence {
   readonly proximity: number;
   /** BM25 of the article's headline: an article about the subject. */
   readonly headline: number;
-  /** How far the first passage is ahead of the second. */
+  /** How far the first passage is ahead of the fifth: where many say as much, it may be none of them. */
   readonly lead: number;
   /** Names and numbers of the question that stand nowhere in the article. */
   readonly missingNames: number;
   /** Words that were only found after mending a typo: they may have been meant as they were written. */
   readonly mended: number;
+  /** How many of the question's words the paragraph or the headline says (log2 of one more): of two words the match of both tells less. */
+  readonly said: number;
+  /** Whether the first passage leaves a condition of the question unmet, 0 or 1. */
+  readonly unmet: number;
   /** How like the question the paragraph is in meaning (a cosine); 0 where that is not known. */
   readonly similarity: number;
   /** How well the paragraph's words meet the question's in meaning, by what was read; 0 where that is not known. */
@@ -36,16 +40,18 @@ interface Regression {
  */
 const BY_WORDS: Regression = {
   weights: {
-    match: 10,
-    proximity: 5.8,
-    headline: 7.7,
-    lead: 1.5,
-    missingNames: -6,
-    mended: -3.2,
+    match: 8.3,
+    proximity: 3.3,
+    headline: 5.8,
+    lead: 2.1,
+    missingNames: -1.8,
+    mended: -2.5,
+    said: 0.66,
+    unmet: -2.5,
     similarity: 0,
     pieces: 0,
   },
-  bias: -3.4,
+  bias: -4.5,
 };
 const BY_COSINE: Regression = {
   weights: {
@@ -55,6 +61,8 @@ const BY_COSINE: Regression = {
     lead: 1.5,
     missingNames: -4,
     mended: -1,
+    said: 0.5,
+    unmet: -2,
     similarity: 6,
     pieces: 0,
   },
@@ -69,6 +77,8 @@ const BY_PIECES: Regression = {
     lead: 0.6,
     missingNames: -9.2,
     mended: -1,
+    said: 0.5,
+    unmet: -2,
     similarity: 0,
     pieces: 9,
   },
@@ -82,6 +92,8 @@ const BY_BOTH: Regression = {
     lead: 0.5,
     missingNames: -9.4,
     mended: -1,
+    said: 0.5,
+    unmet: -2,
     similarity: 3,
     pieces: 6,
   },
@@ -93,12 +105,25 @@ export const ANSWER_THRESHOLD = 0.8;
 /** Below this one nothing was found. */
 export const NEAREST_THRESHOLD = 0.1;
 
-/** Stands for the lead where there is no second passage. */
-const USUAL_LEAD = 0.2;
+/** The passage that the first one's lead is measured to, and what stands for that where there are fewer. */
+const BEHIND = 5;
+const USUAL_LEAD = 0.4;
+/** In a handful of paragraphs the first one can be ahead by any number. */
+const MOST_LEAD = 3;
+/** Words that only say which sort of thing is asked for weigh less (see term-weights.ts). */
+const SAYS_SOMETHING = 0.5;
 
-/** How likely it is that the first hit answers, 0 to 1; 0 without a hit. */
-export function confidenceOf(hits: readonly Hit[], terms: readonly LookedUp[], question: Question): number {
-  const evidence = evidenceOf(hits, terms, question);
+/**
+ * How likely it is that the first hit answers, 0 to 1; 0 without a hit.
+ * @param isUnmet whether it leaves a condition of the question unmet
+ */
+export function confidenceOf(
+  hits: readonly Hit[],
+  terms: readonly LookedUp[],
+  question: Question,
+  isUnmet = false,
+): number {
+  const evidence = evidenceOf(hits, terms, question, isUnmet);
   if (evidence === null) return 0;
   const { weights, bias } = regressionFor(hits[0]!);
   let logit = bias;
@@ -113,23 +138,34 @@ function regressionFor({ similarity, look }: Hit): Regression {
 
 /** What speaks for the first hit; null without one. */
 export function evidenceOf(
-  [hit, next]: readonly Hit[],
+  hits: readonly Hit[],
   terms: readonly LookedUp[],
   question: Question,
+  isUnmet = false,
 ): Evidence | null {
+  const [hit] = hits;
+  const behind = hits[BEHIND - 1];
   if (hit === undefined) return null;
   const sumOf = (chosen: readonly LookedUp[]) =>
     chosen.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
   const total = sumOf(terms) || 1;
   const found = new Set(hit.matched.map(({ word }) => word));
+  const weighty = new Set(terms.filter(({ weight }) => weight >= SAYS_SOMETHING).map(({ term }) => term));
+  const saying = new Set(
+    hit.matched.flatMap(({ term, inParagraph, inHeadline }) =>
+      (inParagraph || inHeadline) && weighty.has(term) ? [term] : [],
+    ),
+  );
   const names = terms.filter(({ word }) => question.names.has(word));
   return {
     match: (hit.signals.paragraph ?? 0) / (PARAGRAPH.k1 + 1) / total,
     proximity: (hit.signals.proximity ?? 0) / (WEIGHTS.proximity || 1) / total,
     headline: (hit.signals.headline ?? 0) / (WEIGHTS.headline || 1) / total,
-    lead: next ? (hit.score - next.score) / total : USUAL_LEAD,
+    lead: behind ? Math.min(MOST_LEAD, (hit.score - behind.score) / total) : USUAL_LEAD,
     missingNames: sumOf(names.filter(({ word }) => !found.has(word))) / total,
     mended: sumOf(terms.filter(({ mended }) => mended)) / total,
+    said: Math.log2(1 + saying.size),
+    unmet: isUnmet ? 1 : 0,
     similarity: hit.similarity ?? 0,
     pieces: hit.look?.by === 'pieces' ? hit.look.score : 0,
   };

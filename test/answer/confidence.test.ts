@@ -88,10 +88,39 @@ describe('how sure an answer is', () => {
     expect(sure(GOOD, ALL, mended)).toBeLessThan(sure(GOOD));
   });
 
-  it('grows with the lead over the second passage', () => {
-    const lead = (second: number) =>
-      confidenceOf([hit(GOOD, ALL, 10), hit(GOOD, ALL, second)], TERMS, readQuestion(QUESTION));
-    expect(lead(5)).toBeGreaterThan(lead(9.9));
+  it('grows with the lead over the fifth passage: where many say as much, it may be none of them', () => {
+    const lead = (...others: readonly number[]) =>
+      confidenceOf(
+        [hit(GOOD, ALL, 10), ...others.map((score) => hit(GOOD, ALL, score))],
+        TERMS,
+        readQuestion(QUESTION),
+      );
+    expect(lead(9, 7, 6, 5)).toBeGreaterThan(lead(9, 9, 9, 9));
+    expect(lead(9)).toBe(lead(3));
+  });
+
+  it('falls where a condition is not met', () => {
+    const judged = (isUnmet: boolean) =>
+      confidenceOf([hit(GOOD, ALL)], TERMS, readQuestion(QUESTION), isUnmet);
+    expect(judged(true)).toBeLessThan(judged(false));
+  });
+
+  it('is higher where more words are met by the same share', () => {
+    const met = (words: number) => {
+      const terms = Array.from({ length: words }, (_, i) => looked(`word${i}`));
+      const half = { paragraph: 4.4 * words, proximity: words, headline: words };
+      return confidenceOf(
+        [
+          hit(
+            half,
+            terms.map(({ word }) => word),
+          ),
+        ],
+        terms,
+        readQuestion('which?'),
+      );
+    };
+    expect(met(8)).toBeGreaterThan(met(2));
   });
 });
 

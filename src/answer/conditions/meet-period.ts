@@ -16,7 +16,9 @@ type MetPeriod = Pick<Meeting, 'met' | 'instead'>;
 export function meetPeriod(asked: readonly PeriodCondition[], { article, paragraph }: Candidate): MetPeriod {
   const { isFigure, about } = asked[0]!;
   const isAsked = (named: Period) => asked.some((period) => overlap(period, named));
-  const own = mentionsOf(article, paragraph);
+  const own = mentionsOf(article, paragraph).filter(
+    (mention) => !isBase(article.paragraphs[paragraph - 1]!, mention),
+  );
   const frame = frameOf(article);
   const other = frame.mentions.length > 0 && !frame.mentions.some(isAsked) ? frame : null;
   const isHere = own.some(isAsked);
@@ -78,6 +80,17 @@ function readFrame(article: ArchivedArticle): Frame {
     }
   }
   return { mentions: [], said: '', isHeadline: false };
+}
+
+/** What a time follows that something else is only measured by: "more than in", "up 4% on". A figure between makes it one of that time. */
+const MEASURED_BY =
+  /(?:\b(?:than|(?:compared|in comparison) (?:with|to)|(?:as )?against|versus|relative to)|(?:\b(?:up|down|unchanged)|(?:%|\bper ?cent|\bpoints?|\b(?:more|fewer|less|higher|lower|increase|rise|growth|gain|decrease|drop|decline|fall)))(?: [\p{L}-]+){0,3}? (?:from|on|over|since))(?: (?:it|they) (?:was|were|had|did))?(?: (?:in|for|during|at the end of|that of|those of))?(?: (?:calendar|fiscal|the))?\s*$/iu;
+/** So much of the text before a time tells. */
+const BEFORE = 60;
+
+/** Whether a text names a time only as what something else is measured by. */
+function isBase(text: string, { start }: Mention): boolean {
+  return MEASURED_BY.test(text.slice(Math.max(0, start - BEFORE), start));
 }
 
 /** Whether the times asked for were not over when the article appeared: of such a year it can only say what is expected. */

@@ -10,6 +10,9 @@ import { quotationsAsked } from './quotations.js';
 import { isTaken } from './spans.js';
 
 const FIGURES: ReadonlySet<string> = new Set(['count', 'amount', 'money', 'share']);
+/** Who comes first is told year by year, as figures are. */
+const RANKING =
+  /\b(?:biggest|busiest|largest|highest|lowest|smallest|fewest|leading|top|(?<!\bat )(?:most|least)(?! of\b)|number one|(?:came|ranked|finished|was|were) (?:first|second|third|last)|(?:first|second|third|last) place)\b/iu;
 
 /**
  * The conditions that a question sets, in its order. What one of them has taken is no other: a year within a case number sets
@@ -30,7 +33,7 @@ export function conditionsOf(question: Question, lexicon: Lexicon, today: string
     question.tokens.filter((token) => isTaken(token, [...taken, ...names])).map(({ term }) => term),
   );
   const about = new Set(question.content.map(({ term }) => term).filter((term) => !isSaid.has(term)));
-  const isFigure = FIGURES.has(question.kind?.id ?? '');
+  const isFigure = FIGURES.has(question.kind?.id ?? '') || RANKING.test(question.core);
   const dated = periods.map((period) => ({ kind: 'period' as const, isFigure, about, ...period }));
   return [...wholes, ...dated, ...(newest ? [newest] : []), ...names, ...numbers].sort(
     (one, other) => one.start - other.start,

@@ -1,14 +1,13 @@
 import type { Place } from '../../search/query.js';
-import type { Found } from '../../search/search.js';
 import { confidenceOf } from '../confidence.js';
 import { isTalk } from '../question/talk.js';
-import { BEST_FIT, confidenceIn, logit } from './sureness.js';
+import { BEST_FIT, confidenceIn, logit, type Sought } from './sureness.js';
 import type { Understanding } from './understand.js';
 
 /** A question as it was read, and what was found for it. */
 export interface Reading {
   readonly understanding: Understanding;
-  readonly found: Found;
+  readonly found: Sought;
   /** How likely it is that the first hit answers, 0 to 1; 0 without a hit. */
   readonly confidence: number;
 }
@@ -27,7 +26,10 @@ const ABOUT_AS_GOOD = 1;
  * Looks for a question as it was understood. Where its wording leaves open whether it goes on with the conversation, it
  * is looked for both ways, and the answers tell: each is judged by what the question says itself.
  */
-export function read(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
+export function read(
+  understanding: Understanding,
+  search: (understanding: Understanding) => Sought,
+): Reading {
   const inContext = readAs(understanding, search);
   const within = understanding.follows && isForeign(inContext) ? { ...inContext, confidence: 0 } : inContext;
   const { orFresh, dependence } = within.understanding;
@@ -56,18 +58,18 @@ function withAlternatives(reading: Reading, alternatives: readonly string[]): Re
  * How well the first passage of a reading answers the question as it stands, in logits. That a passage suits the
  * conversation, or a word that the conversation lent, speaks for no reading of the question.
  */
-function fitOf({ found }: Reading, asItStands: Understanding, search: (of: Understanding) => Found): number {
+function fitOf({ found }: Reading, asItStands: Understanding, search: (of: Understanding) => Sought): number {
   const first = placeOf(found);
   if (!first) return logit(0);
   return fitAmong(search({ ...asItStands, query: asItStands.judged.query, among: [first] }), asItStands);
 }
 
 /** The same of what was found for the question as it stands. */
-function fitAmong({ hits, terms }: Found, { judged }: Understanding): number {
-  return logit(confidenceOf(hits.slice(0, 1), terms, judged));
+function fitAmong({ hits, terms, isUnmet }: Sought, { judged }: Understanding): number {
+  return logit(confidenceOf(hits.slice(0, 1), terms, judged, isUnmet));
 }
 
-function placeOf({ hits: [first] }: Found): Place | undefined {
+function placeOf({ hits: [first] }: Sought): Place | undefined {
   return first && { article: first.article.id, paragraph: first.paragraph };
 }
 
@@ -86,7 +88,7 @@ function isForeign({ understanding, found }: Reading): boolean {
   return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
 }
 
-function readAs(understanding: Understanding, search: (understanding: Understanding) => Found): Reading {
+function readAs(understanding: Understanding, search: (understanding: Understanding) => Sought): Reading {
   const found = search(understanding);
   return { understanding, found, confidence: confidenceIn(understanding, found) };
 }

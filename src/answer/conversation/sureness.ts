@@ -3,6 +3,12 @@ import { confidenceOf } from '../confidence.js';
 import type { Question } from '../question/question.js';
 import type { Understanding } from './understand.js';
 
+/** What was found for a question as it was understood. */
+export interface Sought extends Found {
+  /** Whether the first hit leaves a condition of the question unmet. */
+  readonly isUnmet?: boolean;
+}
+
 /**
  * A follow-up says little itself: how well the passage fits the conversation tells as much as its words do. Fitted on
  * follow-ups asked once of an archive that goes on with their subject and once of the same without it.
@@ -13,14 +19,16 @@ const TOPIC_EVIDENCE = 5;
 const OFF_TOPIC = 0.3;
 
 /** How likely it is that the first hit answers a question as it was understood, 0 to 1; 0 without a hit. */
-export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Found): number {
+export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Sought): number {
   if (isByPlace && found.hits.length > 0) return 1;
-  return isFollowUp ? surenessOf(found, judged) : confidenceOf(found.hits, found.terms, judged);
+  return isFollowUp
+    ? surenessOf(found, judged)
+    : confidenceOf(found.hits, found.terms, judged, found.isUnmet);
 }
 
 /** The same of a question within its conversation. */
-export function surenessOf(found: Found, judged: Question): number {
-  const confidence = confidenceOf(found.hits, found.terms, judged);
+export function surenessOf(found: Sought, judged: Question): number {
+  const confidence = confidenceOf(found.hits, found.terms, judged, found.isUnmet);
   const [first] = found.hits;
   if (!first || !found.contextScale) return confidence;
   const topic = ((first.signals.context ?? 0) + (first.signals.discussed ?? 0)) / found.contextScale;

@@ -45,6 +45,15 @@ export function meetingsIn(
   return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantBy(found.terms));
 }
 
+/** Whether the first of the passages found leaves a condition of the question unmet, but for one that is only guessed. */
+export function leavesUnmet(understanding: Understanding, found: Found, lexicon: Lexicon): boolean {
+  const [hit] = found.hits;
+  return (
+    hit !== undefined &&
+    meetingsIn(understanding, found, hit, lexicon).some((meeting) => !isMet(meeting) && !isGuessed(meeting))
+  );
+}
+
 export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null };
 
 /** Judges the first of the passages found; null without one. */

@@ -15,6 +15,8 @@ import { nearNames } from './near-names.js';
 const NEAR_MISSES = 3;
 /** A passage below this confidence has so little to do with the question that it is not even a near miss. */
 const NEAR_MISS_THRESHOLD = 0.03;
+/** A condition that is not met leaves so much of a small confidence: what is near is near all the same. */
+const LEFT_THOUGH_UNMET = 0.09;
 
 /** The passages of a reading, each with the sentence that answers. */
 export function passagesRead({ understanding, found }: Reading, limit: number, lexicon: Lexicon): Passage[] {
@@ -39,12 +41,13 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
     return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, isNearest };
   }
   const near = nearNames(namesLacking(reading, judgement), lexicon);
-  const nearMisses = confidence >= NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
+  const share = unmet.length > 0 ? LEFT_THOUGH_UNMET : 1;
+  const nearMisses = confidence >= share * NEAR_MISS_THRESHOLD ? passages.slice(0, NEAR_MISSES) : [];
   return {
     outcome: 'nothing-found',
     confidence,
     nearMisses,
-    unmet: confidence >= NEAREST_THRESHOLD ? unmet : [],
+    unmet: confidence >= share * NEAREST_THRESHOLD ? unmet : [],
     ...(near.length > 0 && { nearNames: near }),
     suggestions: suggestionsFor(found, nearMisses, filters),
   };
@@ -55,9 +58,9 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
  * question, or has too little to do with it, is none.
  */
 function isWorthShowing({ understanding, found }: Reading, n: number, lexicon: Lexicon): boolean {
-  const rest = { ...found, hits: found.hits.slice(n) };
-  const judgement = judgementOf(understanding, rest, lexicon) ?? NOTHING_TO_JUDGE;
-  return verdictOf(judgement, confidenceIn(understanding, rest)).answers;
+  const asFirst = { ...found, hits: [found.hits[n]!, ...found.hits.slice(1)] };
+  const judgement = judgementOf(understanding, asFirst, lexicon) ?? NOTHING_TO_JUDGE;
+  return verdictOf(judgement, confidenceIn(understanding, asFirst)).answers;
 }
 
 /** What was asked for and is not met; where nothing was found at all, whatever was asked for. */

@@ -49,7 +49,7 @@ const NAME =
 export const KINDS: readonly Kind[] = [
   {
     id: 'share',
-    asks: /\bpercent(?:age)?\b|\bper cent\b|\bhow much of\b|\bwhat (?:share|proportion|fraction)\b/i,
+    asks: /\bpercent(?:age)?\b|\bper cent\b|\bpct\b|(?<=\p{L}\s?)%|\bhow much of\b|\b(?:what|which|whose) (?:share|proportion|fraction|part)\b|\b(?:share|proportion) of\b/iu,
     holds: new RegExp(
       `${DIGITS}\\s?(?:%|percent|per cent|percentage)|\\b(?:half|third|quarter|tenth|majority|most|all)\\b`,
       'giu',
@@ -109,7 +109,7 @@ export const KINDS: readonly Kind[] = [
   },
   {
     id: 'count',
-    asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\bnumber of\b/i,
+    asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\b(?:number|total) of\b|\b(?:number|total|count)\W*$/i,
     holds: new RegExp(QUANTITY, 'giu'),
     ranks: true,
   },

@@ -10,6 +10,8 @@ const NONE: Evidence = {
   lead: 0,
   missingNames: 0,
   mended: 0,
+  said: 0,
+  unmet: 0,
   similarity: 0,
   pieces: 0,
 };
