@@ -5,6 +5,11 @@ import { archiveHistoryCommand } from './archive/history.js';
 import { archiveReloadCommand } from './archive/reload.js';
 import { archiveRemoveCommand } from './archive/remove.js';
 import { archiveRollbackCommand } from './archive/rollback.js';
+import { archiveSourceAddCommand } from './archive/source/add.js';
+import { archiveSourceCheckCommand } from './archive/source/check.js';
+import { archiveSourceListCommand } from './archive/source/list.js';
+import { archiveSourcePauseCommand } from './archive/source/pause.js';
+import { archiveSourceRemoveCommand } from './archive/source/remove.js';
 import { archiveStatusCommand } from './archive/status.js';
 import { articleCommand } from './article.js';
 import { askCommand } from './ask.js';
@@ -38,4 +43,9 @@ export const commands: readonly Command[] = [
   archiveHistoryCommand,
   archiveRollbackCommand,
   archiveGapsCommand,
+  archiveSourceAddCommand,
+  archiveSourceListCommand,
+  archiveSourceCheckCommand,
+  archiveSourcePauseCommand,
+  archiveSourceRemoveCommand,
 ];

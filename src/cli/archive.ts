@@ -17,6 +17,7 @@ import {
   uploadLines,
 } from './archive/lines.js';
 import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
+import { runSource } from './archive/source.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
@@ -142,6 +143,8 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     out({ applied }, [appliedLine(applied)]);
     return RAN;
   },
+
+  source: ({ curator }, options, out) => runSource(curator.sources, options, me(), out),
 
   async audit({ curator }, { limit }, out) {
     for (const act of await curator.audit.list(limit)) out(act, [actLine(act)]);

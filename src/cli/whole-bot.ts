@@ -99,6 +99,7 @@ export async function startWholeBot(
     log.debug({ name: bot.name }, 'connected to Discord');
     // Behind the live index: it answers by words from the first second, and by meaning as it is read.
     room.readMeaning();
+    curator.sources.start();
     return {
       live,
       connected: () => ({ name: bot.name, applicationId: bot.applicationId, servers: bot.servers() }),

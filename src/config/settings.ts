@@ -53,6 +53,15 @@ export interface Config {
   readonly trashDays: number;
   /** Where whoever runs a site can reach whoever runs the bot, which is told to each site that it fetches from; `null` for nowhere. */
   readonly sourceContact: string | null;
+  /** Whether what sources bring is held until a moderator takes it, or taken at once. */
+  readonly sources: (typeof SOURCES)[number];
+  /** How many sources there may be. */
+  readonly maxSources: number;
+  /** How many minutes lie between two times that a source is asked. */
+  readonly sourceMinutes: number;
+  /** How many articles, and how much, all sources may bring in a day. */
+  readonly sourceItemsADay: number;
+  readonly sourceMbADay: number;
   /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
   readonly watchArchive: (typeof WATCH)[number];
 }
@@ -60,6 +69,7 @@ export interface Config {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
 const LINKS = ['inside', 'all'] as const;
+const SOURCES = ['offer', 'apply'] as const;
 const WATCH = ['off', 'offer', 'apply'] as const;
 const DISCORD_API = 'https://discord.com/api';
 const SNOWFLAKE = /^\d{17,20}$/;
@@ -150,6 +160,15 @@ export const schema = z.object({
     .pipe(z.enum(LINKS, `one of ${LINKS.join(', ')}`))
     .default('inside'),
   TRASH_DAYS: wholeNumber(1, 3_650).default(90),
+  SOURCES: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(SOURCES, `one of ${SOURCES.join(', ')}`))
+    .default('offer'),
+  MAX_SOURCES: wholeNumber(0, 500).default(20),
+  SOURCE_MINUTES: wholeNumber(15, 10_080).default(60),
+  SOURCE_ITEMS_A_DAY: wholeNumber(1, 100_000).default(500),
+  SOURCE_MB_A_DAY: wholeNumber(1, 100_000).default(200),
   SOURCE_CONTACT: z
     .string()
     // It goes into a header of every request.

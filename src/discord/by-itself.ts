@@ -13,6 +13,7 @@ import { auditChannels } from './settings/audited.js';
 import type { SettingsOfServers } from './settings/effective.js';
 import { leftServers } from './settings/left-servers.js';
 import { sweepNowAndThen } from './sweeping.js';
+import { tellSources } from './sources/tell-sources.js';
 import { tellAnswered } from './telling/tell-answered.js';
 
 export interface ByItself {
@@ -63,8 +64,10 @@ export function byItself(options: ByItself): {
   });
   tellGone(client, { server: leaving.left, channel: follows.dropChannel });
   const audit = auditChannel(curator, postingToAll(client, audited), log);
+  const version = () => live.current().archive.version;
   const ends = [
     audit.end,
+    tellSources(curator, version, postingToAll(client, audited), log),
     tellAnswered({ live, curator, wanted, pages, send, log }),
     tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
     sweepNowAndThen([leaving, digesting, pages, conversations, asked, votes, wanted, solved, follows], log),

@@ -1,8 +1,8 @@
-import { type Curator, PROPOSAL_MINUTES } from './curator/curator.js';
+import type { Curator } from './curator/curator.js';
 import type { ArchiveProblem } from './curator/problem.js';
-import { problems } from './curator/problems.js';
 import type { ArchiveStatus } from './curator/reports.js';
 import { watchFolder } from './files/watch.js';
+import { pending } from './pending.js';
 import { add } from './acts/add.js';
 import type { Desk } from './acts/desk.js';
 import { listActs, listVersions, statusOf } from './acts/overview.js';
@@ -11,9 +11,7 @@ import { remove } from './acts/remove.js';
 import { rollback } from './acts/rollback.js';
 import { type ReadUpload, readUpload } from './acts/upload.js';
 import { readAddress } from './arriving/page.js';
-
-/** Each holds a version or a file in memory. */
-const MOST_PENDING = 5;
+import { makeSources, type SourceParts } from './arriving/sources.js';
 
 /** How long a close may wait for what makes the next start quick. */
 const GRACE_MS = 5_000;
@@ -23,13 +21,14 @@ export interface CuratorParts {
   readonly watching: Exclude<ArchiveStatus['watching'], 'lost'>;
   /** Why nothing can be done to the archive at present. */
   readonly trouble: () => Promise<ArchiveProblem | null>;
+  readonly sources: Pick<SourceParts, 'store' | 'settings'>;
   /** How long the watched folder must have been still, in ms; for tests. */
   readonly settleMs?: number;
   /** After everything under way has ended. */
   readonly onClose: () => Promise<void> | void;
 }
 
-export function makeCurator({ desk, watching, trouble, settleMs, onClose }: CuratorParts): Curator {
+export function makeCurator({ desk, watching, trouble, sources, settleMs, onClose }: CuratorParts): Curator {
   const proposals = pending<Proposed>(desk.elapsed);
   const uploads = pending<ReadUpload>(desk.elapsed);
   const usable = async () => {
@@ -88,6 +87,7 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
       await usable();
       return rollback(desk, version, by, options);
     },
+    sources: makeSources({ desk, ...sources, usable, looks: pending(desk.elapsed) }),
     status: async () => statusOf(desk, watcher.doing(), await trouble()),
     audit: {
       async list(limit, before) {
@@ -121,23 +121,5 @@ export function makeCurator({ desk, watching, trouble, settleMs, onClose }: Cura
     ...curator,
     onFolderChange: watcher.onChange,
     close: () => (closed ??= close()),
-  };
-}
-
-/** What waits for somebody to press a button, for a while, the newest few. @param elapsed see `Desk` */
-function pending<T>(elapsed: () => number) {
-  const waiting = new Map<string, { readonly value: T; readonly until: number }>();
-  return {
-    put(id: string, value: T) {
-      waiting.set(id, { value, until: elapsed() + PROPOSAL_MINUTES * 60_000 });
-      for (const old of [...waiting.keys()].slice(0, -MOST_PENDING)) waiting.delete(old);
-    },
-    /** @throws ArchiveProblem `expired` */
-    get(id: string): T {
-      const found = waiting.get(id);
-      if (!found || found.until <= elapsed()) throw problems.expired();
-      return found.value;
-    },
-    drop: (id: string) => waiting.delete(id),
   };
 }

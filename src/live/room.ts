@@ -5,6 +5,7 @@ import type { Meaning } from '../meaning/meaning.js';
 import type { ArchiveStores } from '../state/stores.js';
 import { type Desk, type DeskSettings, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
+import type { SourceSettings } from './arriving/sources.js';
 import { makeCurator } from './make-curator.js';
 import type { Curator } from './curator/curator.js';
 import { asProblem } from './curator/as-problem.js';
@@ -45,7 +46,12 @@ export type RoomSettings = Pick<
   | 'followLinks'
   | 'trashDays'
 > &
-  Partial<Pick<Config, 'sourceContact'>>;
+  Partial<
+    Pick<
+      Config,
+      'sourceContact' | 'sources' | 'maxSources' | 'sourceMinutes' | 'sourceItemsADay' | 'sourceMbADay'
+    >
+  >;
 
 export interface RoomOptions {
   /** Where the archive is kept; whoever opened it closes it, when the curator is closed. */
@@ -112,6 +118,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       desk,
       watching: follow ? settings.watchArchive : 'off',
       trouble,
+      sources: { store: stores.sources, settings: sourcesOf(settings) },
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
       onClose: holding.release,
     });
@@ -146,6 +153,17 @@ function settingsOf(settings: RoomSettings): DeskSettings {
     maxRemovedPercent: settings.maxRemovedPercent,
     versions: settings.archiveVersions,
     uploadBytes: settings.maxUploadMb * MB,
+  };
+}
+
+/** Unless they are told, the defaults of the settings. */
+function sourcesOf(settings: RoomSettings): SourceSettings {
+  return {
+    sources: settings.sources ?? 'offer',
+    maxSources: settings.maxSources ?? 20,
+    sourceMinutes: settings.sourceMinutes ?? 60,
+    sourceItemsADay: settings.sourceItemsADay ?? 500,
+    sourceMbADay: settings.sourceMbADay ?? 200,
   };
 }
 

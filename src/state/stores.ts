@@ -6,6 +6,7 @@ import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
 import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
+import type { ArticleSources } from './sources/article-sources.js';
 import type { SavedPages } from './saved-pages.js';
 import type { Digests } from './servers/digests.js';
 import type { KnownServers } from './servers/known-servers.js';
@@ -56,6 +57,7 @@ export interface ArchiveStores {
   readonly versions: ArchiveVersions;
   readonly acts: ArchiveActs;
   readonly readings: ArchiveReadings;
+  readonly sources: ArticleSources;
   /**
    * Takes the right to change the archive for as long as this process lives, or until it is released.
    * @param who what others are told, such as `the bot (process 123)`

@@ -78,6 +78,36 @@ describe('npm run archive', () => {
     );
   });
 
+  it('follows sources: looks, asks, takes, pauses, forgets', async () => {
+    await stopped();
+    const web = await localWeb();
+    onTestFinished(() => web.close());
+    web.app.get('/lighthouse', (c) => c.html(newsPage('The lighthouse', prose('lighthouse'))));
+    web.app.get('/feed', (c) =>
+      c.body(
+        '<rss version="2.0"><channel><title>News</title><item><title>One</title><link>/lighthouse</link></item></channel></rss>',
+      ),
+    );
+    const source = (...args: string[]) =>
+      run((given, streams) => runArchive(given, streams, outsideOnLoopback()), ['source', ...args]);
+    const added = await source('add', `${web.origin}/feed`);
+    expect([added.status, added.out]).toEqual([
+      0,
+      expect.stringContaining('News (rss): 1 listed\n  no date  One\n'),
+    ]);
+    expect(added.out).toContain('the first was read as “The lighthouse”, no date, no author, 2 paragraphs');
+    expect((await source('list')).out).toMatch(/^1 {2}News {2}\S+\/feed \(rss\), added by /);
+    expect((await source('check')).out).toContain('npm run archive -- source take 1');
+    expect((await source('take', '1')).out).toContain('fetch: ');
+    expect((await run(runArchive, ['list', 'lighthouse'])).out).toContain('The lighthouse');
+    expect((await source('pause', '1')).out).toContain('paused');
+    expect((await source('resume', '1')).out).toContain('next ');
+    expect((await source('remove', '1')).out).toBe(`forgotten: ${web.origin}/feed\n`);
+    expect((await source('check', '1')).err).toContain('There is no source 1. See the list of sources.');
+    for (const wrong of [['take'], ['take', 'x'], ['fly', '1'], ['add']])
+      expect((await source(...wrong)).status).toBe(2);
+  });
+
   it('keeps to the share that may be removed, unless it is forced', async () => {
     const { folder, run } = await stopped();
     await run('status');

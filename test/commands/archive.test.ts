@@ -61,6 +61,11 @@ const WAYS: readonly (readonly [string, object])[] = [
   ['history', {}],
   ['rollback', { version: keptOf('x', 2)[1]!.version }],
   ['gaps', {}],
+  ['source add', { url: 'https://example.org/feed' }],
+  ['source list', {}],
+  ['source check', { which: '1' }],
+  ['source pause', { which: '1' }],
+  ['source remove', { which: '1' }],
 ];
 const BUTTONS = [
   id('apply', 'p'),
@@ -73,6 +78,10 @@ const BUTTONS = [
   id('rolled', '00010000'),
   id('drop', 'p'),
   id('past', '1'),
+  id('source', 'look'),
+  id('sources', '1'),
+  id('take', '1'),
+  id('decline', '1'),
 ];
 
 describe('someone who is no moderator', () => {

@@ -84,9 +84,20 @@ describe.each(commands.map((command) => [command.declaration.name, command] as c
 describe('/archive', () => {
   it('is one command with its sub-commands, all for moderators', () => {
     const subs = optionsOf(archive).map(({ name }) => name);
-    expect(subs).toEqual(['reload', 'add', 'remove', 'status', 'history', 'rollback', 'gaps']);
+    expect(subs).toEqual(['reload', 'add', 'remove', 'status', 'history', 'rollback', 'gaps', 'source']);
     const mine = commands.filter(({ declaration }) => declaration.name.startsWith('archive '));
-    expect(mine.map(({ access }) => access)).toEqual(subs.map(() => 'moderators'));
+    expect(new Set(mine.map(({ access }) => access))).toEqual(new Set(['moderators']));
+  });
+
+  it('has a group of its own for sources', () => {
+    const group = optionsOf(archive).find(({ name }) => name === 'source')!;
+    expect(group.type).toBe(ApplicationCommandOptionType.SubcommandGroup);
+    expect(optionsOf(group).map(({ name, type }) => [name, type])).toEqual(
+      ['add', 'list', 'check', 'pause', 'remove'].map((name) => [
+        name,
+        ApplicationCommandOptionType.Subcommand,
+      ]),
+    );
   });
 
   it('takes a file or an address where an article is added', () => {

@@ -61,8 +61,8 @@ export async function onArchive({
 }: StageOptions & {
   readonly settings?: Partial<RoomSettings>;
   readonly files?: Readonly<Record<string, string>>;
-  /** What pages are fetched by; nothing of the open net unless told. */
-  readonly outside?: Outside;
+  /** What pages are fetched by, anew at each start. */
+  readonly outside?: () => Outside;
 } = {}): Promise<ArchiveStage> {
   const articles = mkdtempSync(join(tmpdir(), 'clippings-archive-'));
   const put = (file: string, text: string) => {
@@ -86,7 +86,7 @@ export async function onArchive({
           watchArchive: 'off',
           ...settings,
         },
-        { stores, log, settleMs: 200, ...(outside && { outside }) },
+        { stores, log, settleMs: 200, ...(outside && { outside: outside() }) },
       );
       await room.caughtUp;
       return room;

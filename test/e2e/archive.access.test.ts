@@ -36,6 +36,9 @@ describe('a member', () => {
     ['history', {}],
     ['rollback', { version: '0000' }],
     ['gaps', {}],
+    ['source add', { url: 'https://example.org/feed' }],
+    ['source list', {}],
+    ['source check', { which: '1' }],
   ])('is refused /archive %s %j, though the server lets them use it', async (command, values) => {
     const { archive, discord } = await begin();
     const before = await acts();

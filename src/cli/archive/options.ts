@@ -14,9 +14,16 @@ act is in the same audit trail. Settings (.env) say which folder and which state
   history                the versions that are kept, the one that went live last first
   rollback VERSION       bring a version back (its first digits will do); it stays until the next reload
   audit                  who did what, newest first
+  source add URL         follow a feed, a sitemap, or a page of links
+  source list            all sources and how they are
+  source check N…        ask sources now what is new; without numbers, all of them
+  source take N…         put what they brought into the archive; source drop N… drops it
+  source pause N…        do not ask them for now; source resume N… goes on
+  source remove N…       forget them; what came from them stays
 
   --force                reload although it takes away more than MAX_REMOVED_PERCENT of the articles
   --limit N              how many lines of history and audit, 20 unless told
+  --pattern PART         which links are articles, as part of their path, * for anything: '/news/*'
   --json                 one JSON object a line instead of text
   --help                 this text`;
 
@@ -29,9 +36,20 @@ export interface ArchiveOptions {
   readonly limit: number;
   readonly command: Command;
   readonly names: readonly string[];
+  readonly pattern: string | null;
 }
 
-const COMMANDS = ['status', 'list', 'reload', 'add', 'remove', 'history', 'rollback', 'audit'] as const;
+const COMMANDS = [
+  'status',
+  'list',
+  'reload',
+  'add',
+  'remove',
+  'history',
+  'rollback',
+  'audit',
+  'source',
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** How many names a command takes. */
@@ -44,6 +62,7 @@ const NAMES: Readonly<Record<Command, readonly [least: number, most: number]>> =
   history: [0, 0],
   rollback: [1, 1],
   audit: [0, 0],
+  source: [1, 1000],
 };
 
 /** @throws UsageError */
@@ -58,6 +77,7 @@ export function readOptions(args: readonly string[]): ArchiveOptions {
       force: { type: 'boolean', default: false },
       replace: { type: 'boolean', default: false },
       limit: { type: 'string', default: '20' },
+      pattern: { type: 'string' },
     },
   });
   const [given, ...names] = positionals;
@@ -81,5 +101,6 @@ export function readOptions(args: readonly string[]): ArchiveOptions {
     limit: Number(values.limit),
     command: command ?? 'status',
     names,
+    pattern: values.pattern ?? null,
   };
 }

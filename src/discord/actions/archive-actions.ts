@@ -82,7 +82,10 @@ const past: ViewAction = {
 };
 
 /** An act on the archive, shown in place of the message that offered it. */
-function act(name: string, work: (context: ActionContext, first: string) => Promise<Applied>): ViewAction {
+export function act(
+  name: string,
+  work: (context: ActionContext, first: string) => Promise<Applied>,
+): ViewAction {
   return {
     name,
     access: 'moderators',
@@ -109,6 +112,8 @@ const FINAL: readonly string[] = [
   'nothing-left',
   'version-live',
   'article-unknown',
+  'source-empty',
+  'source-unknown',
 ];
 
 function problemView({ t, args, live }: ActionContext, name: string, problem: ArchiveProblem): View {

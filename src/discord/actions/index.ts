@@ -10,6 +10,7 @@ import { gapActions } from './gap-actions.js';
 import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
 import { setupActions } from './setup-actions.js';
+import { sourceActions } from './source-actions.js';
 import { voteActions } from './vote-actions.js';
 
 const find: ViewAction = {
@@ -37,6 +38,7 @@ export const actions: readonly Action[] = [
   ...setupActions,
   ...gapActions,
   ...followActions,
+  ...sourceActions,
   find,
   list,
 ];

@@ -8,6 +8,18 @@ const DETAIL = 300;
 export function problemText(t: Texts, { code, details }: ArchiveProblem): Markdown {
   // That every code has a text is a matter of types; what is put in is known when it happens.
   const key: TextKey = `problem.${code}`;
+  return textOf(t, key, details);
+}
+
+/** The same of a problem that was kept: its code is one of those. */
+export function troubleText(
+  t: Texts,
+  { code, details }: { readonly code: string; readonly details: ProblemDetails },
+): Markdown {
+  return textOf(t, `problem.${code}`, details);
+}
+
+function textOf(t: Texts, key: string, details: ProblemDetails): Markdown {
   return (t.md as (key: string, values: Record<string, number | Markdown>) => Markdown)(key, shown(details));
 }
 

@@ -10,13 +10,15 @@ const NAME = 60;
 /** Shown as the person's name on Discord; it pings nobody. */
 export function actorText({ id, name, via }: Actor, t: Texts): Markdown {
   if (via === 'discord') return userMention(id);
-  return via === 'terminal' ? t.md('actor.terminal', { name: quoted(name, NAME) }) : t.md(`actor.${via}`);
+  return via === 'terminal' || via === 'source'
+    ? t.md(`actor.${via}`, { name: quoted(name, NAME) })
+    : t.md(`actor.${via}`);
 }
 
 /** For where Discord shows plain text. */
 export function actorName({ name, via }: Actor, t: Texts): string {
   if (via === 'discord') return name;
-  return via === 'terminal' ? t.plain('actor.terminal', { name }) : t.plain(`actor.${via}`);
+  return via === 'terminal' || via === 'source' ? t.plain(`actor.${via}`, { name }) : t.plain(`actor.${via}`);
 }
 
 export function kindText(kind: ActKind, t: Texts): string {

@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandGroupOption,
   type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -24,7 +25,7 @@ interface OptionDeclaration {
 
 /**
  * A command as plain data. Its texts are `command.<name>.*`, the name in lower case with `-` for a space. A slash command of
- * two words, such as `archive reload`, is a sub-command of the first.
+ * two words, such as `archive reload`, is a sub-command of the first; of three, such as `archive source add`, one of a group in it.
  */
 export type Declaration =
   | {
@@ -86,7 +87,7 @@ export function toDiscord(commands: readonly Declared[]): SentCommand[] {
       ...common(name, first),
       type: ApplicationCommandType.ChatInput,
       ...described(`command.${textStem(name)}.description` as TextKey),
-      options: isGroup ? members.map(subcommand) : optionsOf(declaration),
+      options: isGroup ? subcommands(members) : optionsOf(declaration),
     };
   });
 }
@@ -119,11 +120,35 @@ function common(name: string, { access }: Declared) {
   };
 }
 
+/** Those of three words stand in their group, where the first of them stood. */
+function subcommands(
+  members: readonly Declared[],
+): (APIApplicationCommandSubcommandOption | APIApplicationCommandSubcommandGroupOption)[] {
+  const groups = new Map<string, Declared[]>();
+  for (const member of members) {
+    const { name } = member.declaration;
+    const group = name.slice(0, name.lastIndexOf(' '));
+    const key = group.includes(' ') ? group : name;
+    groups.set(key, [...(groups.get(key) ?? []), member]);
+  }
+  return [...groups].map(([key, inner]) => {
+    if (inner[0]!.declaration.name === key) return subcommand(inner[0]!);
+    const texts = `command.${textStem(key)}`;
+    return {
+      type: ApplicationCommandOptionType.SubcommandGroup,
+      name: key.split(' ').at(-1)!,
+      name_localizations: localised(`${texts}.name` as TextKey),
+      ...described(`${texts}.description` as TextKey),
+      options: inner.map(subcommand),
+    };
+  });
+}
+
 function subcommand({ declaration }: Declared): APIApplicationCommandSubcommandOption {
   const texts = `command.${textStem(declaration.name)}`;
   return {
     type: ApplicationCommandOptionType.Subcommand,
-    name: declaration.name.slice(declaration.name.indexOf(' ') + 1),
+    name: declaration.name.split(' ').at(-1)!,
     name_localizations: localised(`${texts}.name` as TextKey),
     ...described(`${texts}.description` as TextKey),
     options: optionsOf(declaration),

@@ -67,15 +67,19 @@ export function fromInteraction(
   return undefined;
 }
 
-/** With that of the sub-command, where there is one: `archive reload`. */
+/** With those of the group and the sub-command, where there are any: `archive reload`, `archive source add`. */
 function nameOf({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction): string {
-  const sub = options.getSubcommand(false);
-  return sub === null ? commandName : `${commandName} ${sub}`;
+  const names = [commandName, options.getSubcommandGroup(false), options.getSubcommand(false)];
+  return names.filter((name) => name !== null).join(' ');
 }
 
 function optionsOf(data: readonly CommandInteractionOption[]): Record<string, unknown> {
   const [first] = data;
-  if (first?.type === ApplicationCommandOptionType.Subcommand) return optionsOf(first.options ?? []);
+  if (
+    first?.type === ApplicationCommandOptionType.Subcommand ||
+    first?.type === ApplicationCommandOptionType.SubcommandGroup
+  )
+    return optionsOf(first.options ?? []);
   return Object.fromEntries(
     data.map(({ name, value, attachment }) => [name, attachment ? fileOf(attachment) : value]),
   );

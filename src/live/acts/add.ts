@@ -1,25 +1,29 @@
 import { join } from 'node:path';
 import { createPacer } from '../../archive/pacer.js';
 import { amend } from '../../archive/version/amend.js';
-import type { Actor } from '../curator/audit.js';
+import type { ActKind, Actor } from '../curator/audit.js';
 import { problems } from '../curator/problems.js';
 import type { Applied } from '../curator/reports.js';
 import { contentDigest, exists, temporaryName, trashName } from '../files/files.js';
 import { type Desk, exclusively } from './desk.js';
 import { type PlannedStep, withFiles } from './file-work.js';
 import { prepareVersion, publish } from './publish.js';
-import type { ReadUpload } from './upload.js';
+import type { PlacedFile } from './upload.js';
 import { withdrawal } from './withdraw.js';
 
 /** Puts a file that was read into the folder and its articles into the live version. @throws ArchiveProblem */
-export function add(
+export function add(desk: Desk, placed: PlacedFile, by: Actor, replace: boolean): Promise<Applied> {
+  return addAll(desk, [placed], by, { kind: replace ? 'replace' : 'add', replace });
+}
+
+/** The same with several files at once, all of them or none. @throws ArchiveProblem */
+export function addAll(
   desk: Desk,
-  { upload, bytes, items }: ReadUpload,
+  files: readonly PlacedFile[],
   by: Actor,
-  replace: boolean,
+  { kind, replace }: { readonly kind: ActKind; readonly replace: boolean },
 ): Promise<Applied> {
-  const { file } = upload;
-  const kind = replace ? 'replace' : 'add';
+  const items = files.flatMap((one) => one.items);
   return exclusively(desk, { by, kind, traced: true }, undefined, async (signal) => {
     const { standing } = desk;
     const { library } = desk.live.current();
@@ -28,10 +32,12 @@ export function add(
     );
     if (taken.length > 0 && !replace) throw problems.articleExists(taken.map(({ id }) => id));
     const planned: PlannedStep[] = await withdrawal(desk, taken, signal);
-    await clearPlace(desk, file, planned, replace);
-    const digest = contentDigest(bytes);
-    const temporary = temporaryName(file);
-    planned.push({ step: { kind: 'place', file, temporary, digest }, content: bytes });
+    for (const { file, bytes } of files) {
+      await clearPlace(desk, file, planned, replace);
+      const digest = contentDigest(bytes);
+      const temporary = temporaryName(file);
+      planned.push({ step: { kind: 'place', file, temporary, digest }, content: bytes });
+    }
     const leaving = new Set(taken.map(({ id }) => id));
     const archive = await amend(standing.archive, leaving, items, createPacer(signal));
     const prepared = await prepareVersion(standing, archive, signal);
@@ -42,7 +48,7 @@ export function add(
         kind,
         pinned: standing.pinned,
         signal,
-        saved: [file],
+        saved: files.map(({ file }) => file),
         trashed,
         intent,
       }),

@@ -5,6 +5,7 @@ import { createPacer, type Pacer } from '../../archive/pacer.js';
 import { readFromOutside } from '../../archive/read-outside.js';
 import { type PlacedArticle, placeIn } from '../../archive/reading/placed.js';
 import { amend } from '../../archive/version/amend.js';
+import type { Rejected } from '../../article/article.js';
 import { isPacked, kindOfFile } from '../../article/identifier.js';
 import { problems } from '../curator/problems.js';
 import { named, type Upload, type UploadedArticle } from '../curator/reports.js';
@@ -12,11 +13,20 @@ import type { Library } from '../library.js';
 import type { Desk } from './desk.js';
 import { checkContent, checkName } from './upload-checks.js';
 
-/** An upload with what is needed to put it into the archive. */
-export interface ReadUpload {
-  readonly upload: Upload;
+/** A file that was read, with what is needed to put it into the archive. */
+export interface PlacedFile {
+  /** Relative to the archive folder. */
+  readonly file: string;
   readonly bytes: Uint8Array;
+  /** At least one. */
   readonly items: readonly PlacedArticle[];
+  /** Parts of it that could not be read. */
+  readonly rejected: readonly Rejected[];
+}
+
+/** The same with what is told of it. */
+export interface ReadUpload extends PlacedFile {
+  readonly upload: Upload;
 }
 
 /** All that an upload's articles say, against its size: more is not what such a file holds. */
@@ -24,15 +34,15 @@ const MOST_GROWTH = 4;
 
 /** Reads a file as the archive would. Nothing is written. @throws ArchiveProblem */
 export async function readUpload(desk: Desk, fileName: string, bytes: Uint8Array): Promise<ReadUpload> {
-  return readOutside(desk, checkName(fileName), bytes);
+  return described(desk, await readPlaced(desk, checkName(fileName), bytes));
 }
 
 /**
- * The same, under a name that is known to be fit.
+ * Reads a file as the archive would, under a name that is known to be fit.
  * @param file relative to the archive folder
  * @throws ArchiveProblem
  */
-export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): Promise<ReadUpload> {
+export async function readPlaced(desk: Desk, file: string, bytes: Uint8Array): Promise<PlacedFile> {
   checkContent(file, bytes, desk.settings.uploadBytes);
   await checkFolder(desk.settings.folder);
   const { signal } = desk.closing;
@@ -51,17 +61,28 @@ export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): 
   const items = reading.read.map(
     ({ within, ...read }): PlacedArticle => ({ ...read, file: placeIn(file, within), line: null }),
   );
-  const { library } = desk.live.current();
-  const replaces = new Set<ArchivedArticle>();
   let length = 0;
   for (const { article } of items) {
     length += article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
-    const there = library.byId(article.id);
-    if (there) replaces.add(there);
     if (pacer.due()) await pacer.rest();
   }
   if (!isPacked(kindOfFile(file)) && length > MOST_GROWTH * bytes.length)
     throw problems.uploadBomb(file, 'what it holds is many times its own size.');
+  return { file, bytes, items, rejected: reading.rejected };
+}
+
+/** What a file would change. */
+export async function described(desk: Desk, placed: PlacedFile): Promise<ReadUpload> {
+  const { file, bytes, items, rejected } = placed;
+  const { archive } = desk.standing;
+  const pacer = createPacer(desk.closing.signal);
+  const { library } = desk.live.current();
+  const replaces = new Set<ArchivedArticle>();
+  for (const { article } of items) {
+    const there = library.byId(article.id);
+    if (there) replaces.add(there);
+    if (pacer.due()) await pacer.rest();
+  }
   const leaving = new Set([...replaces].map(({ id }) => id));
   const after = await amend(archive, leaving, items, pacer);
   const upload: Upload = {
@@ -69,10 +90,10 @@ export async function readOutside(desk: Desk, file: string, bytes: Uint8Array): 
     file,
     bytes: bytes.length,
     articles: await uploaded(items, after.articles, library, pacer),
-    rejected: reading.rejected,
+    rejected,
     replaces: [...replaces].map(named),
   };
-  return { upload, bytes, items };
+  return { ...placed, upload };
 }
 
 async function checkFolder(folder: string): Promise<void> {

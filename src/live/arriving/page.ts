@@ -1,7 +1,7 @@
 import { type FetchedPage, fetchPage } from '../../sources/page/fetch-page.js';
 import { stamped } from '../../sources/page/stamp.js';
 import type { Desk } from '../acts/desk.js';
-import { type ReadUpload, readOutside } from '../acts/upload.js';
+import { described, type PlacedFile, type ReadUpload, readPlaced } from '../acts/upload.js';
 import { asProblem } from '../curator/as-problem.js';
 
 /** Fetches a page, and reads it as the archive would. Nothing is written. @throws ArchiveProblem */
@@ -10,7 +10,10 @@ export async function readAddress(desk: Desk, typed: string): Promise<ReadUpload
   const { signal } = desk.closing;
   try {
     const options = { maxBytes: desk.settings.uploadBytes, signal };
-    return await readPage(desk, await fetchPage(web, robots, web.address(typed), options));
+    return await described(
+      desk,
+      await readPage(desk, await fetchPage(web, robots, web.address(typed), options)),
+    );
   } catch (error) {
     throw asProblem(error, desk.settings.folder, signal);
   }
@@ -25,14 +28,14 @@ export async function readPage(
   desk: Desk,
   { file, bytes, address }: Pick<FetchedPage, 'file' | 'bytes' | 'address'>,
   date: string | null = null,
-): Promise<ReadUpload> {
-  const read = await readOutside(desk, file, bytes);
-  const [article] = read.upload.articles;
+): Promise<PlacedFile> {
+  const read = await readPlaced(desk, file, bytes);
+  const article = read.items[0]?.article;
   const missing = {
     ...(article?.url === null && { url: address.href }),
     ...(article?.date === null && date !== null && { date }),
   };
   if (Object.keys(missing).length === 0) return read;
   const marked = stamped(file, bytes, missing);
-  return marked === bytes ? read : readOutside(desk, file, marked);
+  return marked === bytes ? read : readPlaced(desk, file, marked);
 }

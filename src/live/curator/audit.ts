@@ -6,10 +6,11 @@ export interface Actor {
   readonly via: Via;
 }
 
-/** `start`: the bot itself, reading a folder that changed while it was stopped. */
-export type Via = 'discord' | 'terminal' | 'watcher' | 'start';
+/** `source`: one of the sources, by its name; `start`: the bot itself, reading a folder that changed while it was stopped. */
+export type Via = 'discord' | 'terminal' | 'watcher' | 'source' | 'start';
 
-export type ActKind = 'reload' | 'add' | 'replace' | 'remove' | 'rollback';
+/** `fetch`: articles that a source brought are added, or take the place of what they were before. */
+export type ActKind = 'reload' | 'add' | 'replace' | 'fetch' | 'remove' | 'rollback';
 
 /** An act on the archive as it stands in the audit trail. Written in one transaction with what it did. */
 export interface Act {

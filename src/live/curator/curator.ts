@@ -1,6 +1,7 @@
 import type { Actor, Audit } from './audit.js';
 import type { ArchiveProblem } from './problem.js';
 import type { Applied, ArchiveStatus, KeptVersion, Proposal, Upload } from './reports.js';
+import type { Sources } from './sources.js';
 
 /**
  * What moderators do to the archive while questions go on being answered. One act at a time: a second one is refused
@@ -40,6 +41,8 @@ export interface Curator {
   add(upload: string, by: Actor, options?: { readonly replace?: boolean }): Promise<Applied>;
   /** Takes an article, with the copies of it, out of the live version; its files go to the folder's trash. */
   remove(article: string, by: Actor): Promise<Applied>;
+
+  readonly sources: Sources;
 
   /** The kept versions, the one that went live last first. @throws ArchiveProblem `state-unusable` */
   history(limit: number): Promise<readonly KeptVersion[]>;

@@ -54,6 +54,16 @@ export type ProblemCode =
   | 'upload-unreadable'
   /** Something could not be had from the web. */
   | WebFaultCode
+  /** That address is a source already. `source`. */
+  | 'source-known'
+  /** There is no such source. `source`. */
+  | 'source-unknown'
+  /** There are as many sources as may be. `most`. */
+  | 'sources-full'
+  /** It is being asked already. `source`. */
+  | 'source-busy'
+  /** Nothing of it waits to be taken. `source`. */
+  | 'source-empty'
   /** Asked to stop. */
   | 'aborted';
 

@@ -23,6 +23,7 @@ import { openVault } from './database/vault.js';
 import { digests } from './servers/digests.js';
 import { knownServers } from './servers/known-servers.js';
 import { serverSettings } from './servers/server-settings.js';
+import { articleSources } from './sources/article-sources.js';
 import { solvedGaps } from './servers/solved-gaps.js';
 import { LOST_WITH } from './tables.js';
 import { keptVectors } from './vectors.js';
@@ -60,6 +61,7 @@ export function openStores(
       versions: archiveVersions(vault),
       acts: archiveActs(vault),
       readings: archiveReadings(vault),
+      sources: articleSources(vault),
       hold: (who) => holdState(folder, who),
       settle: () => vault.settle(),
     },

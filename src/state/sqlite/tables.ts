@@ -81,6 +81,22 @@ export const TABLES = {
     paused: 'text?',
   }),
   waiting: table('follow_waiting', { number: 'integer', follow: 'integer', article: 'text' }),
+  sources: table('article_source', {
+    number: 'integer',
+    address: 'text',
+    about: 'sealed',
+    course: 'sealed',
+  }),
+  sourceItems: table('source_item', {
+    number: 'integer',
+    link: 'text?',
+    title: 'text?',
+    tries: 'integer',
+    body: 'sealed',
+    text: 'bytes?',
+  }),
+  sourceNames: table('source_item', { number: 'integer', stamp: 'text', guid: 'text?', link: 'text?' }),
+  sourceUse: table('source_use', { day: 'text', items: 'integer', bytes: 'integer' }),
   vectors: table('vector', { key: 'text', vectors: 'bytes', used: 'integer', seal: 'bytes?' }),
 } as const;
 
@@ -105,5 +121,9 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   follow: 'somebody is no longer told of new articles',
   follow_waiting: 'somebody is not told of a new article',
   follow_target: 'somebody may be told of new articles sooner than after an hour',
+  article_source: 'a source is not asked any more; add it again',
+  source_item:
+    'an article of a source is fetched again, or one that waited to be taken is lost until the source tells of it anew',
+  source_use: 'what was brought that day is not counted',
   vector: 'a text is read again for its meaning',
 };

@@ -14,6 +14,7 @@ import { solvedView } from '../../../src/discord/gaps/solved-view.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { notice } from '../../../src/discord/reply/notice.js';
 import { archiveEn } from '../../../src/discord/strings/en/archive.js';
+import { sourcesEn } from '../../../src/discord/strings/en/sources.js';
 import { type Texts, textsFor } from '../../../src/discord/strings/texts.js';
 import type { ProblemCode } from '../../../src/live/curator/problem.js';
 import type { ArchiveStatus } from '../../../src/live/curator/reports.js';
@@ -26,7 +27,7 @@ import { actOf, appliedOf, FROM, keptOf, MO, problemOf, proposalOf, some, upload
 const LOCALES = ['en-US', 'de', 'fr', 'es-ES'];
 const t = textsFor('en-US');
 
-const CODES = Object.keys(archiveEn)
+const CODES = Object.keys({ ...archiveEn, ...sourcesEn })
   .filter((key) => key.startsWith('problem.'))
   .map((key) => key.slice('problem.'.length) as ProblemCode);
 const DETAILS = [
@@ -42,8 +43,12 @@ const DETAILS = [
   'extension',
   'reason',
   'remedy',
+  'address',
+  'host',
+  'kind',
+  'source',
 ];
-const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9 };
+const NUMBERS = { removed: 3, of: 4, percent: 75, most: 20, bytes: 9, seconds: 15, status: 404, minutes: 3 };
 
 const REPORT = { name: 'reading.md', text: 'how it was read' };
 

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { openStores } from '../../../src/state/sqlite/open.js';
 import type { Keeping, Stores } from '../../../src/state/stores.js';
 import { archiveContract } from './archive.js';
+import { articleSourcesContract } from './article-sources.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import { followsContract } from './follows.js';
@@ -52,8 +53,10 @@ describe('in SQLite', () => {
   outboxContract(open, able);
   serverSettingsContract(open, able);
   knownServersContract(open, able);
-  archiveContract(() => {
+  const openArchive = () => {
     const { stores, again } = open();
     return { stores: stores.archive, again: async () => (await again()).archive };
-  });
+  };
+  archiveContract(openArchive);
+  articleSourcesContract(openArchive);
 });

@@ -1,4 +1,4 @@
-/** A table of the state database, as its check reads it. */
+/** A table of the state database, as its check reads it. One file, because what is checked is to be seen in one place. */
 export interface CheckedTable {
   readonly name: string;
   /** What names a row; unique. A text where it is one of `texts`, else a whole number. */
@@ -178,6 +178,33 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     json: [],
     blobs: [],
     row: ['when somebody was told of new articles', 'times at which people were told of new articles'],
+    remedy: PASSES,
+  },
+  {
+    name: 'article_source',
+    key: 'number',
+    texts: ['address', 'about', 'course'],
+    json: ['about', 'course'],
+    blobs: [],
+    row: ['a source of articles', 'sources of articles'],
+    remedy: `${RESTORE} Without one, add it again.`,
+  },
+  {
+    name: 'source_item',
+    key: 'number',
+    texts: ['guid', 'link', 'title', 'stamp', 'standing', 'body'],
+    json: ['body'],
+    blobs: ['text'],
+    row: ['what a source told of an article', 'articles that sources told of'],
+    remedy: `${RESTORE} Without one, it is fetched again.`,
+  },
+  {
+    name: 'source_use',
+    key: 'rowid',
+    texts: ['day'],
+    json: [],
+    blobs: [],
+    row: ['what sources brought on a day', 'days on which sources brought something'],
     remedy: PASSES,
   },
   {

@@ -1,5 +1,5 @@
 /**
- * The state database's schema, one step a version: `PRAGMA user_version` says how many have been taken.
+ * The state database's schema, all of its steps together, one step a version: `PRAGMA user_version` says how many have been taken.
  * A step that has been released is never edited; a change is a further step.
  */
 export const MIGRATIONS: readonly string[] = [
@@ -178,5 +178,34 @@ export const MIGRATIONS: readonly string[] = [
      batch INTEGER,
      tries INTEGER NOT NULL DEFAULT 0,
      retry INTEGER NOT NULL DEFAULT 0
+   );`,
+  // Where articles come from by themselves: see sqlite/sources/article-sources.ts. Numbers are not given twice.
+  `CREATE TABLE article_source (
+     number INTEGER PRIMARY KEY AUTOINCREMENT,
+     address TEXT NOT NULL UNIQUE,
+     about TEXT NOT NULL,
+     course TEXT NOT NULL
+   );
+   CREATE TABLE source_item (
+     number INTEGER PRIMARY KEY,
+     source INTEGER NOT NULL,
+     guid TEXT,
+     link TEXT,
+     title TEXT,
+     stamp TEXT NOT NULL,
+     standing TEXT NOT NULL,
+     tries INTEGER NOT NULL,
+     at INTEGER NOT NULL,
+     body TEXT NOT NULL,
+     text BLOB
+   );
+   CREATE INDEX source_item_guid ON source_item (source, guid) WHERE guid IS NOT NULL;
+   CREATE INDEX source_item_link ON source_item (source, link) WHERE link IS NOT NULL;
+   CREATE INDEX source_item_title ON source_item (source, title);
+   CREATE INDEX source_item_standing ON source_item (source, standing);
+   CREATE TABLE source_use (
+     day TEXT PRIMARY KEY,
+     items INTEGER NOT NULL,
+     bytes INTEGER NOT NULL
    );`,
 ];

@@ -1,0 +1,160 @@
+import type Database from 'libsql';
+import type {
+  ArticleSources,
+  ItemCounts,
+  KeptItem,
+  Standing,
+  ToldItem,
+} from '../../sources/article-sources.js';
+import { seal } from '../database/seal.js';
+import type { Vault } from '../database/vault.js';
+import { TABLES } from '../tables.js';
+
+/** Of one source; those told of longest ago go. */
+const MOST_ITEMS = 100_000;
+const DAYS_KEPT = 7;
+
+export function articleSources(vault: Vault): ArticleSources {
+  return {
+    list: async () =>
+      vault.rows(TABLES.sources, 'ORDER BY number').map(({ number, address, about, course }) => {
+        return { number, address, about, course };
+      }),
+    add: async (address, about, course) =>
+      vault.write((db) => {
+        const sql = 'INSERT OR IGNORE INTO article_source (address, about, course) VALUES (?, ?, ?)';
+        const { changes, lastInsertRowid } = db.prepare(sql).run(address, seal(about), seal(course));
+        return changes === 0 ? null : Number(lastInsertRowid);
+      }),
+    async keepCourse(source, course) {
+      vault.write((db) =>
+        db.prepare('UPDATE article_source SET course = ? WHERE number = ?').run(seal(course), source),
+      );
+    },
+    async remove(source) {
+      vault.write((db) => {
+        db.prepare('DELETE FROM source_item WHERE source = ?').run(source);
+        db.prepare('DELETE FROM article_source WHERE number = ?').run(source);
+      });
+    },
+    note: async (source, items, at) =>
+      vault.write((db) => {
+        let [fresh, changed] = [0, 0];
+        for (const item of items) {
+          const known = knownAs(db, source, item);
+          if (known === null) {
+            insert(db, source, item, at);
+            fresh++;
+          } else if (known.stamp !== item.stamp) {
+            renew(db, known.number, item, at);
+            changed++;
+          } else rename(db, known, item);
+        }
+        if (fresh > 0) db.prepare(PRUNE).run(source, source, MOST_ITEMS);
+        return { fresh, changed };
+      }),
+    waiting: async (source, limit) =>
+      itemsOf(vault, source, 'waiting', 'ORDER BY tries, at DESC, number LIMIT ?', limit),
+    held: async (source, limit) => itemsOf(vault, source, 'held', 'ORDER BY number LIMIT ?', limit),
+    counts: async (source) =>
+      vault.read((db) => {
+        const sql = 'SELECT standing, count(*) AS many FROM source_item WHERE source = ? GROUP BY standing';
+        const counts = { waiting: 0, held: 0, live: 0, declined: 0, failed: 0 };
+        for (const { standing, many } of db.prepare(sql).all(source) as {
+          standing: Standing;
+          many: number;
+        }[])
+          if (standing in counts) counts[standing] = many;
+        return counts satisfies ItemCounts;
+      }),
+    async mark(items) {
+      vault.write((db) => {
+        const sql = 'UPDATE source_item SET standing = ?, tries = ?, body = ?, text = ? WHERE number = ?';
+        const update = db.prepare(sql);
+        for (const { number, standing, tries, body, text } of items)
+          update.run(standing, tries, seal(body), text && Buffer.from(text), number);
+      });
+    },
+    async used(day) {
+      const [found] = vault.rows(TABLES.sourceUse, 'WHERE day = ?', day);
+      return { items: found?.items ?? 0, bytes: found?.bytes ?? 0 };
+    },
+    async addUsed(day, { items, bytes }) {
+      vault.write((db) => {
+        db.prepare(
+          `INSERT INTO source_use (day, items, bytes) VALUES (?, ?, ?)
+           ON CONFLICT (day) DO UPDATE SET items = items + excluded.items, bytes = bytes + excluded.bytes`,
+        ).run(day, items, bytes);
+        db.prepare("DELETE FROM source_use WHERE day < date(?, '-' || ? || ' days')").run(day, DAYS_KEPT);
+      });
+    },
+  };
+}
+
+const PRUNE = `DELETE FROM source_item WHERE source = ? AND number IN
+  (SELECT number FROM source_item WHERE source = ? ORDER BY at DESC, number LIMIT -1 OFFSET ?)`;
+
+interface KnownItem {
+  readonly number: number;
+  readonly stamp: string;
+  readonly guid: string | null;
+  readonly link: string | null;
+}
+
+function knownAs(db: Database.Database, source: number, { guid, link, title }: ToldItem): KnownItem | null {
+  const by = (column: string, value: string | null): KnownItem | null => {
+    if (value === null) return null;
+    const { rows } = TABLES.sourceNames.select(
+      db,
+      `WHERE source = ? AND ${column} = ? LIMIT 1`,
+      source,
+      value,
+    );
+    return rows[0] ?? null;
+  };
+  return by('guid', guid) ?? by('link', link) ?? (guid === null && link === null ? by('title', title) : null);
+}
+
+function insert(db: Database.Database, source: number, item: ToldItem, at: number): void {
+  db.prepare(
+    `INSERT INTO source_item (source, guid, link, title, stamp, standing, tries, at, body, text)
+     VALUES (?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?)`,
+  ).run(
+    source,
+    item.guid,
+    item.link,
+    item.title,
+    item.stamp,
+    at,
+    seal(item.body),
+    item.text && Buffer.from(item.text),
+  );
+}
+
+/** It has changed. What was held of it and not taken is superseded. */
+function renew(db: Database.Database, number: number, item: ToldItem, at: number): void {
+  db.prepare(
+    `UPDATE source_item SET guid = ?, link = ?, title = ?, stamp = ?, standing = 'waiting', tries = 0, at = ?, body = ?, text = ?
+     WHERE number = ?`,
+  ).run(
+    item.guid,
+    item.link,
+    item.title,
+    item.stamp,
+    at,
+    seal(item.body),
+    item.text && Buffer.from(item.text),
+    number,
+  );
+}
+
+function rename(db: Database.Database, known: KnownItem, { guid, link }: ToldItem): void {
+  if (known.guid === guid && known.link === link) return;
+  db.prepare('UPDATE source_item SET guid = ?, link = ? WHERE number = ?').run(guid, link, known.number);
+}
+
+function itemsOf(vault: Vault, source: number, standing: Standing, rest: string, limit: number): KeptItem[] {
+  return vault
+    .rows(TABLES.sourceItems, `WHERE source = ? AND standing = ? ${rest}`, source, standing, limit)
+    .map(({ number, link, title, tries, body, text }) => ({ number, link, title, tries, body, text }));
+}
