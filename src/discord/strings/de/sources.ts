@@ -79,7 +79,7 @@ export const sourcesDe: SourcesStrings = {
   'problem.source-empty': 'Nichts, was {{source}} gebracht hat, wartet darauf, übernommen zu werden.',
   'upload.one-of': 'Gib entweder eine **{{file}}** oder eine **{{url}}** an.',
   'problem.address-wrong':
-    '{{address}} kann nicht geholt werden: {{fault}} Gib eine ganze Adresse an, etwa https://example.org/news/artikel.',
+    '{{address}} kann nicht geholt werden: {{fault}} Gib die ganze Adresse an, wie der Browser sie zeigt.',
   'problem.address-private':
     '{{host}} liegt nicht im offenen Netz, deshalb hole ich dort nichts. Gib eine öffentliche Adresse an, oder speichere die Seite und füge die Datei hinzu.',
   'problem.web-unreachable':

@@ -76,7 +76,7 @@ export const sourcesEn = {
   'problem.source-empty': 'Nothing that {{source}} brought waits to be taken.',
   'upload.one-of': 'Give either a **{{file}}** or a **{{url}}**.',
   'problem.address-wrong':
-    '{{address}} cannot be fetched: {{fault}} Give a whole address, such as https://example.org/news/article.',
+    '{{address}} cannot be fetched: {{fault}} Give the whole address, as the browser has it.',
   'problem.address-private':
     '{{host}} is not on the open net, so I fetch nothing from there. Give a public address, or save the page and add the file.',
   'problem.web-unreachable':

@@ -78,7 +78,7 @@ export const sourcesEs: SourcesStrings = {
   'problem.source-empty': 'Nada de lo que trajo {{source}} espera ser aceptado.',
   'upload.one-of': 'Indica un **{{file}}** o una **{{url}}**, uno de los dos.',
   'problem.address-wrong':
-    '{{address}} no se puede obtener: {{fault}} Da una dirección completa, como https://example.org/news/articulo.',
+    '{{address}} no se puede obtener: {{fault}} Da la dirección completa, como la muestra el navegador.',
   'problem.address-private':
     '{{host}} no está en la red abierta, así que no obtengo nada de ahí. Da una dirección pública, o guarda la página y añade el archivo.',
   'problem.web-unreachable':

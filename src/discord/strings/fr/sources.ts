@@ -79,7 +79,7 @@ export const sourcesFr: SourcesStrings = {
   'problem.source-empty': 'Rien de ce que {{source}} a apporté n’attend d’être repris.',
   'upload.one-of': 'Indiquez soit un **{{file}}**, soit une **{{url}}**.',
   'problem.address-wrong':
-    '{{address}} ne peut pas être récupéré : {{fault}} Donnez une adresse complète, par exemple https://example.org/news/article.',
+    '{{address}} ne peut pas être récupéré : {{fault}} Donnez l’adresse complète, comme le navigateur l’affiche.',
   'problem.address-private':
     '{{host}} n’est pas sur le réseau public, je n’y récupère donc rien. Donnez une adresse publique, ou enregistrez la page et ajoutez le fichier.',
   'problem.web-unreachable':
