@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import Database from 'libsql';
+import { guarded } from './guarded.js';
 import { makeFolder } from './make-folder.js';
+
 import { MIGRATIONS } from './migrations.js';
 
 /** The file in the state folder. */
@@ -40,7 +42,8 @@ export function isDatabaseTrouble(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).includes('SQLITE_');
 }
 
-function prepared(db: Database.Database, file: string): Database.Database {
+function prepared(connection: Database.Database, file: string): Database.Database {
+  const db = guarded(connection);
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = NORMAL');
   // By itself it would do this within a write, and hold the event loop until the disk has it all: see `keepLogShort`.
