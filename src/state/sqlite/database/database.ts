@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import Database from 'libsql';
 import { guarded } from './guarded.js';
 import { makeFolder } from './make-folder.js';
-
 import { MIGRATIONS } from './migrations.js';
 
 /** The file in the state folder. */
