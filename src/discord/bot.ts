@@ -117,8 +117,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const ageOf = ageTeller(options.now);
   const away = turningAway(apiUrl);
   let owners: () => ReadonlySet<string> = () => new Set();
-  const answer = (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
-    if (incoming) void dispatch(incoming, responder(), ageMs);
+  const answer = async (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
+    if (incoming) await dispatch(incoming, responder(), ageMs);
   };
   const threadOf = threadTeller();
   /** The one place that says so. */
@@ -134,7 +134,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const responder = () => interactionResponder(interaction as never, away);
       const set = await settings.in(interaction.guildId);
       const moderators = moderatorsAsSet({ ...options, owners: owners() }, set, interaction.guildId);
-      answer(fromInteraction(interaction, moderators, threadOf, set.moderatorRoles.value), responder, ageMs);
+      await answer(
+        fromInteraction(interaction, moderators, threadOf, set.moderatorRoles.value),
+        responder,
+        ageMs,
+      );
     },
     onMessage: said,
     onEdit: edited,

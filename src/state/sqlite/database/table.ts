@@ -78,7 +78,9 @@ function allOf(db: Database.Database, sql: string, given: readonly unknown[]): R
   try {
     return statement.all(...given) as Record<string, unknown>[];
   } catch (error) {
-    if (error instanceof Error && 'code' in error && typeof error.code === 'string') throw error;
+    const isNamed = error instanceof Error && 'code' in error && typeof error.code === 'string';
+    // What was given is no value of SQLite's: nothing is wrong with the file.
+    if (isNamed || error instanceof TypeError) throw error;
     throw Object.assign(new Error('a page of it cannot be read', { cause: error }), {
       code: 'SQLITE_CORRUPT',
     });
