@@ -23,7 +23,7 @@ const KINDS: Readonly<Record<string, FileKind>> = {
   '.jsonl': 'jsonl',
   '.text': 'text',
   '.wiki': 'text',
-  '.eml': 'text',
+  '.eml': 'mail',
   '.markdown': 'markdown',
   '.mdx': 'markdown',
   '.xhtml': 'html',
@@ -59,7 +59,7 @@ export function isPacked(kind: FileKind | null): boolean {
 
 /** Whether a file of a kind is a page, whose lines may stand on other pages of the archive too. */
 export function isPage(kind: FileKind | null): boolean {
-  return kind === 'text' || kind === 'markdown' || kind === 'html';
+  return kind === 'text' || kind === 'mail' || kind === 'markdown' || kind === 'html';
 }
 
 /** Whether a file of a kind may be much larger than an article. */

@@ -1,7 +1,7 @@
 import { ALONE, type FileReading, type PageContext } from './article.js';
 import { bounded } from './outcome/bounded.js';
 import { type Decoded, decode } from './bytes/decode.js';
-import { mailHeader, readMail } from './formats/mail.js';
+import { mailHeader, readMail, readMailFile } from './formats/mail.js';
 import { isWikiText, readWiki } from './formats/wiki.js';
 import { declaredCharset } from './html/charset.js';
 import { extensionOf, kindOfFile } from './identifier.js';
@@ -45,7 +45,7 @@ async function readKind(file: string, bytes: Uint8Array, context: PageContext): 
   return decoded.guessed ? withNote(reading, decoded.encoding) : reading;
 }
 
-/** Null for a file that is text. */
+/** Null for a file that is text, or turns out to be. */
 async function readDocument(
   file: string,
   bytes: Uint8Array,
@@ -58,6 +58,8 @@ async function readDocument(
       return (await import('./docx/docx-file.js')).readDocx(file, bytes, context);
     case 'epub':
       return (await import('./epub/epub-file.js')).readEpub(file, bytes, context);
+    case 'mail':
+      return readMailFile(file, bytes, context);
     case 'zip':
       return (await import('./packed/zip-file.js')).readZip(file, bytes, context, readFile);
     default:
@@ -68,6 +70,7 @@ async function readDocument(
 async function readDecoded(file: string, text: string, context: PageContext): Promise<FileReading> {
   switch (kindOfFile(file)) {
     case 'text':
+    case 'mail':
       return readTextOfAnyKind(file, text, context);
     case 'markdown':
       return (await import('./markdown/markdown-file.js')).readMarkdown(file, text, context);

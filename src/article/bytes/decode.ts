@@ -52,14 +52,19 @@ const SHIFT_TO_JAPANESE = '\u001b$B';
 const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 function decodeWindows1252(bytes: Uint8Array): string {
-  const latin = new TextDecoder('latin1').decode(bytes);
-  return latin.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
+  return withWesternMarks(new TextDecoder('latin1').decode(bytes));
+}
+
+/** Text that a decoder of Node 20 made of windows-1252, with its quotation marks and dashes: no text has controls in their place. */
+export function withWesternMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
 const BINARY: Decoded = {
   ok: false,
   reason: 'This is not a text file: it holds binary data.',
-  remedy: 'Save the page as .txt, .md, .html, .json or .jsonl, or move the file out of the archive.',
+  remedy:
+    'Save the page as .txt, .md, .html, .pdf, .docx, .json or .jsonl, or move the file out of the archive.',
 };
 
 function decoded(text: string, encoding: string, guessed: boolean): Decoded {

@@ -1,4 +1,5 @@
 import type { FileReading, PageContext } from '../article.js';
+import { withWesternMarks } from '../bytes/decode.js';
 import { readDate } from '../dates.js';
 import { readNames } from '../head/byline.js';
 import { type Statements, statements } from '../head/stated.js';
@@ -35,8 +36,43 @@ export async function readMail(
   header: string,
   context: PageContext,
 ): Promise<FileReading> {
+  return readParsed(file, text.replace(ENVELOPE, ''), header, context);
+}
+
+/** What a mailbox file puts above each mail. */
+const ENVELOPE = /^From [^\n]*\n/;
+
+/**
+ * The same of a mail's bytes, as mail programs save it: each part is in the encoding that it names for itself. What is
+ * attached is named among what was passed over.
+ * @returns null for what is no mail
+ */
+export async function readMailFile(
+  file: string,
+  bytes: Uint8Array,
+  context: PageContext,
+): Promise<FileReading | null> {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const header = mailHeader(latin.slice(0, LONGEST_HEADER).replace(/\r\n?/g, '\n'));
+  if (header === null) return null;
+  const envelope = ENVELOPE.exec(latin.slice(0, LONGEST_LINE))?.[0].length ?? 0;
+  return readParsed(file, bytes.subarray(envelope), header, context);
+}
+
+const LONGEST_HEADER = 256 * 1024;
+const LONGEST_LINE = 1000;
+/** A text this much shorter than the page beside it only says that there is one. */
+const LEAST_TEXT = 0.4;
+
+async function readParsed(
+  file: string,
+  content: string | Uint8Array,
+  header: string,
+  context: PageContext,
+): Promise<FileReading> {
   const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(text.replace(/^From [^\n]*\n/, ''));
+  const mail = await PostalMime.parse(content);
+  const html = mail.html === undefined ? undefined : withWesternMarks(mail.html);
   const said = statements();
   const value = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
   const subject = (mail.subject ?? '').replace(BEFORE_SUBJECT, '').trim();
@@ -46,8 +82,23 @@ export async function readMail(
   if (date !== null) said.state('date', date, 'mail header "Date"');
   else if (value('date') !== '') said.remove(1, value('date'), 'date/unreadable');
   const firstLine = header.split('\n').length;
-  if (mail.text === undefined && mail.html !== undefined) return fromHtml(file, mail.html, context, said);
-  return readText(file, withoutSignature(mail.text ?? '', firstLine, said), context, said, firstLine);
+  const text = withWesternMarks(mail.text ?? '');
+  const reading =
+    html !== undefined && text.trim().length < LEAST_TEXT * lettersIn(html)
+      ? fromHtml(file, html, context, said)
+      : readText(file, withoutSignature(text, firstLine, said), context, said, firstLine);
+  const ignored = mail.attachments
+    .filter(({ disposition }) => disposition !== 'inline')
+    .map(({ filename }) => ({
+      file,
+      reason: `${filename ?? 'A file'} is attached to it, and was not read.`,
+    }));
+  return ignored.length === 0 ? reading : { ...reading, ignored };
+}
+
+/** How many letters of a page are text and no markup. */
+function lettersIn(html: string): number {
+  return blocksOf(parsePage(html).body).reduce((sum, { text }) => sum + text.length, 0);
 }
 
 /** As address books have it: `Moll, Ida`. */

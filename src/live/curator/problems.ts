@@ -140,7 +140,7 @@ export const problems = {
     new ArchiveProblem(
       'upload-kind',
       `Files of this kind (${extension || 'no extension'}) cannot be read.`,
-      'Save the page as .txt, .md, .html, .json or .jsonl.',
+      'Save the page as .txt, .md, .html, .pdf, .docx, .json or .jsonl.',
       { file, extension },
     ),
   uploadTooLarge: (bytes: number, most: number) =>

@@ -25,7 +25,7 @@ export const archiveDe: ArchiveStrings = {
   'option.now.name': 'sofort',
   'option.now.description': 'Gleich anwenden, ohne erst zu zeigen, was sich ändern würde',
   'option.file.name': 'datei',
-  'option.file.description': 'Der Artikel: .txt, .md, .html, .json oder .jsonl',
+  'option.file.description': 'Der Artikel: .txt, .md, .html, .pdf, .docx, .epub, .csv, .json oder .zip',
   'option.article.name': 'artikel',
   'option.article.description': 'Ein Teil der Überschrift; aus der Liste wählen',
   'option.version.name': 'version',
@@ -172,7 +172,7 @@ export const archiveDe: ArchiveStrings = {
   'problem.upload-name':
     'Der Name {{file}} kann im Archivordner nicht benutzt werden. Benenne die Datei um: Buchstaben, Ziffern, - und _, mit ihrer Endung.',
   'problem.upload-kind':
-    'Dateien dieser Art kann ich nicht lesen ({{extension}}). Nimm .txt, .md, .html, .json oder .jsonl.',
+    'Dateien dieser Art kann ich nicht lesen ({{extension}}). Nimm .txt, .md, .html, .pdf, .docx, .epub, .csv, .zip, .json oder .jsonl.',
   'problem.upload-too-large': 'Die Datei ist zu groß ({{bytes}} Bytes; höchstens {{most}}). Teile sie.',
   'problem.upload-binary':
     'In {{file}} steht kein Text: Es ist ein Bild, ein Programm oder ein Archiv unter diesem Namen.',

@@ -23,7 +23,7 @@ export const archiveEn = {
   'option.now.name': 'now',
   'option.now.description': 'Apply it at once, without showing first what would change',
   'option.file.name': 'file',
-  'option.file.description': 'The article: .txt, .md, .html, .json or .jsonl',
+  'option.file.description': 'The article: .txt, .md, .html, .pdf, .docx, .epub, .csv, .json or .zip',
   'option.article.name': 'article',
   'option.article.description': 'A part of the headline; pick from the list',
   'option.version.name': 'version',
@@ -167,7 +167,7 @@ export const archiveEn = {
   'problem.upload-name':
     'The name {{file}} cannot be used in the archive folder. Rename the file: letters, digits, - and _, with its extension.',
   'problem.upload-kind':
-    'I cannot read files of this kind ({{extension}}). Use .txt, .md, .html, .json or .jsonl.',
+    'I cannot read files of this kind ({{extension}}). Use .txt, .md, .html, .pdf, .docx, .epub, .csv, .zip, .json or .jsonl.',
   'problem.upload-too-large': 'The file is too large ({{bytes}} bytes; at most {{most}}). Split it.',
   'problem.upload-binary':
     'There is no text in {{file}}: it is a picture, a program or an archive under that name.',

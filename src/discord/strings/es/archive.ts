@@ -24,7 +24,7 @@ export const archiveEs: ArchiveStrings = {
   'option.now.name': 'ya',
   'option.now.description': 'Aplicarlo enseguida, sin mostrar antes qué cambiaría',
   'option.file.name': 'fichero',
-  'option.file.description': 'El artículo: .txt, .md, .html, .json o .jsonl',
+  'option.file.description': 'El artículo: .txt, .md, .html, .pdf, .docx, .epub, .csv, .json o .zip',
   'option.article.name': 'artículo',
   'option.article.description': 'Una parte del titular; elige de la lista',
   'option.version.name': 'versión',
@@ -170,7 +170,7 @@ export const archiveEs: ArchiveStrings = {
   'problem.upload-name':
     'El nombre {{file}} no sirve en la carpeta del archivo. Cambia el nombre: letras, cifras, - y _, con su extensión.',
   'problem.upload-kind':
-    'No sé leer ficheros de este tipo ({{extension}}). Usa .txt, .md, .html, .json o .jsonl.',
+    'No sé leer ficheros de este tipo ({{extension}}). Usa .txt, .md, .html, .pdf, .docx, .epub, .csv, .zip, .json o .jsonl.',
   'problem.upload-too-large':
     'El fichero es demasiado grande ({{bytes}} bytes; {{most}} como máximo). Divídelo.',
   'problem.upload-binary':

@@ -25,7 +25,7 @@ export const archiveFr: ArchiveStrings = {
   'option.now.name': 'maintenant',
   'option.now.description': 'Appliquer tout de suite, sans montrer d’abord ce qui changerait',
   'option.file.name': 'fichier',
-  'option.file.description': 'L’article : .txt, .md, .html, .json ou .jsonl',
+  'option.file.description': 'L’article : .txt, .md, .html, .pdf, .docx, .epub, .csv, .json ou .zip',
   'option.article.name': 'article',
   'option.article.description': 'Une partie du titre ; choisissez dans la liste',
   'option.version.name': 'version',
@@ -173,7 +173,7 @@ export const archiveFr: ArchiveStrings = {
   'problem.upload-name':
     'Le nom {{file}} ne peut pas servir dans le dossier de l’archive. Renommez le fichier : lettres, chiffres, - et _, avec son extension.',
   'problem.upload-kind':
-    'Je ne sais pas lire ce genre de fichier ({{extension}}). Utilisez .txt, .md, .html, .json ou .jsonl.',
+    'Je ne sais pas lire ce genre de fichier ({{extension}}). Utilisez .txt, .md, .html, .pdf, .docx, .epub, .csv, .zip, .json ou .jsonl.',
   'problem.upload-too-large': 'Le fichier est trop grand ({{bytes}} octets ; {{most}} au plus). Divisez-le.',
   'problem.upload-binary':
     'Il n’y a pas de texte dans {{file}} : c’est une image, un programme ou une archive sous ce nom.',
