@@ -70,6 +70,7 @@ export function loadConfig(
       archiveVersions: read.ARCHIVE_VERSIONS,
       maxUploadMb: read.MAX_UPLOAD_MB,
       watchArchive: read.WATCH_ARCHIVE,
+      watchPollSeconds: read.WATCH_POLL_SECONDS ?? null,
       followLinks: read.FOLLOW_LINKS,
       trashDays: read.TRASH_DAYS,
       sources: read.SOURCES,

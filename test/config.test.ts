@@ -49,6 +49,7 @@ describe('the settings', () => {
         sourceMbADay: 200,
         sourceContact: null,
         watchArchive: 'off',
+        watchPollSeconds: null,
         semanticSearch: true,
       },
     });
@@ -88,6 +89,7 @@ describe('the settings', () => {
       SOURCE_MB_A_DAY: '8',
       SOURCE_CONTACT: 'mailto:archive@example.org',
       WATCH_ARCHIVE: 'Offer',
+      WATCH_POLL_SECONDS: '30',
       SEMANTIC_SEARCH: 'Off',
     });
     expect(result).toEqual({
@@ -127,6 +129,7 @@ describe('the settings', () => {
         sourceMbADay: 8,
         sourceContact: 'mailto:archive@example.org',
         watchArchive: 'offer',
+        watchPollSeconds: 30,
         semanticSearch: false,
       },
     });
@@ -256,6 +259,7 @@ describe('the settings', () => {
       'STATE_DIR',
       'TRASH_DAYS',
       'WATCH_ARCHIVE',
+      'WATCH_POLL_SECONDS',
     ]);
   });
 });

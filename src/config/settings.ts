@@ -64,6 +64,8 @@ export interface Config {
   readonly sourceMbADay: number;
   /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
   readonly watchArchive: (typeof WATCH)[number];
+  /** How often a watched folder is looked at besides, for disks that tell of no changes; `null` for never. */
+  readonly watchPollSeconds: number | null;
 }
 
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -154,6 +156,7 @@ export const schema = z.object({
     .toLowerCase()
     .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
     .default('off'),
+  WATCH_POLL_SECONDS: wholeNumber(5, 86_400).optional(),
   FOLLOW_LINKS: z
     .string()
     .toLowerCase()

@@ -18,7 +18,9 @@ const GRACE_MS = 5_000;
 
 export interface CuratorParts {
   readonly desk: Desk;
-  readonly watching: Exclude<ArchiveStatus['watching'], 'lost'>;
+  readonly watching: Exclude<ArchiveStatus['watching'], 'lost' | 'failing'>;
+  /** See `WatchOptions`. */
+  readonly pollMs?: number | null;
   /** Why nothing can be done to the archive at present. */
   readonly trouble: () => Promise<ArchiveProblem | null>;
   readonly sources: Pick<SourceParts, 'store' | 'settings'>;
@@ -28,7 +30,8 @@ export interface CuratorParts {
   readonly onClose: () => Promise<void> | void;
 }
 
-export function makeCurator({ desk, watching, trouble, sources, settleMs, onClose }: CuratorParts): Curator {
+export function makeCurator(parts: CuratorParts): Curator {
+  const { desk, watching, trouble, sources, settleMs, onClose } = parts;
   const proposals = pending<Proposed>(desk.elapsed);
   const uploads = pending<ReadUpload>(desk.elapsed);
   const usable = async () => {
@@ -103,6 +106,7 @@ export function makeCurator({ desk, watching, trouble, sources, settleMs, onClos
   const watcher = watchFolder({
     folder: desk.settings.folder,
     mode: watching,
+    pollMs: parts.pollMs ?? null,
     acts: curator,
     onFault: (error) => desk.log.warn({ fault: String(error) }, 'watching the archive folder failed'),
     ...(settleMs !== undefined && { settleMs }),

@@ -49,7 +49,13 @@ export type RoomSettings = Pick<
   Partial<
     Pick<
       Config,
-      'sourceContact' | 'sources' | 'maxSources' | 'sourceMinutes' | 'sourceItemsADay' | 'sourceMbADay'
+      | 'watchPollSeconds'
+      | 'sourceContact'
+      | 'sources'
+      | 'maxSources'
+      | 'sourceMinutes'
+      | 'sourceItemsADay'
+      | 'sourceMbADay'
     >
   >;
 
@@ -117,6 +123,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     const curator = makeCurator({
       desk,
       watching: follow ? settings.watchArchive : 'off',
+      pollMs: settings.watchPollSeconds ? settings.watchPollSeconds * 1000 : null,
       trouble,
       sources: { store: stores.sources, settings: sourcesOf(settings) },
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),

@@ -116,8 +116,8 @@ export interface ArchiveStatus {
   readonly memory: number;
   /** Share of the index that belongs to articles that are gone, 0 to 1. */
   readonly garbage: number;
-  /** `lost`: it should be, but there is no folder at its place. */
-  readonly watching: 'off' | 'offer' | 'apply' | 'lost';
+  /** `lost`: it should be, but there is no folder at its place; `failing`: the system does not watch it. */
+  readonly watching: 'off' | 'offer' | 'apply' | 'lost' | 'failing';
   /** How far it is read for its meaning; null where words alone decide. */
   readonly meaning: MeaningProgress | null;
   /** Why acts are refused at present (the state cannot be used); null when they are not. */

@@ -1,5 +1,5 @@
-import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { readlink, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
 import type { Actor } from '../curator/audit.js';
 import type { FolderChange } from '../curator/curator.js';
@@ -9,7 +9,7 @@ import type { Applied, ArchiveStatus, Proposal } from '../curator/reports.js';
 
 export interface FolderWatcher {
   onChange(listener: (event: FolderChange) => void): () => void;
-  /** What it does at present: `lost` while there is no folder at its place. */
+  /** What it does at present: `lost` while there is no folder at its place, `failing` while the system does not watch it. */
   doing(): ArchiveStatus['watching'];
   close(): Promise<void>;
 }
@@ -22,9 +22,11 @@ export interface WatchedActs {
 
 export interface WatchOptions {
   readonly folder: string;
-  readonly mode: Exclude<ArchiveStatus['watching'], 'lost'>;
+  readonly mode: Exclude<ArchiveStatus['watching'], 'lost' | 'failing'>;
   readonly acts: WatchedActs;
   readonly onFault: (error: unknown) => void;
+  /** How often the folder is looked at besides, in ms, for disks that tell of no changes; null for never. */
+  readonly pollMs?: number | null;
   /** How long nothing must have changed before the folder is read, in ms. */
   readonly settleMs?: number;
 }
@@ -46,12 +48,14 @@ export function watchFolder({
   acts,
   onFault,
   settleMs = SETTLE_MS,
+  pollMs = null,
 }: WatchOptions): FolderWatcher {
   const listeners = new Set<(event: FolderChange) => void>();
   let watcher: FSWatcher | undefined;
   let watched: string | null = null;
   let timer: NodeJS.Timeout | undefined;
   let looking = false;
+  let isBroken = false;
   let closed = false;
 
   const tell = (event: FolderChange) => {
@@ -91,7 +95,12 @@ export function watchFolder({
       // Hidden names are not of the archive: the trash, and what is being written.
       ignored: (path) => path !== folder && basename(path).startsWith('.'),
     });
-    watcher.on('all', lookSoon).on('error', onFault);
+    isBroken = false;
+    watcher.on('all', lookSoon).on('error', (error) => {
+      // What the system will not watch any more (its limits, above all) is not to be called watched.
+      isBroken = true;
+      onFault(error);
+    });
   }
 
   async function lookAtPlace(isFirst: boolean) {
@@ -107,6 +116,7 @@ export function watchFolder({
 
   let place: Promise<void> = Promise.resolve();
   let again: NodeJS.Timeout | undefined;
+  let poll: NodeJS.Timeout | undefined;
   if (mode !== 'off') {
     begin();
     place = lookAtPlace(true);
@@ -114,9 +124,17 @@ export function watchFolder({
       place = place.then(() => lookAtPlace(false)).catch(onFault);
     }, PLACE_MS);
     again.unref();
+    if (pollMs !== null) {
+      poll = setInterval(() => looking || lookSoon(), pollMs);
+      poll.unref();
+    }
   }
   return {
-    doing: () => (mode !== 'off' && watched === null ? 'lost' : mode),
+    doing() {
+      if (mode === 'off') return 'off';
+      if (watched === null) return 'lost';
+      return isBroken && pollMs === null ? 'failing' : mode;
+    },
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -125,6 +143,7 @@ export function watchFolder({
       closed = true;
       clearTimeout(timer);
       clearInterval(again);
+      clearInterval(poll);
       await place;
       await watcher?.close();
     },
@@ -141,11 +160,15 @@ async function changeOf(mode: WatchOptions['mode'], acts: WatchedActs): Promise<
   return { kind: 'applied', proposal, applied: await acts.apply(proposal.id, THE_WATCHER) };
 }
 
-/** What stands at a place, null for nothing that could be watched. */
+/**
+ * What stands at a place, null for nothing that could be watched. Where a folder's files are links through one hidden link that is
+ * swapped when they change, as Kubernetes lays out what it mounts, that is a part of it: of the files themselves nothing is told then.
+ */
 async function identityOf(folder: string): Promise<string | null> {
   try {
     const { dev, ino } = await stat(folder, { bigint: true });
-    return `${dev} ${ino}`;
+    const data = await readlink(join(folder, '..data')).catch(() => '');
+    return `${dev} ${ino} ${data}`;
   } catch {
     return null;
   }

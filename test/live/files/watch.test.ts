@@ -1,7 +1,9 @@
-import { appendFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { FolderChange } from '../../../src/live/curator/curator.js';
+import { problems } from '../../../src/live/curator/problems.js';
+import { watchFolder } from '../../../src/live/files/watch.js';
 import { folderOf, pageOf } from '../../archive/folder.js';
 import { bytesOf, MO, PAGES, roomOf } from '../rooms.js';
 
@@ -81,4 +83,47 @@ describe('a watched folder', () => {
     await writeFile(join(folder, 'p7.txt'), pageOf(7));
     await vi.waitFor(() => expect(room.ids()).toContain('p7'), soon);
   }, 40_000);
+
+  it('whose files are links through one that is swapped, as Kubernetes mounts them, is read when that is', async () => {
+    const { curator, folder, ...room } = await watched('apply', { maxRemovedPercent: 100 });
+    const mount = async (name: string, files: Record<string, string>) => {
+      await mkdir(join(folder, name));
+      for (const [file, text] of Object.entries(files)) await writeFile(join(folder, name, file), text);
+      await symlink(name, join(folder, '..data_tmp'));
+      await rename(join(folder, '..data_tmp'), join(folder, '..data'));
+    };
+    await mount('..first', { 'p7.txt': pageOf(7) });
+    await symlink('..data/p7.txt', join(folder, 'p7.txt'));
+    await vi.waitFor(() => expect(room.ids()).toContain('p7'), soon);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    const before = await curator.status();
+    await mount('..second', { 'p7.txt': pageOf(8) });
+    await vi.waitFor(async () => expect((await curator.status()).version).not.toBe(before.version), soon);
+    expect(await room.found('What of Ward 8?')).toContain('p7');
+  }, 40_000);
+
+  it('on a disk that tells of no changes is looked at now and then', async () => {
+    const folder = await folderOf(PAGES);
+    const looks: string[] = [];
+    const watcher = watchFolder({
+      folder,
+      mode: 'offer',
+      acts: {
+        async prepareReload() {
+          looks.push('look');
+          throw problems.nothingChanged();
+        },
+        apply: () => Promise.reject(new Error('nothing was offered')),
+      },
+      onFault: () => {},
+      settleMs: 10,
+      pollMs: 30,
+    });
+    // Nothing changes in it, and still it is looked at.
+    await vi.waitFor(() => expect(looks.length).toBeGreaterThan(2), soon);
+    await watcher.close();
+    const after = looks.length;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(looks).toHaveLength(after);
+  });
 });

@@ -77,6 +77,7 @@ export const sourcesDe: SourcesStrings = {
     'Es gibt {{most}} Quellen, und mehr dürfen es nicht werden. Entferne eine, oder erhöhe MAX_SOURCES.',
   'problem.source-busy': '{{source}} wird gerade schon gefragt. Warte, bis das fertig ist.',
   'problem.source-empty': 'Nichts, was {{source}} gebracht hat, wartet darauf, übernommen zu werden.',
+  'watching.failing': 'sollte beobachtet werden, aber das System tut es nicht: setze WATCH_POLL_SECONDS',
   'upload.one-of': 'Gib entweder eine **{{file}}** oder eine **{{url}}** an.',
   'problem.address-wrong':
     '{{address}} kann nicht geholt werden: {{fault}} Gib die ganze Adresse an, wie der Browser sie zeigt.',

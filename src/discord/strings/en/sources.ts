@@ -74,6 +74,7 @@ export const sourcesEn = {
     'There are {{most}} sources, and no more may be added. Remove one, or raise MAX_SOURCES.',
   'problem.source-busy': '{{source}} is being asked already. Wait until that is done.',
   'problem.source-empty': 'Nothing that {{source}} brought waits to be taken.',
+  'watching.failing': 'should be watched, but the system does not: set WATCH_POLL_SECONDS',
   'upload.one-of': 'Give either a **{{file}}** or a **{{url}}**.',
   'problem.address-wrong':
     '{{address}} cannot be fetched: {{fault}} Give the whole address, as the browser has it.',

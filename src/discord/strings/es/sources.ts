@@ -76,6 +76,7 @@ export const sourcesEs: SourcesStrings = {
   'problem.sources-full': 'Hay {{most}} fuentes y no puede haber más. Quita una o sube MAX_SOURCES.',
   'problem.source-busy': '{{source}} ya se está consultando. Espera a que termine.',
   'problem.source-empty': 'Nada de lo que trajo {{source}} espera ser aceptado.',
+  'watching.failing': 'debería vigilarse, pero el sistema no lo hace: ajusta WATCH_POLL_SECONDS',
   'upload.one-of': 'Indica un **{{file}}** o una **{{url}}**, uno de los dos.',
   'problem.address-wrong':
     '{{address}} no se puede obtener: {{fault}} Da la dirección completa, como la muestra el navegador.',

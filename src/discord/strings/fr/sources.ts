@@ -77,6 +77,7 @@ export const sourcesFr: SourcesStrings = {
     'Il y a {{most}} sources, et il ne peut y en avoir plus. Retirez-en une, ou augmentez MAX_SOURCES.',
   'problem.source-busy': '{{source}} est déjà en train d’être interrogée. Attendez que ce soit fini.',
   'problem.source-empty': 'Rien de ce que {{source}} a apporté n’attend d’être repris.',
+  'watching.failing': 'devrait être surveillé, mais le système ne le fait pas : réglez WATCH_POLL_SECONDS',
   'upload.one-of': 'Indiquez soit un **{{file}}**, soit une **{{url}}**.',
   'problem.address-wrong':
     '{{address}} ne peut pas être récupéré : {{fault}} Donnez l’adresse complète, comme le navigateur l’affiche.',
