@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { MO, roomOf } from '../rooms.js';
+
+const FOLDER = 'test/fixtures/documents';
+const bytesOf = (name: string) => readFileSync(join(FOLDER, name));
+const problem = (code: string) => expect.objectContaining({ name: 'ArchiveProblem', code });
+
+describe('a document that is uploaded', () => {
+  it('is read as in the folder, and is live with its pages once it is added', async () => {
+    const { curator, live, folder } = await roomOf();
+    const upload = await curator.readUpload('grain.pdf', bytesOf('pdf/fpdf2.pdf'), MO);
+    expect(upload.articles).toMatchObject([{ id: 'grain', date: '2018-08-30' }]);
+    await curator.add(upload.id, MO);
+    expect(await readdir(folder)).toContain('grain.pdf');
+    expect(live.current().library.byId('grain')?.pages).toEqual([1, 1, 1, 1, 1]);
+    expect((await curator.reload(MO)).applied).toBeNull();
+  });
+
+  it('is refused with the reason where it cannot be read', async () => {
+    const { curator } = await roomOf();
+    const scan = readFileSync('test/fixtures/documents-refused/scan.pdf');
+    await expect(curator.readUpload('scan.pdf', scan, MO)).rejects.toEqual(problem('upload-unreadable'));
+  });
+});
+
+describe('an archive of files in the folder', () => {
+  it('gives up none of its articles alone', async () => {
+    const { curator, folder, ...room } = await roomOf();
+    await writeFile(join(folder, 'news.zip'), bytesOf('zip/info-zip.zip'));
+    await curator.reload(MO);
+    expect(room.ids()).toEqual(
+      expect.arrayContaining(['news/2019/dam', 'news/2019/grain', 'news/ferry', 'news/museum']),
+    );
+    await expect(curator.remove('news/ferry', MO)).rejects.toEqual(problem('article-fixed'));
+    expect(await readdir(folder)).toContain('news.zip');
+  });
+});
