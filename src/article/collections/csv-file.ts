@@ -3,6 +3,7 @@ import type { FileReading } from '../article.js';
 import { FIELD_NAMES, foldName, SUMMARY_NAMES, TEXT_NAMES } from '../fields/names.js';
 import { identifierFor } from '../identifier.js';
 import { type ItemReading, readItem } from '../json/json-item.js';
+import { oneLine } from '../normalise.js';
 import { rejectedFile } from '../outcome/reader-fault.js';
 import { collected } from './collected.js';
 
@@ -35,7 +36,7 @@ export async function readCsv(file: string, text: string): Promise<FileReading> 
     const item: Record<string, string> = {};
     for (const [column, name] of columns.entries())
       if (name !== '' && !Object.hasOwn(item, name) && (cells[column] ?? '').trim() !== '')
-        item[name] = cells[column]!;
+        item[name] = TEXT.has(foldName(name)) ? cells[column]! : oneLine(cells[column]!);
     const id = Object.keys(item).find((name) => foldName(name) === 'id');
     const { [id ?? '']: given, ...others } = item;
     const value = given === undefined ? others : { ...others, id: given };
@@ -67,10 +68,13 @@ function rowsOf(text: string, delimiter: string | undefined, firstLine: number):
   return rows;
 }
 
+/** Columns in which a line end means something; a headline is one line, however wide its cell was. */
+const TEXT = new Set([...TEXT_NAMES, ...SUMMARY_NAMES, 'paragraphs']);
+
 /** Which of the two parts that no article is without has no column. */
 function lackingIn(columns: readonly string[]): string | null {
   const names = new Set(columns.map(foldName));
   const has = (wanted: readonly string[]) => wanted.some((name) => names.has(name));
   if (!has(FIELD_NAMES.headline)) return 'headline';
-  return has([...TEXT_NAMES, ...SUMMARY_NAMES, 'paragraphs']) ? null : 'text';
+  return has([...TEXT]) ? null : 'text';
 }
