@@ -1,12 +1,7 @@
-import type { Article, IgnoredFile, Rejected, RemovedLine } from '../article/article.js';
+import type { Article, IgnoredFile, NamedCopy, Rejected, RemovedLine } from '../article/article.js';
 
 /** Another file that holds the same article: syndicated, or under another address. */
-export interface Copy {
-  readonly id: string;
-  readonly headline: string;
-  readonly date: string | null;
-  readonly source: string | null;
-  readonly url: string | null;
+export interface Copy extends NamedCopy {
   readonly file: string;
 }
 

@@ -19,6 +19,17 @@ export interface Article {
   /** The page, from 1, on which each paragraph begins, in their order; left out where there are no pages. */
   readonly pages?: readonly number[];
   readonly related: readonly RelatedStory[];
+  /** Other places where it was published, that it says itself; only an article that was exported does. */
+  readonly copies?: readonly NamedCopy[];
+}
+
+/** Another place where an article was published. */
+export interface NamedCopy {
+  readonly id: string;
+  readonly headline: string;
+  readonly date: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
 }
 
 /** A heading within an article. */

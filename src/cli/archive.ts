@@ -4,13 +4,15 @@ import { basename } from 'node:path';
 import { pino } from 'pino';
 import type { Actor } from '../live/curator/audit.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
-import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import type { Outside } from '../live/outside.js';
+import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
+import { exportArticles } from './archive/export.js';
 import {
   actLine,
   appliedLine,
   articleLine,
+  exportedLines,
   historyLine,
   proposalLines,
   statusLines,
@@ -148,6 +150,13 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
 
   async audit({ curator }, { limit }, out) {
     for (const act of await curator.audit.list(limit)) out(act, [actLine(act)]);
+    return RAN;
+  },
+
+  async export({ live }, { names: [path], force }, out) {
+    const { articlesDir: archive } = readSettings();
+    const exported = await exportArticles(live.current().archive.articles, path!, { archive, force });
+    out({ exported }, exportedLines(exported));
     return RAN;
   },
 };

@@ -3,6 +3,7 @@ import { readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { loadArchive } from '../../src/archive/load.js';
 import { runArchive } from '../../src/cli/archive.js';
 import { folderOf, pageOf } from '../archive/folder.js';
 import { openRoom, PAGES } from '../live/rooms.js';
@@ -52,6 +53,17 @@ describe('npm run archive', () => {
     expect((await run('add', '--replace', join(elsewhere, 'p1.txt'))).status).toBe(0);
     expect((await run('remove', 'p2', 'p3')).status).toBe(0);
     expect((await readdir(folder)).sort()).toEqual(['.trash', 'new.txt', 'p0.txt', 'p1.txt', 'p4.txt']);
+  });
+
+  it('exports what is live, to be read again', async () => {
+    const { run } = await stopped();
+    const elsewhere = await folderOf({});
+    const file = join(elsewhere, 'all.jsonl');
+    expect((await run('export', file)).out).toBe(`exported 5 articles to ${file}\n`);
+    const again = await run('export', file);
+    expect([again.status, again.err]).toEqual([2, expect.stringContaining('--force to put it aside')]);
+    expect((await run('export', '--force', file)).out).toContain(`what stood there is now ${file}.before-1`);
+    expect((await loadArchive(file)).articles).toHaveLength(5);
   });
 
   it('adds pages of the web', async () => {

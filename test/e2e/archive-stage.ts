@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { afterAll, afterEach } from 'vitest';
 import type { Outside } from '../../src/live/outside.js';
 import { openArchiveRoom, type RoomSettings } from '../../src/live/room.js';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
-import { type OnStage, onStage, type StageOptions } from './stage.js';
+import { expectDiscordsForm, expectNoViolations, type OnStage, onStage, type StageOptions } from './stage.js';
 
 /** What the tests of the archive take from the stage, so that they take everything from here. */
 export { expectDiscordsForm, expectNoViolations, labels } from './stage.js';
@@ -123,6 +124,28 @@ export async function onArchive({
   };
   // `live` and `curator` are others after a restart, so they are looked up, not copied.
   return Object.assign(Object.create(stage) as OnStage, extra);
+}
+
+/** Sets a stage up for the tests of a file: each begins one, which ends with it, and nothing that Discord refuses may have happened. */
+export function useArchive(): {
+  readonly stage: ArchiveStage;
+  begin(options?: Parameters<typeof onArchive>[0]): Promise<ArchiveStage>;
+} {
+  let stage: ArchiveStage;
+  afterEach(async () => {
+    await stage.close();
+    expectNoViolations(stage);
+  });
+  afterAll(expectDiscordsForm);
+  return {
+    get stage() {
+      return stage;
+    },
+    async begin(options) {
+      stage = await onArchive(options);
+      return stage;
+    },
+  };
 }
 
 const PROGRESS = /^\*\*(?:Reading the|Comparing with|Building the|Saving)/;

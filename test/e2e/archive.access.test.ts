@@ -1,29 +1,18 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  type ArchiveStage,
-  expectDiscordsForm,
-  expectNoViolations,
-  onArchive,
-  story,
-} from './archive-stage.js';
+import { describe, expect, it } from 'vitest';
+import { story, useArchive } from './archive-stage.js';
 
 /** Who may change the archive: asked at every command and every button, whatever a server's settings say. */
 
 const REFUSED = 'Only those who look after this archive may do that.';
 
-let stage: ArchiveStage;
-const begin = async (options?: Parameters<typeof onArchive>[0]) => {
-  stage = await onArchive(options);
+const use = useArchive();
+const begin = async (options?: Parameters<typeof use.begin>[0]) => {
+  const stage = await use.begin(options);
   stage.put('harpsichord.txt', story('harpsichord', 'The harpsichord is new.'));
   return stage;
 };
-afterEach(async () => {
-  await stage.close();
-  expectNoViolations(stage);
-});
-afterAll(expectDiscordsForm);
 
-const acts = async () => (await stage.curator.audit.list(10)).length;
+const acts = async () => (await use.stage.curator.audit.list(10)).length;
 const file = { name: 'x.txt', data: story('zither', 'The zither is new.') };
 
 describe('a member', () => {
@@ -42,12 +31,12 @@ describe('a member', () => {
   ])('is refused /archive %s %j, though the server lets them use it', async (command, values) => {
     const { archive, discord } = await begin();
     const before = await acts();
-    const version = stage.live.current().archive.version;
+    const version = use.stage.live.current().archive.version;
     const { reply, ephemeral } = await archive(command, values, discord.members.member);
     expect(ephemeral).toBe(true);
     expect(reply!.text).toBe(REFUSED);
     expect(await acts()).toBe(before);
-    expect(stage.live.current().archive.version).toBe(version);
+    expect(use.stage.live.current().archive.version).toBe(version);
   });
 
   it('is not even offered the command', async () => {
@@ -95,12 +84,12 @@ describe('a role of MODERATOR_ROLE_IDS', () => {
     const role = discord.addRole('Librarians');
     const ann = discord.addMember('ann', { roles: [role] });
     expect((await archive('status', {}, ann)).reply!.text).toBe(REFUSED);
-    await stage.restart({ moderatorRoleIds: [role] });
+    await use.stage.restart({ moderatorRoleIds: [role] });
     expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
     // The start took in what was new.
-    stage.put('lute.txt', story('lute', 'The lute is new.'));
+    use.stage.put('lute.txt', story('lute', 'The lute is new.'));
     const shown = await archive('reload', {}, ann);
-    expect((await stage.press(shown.reply, 'Apply', ann)).reply!.text).toContain('Reload: done');
+    expect((await use.stage.press(shown.reply, 'Apply', ann)).reply!.text).toContain('Reload: done');
   });
 });
 
@@ -125,7 +114,7 @@ describe('without DISCORD_GUILD_ID', () => {
     const [named, other] = [discord.addRole('Librarians'), discord.addRole('Librarians')];
     const ann = discord.addMember('ann', { roles: [named] });
     const ben = discord.addMember('ben', { roles: [other] });
-    await stage.restart({ guildId: null, moderatorRoleIds: [named] });
+    await use.stage.restart({ guildId: null, moderatorRoleIds: [named] });
     expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
     expect((await archive('status', {}, ben)).reply!.text).toBe(REFUSED);
   });
@@ -139,7 +128,7 @@ describe('without DISCORD_GUILD_ID', () => {
       { id: invited.id, accepted: false, role: 'admin' },
       { id: looker.id, accepted: true, role: 'read_only' },
     ];
-    await stage.restart();
+    await use.stage.restart();
     expect((await archive('status', {}, ann)).reply!.text).toContain('### The archive');
     // Whoever has not come into it, or may only look at what the team has.
     for (const who of [invited, looker]) expect((await archive('status', {}, who)).reply!.text).toBe(REFUSED);
@@ -150,7 +139,7 @@ describe('without DISCORD_GUILD_ID', () => {
     const { archive, discord } = await begin({ guildId: null });
     const fault = { kind: 'status', status: 403 } as const;
     discord.faults.inject({ route: '/applications/@me', times: 9, fault });
-    await stage.restart();
+    await use.stage.restart();
     expect((await archive('status', {}, discord.members.owner)).reply!.text).toBe(REFUSED);
   });
 });

@@ -1,24 +1,8 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  type ArchiveStage,
-  expectDiscordsForm,
-  expectNoViolations,
-  FILES,
-  labels,
-  onArchive,
-  story,
-} from './archive-stage.js';
+import { describe, expect, it } from 'vitest';
+import { FILES, labels, story, useArchive } from './archive-stage.js';
 
-let stage: ArchiveStage;
-const begin = async (options?: Parameters<typeof onArchive>[0]) => {
-  stage = await onArchive(options);
-  return stage;
-};
-afterEach(async () => {
-  await stage.close();
-  expectNoViolations(stage);
-});
-afterAll(expectDiscordsForm);
+const use = useArchive();
+const { begin } = use;
 
 const NAME = 'harpsichord.txt';
 const PAGE = `${story('harpsichord', 'The harpsichord was made by Dame Harpwright of Bruges.', 20)}
@@ -51,7 +35,7 @@ describe('/archive add', () => {
     expect(added.reply!.text).toContain(`Saved: ${NAME}`);
     expect(files()).toContain(NAME);
     expect(await ask('Who made the harpsichord?')).toContain('Dame Harpwright');
-    await stage.restart();
+    await use.stage.restart();
     expect(await ask('Who made the harpsichord?')).toContain('Dame Harpwright');
   });
 
@@ -148,13 +132,13 @@ describe('a file that is refused says why, and changes nothing', () => {
     ['too large', 'a.txt', 'word '.repeat(300_000), /a\.txt is too large: at most 1 MB/],
   ])('%s', async (_, name, data, sentence) => {
     const { archive, files } = await begin({ maxUploadMb: 1 });
-    const version = stage.live.current().archive.version;
+    const version = use.stage.live.current().archive.version;
     const { reply, ephemeral } = await archive('add', file(data, name));
     expect(ephemeral).toBe(true);
     expect(reply!.text).toMatch(sentence);
     expect(labels(reply)).toEqual([]);
     expect(files()).toEqual(Object.keys(FILES).sort());
-    expect(stage.live.current().archive.version).toBe(version);
+    expect(use.stage.live.current().archive.version).toBe(version);
   });
 
   it('that cannot be downloaded', async () => {
@@ -194,7 +178,7 @@ describe('/archive remove', () => {
     expect(removed.reply!.text).toMatch(/Moved to the trash folder: .*teapot/);
     expect(files()).not.toContain('teapot.txt');
     expect(await ask('Who made the teapot?')).not.toContain('Master teapotson');
-    await stage.restart();
+    await use.stage.restart();
     expect(await ask('Who made the teapot?')).not.toContain('Master teapotson');
   });
 

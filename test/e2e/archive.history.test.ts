@@ -1,33 +1,18 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shortVersion } from '../../src/discord/reply/custom-id.js';
-import {
-  type ArchiveStage,
-  expectDiscordsForm,
-  expectNoViolations,
-  labels,
-  onArchive,
-  story,
-} from './archive-stage.js';
+import { labels, story, useArchive } from './archive-stage.js';
 
-let stage: ArchiveStage;
-const begin = async (options?: Parameters<typeof onArchive>[0]) => {
-  stage = await onArchive(options);
-  return stage;
-};
-afterEach(async () => {
-  await stage.close();
-  expectNoViolations(stage);
-});
-afterAll(expectDiscordsForm);
+const use = useArchive();
+const { begin } = use;
 
-const version = () => stage.live.current().archive.version;
+const version = () => use.stage.live.current().archive.version;
 const short = () => shortVersion(version());
 
 /** So many further versions, each with one article more. */
 async function versions(count: number) {
   for (let n = 0; n < count; n++) {
-    stage.put(`gadget${n}.txt`, story(`gadget${n}`, `Gadget number ${n} was made by Guy.`, 1 + (n % 27)));
-    await stage.archive('reload', { now: true });
+    use.stage.put(`gadget${n}.txt`, story(`gadget${n}`, `Gadget number ${n} was made by Guy.`, 1 + (n % 27)));
+    await use.stage.archive('reload', { now: true });
   }
 }
 
@@ -82,7 +67,7 @@ describe('/archive rollback', () => {
     expect(back.reply!.text).toContain('Roll back: done');
     expect(version()).toBe(first);
     expect(await ask('Who made gadget0?')).not.toContain('Guy');
-    await stage.restart();
+    await use.stage.restart();
     expect(version()).toBe(first);
     expect((await archive('status')).reply!.text).toContain(
       'It was brought back and stays until the next reload',
@@ -106,7 +91,7 @@ describe('/archive rollback', () => {
     const first = version();
     await versions(1);
     const shown = await archive('rollback', { version: first });
-    await stage.put('zither.txt', story('zither', 'The zither is new.'));
+    await use.stage.put('zither.txt', story('zither', 'The zither is new.'));
     await archive('reload', { now: true });
     const stale = await press(shown.reply, 'Bring it back');
     expect(stale.reply!.text).toBe('The archive has changed since this was made.');

@@ -1,34 +1,18 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shortVersion } from '../../src/discord/reply/custom-id.js';
-import {
-  type ArchiveStage,
-  expectDiscordsForm,
-  expectNoViolations,
-  FILES,
-  labels,
-  onArchive,
-  story,
-} from './archive-stage.js';
+import { FILES, labels, story, useArchive } from './archive-stage.js';
 
-let stage: ArchiveStage;
-const begin = async (options?: Parameters<typeof onArchive>[0]) => {
-  stage = await onArchive(options);
-  return stage;
-};
-afterEach(async () => {
-  await stage.close();
-  expectNoViolations(stage);
-});
-afterAll(expectDiscordsForm);
+const use = useArchive();
+const { begin } = use;
 
-const version = () => stage.live.current().archive.version;
+const version = () => use.stage.live.current().archive.version;
 const NEW = 'Who made the harpsichord?';
 const NEW_STORY = story('harpsichord', 'The harpsichord was made by Dame Harpwright of Bruges.', 20);
 const changeFolder = () => {
-  stage.put('harpsichord.txt', NEW_STORY);
-  stage.put('teapot.txt', story('teapot', 'The teapot was made by nobody in particular.'));
-  stage.drop('windmill.txt');
-  stage.put('broken.json', '{\n  "headline": ,\n}');
+  use.stage.put('harpsichord.txt', NEW_STORY);
+  use.stage.put('teapot.txt', story('teapot', 'The teapot was made by nobody in particular.'));
+  use.stage.drop('windmill.txt');
+  use.stage.put('broken.json', '{\n  "headline": ,\n}');
 };
 
 describe('/archive reload', () => {
@@ -70,7 +54,7 @@ describe('/archive reload', () => {
     expect(file!.name).toMatch(/^reload-[0-9a-f]{8}\.md$/);
     const report = await (await fetch(file!.url)).text();
     expect(report.match(/^- The gadget\d+ .* · extra\/\d+\.txt$/gm)).toHaveLength(14);
-    const request = stage.discord.requests.find(({ files }) => files.length > 0);
+    const request = use.stage.discord.requests.find(({ files }) => files.length > 0);
     expect(JSON.stringify(request!.body)).toContain('"parse":[]');
   });
 
@@ -90,7 +74,7 @@ describe('/archive reload', () => {
     const dropped = await press(shown.reply, 'Cancel');
     expect(dropped.reply!.text).toBe('Dropped. Nothing has changed.');
     expect(await ask(NEW)).not.toContain('Harpwright');
-    const { driver, members } = stage.discord;
+    const { driver, members } = use.stage.discord;
     const again = await driver.forgeClick(members.moderator, shown.reply!, apply);
     expect(again.reply!.text).toContain('This can no longer be done');
     expect(await ask(NEW)).not.toContain('Harpwright');
@@ -117,7 +101,7 @@ describe('/archive reload', () => {
     expect(labels(shown.reply)).toEqual(['Apply all the same', 'Cancel']);
     const { customId } = shown.reply!.buttons[0]!;
     const meek = customId!.replace(/~all$/, '');
-    const { driver, members } = stage.discord;
+    const { driver, members } = use.stage.discord;
     const refused = await driver.forgeClick(members.moderator, shown.reply!, meek);
     expect(refused.reply!.text).toContain('It would remove 4 of 8');
     expect(version()).toBe(before);
@@ -168,7 +152,7 @@ describe('a proposal', () => {
     const { archive, press } = await begin();
     changeFolder();
     const { reply } = await archive('reload');
-    await stage.restart();
+    await use.stage.restart();
     expect((await press(reply, 'Apply')).reply!.text).toContain('This can no longer be done');
   });
 });
@@ -179,9 +163,9 @@ describe('the live version', () => {
     changeFolder();
     await archive('reload', { now: true });
     const live = version();
-    await stage.restart();
+    await use.stage.restart();
     expect(version()).toBe(live);
-    expect(await stage.ask(NEW)).toContain('Harpwright');
+    expect(await use.stage.ask(NEW)).toContain('Harpwright');
   });
 
   it('answers every question during a reload from the old or the new one', async () => {

@@ -1,26 +1,10 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import {
-  type ArchiveStage,
-  expectDiscordsForm,
-  expectNoViolations,
-  FILES,
-  labels,
-  onArchive,
-  story,
-} from './archive-stage.js';
+import { describe, expect, it } from 'vitest';
+import { type ArchiveStage, FILES, labels, story, useArchive } from './archive-stage.js';
 
 /** What to go on with where the archive does not answer. */
 
-let stage: ArchiveStage;
-const begin = async (options?: Parameters<typeof onArchive>[0]) => {
-  stage = await onArchive(options);
-  return stage;
-};
-afterEach(async () => {
-  await stage.close();
-  expectNoViolations(stage);
-});
-afterAll(expectDiscordsForm);
+const use = useArchive();
+const { begin } = use;
 
 const QUESTION = 'Who made the harpsichord of Zelmira?';
 const TELL = 'Tell the moderators';
@@ -31,16 +15,16 @@ function peopleOf({ discord: { driver, members, channels } }: ArchiveStage) {
   const ask = (question = QUESTION, values: object = {}, where = channels.general) =>
     driver.slash(me, where, 'ask', { question, ...values });
   const answerIt = async () => {
-    stage.put(
+    use.stage.put(
       'harpsichord.txt',
       story('harpsichord', 'The harpsichord of Zelmira was made by Dame Harpwright of Bruges.', 20),
     );
-    const shown = await stage.archive('reload');
-    await stage.press(shown.reply, 'Apply');
+    const shown = await use.stage.archive('reload');
+    await use.stage.press(shown.reply, 'Apply');
   };
-  const inChannel = (where = channels.general) => stage.discord.messages(where, me.id);
-  const inDms = () => stage.discord.messages(driver.dmChannel(me), me.id);
-  const gaps = async () => (await stage.archive('gaps')).reply!.text;
+  const inChannel = (where = channels.general) => use.stage.discord.messages(where, me.id);
+  const inDms = () => use.stage.discord.messages(driver.dmChannel(me), me.id);
+  const gaps = async () => (await use.stage.archive('gaps')).reply!.text;
   return { driver, me, channels, ask, answerIt, inChannel, inDms, gaps };
 }
 
@@ -93,7 +77,7 @@ describe('whoever tells the moderators', () => {
     expect(said.ephemeral).toBe(true);
     expect(said.reply!.text).toContain('Once the archive answers it I tell you in this channel');
     expect(await gaps()).toContain('harpsichord');
-    await stage.restart();
+    await use.stage.restart();
     await answerIt();
     await until(() => told(inChannel()).length === 1);
     const [message] = told(inChannel());
@@ -101,9 +85,9 @@ describe('whoever tells the moderators', () => {
     expect(message).toMatchObject({ pings: { users: [me.id], everyone: false } });
     const why = await driver.click(me, message as never, 'Why this?');
     expect(why.reply!.text).toContain('Why this passage?');
-    stage.put('sundial.txt', story('sundial', 'The sundial was made by Master Sundialson.', 21));
-    await stage.press((await stage.archive('reload')).reply, 'Apply');
-    await stage.restart();
+    use.stage.put('sundial.txt', story('sundial', 'The sundial was made by Master Sundialson.', 21));
+    await use.stage.press((await use.stage.archive('reload')).reply, 'Apply');
+    await use.stage.restart();
     await aWhile();
     expect(told(inChannel())).toHaveLength(1);
   });
@@ -127,16 +111,16 @@ describe('whoever tells the moderators', () => {
     const { driver, me, ask, inChannel } = peopleOf(await begin());
     const { reply } = await ask();
     await driver.click(me, reply!, TELL);
-    stage.put('sundial.txt', story('sundial', 'The sundial was made by Master Sundialson.', 21));
-    await stage.press((await stage.archive('reload')).reply, 'Apply');
+    use.stage.put('sundial.txt', story('sundial', 'The sundial was made by Master Sundialson.', 21));
+    await use.stage.press((await use.stage.archive('reload')).reply, 'Apply');
     await aWhile();
     expect(told(inChannel())).toEqual([]);
-    await stage.stopBot();
-    stage.put(
+    await use.stage.stopBot();
+    use.stage.put(
       'harpsichord.txt',
       story('harpsichord', 'The harpsichord of Zelmira was made by Dame Harpwright.', 20),
     );
-    await stage.restart();
+    await use.stage.restart();
     await until(() => told(inChannel()).length === 1);
   });
 

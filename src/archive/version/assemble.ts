@@ -65,8 +65,8 @@ function archived({ article, removed, file }: PlacedArticle, copies: readonly Pl
   const before = made.get(article);
   if (before && copies.length === 0 && before.file === file) return before;
   const named = [
-    ...copiesOf(article),
-    ...copies.flatMap((copy) => [copyOf(copy), ...copiesOf(copy.article)]),
+    ...copiesOf(article, file),
+    ...copies.flatMap((copy) => [copyOf(copy), ...copiesOf(copy.article, copy.file)]),
   ];
   named.sort((a, b) => compare(a.id, b.id));
   const one: ArchivedArticle = { ...article, file, digest: digestOf(article, named), copies: named, removed };
@@ -74,9 +74,9 @@ function archived({ article, removed, file }: PlacedArticle, copies: readonly Pl
   return one;
 }
 
-/** Those that an article of a version brings along. */
-function copiesOf(article: Article): readonly Copy[] {
-  return made.get(article)?.copies ?? [];
+/** Those that an article of a version brings along, or one that was exported says: they stand in its own file then. */
+function copiesOf(article: Article, file: string): readonly Copy[] {
+  return made.get(article)?.copies ?? (article.copies ?? []).map((copy) => ({ ...copy, file }));
 }
 
 function copyOf({ article, file }: PlacedArticle): Copy {

@@ -3,6 +3,7 @@ import { FIELD_NAMES, foldName } from '../fields/names.js';
 import { stateFields } from '../fields/state.js';
 import { statements } from '../head/stated.js';
 import { unwrapped } from './envelope.js';
+import { EXACT } from './exact.js';
 import { hasEntities, isHtml, lineOfHtml } from './html-text.js';
 import { bodyOf, type Wrong } from './json-body.js';
 import { isObject, kindOf } from './kind.js';
@@ -24,6 +25,7 @@ export async function readItem(value: unknown, fallbackId: string, line: number)
   if (!isObject(value)) {
     return wrong(`An article should be a JSON object, not ${kindOf(value)}.`);
   }
+  if (value.format === EXACT) return (await import('./exact-item.js')).readExact(value);
   const item = unwrapped(value);
   const said = statements();
   const id = identifier(item.id);

@@ -8,6 +8,8 @@ import type {
   Upload,
 } from '../../live/curator/reports.js';
 
+import type { Exported } from './export.js';
+
 /** What the curator reports, as lines of text for a terminal. */
 
 const SHOWN = 10;
@@ -61,6 +63,13 @@ export function uploadLines({ file, articles, rejected, replaces }: Upload): str
     ]),
     ...rejectedLines(rejected),
     ...namedLines('takes the place of', replaces),
+  ];
+}
+
+export function exportedLines({ articles, path, before }: Exported): string[] {
+  return [
+    `exported ${articles} ${articles === 1 ? 'article' : 'articles'} to ${path}`,
+    ...(before === null ? [] : [`what stood there is now ${before}`]),
   ];
 }
 

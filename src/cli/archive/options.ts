@@ -20,8 +20,11 @@ act is in the same audit trail. Settings (.env) say which folder and which state
   source take N…         put what they brought into the archive; source drop N… drops it
   source pause N…        do not ask them for now; source resume N… goes on
   source remove N…       forget them; what came from them stays
+  export DIR|FILE.jsonl  write the live articles there, as files or as lines: read as an archive they are the same articles;
+                         all of it or nothing, and never over what is there (--force puts that aside)
 
-  --force                reload although it takes away more than MAX_REMOVED_PERCENT of the articles
+  --force                reload although it takes away more than MAX_REMOVED_PERCENT of the articles; export although
+                         something stands there
   --limit N              how many lines of history and audit, 20 unless told
   --pattern PART         which links are articles, as part of their path, * for anything: '/news/*'
   --json                 one JSON object a line instead of text
@@ -49,6 +52,7 @@ const COMMANDS = [
   'rollback',
   'audit',
   'source',
+  'export',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
 
@@ -63,6 +67,7 @@ const NAMES: Readonly<Record<Command, readonly [least: number, most: number]>> =
   rollback: [1, 1],
   audit: [0, 0],
   source: [1, 1000],
+  export: [1, 1],
 };
 
 /** @throws UsageError */

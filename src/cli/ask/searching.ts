@@ -2,12 +2,12 @@ import type { Answerer } from '../../answer/answer.js';
 import { type SearchText, searchTextIn } from '../../answer/searching/search-text.js';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Filters } from '../../search/query.js';
+import { harmless, type Style } from '../terminal/terminal.js';
 import { UsageError } from '../terminal/usage.js';
 import { passageAsJson } from './answer-json.js';
 import { passageListed } from './answer-text.js';
 import { mustLeaveSomething } from './filters.js';
 import { daysLeftBy } from './options.js';
-import { harmless, type Style } from '../terminal/terminal.js';
 import { count, day } from './values.js';
 
 export interface Searching {

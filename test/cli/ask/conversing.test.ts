@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answer, AskOptions } from '../../../src/answer/answer.js';
 import { askInTurn, askInteractively, type Session } from '../../../src/cli/ask/conversing.js';
-import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { runAsk } from '../../../src/cli/ask.js';
+import { UsageError } from '../../../src/cli/terminal/usage.js';
 import { answered, passage } from '../passages.js';
 import { fakeStreams, folderOf, jsonl, removeFolder, run } from '../terminal-streams.js';
 

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article/article.js';
+import { exactItem } from '../../../src/article/json/exact-item.js';
+import { readJson, readJsonl } from '../../../src/article/json/json-file.js';
+
+const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const text = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('Q&amp;A', '<p>not a page</p>', ' spaces ', '17 March 2017', 'line\nline', '\ud83d', ''),
+);
+const day = maybe(fc.constantFrom('2017-03-01', '1999-12-31'));
+const url = maybe(fc.webUrl());
+const id = fc.stringMatching(/^[a-z0-9/#: -]{1,60}$/);
+
+const anyArticle: fc.Arbitrary<Article> = fc.record(
+  {
+    id,
+    headline: text,
+    date: day,
+    section: maybe(text),
+    author: maybe(text),
+    source: maybe(text),
+    url,
+    credit: maybe(text),
+    paragraphs: fc
+      .array(text, { minLength: 1, maxLength: 5 })
+      .filter((all) => all.some((one) => one.trim() !== '')),
+    headings: fc.array(fc.record({ text, above: fc.integer({ min: 1, max: 9 }) }), { maxLength: 3 }),
+    related: fc.array(
+      fc.record({ headline: maybe(text), section: maybe(text), date: day, teaser: maybe(text), url }),
+      { maxLength: 3 },
+    ),
+    copies: fc.array(fc.record({ id, headline: text, date: day, source: maybe(text), url }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  },
+  {
+    requiredKeys: [
+      'id',
+      'headline',
+      'date',
+      'section',
+      'author',
+      'source',
+      'url',
+      'credit',
+      'paragraphs',
+      'related',
+    ],
+  },
+);
+
+describe('an article as this program writes it', () => {
+  it('is read as the same article, whatever it holds: as a file, and as a line', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyArticle, async (article) => {
+        const item = exactItem(article);
+        for (const reading of [
+          await readJson('a.json', JSON.stringify(item, null, 2)),
+          await readJsonl('a.jsonl', `${JSON.stringify(item)}\n`),
+        ]) {
+          expect(reading.rejected).toEqual([]);
+          expect(reading.read.map(({ article: read }) => read)).toEqual([article]);
+          expect(reading.read[0]!.removed).toEqual([]);
+        }
+      }),
+    );
+  });
+
+  it('is looked at as anything from outside: what was changed since is told with its field', async () => {
+    const item = exactItem(fc.sample(anyArticle, { numRuns: 1, seed: 1 })[0]!);
+    for (const [field, wrong] of [
+      ['date', 'yesterday'],
+      ['url', 'javascript:alert(1)'],
+      ['id', 'two\nlines'],
+      ['paragraphs', [' ']],
+      ['related', 'none'],
+    ] as const) {
+      const { rejected, read } = await readJson('a.json', JSON.stringify({ ...item, [field]: wrong }));
+      expect(read).toEqual([]);
+      expect(rejected[0]!.reason).toContain(`its field "${field}"`);
+      expect(rejected[0]!.remedy).toContain('Export it again');
+    }
+  });
+});
