@@ -31,6 +31,11 @@ export interface ArchiveChange {
   readonly removed: readonly string[];
 }
 
+/** Whether somebody may have meant it to be read: what is hidden was not. */
+export function isPassedOver({ file }: IgnoredFile): boolean {
+  return !/(?:^|\/)\.[^/]*$/.test(file);
+}
+
 /** An archive as it was loaded from disk. */
 export interface LoadedArchive extends Archive {
   readonly ignored: readonly IgnoredFile[];

@@ -55,6 +55,17 @@ describe('npm run archive', () => {
     expect((await readdir(folder)).sort()).toEqual(['.trash', 'new.txt', 'p0.txt', 'p1.txt', 'p4.txt']);
   });
 
+  it('names the files that it passes over, and counts them', async () => {
+    const { folder, run } = await stopped();
+    for (let n = 0; n < 12; n++) await writeFile(join(folder, `sheet${n}.xls`), 'x');
+    await writeFile(join(folder, '.hidden'), 'x');
+    const { out } = await run('reload', '--dry-run');
+    expect(out).toMatch(
+      /^passed over 12\n {2}sheet0\.xls, .*, … and 2 more: Files of the kind \.xls are not read/m,
+    );
+    expect(out).not.toContain('.hidden');
+  });
+
   it('exports what is live, to be read again', async () => {
     const { run } = await stopped();
     const elsewhere = await folderOf({});

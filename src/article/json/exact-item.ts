@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Article } from '../article.js';
+import type { Article, ReadArticle } from '../article.js';
 import { httpUrl } from '../fields/values.js';
 import { EXACT } from './exact.js';
-import type { ItemReading } from './json-item.js';
+import type { Wrong } from './json-body.js';
 
 const text = z.string().nullable();
 const day = z.iso.date().nullable();
@@ -55,7 +55,7 @@ export function exactItem(article: Article): z.infer<typeof SHAPE> {
 }
 
 /** Reads what `exactItem` wrote. It may have been changed since, so it is looked at as anything from outside is. */
-export function readExact(value: unknown): ItemReading {
+export function readExact(value: unknown): { readonly ok: true; readonly read: ReadArticle } | Wrong {
   const parsed = SHAPE.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;

@@ -1,3 +1,4 @@
+import { isPassedOver } from '../../archive/archive.js';
 import type { Act, Actor } from '../../live/curator/audit.js';
 import type {
   Applied,
@@ -26,7 +27,7 @@ export function statusLines(status: ArchiveStatus): string[] {
 }
 
 export function proposalLines(proposal: Proposal): string[] {
-  const { from, to, added, changed, removed, rejected, articles, refusal } = proposal;
+  const { from, to, added, changed, removed, rejected, articles, refusal, ignored } = proposal;
   return [
     `from ${short(from)} to ${short(to)}: ${articles} articles`,
     ...namedLines('added', added),
@@ -34,6 +35,7 @@ export function proposalLines(proposal: Proposal): string[] {
     ...namedLines('removed', removed),
     `rejected ${rejected.length}`,
     ...rejectedLines(rejected),
+    ...passedOverLines(ignored.filter(isPassedOver)),
     ...(refusal ? [`${refusal.reason} ${refusal.remedy}`] : []),
   ];
 }
@@ -112,6 +114,22 @@ function namedLines(what: string, articles: readonly Named[]): string[] {
   const shown = articles.slice(0, SHOWN).map(({ id, headline }) => `  ${id}  ${headline}`);
   const more = articles.length > SHOWN ? [`  … and ${articles.length - SHOWN} more`] : [];
   return [`${what} ${articles.length}`, ...shown, ...more];
+}
+
+/** Those of a kind together: the same is to be said of each. */
+function passedOverLines(files: Proposal['ignored']): string[] {
+  if (files.length === 0) return [];
+  const byReason = new Map<string, string[]>();
+  for (const { file, reason } of files) {
+    const alike = byReason.get(reason) ?? [];
+    alike.push(file);
+    byReason.set(reason, alike);
+  }
+  const lines = [...byReason].map(([reason, names]) => {
+    const more = names.length > SHOWN ? `, … and ${names.length - SHOWN} more` : '';
+    return `  ${names.slice(0, SHOWN).join(', ')}${more}: ${reason}`;
+  });
+  return [`passed over ${files.length}`, ...lines];
 }
 
 function rejectedLines(rejected: Proposal['rejected']): string[] {

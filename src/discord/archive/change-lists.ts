@@ -1,4 +1,5 @@
-import type { Rejected } from '../../article/article.js';
+import { isPassedOver } from '../../archive/archive.js';
+import type { IgnoredFile, Rejected } from '../../article/article.js';
 import type { Named } from '../../live/curator/reports.js';
 import { text } from '../reply/components.js';
 import type { Texts } from '../strings/texts.js';
@@ -12,16 +13,18 @@ const SHOWN = 10;
 const NARROW = { headline: 40, file: 32, reason: 60 };
 const WIDE = { headline: 110, file: 80, reason: 190 };
 const FEW = 12;
+const PASSED_OVER = 24;
 
 export interface Changes {
   readonly added: readonly Named[];
   readonly changed: readonly Named[];
   readonly removed: readonly Named[];
   readonly rejected: readonly Rejected[];
+  readonly ignored: readonly IgnoredFile[];
 }
 
 /** A text for each kind of change that there is. */
-export function changeTexts(t: Texts, { added, changed, removed, rejected }: Changes) {
+export function changeTexts(t: Texts, { added, changed, removed, rejected, ignored }: Changes) {
   const lines = [added, changed, removed, rejected].reduce(
     (sum, list) => sum + Math.min(list.length, SHOWN),
     0,
@@ -35,6 +38,7 @@ export function changeTexts(t: Texts, { added, changed, removed, rejected }: Cha
     ...list(t, t.md('change.rejected', { count: rejected.length }), rejected, (one) =>
       rejectedText(one, t, room),
     ),
+    ...passedOverTexts(t, ignored.filter(isPassedOver)),
   ];
 }
 
@@ -55,6 +59,17 @@ function list<T>(t: Texts, title: Markdown, items: readonly T[], line: (item: T)
     ...(more > 0 ? [md`- ${t.md('change.more', { count: more })}`] : []),
   ];
   return [text(md`**${title}**\n${joined(lines, '\n')}`)];
+}
+
+/** What no reader exists for and the like, in one line: the reasons are in the report. */
+function passedOverTexts(t: Texts, files: readonly IgnoredFile[]) {
+  if (files.length === 0) return [];
+  const names = joined(
+    files.slice(0, SHOWN).map(({ file }) => quoted(oneLine(file), PASSED_OVER)),
+    ', ',
+  );
+  const more = files.length > SHOWN ? md` …` : md``;
+  return [text(md`**${t.md('change.ignored', { count: files.length })}:** ${names}${more}`)];
 }
 
 function namedText({ headline, file }: Named, t: Texts, room: typeof NARROW): Markdown {

@@ -26,7 +26,7 @@ export function proposalOf(text: string, count: number, more: Partial<Proposal> 
     changed: some(text, count),
     removed: some(text, count),
     rejected,
-    ignored: [{ file: text, reason: text }],
+    ignored: Array.from({ length: count }, (_, n) => ({ file: `${n} ${text}`, reason: text })),
     articles: 40,
     refusal: null,
     by: MO,

@@ -182,6 +182,22 @@ describe('what a reload would change', () => {
     expect(text).not.toMatch(/^…$/m);
   });
 
+  it('names the files that are passed over, and counts them, but for hidden ones', () => {
+    const of = (...files: string[]) =>
+      textOf(
+        messagePayload(
+          proposalView(t, {
+            ...proposalOf('news', 1),
+            ignored: files.map((file) => ({ file, reason: 'So.' })),
+          }),
+        ),
+      );
+    expect(of('a.xls', 'in/b.png', '.trash', 'in/.git')).toContain('**2 files ignored:** a.xls, in/b.png');
+    const names = Array.from({ length: 14 }, (_, n) => `f${n}.xls`);
+    expect(of(...names)).toMatch(/\*\*14 files ignored:\*\* f0\.xls, .*f9\.xls …/);
+    expect(of('.trash')).not.toContain('ignored');
+  });
+
   it('gives few changes more room', () => {
     const headline =
       'A headline of a hundred characters that is to be read to its very end where there is room for that';
