@@ -28,13 +28,15 @@ const SHAPE = z.object({
     .min(1)
     .refine((given) => given.some((paragraph) => paragraph.trim() !== ''), 'should not all be empty'),
   headings: z.array(z.object({ text: z.string(), above: z.int().min(1) })).optional(),
+  pages: z.array(z.int().min(1)).optional(),
   related: z.array(z.object({ headline: text, section: text, date: day, teaser: text, url })),
   copies: z.array(z.object({ id, headline: z.string(), date: day, source: text, url })),
 });
 
 /** An article as an object to be written as JSON, from which `readExact` makes the same article. */
 export function exactItem(article: Article): z.infer<typeof SHAPE> {
-  const { id, headline, date, section, author, source, url, credit, paragraphs, headings, related } = article;
+  const { id, headline, date, section, author, source, url, credit, paragraphs, headings, pages, related } =
+    article;
   return {
     format: EXACT,
     id,
@@ -47,6 +49,7 @@ export function exactItem(article: Article): z.infer<typeof SHAPE> {
     credit,
     paragraphs: [...paragraphs],
     ...(headings && { headings: [...headings] }),
+    ...(pages && { pages: [...pages] }),
     related: [...related],
     copies: (article.copies ?? []).map((copy) => {
       return { id: copy.id, headline: copy.headline, date: copy.date, source: copy.source, url: copy.url };
@@ -59,21 +62,27 @@ export function readExact(value: unknown): { readonly ok: true; readonly read: R
   const parsed = SHAPE.safeParse(value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
-    const where = issue!.path.join('.');
-    return {
-      ok: false,
-      reason: `The object says that it is a "${EXACT}", but its field "${where}" is not as one has it: ${issue!.message}.`,
-      remedy: 'Export it again, or leave "format" out to have it read as any other JSON.',
-    };
+    return wrong(issue!.path.join('.'), issue!.message);
   }
-  const { format: _, copies, headings, ...stated } = parsed.data;
+  const { format: _, copies, headings, pages, ...stated } = parsed.data;
+  if (pages && pages.length !== stated.paragraphs.length)
+    return wrong('pages', 'should name a page for each paragraph');
   const article: Article = {
     ...stated,
     ...(headings && { headings }),
+    ...(pages && { pages }),
     ...(copies.length > 0 && { copies }),
   };
   return {
     ok: true,
     read: { article, removed: [], origins: { id: 'field "id"', headline: 'field "headline"' } },
+  };
+}
+
+function wrong(field: string, what: string): Wrong {
+  return {
+    ok: false,
+    reason: `The object says that it is a "${EXACT}", but its field "${field}" is not as one has it: ${what}.`,
+    remedy: 'Export it again, or leave "format" out to have it read as any other JSON.',
   };
 }

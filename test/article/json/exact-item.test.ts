@@ -52,7 +52,47 @@ const anyArticle: fc.Arbitrary<Article> = fc.record(
   },
 );
 
+/** Every field that an article can have: what is not exported would be lost. */
+const EVERY: Readonly<Required<Record<keyof Article, true>>> = {
+  id: true,
+  headline: true,
+  date: true,
+  section: true,
+  author: true,
+  source: true,
+  url: true,
+  credit: true,
+  paragraphs: true,
+  headings: true,
+  pages: true,
+  related: true,
+  copies: true,
+};
+
 describe('an article as this program writes it', () => {
+  it('has every field that an article can have', () => {
+    const whole: Article = {
+      ...fc.sample(anyArticle, { numRuns: 1, seed: 2 })[0]!,
+      paragraphs: ['One.', 'Two.'],
+      headings: [{ text: 'Then', above: 2 }],
+      pages: [1, 3],
+      copies: [],
+    };
+    const { format: _, ...fields } = exactItem(whole);
+    expect(Object.keys(fields).sort()).toEqual(Object.keys(EVERY).sort());
+  });
+
+  it('keeps its pages, which must be as many as its paragraphs', async () => {
+    const article = {
+      ...fc.sample(anyArticle, { numRuns: 1, seed: 3 })[0]!,
+      paragraphs: ['One.', 'Two.'],
+      pages: [1, 3],
+    };
+    const read = (pages: number[]) => readJson('a.json', JSON.stringify({ ...exactItem(article), pages }));
+    expect((await read([1, 3])).read[0]!.article.pages).toEqual([1, 3]);
+    expect((await read([1])).rejected[0]!.reason).toContain('a page for each paragraph');
+  });
+
   it('is read as the same article, whatever it holds: as a file, and as a line', async () => {
     await fc.assert(
       fc.asyncProperty(anyArticle, async (article) => {
