@@ -4,14 +4,27 @@ import type { FileReading, ReadArticle, Rejected } from '../article.js';
 export const MOST_REMOVED = 5_000;
 export const MOST_RELATED = 1_000;
 export const MOST_REJECTED = 1_000;
+/** Articles of a file that is read in one piece; a .jsonl file is read by its lines, however many. */
+export const MOST_ARTICLES = 20_000;
 /** Characters of a paragraph; a longer one is divided where a sentence or a word ends. */
 export const LONGEST_PARAGRAPH = 20_000;
 
 /** A reading whose lists are not longer than anybody reads; what is not listed is counted. */
 export function bounded(reading: FileReading): FileReading {
-  const { read, rejected } = reading;
-  if (read.every(isShort) && rejected.length <= MOST_REJECTED) return reading;
-  return { ...reading, read: read.map(shortened), rejected: fewRejected(rejected) };
+  const { file, read, rejected } = reading;
+  const areFew = read.length <= MOST_ARTICLES && rejected.length <= MOST_REJECTED;
+  if (areFew && read.every(isShort)) return reading;
+  return {
+    ...reading,
+    read: read.slice(0, MOST_ARTICLES).map(shortened),
+    rejected: [...fewRejected(rejected), ...beyond(file, read.length - MOST_ARTICLES)],
+  };
+}
+
+function beyond(file: string, articles: number): readonly Rejected[] {
+  if (articles <= 0) return [];
+  const reason = `It holds ${articles} articles more than the ${MOST_ARTICLES} that are read of one file.`;
+  return [{ file, line: null, reason, remedy: 'Split it, or save the articles as .jsonl, one a line.' }];
 }
 
 function isShort({ article, removed }: ReadArticle): boolean {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   LONGEST_PARAGRAPH,
+  MOST_ARTICLES,
   MOST_REJECTED,
   MOST_RELATED,
   MOST_REMOVED,
@@ -55,6 +56,14 @@ describe('what a file is made of', () => {
         );
     },
   );
+
+  it('gives so many articles and no more, unless it holds one a line', async () => {
+    const item = (n: number) => JSON.stringify({ title: `Note ${n}`, text: TEXT });
+    const items = Array.from({ length: MOST_ARTICLES + 7 }, (_, n) => item(n)).join(',');
+    const { read: articles, rejected } = await read('a.json', `[${items}]`);
+    expect(articles).toHaveLength(MOST_ARTICLES);
+    expect(rejected).toMatchObject([{ reason: expect.stringContaining('7 articles more') }]);
+  });
 
   it('names so many of its faults and no more', async () => {
     const { rejected } = await read('a.json', JSON.stringify(Array(MOST_REJECTED + 500).fill(7)));
