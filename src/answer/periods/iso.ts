@@ -1,11 +1,14 @@
-const PERIOD = /^(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?$/;
+const PERIOD = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/;
+/** As Chinese and Japanese write it, with what stands for the hyphens. */
+const IN_HAN = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/;
 
 /**
- * Reads a year, a month or a day (`2017`, `2017-11`, `2017-11-10`) as its first and last day, ISO 8601.
+ * Reads a year, a month or a day (`2017`, `2017-11`, `2017/11/10`, `2017年11月`), also in full-width figures, as its first and last day, ISO 8601.
  * `undefined` for anything else, a day that the calendar does not have included.
  */
 export function readPeriod(text: string): { readonly first: string; readonly last: string } | undefined {
-  const match = PERIOD.exec(text.trim());
+  const plain = text.normalize('NFKC').trim();
+  const match = PERIOD.exec(plain) ?? IN_HAN.exec(plain);
   if (!match) return undefined;
   const [year, month, day] = match.slice(1).map((part) => (part === undefined ? undefined : Number(part)));
   const first = isoDay(year!, month ?? 1, day ?? 1);
