@@ -1,3 +1,5 @@
+import type { ArchivedArticle } from '../../archive/archive.js';
+import { filterOf } from '../../search/filters.js';
 import type { Wording } from '../../search/wording.js';
 import { type SaidTime, timeInWords } from '../periods/in-words.js';
 import { type FieldSaid, type SearchField, searchWordsIn } from './search-words.js';
@@ -21,11 +23,13 @@ export interface SearchText {
 /**
  * Reads the marks of a text for searching: see `searchWordsIn`. `before:2017` ends with 2016, `after:2017` begins with 2018.
  * @param today ISO date, by which times such as "last month" are told
+ * @param articles whose authors, sections and sources are known by name
  */
-export function searchTextIn(typed: string, today: string): SearchText {
-  const { words, phrases, without, fields } = searchWordsIn(
-    typed,
-    (said) => timeInWords(said, today) !== null,
+export function searchTextIn(typed: string, today: string, articles: readonly ArchivedArticle[]): SearchText {
+  const { words, phrases, without, fields } = searchWordsIn(typed, (field, said) =>
+    field === 'before' || field === 'after'
+      ? timeInWords(said, today) !== null
+      : articles.some(filterOf({ [field]: said })),
   );
   const said = (field: SearchField) => fields.findLast((one) => one.field === field)?.value;
   const times: SaidTime[] = [];

@@ -55,10 +55,14 @@ interface Token {
 /**
  * Reads what somebody typed to search with: `"a phrase"`, `-word`, `-"a phrase"`, and `author:`, `section:`, `source:`,
  * `before:`, `after:` with a word or a quotation directly behind. Behind a colon and a space stands everything up to the next of
- * these ("author: Anna Berg"). Several words of a time belong together ("before:last month") as far as `isTime` says so. A
+ * these ("author: Anna Berg"). Several words directly behind belong together as far as `isMeant` says so: a time ("before:last month"), a name that
+ * the archive has ("author:Anna Berg"). A
  * quotation that is not closed goes to the end. Whatever is none of it is a word; nothing is refused.
  */
-export function searchWordsIn(typed: string, isTime: (said: string) => boolean = () => false): SearchWords {
+export function searchWordsIn(
+  typed: string,
+  isMeant: (field: SearchField, said: string) => boolean = () => false,
+): SearchWords {
   const tokens = tokensOf(typed);
   const words: string[] = [];
   const phrases: string[] = [];
@@ -67,7 +71,7 @@ export function searchWordsIn(typed: string, isTime: (said: string) => boolean =
   for (let i = 0; i < tokens.length; i++) {
     const { kind, minus, field, text } = tokens[i]!;
     if (field !== null) {
-      const value = valueAt(tokens, i, isTime);
+      const value = valueAt(tokens, i, isMeant);
       i += value.more;
       if (value.text !== '') fields.push({ field, value: value.text });
     } else if (minus) without.push(text);
@@ -77,8 +81,15 @@ export function searchWordsIn(typed: string, isTime: (said: string) => boolean =
   return { words: words.join(' '), phrases, without, fields };
 }
 
+/** No name or time has more words behind its first. */
+const MOST_WORDS = 8;
+
 /** What is said of a field, and how many further tokens say it. */
-function valueAt(tokens: readonly Token[], at: number, isTime: (said: string) => boolean) {
+function valueAt(
+  tokens: readonly Token[],
+  at: number,
+  isMeant: (field: SearchField, said: string) => boolean,
+) {
   const { field, kind, text } = tokens[at]!;
   if (kind === 'phrase') return { text, more: 0 };
   const rest = tokens.slice(at + 1);
@@ -86,14 +97,12 @@ function valueAt(tokens: readonly Token[], at: number, isTime: (said: string) =>
   const following = (end < 0 ? rest : rest.slice(0, end)).map((token) => token.text);
   if (text === '' && following.length === 0 && rest[0]?.kind === 'phrase' && !rest[0].minus)
     return { text: rest[0].text, more: 1 };
-  if (field === 'before' || field === 'after') {
-    for (let more = following.length; more > 0; more--) {
-      const said = [text, ...following.slice(0, more)].join(' ').trim();
-      if (isTime(said)) return { text: said, more };
-    }
-    if (text === '') return { text: following[0] ?? '', more: Math.min(1, following.length) };
-    return { text, more: 0 };
+  for (let more = Math.min(MOST_WORDS, following.length); more > 0; more--) {
+    const said = [text, ...following.slice(0, more)].join(' ').trim();
+    if (isMeant(field!, said)) return { text: said, more };
   }
+  if (text === '' && (field === 'before' || field === 'after'))
+    return { text: following[0] ?? '', more: Math.min(1, following.length) };
   return text === '' ? { text: following.join(' '), more: following.length } : { text, more: 0 };
 }
 

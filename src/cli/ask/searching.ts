@@ -38,7 +38,7 @@ const MOST = 200;
  */
 export async function searchFor(typed: string, searching: Searching): Promise<Found> {
   const { answerer, articles, order, more } = searching;
-  const text = searchTextIn(typed.trim(), new Date().toISOString().slice(0, 10));
+  const text = searchTextIn(typed.trim(), new Date().toISOString().slice(0, 10), articles);
   if (text.unread !== null) {
     const { field, value } = text.unread;
     throw new UsageError(

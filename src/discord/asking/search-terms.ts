@@ -34,7 +34,11 @@ export function readSearch(
   nameOf: typeof readName = readName,
 ): Omit<Search, 'order'> {
   const terms = oneLine(typed);
-  const { words, wording, author, times, unread, ...said } = searchTextIn(terms, todayIs());
+  const { words, wording, author, times, unread, ...said } = searchTextIn(
+    terms,
+    todayIs(),
+    context.live.archive.articles,
+  );
   if (unread !== null) {
     const { field, value } = unread;
     throw new Problem('refused', (t) => t.md('error.search-time', { value: quoted(value, SHOWN), field }));

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { searchTextIn } from '../../../src/answer/searching/search-text.js';
+import { article } from '../../search/articles.js';
 
-const read = (typed: string) => searchTextIn(typed, '2026-11-15');
+const ARTICLES = [{ ...article('tides', ['High water.']), author: 'Anna Berg', section: 'Law and Order' }];
+const read = (typed: string) => searchTextIn(typed, '2026-11-15', ARTICLES);
 
 describe('a text to search with', () => {
+  it('takes the words directly behind a field for its value as far as the archive has such a name', () => {
+    expect(read('author:Anna Berg fees')).toMatchObject({ author: 'Anna Berg', words: 'fees' });
+    expect(read('author:Berg fees')).toMatchObject({ author: 'Berg', words: 'fees' });
+    expect(read('section:law and order tides')).toMatchObject({ section: 'law and order', words: 'tides' });
+    expect(read('author:Anna Quill')).toMatchObject({ author: 'Anna', words: 'Quill' });
+  });
+
   it('is words, as typed, where no mark narrows it', () => {
     expect(read('harbour  pilot')).toMatchObject({ words: 'harbour  pilot', times: [], unread: null });
     expect(read('harbour pilot').wording).toBeUndefined();

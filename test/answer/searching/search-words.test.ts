@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SearchField, searchWordsIn } from '../../../src/answer/searching/search-words.js';
 
-const isTime = (said: string) => ['2016', 'last month', 'June 2018'].includes(said);
+const isTime = (field: string, said: string) =>
+  ['before', 'after'].includes(field) && ['2016', 'last month', 'June 2018'].includes(said);
 const read = (typed: string) => {
   const { fields, ...rest } = searchWordsIn(typed, isTime);
   return { ...rest, fields: fields.map(({ field, value }) => `${field}=${value}`) };
