@@ -8,11 +8,14 @@ export const forgetCommand = defineCommand({
   access: 'everyone',
   isPrivate: () => true,
   run: async ({ conversations, pages, votes, wanted, follows, caller, t }) => {
-    const asked = await conversations.forget(caller.userId);
-    const shown = await pages.forget(caller.userId);
-    const judged = await votes.forget(caller.userId);
-    const waited = await wanted.forget(caller.userId);
-    const followed = await follows.forget(caller.userId);
+    // At once: where somebody else holds the database, each waits for it.
+    const [asked, shown, judged, waited, followed] = await Promise.all([
+      conversations.forget(caller.userId),
+      pages.forget(caller.userId),
+      votes.forget(caller.userId),
+      wanted.forget(caller.userId),
+      follows.forget(caller.userId),
+    ]);
     const all = [asked, shown, judged, waited, followed];
     const rest = all.every(({ whole }) => whole) ? [] : [text(t.md('forget.partly', { forget: command(t) }))];
     return {

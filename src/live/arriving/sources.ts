@@ -4,6 +4,7 @@ import { type Course, newCourse } from '../../sources/poll/course.js';
 import { type PollLimits, pollSource } from '../../sources/poll/poll-source.js';
 import type { AboutSource, ItemBody, Source } from '../../sources/poll/source.js';
 import type { ArticleSources } from '../../state/sources/article-sources.js';
+import { StateError } from '../../state/state-error.js';
 import type { Desk } from '../acts/desk.js';
 import type { Actor } from '../curator/audit.js';
 import { asProblem } from '../curator/as-problem.js';
@@ -125,7 +126,8 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
       if (check.held > 0 && settings.sources === 'offer') tell({ kind: 'brought', check });
     },
     onFault: (error) => {
-      if (!desk.closing.signal.aborted)
+      // A state that cannot be used is told of once, by itself.
+      if (!desk.closing.signal.aborted && !(error instanceof StateError))
         desk.log.warn({ fault: String(error) }, 'a source could not be asked');
     },
     signal: desk.closing.signal,
