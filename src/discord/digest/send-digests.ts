@@ -36,8 +36,9 @@ export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } 
   const { live, settings, digests, arrivals, now } = options;
 
   async function tell(server: string, { every, channel }: Digest): Promise<void> {
-    const at = now();
-    const period = periodAt(at, every);
+    const period = periodAt(now(), every);
+    // What came at once is noted a part at a time, each a little later than the one before: a little later than now, too.
+    const at = Math.max(now(), (await arrivals.latest()) ?? 0);
     const before = await digests.sent(server);
     if (before === null || channel === null) return;
     // Who has just asked for it is told of what comes from now on.
