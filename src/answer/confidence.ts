@@ -2,6 +2,7 @@ import { PARAGRAPH } from '../search/index/bm25.js';
 import { WEIGHTS } from '../search/rank/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
 import type { Question } from './question/question.js';
+import { SAYS_SOMETHING } from './question/term-weights.js';
 
 /** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last four. */
 export interface Evidence {
@@ -110,8 +111,6 @@ const BEHIND = 5;
 const USUAL_LEAD = 0.4;
 /** In a handful of paragraphs the first one can be ahead by any number. */
 const MOST_LEAD = 3;
-/** Words that only say which sort of thing is asked for weigh less (see term-weights.ts). */
-const SAYS_SOMETHING = 0.5;
 
 /**
  * How likely it is that the first hit answers, 0 to 1; 0 without a hit.

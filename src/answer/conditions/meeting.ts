@@ -28,6 +28,11 @@ export function isGuessed({ condition }: Meeting): boolean {
   return 'isGuess' in condition && condition.isGuess === true;
 }
 
+/** Whether a passage leaves a condition unmet, and it is one for certain. */
+export function isUnmet(meeting: Meeting): boolean {
+  return !isMet(meeting) && !isGuessed(meeting);
+}
+
 /** A paragraph to hold against conditions. */
 export interface Candidate {
   readonly article: ArchivedArticle;

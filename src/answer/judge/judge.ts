@@ -3,7 +3,14 @@ import { meantBy } from '../../search/rank/resolve-terms.js';
 import type { Found, Hit } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
-import { isGuessed, isMet, type Judgement, type Lacking, type Meeting } from '../conditions/meeting.js';
+import {
+  isGuessed,
+  isMet,
+  isUnmet,
+  type Judgement,
+  type Lacking,
+  type Meeting,
+} from '../conditions/meeting.js';
 import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import type { Question } from '../question/question.js';
@@ -48,10 +55,7 @@ export function meetingsIn(
 /** Whether the first of the passages found leaves a condition of the question unmet, but for one that is only guessed. */
 export function leavesUnmet(understanding: Understanding, found: Found, lexicon: Lexicon): boolean {
   const [hit] = found.hits;
-  return (
-    hit !== undefined &&
-    meetingsIn(understanding, found, hit, lexicon).some((meeting) => !isMet(meeting) && !isGuessed(meeting))
-  );
+  return hit !== undefined && meetingsIn(understanding, found, hit, lexicon).some(isUnmet);
 }
 
 export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null };

@@ -3,7 +3,7 @@ import type { Filters } from '../../search/query.js';
 import type { Found } from '../../search/search.js';
 import type { Passage } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
-import { isGuessed, isMet, type Judgement } from '../conditions/meeting.js';
+import { isMet, isUnmet, type Judgement } from '../conditions/meeting.js';
 import { ANSWER_THRESHOLD, NEAREST_THRESHOLD } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import { confidenceIn } from '../conversation/sureness.js';
@@ -71,7 +71,7 @@ function namesLacking({ understanding, found }: Reading, { meetings }: Judgement
 
 /** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */
 export function verdictOf({ meetings, unsaid, lacks }: Judgement, confidence: number) {
-  const unmet = meetings.filter((meeting) => !isMet(meeting) && !isGuessed(meeting));
+  const unmet = meetings.filter(isUnmet);
   return {
     unmet,
     answers: confidence >= NEAREST_THRESHOLD && unmet.length === 0,

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
+import { SAYS_SOMETHING } from '../question/term-weights.js';
 import { isLight } from './light.js';
 import { contrariesOf } from './opposites.js';
 
@@ -10,8 +11,6 @@ const TOO_MUCH = 0.4;
 /** Where the passage means much the same as the question (a cosine), more of its words may be others. */
 const ALIKE = 0.55;
 const TOO_MUCH_ALIKE = 0.75;
-/** Words that only say which sort of thing is asked for (see term-weights.ts) need not be repeated. */
-const SAYS_SOMETHING = 0.5;
 const MOST_NAMED = 3;
 
 /**

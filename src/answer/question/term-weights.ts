@@ -1,5 +1,8 @@
 import type { QueryTerm } from '../../search/query.js';
 
+/** From this weight on a word says something of what is asked for; below it stand those that answers hardly ever repeat. */
+export const SAYS_SOMETHING = 0.5;
+
 /** The noun that only says which sort of thing is asked for: "which **agency** seized", "what **year** did". */
 const FOCUS =
   /\b(?:what|which|whose)(?:\s+(?:other|specific|particular|main|two|three|four|type|kind|sort|form)s?)*(?:\s+of)?\s+(\w+)/gi;
