@@ -31,7 +31,8 @@ function tables(): Map<string, string> {
       there.set(name!, columns!);
     for (const [, name, column] of sql.matchAll(/ALTER TABLE (\w+) ADD COLUMN ([^;]+);/g))
       there.set(name!, `${there.get(name!)}, ${column}`);
-    for (const [, name] of sql.matchAll(/DROP TABLE (?:IF EXISTS )?(\w+)/g)) there.delete(name!);
+    for (const [, name] of sql.matchAll(/(?:DROP TABLE (?:IF EXISTS )?|CREATE TABLE )(\w+_before)\b/g))
+      there.delete(name!);
   }
   return there;
 }

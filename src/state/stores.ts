@@ -4,6 +4,7 @@ import type { Outbox } from './alerts/outbox.js';
 import type { ArchiveActs } from './archive-acts.js';
 import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
+import type { Archives } from './archives.js';
 import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
 import type { ArticleSources } from './sources/article-sources.js';
@@ -20,9 +21,15 @@ import type { WantedAnswers } from './wanted-answers.js';
  * All that must survive a restart. Everything is a question to another program, or may become one: whoever calls waits, and may
  * find that others wrote meanwhile, so what has to happen in one step is one method. People wait for what is called here, Discord
  * for three seconds: each call ends within a fraction of one, well or badly.
+ *
+ * These are the first archive's; `of` gives those of another. What one archive's stores give is never another's; what is not an
+ * archive's is the same in all: `vectors`, `settings`, `servers`, and the right to change what is kept. A `forget` and a `sweep` are of
+ * all archives, whichever stores they are called on; so are the bounds on how much is kept.
  */
-export interface Stores extends AnsweringStores {
-  readonly archive: ArchiveStores;
+export interface Stores extends StoresOfArchive {
+  readonly archives: Archives;
+  /** @param archive its number; nothing is there for a number that no archive has */
+  of(archive: number): StoresOfArchive;
   /**
    * Looks at some of what is kept, for a few seconds and beside everything else, and tells the operator of what is damaged; what is
    * small is read whole. Never rejects.
@@ -30,6 +37,11 @@ export interface Stores extends AnsweringStores {
   glance(): Promise<void>;
   /** Ends what is under way. To be called last, and once. */
   close(): Promise<void>;
+}
+
+/** All that is kept of one archive. */
+export interface StoresOfArchive extends AnsweringStores {
+  readonly archive: ArchiveStores;
 }
 
 /**
@@ -59,9 +71,10 @@ export interface ArchiveStores {
   readonly readings: ArchiveReadings;
   readonly sources: ArticleSources;
   /**
-   * Takes the right to change the archive for as long as this process lives, or until it is released.
+   * Takes the right to change the archive for as long as this process lives, or until it is released. One process may have it of
+   * many archives, of each once.
    * @param who what others are told, such as `the bot (process 123)`
-   * @throws HeldError when another process has it; any other error when that cannot be known
+   * @throws HeldError when another has it; any other error when that cannot be known
    */
   hold(who: string): Promise<Hold>;
   /**

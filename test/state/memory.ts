@@ -1,3 +1,4 @@
+import { FIRST_ARCHIVE } from '../../src/state/archives.js';
 import { openMemory } from '../../src/state/sqlite/database/database.js';
 import type { State } from '../../src/state/sqlite/database/state.js';
 import { answeringStores } from '../../src/state/sqlite/open.js';
@@ -5,6 +6,11 @@ import type { AnsweringStores, Keeping } from '../../src/state/stores.js';
 
 /** What answering needs, in memory: gone with the test. */
 export function memoryStores(keeping: Partial<Keeping> = {}): AnsweringStores {
+  return memoryStoresOf(keeping)(FIRST_ARCHIVE);
+}
+
+/** The same of each archive, in one memory. */
+export function memoryStoresOf(keeping: Partial<Keeping> = {}): (archive: number) => AnsweringStores {
   const db = openMemory();
   const state: State = {
     write: (work) => work(db),

@@ -1,12 +1,15 @@
 import { join } from 'node:path';
 import type Database from 'libsql';
-import type { AnsweringStores, Keeping, Stores } from '../stores.js';
+import { FIRST_ARCHIVE } from '../archives.js';
+import type { AnsweringStores, Keeping, Stores, StoresOfArchive } from '../stores.js';
 import { arrivals } from './alerts/arrivals.js';
 import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
+import { keptBodies } from './archive/bodies.js';
 import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
+import { archives } from './archives.js';
 import { askedQuestions } from './asking/asked-questions.js';
 import { conversations } from './asking/conversations.js';
 import { forgottenLately } from './asking/forgotten.js';
@@ -16,7 +19,7 @@ import { wantedAnswers } from './asking/wanted-answers.js';
 import { type Glance, glanceAt } from './check/glance.js';
 import { STATE_FILE } from './database/database.js';
 import { foldLog } from './database/fold-log.js';
-import { holdState } from './database/hold.js';
+import { sharedHold } from './database/shared-hold.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
@@ -55,16 +58,31 @@ export function openStores(
     ...(elapsed && { elapsed }),
   });
   const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });
+  const bodies = keptBodies();
+  const held = sharedHold(folder);
+  const answering = answeringStores(state, keeping);
+  const made = new Map<number, StoresOfArchive>();
+  const of = (archive: number): StoresOfArchive => {
+    const before = made.get(archive);
+    if (before) return before;
+    const stores = {
+      ...answering(archive),
+      archive: {
+        versions: archiveVersions(vault, archive, bodies),
+        acts: archiveActs(vault, archive),
+        readings: archiveReadings(vault, archive),
+        sources: articleSources(vault, archive),
+        hold: (who: string) => held.by(archive, who),
+        settle: () => vault.settle(),
+      },
+    };
+    made.set(archive, stores);
+    return stores;
+  };
   return {
-    ...answeringStores(state, keeping),
-    archive: {
-      versions: archiveVersions(vault),
-      acts: archiveActs(vault),
-      readings: archiveReadings(vault),
-      sources: articleSources(vault),
-      hold: (who) => holdState(folder, who),
-      settle: () => vault.settle(),
-    },
+    ...of(FIRST_ARCHIVE),
+    archives: archives(vault, bodies, { now: keeping.now, onRemoved: state.wipeSoon }),
+    of,
     glance() {
       const onBrokenPages = () => onTrouble(pagesTold(folder));
       glancing ??= glanceAt(folder, { onDamage, onBrokenPages });
@@ -80,34 +98,37 @@ export function openStores(
   };
 }
 
-/** What answering needs, in any state; what is kept is the state's own affair. */
+/** What answering needs of each archive, in any state; what is kept is the state's own affair. */
 export function answeringStores(
   state: State,
   { keepDays, conversationMinutes, now, most = {} }: Keeping,
-): AnsweringStores {
+): (archive: number) => AnsweringStores {
   const clock = now && { now };
   const forgotten = forgottenLately();
-  return {
-    pages: savedPages(state, { keepDays, ...clock, most: most.pages, forgotten }),
-    conversations: conversations(state, {
+  const ofAll = {
+    vectors: keptVectors(state, clock),
+    settings: serverSettings(state, clock),
+    servers: knownServers(state),
+  };
+  return (archive) => ({
+    ...ofAll,
+    pages: savedPages(state, archive, { keepDays, ...clock, most: most.pages, forgotten }),
+    conversations: conversations(state, archive, {
       minutes: conversationMinutes,
       ...clock,
       aPerson: most.turnsAPerson,
       most: most.turns,
       forgotten,
     }),
-    asked: askedQuestions(state, { ...clock, most: most.asked }),
-    votes: votes(state, { ...clock, most: most.votes, forgotten }),
-    solved: solvedGaps(state, clock),
-    wanted: wantedAnswers(state, { ...clock, most: most.wanted, forgotten }),
-    vectors: keptVectors(state, clock),
-    settings: serverSettings(state, clock),
-    digests: digests(state),
-    arrivals: arrivals(state, clock),
-    follows: follows(state, { ...clock, most: most.follows, forgotten }),
-    outbox: outbox(state, clock),
-    servers: knownServers(state),
-  };
+    asked: askedQuestions(state, archive, { ...clock, most: most.asked }),
+    votes: votes(state, archive, { ...clock, most: most.votes, forgotten }),
+    solved: solvedGaps(state, archive, clock),
+    wanted: wantedAnswers(state, archive, { ...clock, most: most.wanted, forgotten }),
+    digests: digests(state, archive),
+    arrivals: arrivals(state, archive, clock),
+    follows: follows(state, archive, { ...clock, most: most.follows, forgotten }),
+    outbox: outbox(state, archive, clock),
+  });
 }
 
 /** Once a table: what is lost is lost, and the rest goes on. */

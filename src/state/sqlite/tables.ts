@@ -49,6 +49,8 @@ export const TABLES = {
     after: 'text?',
     body: 'sealed',
   }),
+  archives: table('archive', { number: 'integer', key: 'text', name: 'text', of_server: 'text?' }),
+  bindings: table('archive_binding', { server: 'text', channel: 'text', archive: 'integer' }),
   intents: table('archive_intent', { number: 'integer', body: 'sealed' }),
   live: table('archive_live', { version: 'text', pinned: 'integer' }),
   versions: table('archive_version', { version: 'text', act: 'integer', facts: 'sealed' }),
@@ -109,6 +111,9 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
   wanted_answer: 'somebody is not told when the archive answers their question',
   solved_gap: 'a question that was called solved is listed again',
   archive_act: 'an entry of the audit trail',
+  archive: 'an archive, with whose it is',
+  archive_binding:
+    'which archive answers in a server or channel; that of the server, or the shared one, does',
   archive_intent:
     'what an act on files that was cut short had begun; look at the folder of articles and its .trash',
   archive_live: 'which version was live; the folder is read instead',

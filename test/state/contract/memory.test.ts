@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import { memoryStores } from '../memory.js';
+import { memoryStores, memoryStoresOf } from '../memory.js';
+import { ofArchivesContract } from './archives.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
 import { followsContract } from './follows.js';
@@ -25,4 +26,5 @@ describe('in memory', () => {
   followsContract(open, able);
   outboxContract(open, able);
   serverSettingsContract(open, able);
+  ofArchivesContract(() => memoryStoresOf());
 });

@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished } from 'vitest';
 import { openStores } from '../../../src/state/sqlite/open.js';
 import type { Keeping, Stores } from '../../../src/state/stores.js';
 import { archiveContract } from './archive.js';
+import { archivesContract, ofArchivesContract } from './archives.js';
 import { articleSourcesContract } from './article-sources.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
@@ -57,6 +58,8 @@ describe('in SQLite', () => {
     const { stores, again } = open();
     return { stores: stores.archive, again: async () => (await again()).archive };
   };
+  archivesContract(() => open());
+  ofArchivesContract(() => open().stores.of);
   archiveContract(openArchive);
   articleSourcesContract(openArchive);
 });

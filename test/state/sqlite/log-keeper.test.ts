@@ -20,7 +20,7 @@ function written(folder: string, megabytes = 3) {
   onTestFinished(() => {
     db.close();
   });
-  const insert = db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)');
+  const insert = db.prepare('INSERT INTO archive_reading (archive, file, reader, body) VALUES (1, ?, ?, ?)');
   for (let n = 0; n < megabytes; n++) insert.run(`${n}.txt`, 'reader', Buffer.alloc(MB, n));
   return db;
 }
@@ -39,7 +39,11 @@ describe('keepLogShort', () => {
     const log = keepLogShort(folder);
     await vi.waitFor(() => expect(sizeOf(folder)).toBeGreaterThan(3 * MB), { timeout: 20_000 });
     await log.end();
-    db.prepare('INSERT INTO archive_reading (file, reader, body) VALUES (?, ?, ?)').run('z', 'reader', 'z');
+    db.prepare('INSERT INTO archive_reading (archive, file, reader, body) VALUES (1, ?, ?, ?)').run(
+      'z',
+      'reader',
+      'z',
+    );
     expect(db.prepare('SELECT count(*) AS n FROM archive_reading').get()).toMatchObject({ n: 4 });
   });
 

@@ -191,7 +191,15 @@ describe('the database', () => {
     open();
     const db = openDatabase(folder);
     const columns = db.prepare('PRAGMA table_info(asked_question)').all() as { name: string }[];
-    expect(columns.map(({ name }) => name)).toEqual(['number', 'at', 'found', 'ms', 'text', 'server']);
+    expect(columns.map(({ name }) => name)).toEqual([
+      'number',
+      'at',
+      'found',
+      'ms',
+      'text',
+      'server',
+      'archive',
+    ]);
     db.close();
   });
 

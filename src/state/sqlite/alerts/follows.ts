@@ -30,6 +30,7 @@ interface Options {
 /** What is only in memory is not kept, and must not be called so: all is written to the disk's database or not at all. */
 export function follows(
   state: State,
+  archive: number,
   { now = Date.now, most = MOST_FOLLOWS, forgotten = forgottenLately() }: Options = {},
 ): Follows {
   const found = (rest: string, ...given: readonly unknown[]) =>
@@ -58,31 +59,48 @@ export function follows(
     async follow(follow) {
       if (forgotten.since(follow.begun, [follow.person])) return { outcome: 'lost' };
       const { results, whole } = state.everywhere((db) =>
-        db.transaction(() => kept(db, follow, now(), most)).immediate(),
+        db.transaction(() => kept(db, archive, follow, now(), most)).immediate(),
       );
       return whole ? results[0]! : { outcome: 'lost' };
     },
-    find: async (number) => found('WHERE number = ?', number)[0],
-    ofPerson: async (person) => found('WHERE person = ? ORDER BY number DESC', person),
+    find: async (number) => found('WHERE number = ? AND archive = ?', number, archive)[0],
+    ofPerson: async (person) =>
+      found('WHERE person = ? AND archive = ? ORDER BY number DESC', person, archive),
     inChannel: async (id) =>
-      found('WHERE target = ? ORDER BY number DESC', targetColumn({ kind: 'channel', id })),
+      found(
+        'WHERE target = ? AND archive = ? ORDER BY number DESC',
+        targetColumn({ kind: 'channel', id }),
+        archive,
+      ),
     behind: async (upTo, after, limit) =>
-      found('WHERE up_to < ? AND number > ? AND paused IS NULL ORDER BY number LIMIT ?', upTo, after, limit),
-    end: async (number) => dropSoon('number = ?', number),
+      found(
+        'WHERE archive = ? AND up_to < ? AND number > ? AND paused IS NULL ORDER BY number LIMIT ?',
+        archive,
+        upTo,
+        after,
+        limit,
+      ),
+    end: async (number) => dropSoon('number = ? AND archive = ?', number, archive),
     async pause(target, why) {
       state.everywhere((db) =>
         db
-          .prepare('UPDATE follow SET paused = ?, paused_at = ? WHERE target = ? AND paused IS NULL')
-          .run(why, now(), targetColumn(target)),
+          .prepare(
+            'UPDATE follow SET paused = ?, paused_at = ? WHERE target = ? AND archive = ? AND paused IS NULL',
+          )
+          .run(why, now(), targetColumn(target), archive),
       );
     },
     async resume(number) {
       const { results, whole } = state.everywhere((db) => {
-        const target = '(SELECT target FROM follow WHERE number = ?)';
-        db.prepare(`UPDATE follow_target SET tries = 0, retry = 0 WHERE target = ${target}`).run(number);
+        const own = 'archive = ? AND target = (SELECT target FROM follow WHERE number = ? AND archive = ?)';
+        db.prepare(`UPDATE follow_target SET tries = 0, retry = 0 WHERE ${own}`).run(
+          archive,
+          number,
+          archive,
+        );
         return db
-          .prepare(`UPDATE follow SET paused = NULL, paused_at = NULL WHERE target = ${target}`)
-          .run(number).changes;
+          .prepare(`UPDATE follow SET paused = NULL, paused_at = NULL WHERE ${own}`)
+          .run(archive, number, archive).changes;
       });
       return whole && results[0]! > 0;
     },
@@ -111,7 +129,7 @@ export function follows(
           // Whom nothing is told any more has rested by now.
           db
             .prepare(
-              'DELETE FROM follow_target WHERE told <= ? AND target NOT IN (SELECT target FROM follow)',
+              'DELETE FROM follow_target WHERE told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
             )
             .run(now() - REST_MS).changes,
       );
@@ -121,25 +139,33 @@ export function follows(
 }
 
 /** In one step with counting, so that nobody has more than they may. */
-function kept(db: Database.Database, follow: NewFollow, at: number, most: number): Followed {
+function kept(db: Database.Database, archive: number, follow: NewFollow, at: number, most: number): Followed {
   const { person, server, locale, alike, sought } = follow;
   const target = targetColumn(follow.target);
-  const [same] = TABLES.follows.select(db, 'WHERE target = ? AND alike = ?', target, alike).rows;
+  const [same] = TABLES.follows.select(
+    db,
+    'WHERE archive = ? AND target = ? AND alike = ?',
+    archive,
+    target,
+    alike,
+  ).rows;
   if (same) return { outcome: 'there', number: same.number };
   const count = (where: string, ...given: readonly unknown[]) =>
     db.prepare(`SELECT 1 FROM follow WHERE ${where}`).all(...given).length;
   const isChannel = follow.target.kind === 'channel';
-  if (count('target = ?', target) >= (isChannel ? FOLLOWS_A_CHANNEL : FOLLOWS_A_PERSON))
+  if (
+    count('target = ? AND archive = ?', target, archive) >= (isChannel ? FOLLOWS_A_CHANNEL : FOLLOWS_A_PERSON)
+  )
     return { outcome: 'full', of: isChannel ? 'channel' : 'person' };
-  if (server !== null && count('server = ?', server) >= FOLLOWS_A_SERVER)
+  if (server !== null && count('server = ? AND archive = ?', server, archive) >= FOLLOWS_A_SERVER)
     return { outcome: 'full', of: 'server' };
   if (count('1') >= most) return { outcome: 'full', of: 'all' };
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO follow (person, server, target, locale, sought, alike, at, up_to)
-       VALUES (?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(at), 0) FROM noted_article))`,
+      `INSERT INTO follow (archive, person, server, target, locale, sought, alike, at, up_to)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, (SELECT coalesce(max(at), 0) FROM noted_article WHERE archive = ?))`,
     )
-    .run(person, server, target, locale, seal(sought), alike, at);
+    .run(archive, person, server, target, locale, seal(sought), alike, at, archive);
   return { outcome: 'kept', number: Number(lastInsertRowid) };
 }
 

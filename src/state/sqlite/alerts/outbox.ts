@@ -14,9 +14,13 @@ const DUE = table('follow', { target: 'text' });
 const TOLD = table('follow_target', { batch: 'integer', tries: 'integer' });
 const BEYOND = table('follow', { number: 'integer', beyond: 'integer' });
 
-const OF_TARGET = 'follow IN (SELECT number FROM follow WHERE target = ? AND paused IS NULL)';
+const OF_TARGET = 'follow IN (SELECT number FROM follow WHERE target = ? AND archive = ? AND paused IS NULL)';
 
-export function outbox(state: State, { now = Date.now }: { readonly now?: () => number } = {}): Outbox {
+export function outbox(
+  state: State,
+  archive: number,
+  { now = Date.now }: { readonly now?: () => number } = {},
+): Outbox {
   return {
     async gather(follow, upTo, articles) {
       const at = now();
@@ -45,10 +49,11 @@ export function outbox(state: State, { now = Date.now }: { readonly now?: () => 
       return state
         .rows(
           DUE,
-          `WHERE paused IS NULL AND number IN (SELECT follow FROM follow_waiting)
-             AND NOT EXISTS (SELECT 1 FROM follow_target AS t WHERE t.target = follow.target
+          `WHERE archive = ? AND paused IS NULL AND number IN (SELECT follow FROM follow_waiting)
+             AND NOT EXISTS (SELECT 1 FROM follow_target AS t WHERE t.archive = follow.archive AND t.target = follow.target
                AND ((t.told > ? AND t.told <= ?) OR (t.retry > ? AND t.retry <= ?)))
            GROUP BY target ORDER BY min(number)`,
+          archive,
           at - REST_MS,
           // A clock that was set back keeps nobody waiting for longer than they had to.
           at + REST_MS,
@@ -60,7 +65,7 @@ export function outbox(state: State, { now = Date.now }: { readonly now?: () => 
     async take(target) {
       const column = targetColumn(target);
       const { results, whole } = state.everywhere((db) =>
-        db.transaction(() => batchFor(db, column)).immediate(),
+        db.transaction(() => batchFor(db, archive, column)).immediate(),
       );
       const [taken] = results;
       return whole && taken ? { target, ...taken } : null;
@@ -74,8 +79,8 @@ export function outbox(state: State, { now = Date.now }: { readonly now?: () => 
           const less = db.prepare('UPDATE follow SET beyond = max(0, beyond - ?) WHERE number = ?');
           for (const [follow, count] of beyond) less.run(count, follow);
           db.prepare(
-            `UPDATE follow_target SET batch = NULL, tries = 0, retry = 0 ${isTold ? ', told = ?' : ''} WHERE target = ?`,
-          ).run(...(isTold ? [now()] : []), column);
+            `UPDATE follow_target SET batch = NULL, tries = 0, retry = 0 ${isTold ? ', told = ?' : ''} WHERE archive = ? AND target = ?`,
+          ).run(...(isTold ? [now()] : []), archive, column);
         })(),
       );
       state.wipeSoon();
@@ -84,29 +89,43 @@ export function outbox(state: State, { now = Date.now }: { readonly now?: () => 
       const rest = Math.min(MINUTE_MS * 2 ** tries, LONGEST_REST_MS);
       state.everywhere((db) =>
         db
-          .prepare('UPDATE follow_target SET tries = ?, retry = ? WHERE target = ?')
-          .run(tries + 1, now() + rest, targetColumn(target)),
+          .prepare('UPDATE follow_target SET tries = ?, retry = ? WHERE archive = ? AND target = ?')
+          .run(tries + 1, now() + rest, archive, targetColumn(target)),
       );
     },
   };
 }
 
 /** What waits up to the place that was noted before, where it was not sent; else all that waits now, noted first. */
-function batchFor(db: Database.Database, target: string): Omit<Batch, 'target'> | null {
-  const [told] = TOLD.select(db, 'WHERE target = ? AND batch IS NOT NULL', target).rows;
+function batchFor(db: Database.Database, archive: number, target: string): Omit<Batch, 'target'> | null {
+  const [told] = TOLD.select(
+    db,
+    'WHERE archive = ? AND target = ? AND batch IS NOT NULL',
+    archive,
+    target,
+  ).rows;
   const waiting = (upTo: number) =>
-    TABLES.waiting.select(db, `WHERE ${OF_TARGET} AND number <= ? ORDER BY number`, target, upTo).rows;
+    TABLES.waiting.select(db, `WHERE ${OF_TARGET} AND number <= ? ORDER BY number`, target, archive, upTo)
+      .rows;
   const before = told ? waiting(told.batch) : [];
   const found = before.length > 0 ? before : waiting(Number.MAX_SAFE_INTEGER);
   const last = before.length > 0 ? told!.batch : found.at(-1)?.number;
   if (last === undefined) return null;
   db.prepare(
-    `INSERT INTO follow_target (target, batch) VALUES (?, ?)
-     ON CONFLICT (target) DO UPDATE SET batch = excluded.batch`,
-  ).run(target, last);
-  const beyond = BEYOND.select(db, 'WHERE target = ? AND paused IS NULL AND beyond > 0', target).rows;
+    `INSERT INTO follow_target (archive, target, batch) VALUES (?, ?, ?)
+     ON CONFLICT (archive, target) DO UPDATE SET batch = excluded.batch`,
+  ).run(archive, target, last);
+  const beyond = BEYOND.select(
+    db,
+    'WHERE archive = ? AND target = ? AND paused IS NULL AND beyond > 0',
+    archive,
+    target,
+  ).rows;
   return {
-    nonce: createHash('sha256').update(`${target} ${last}`).digest('hex').slice(0, 25),
+    nonce: createHash('sha256')
+      .update(archive === 1 ? `${target} ${last}` : `${archive} ${target} ${last}`)
+      .digest('hex')
+      .slice(0, 25),
     found: found.map(({ follow, article }) => ({ follow, article })),
     beyond: new Map(beyond.map((one) => [one.number, one.beyond])),
     tries: told?.tries ?? 0,

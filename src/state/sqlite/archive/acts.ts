@@ -7,33 +7,43 @@ import { TABLES } from '../tables.js';
 /** Within a write of the vault: adds an act to the trail, and gives its number. */
 export function addAct(
   db: Database.Database,
+  archive: number,
   { at, actor, kind, outcome, before, after, body }: NewAct,
 ): number {
   const { lastInsertRowid } = db
     .prepare(
-      `INSERT INTO archive_act (at, actor, kind, outcome, before, after, body)
-       VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO archive_act (at, actor, kind, outcome, before, after, body, archive)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
     )
-    .run(at, seal(actor), kind, outcome, before, after, seal(body));
+    .run(at, seal(actor), kind, outcome, before, after, seal(body), archive);
   return Number(lastInsertRowid);
 }
 
 /** Within a write of the vault. */
-export function strikeIntent(db: Database.Database, intent: number): void {
-  db.prepare('DELETE FROM archive_intent WHERE number = ?').run(intent);
+export function strikeIntent(db: Database.Database, archive: number, intent: number): void {
+  db.prepare('DELETE FROM archive_intent WHERE number = ? AND archive = ?').run(intent, archive);
 }
 
-export function archiveActs(vault: Vault): ArchiveActs {
+export function archiveActs(vault: Vault, archive: number): ArchiveActs {
   return {
-    add: async (act) => vault.write((db) => addAct(db, act)),
-    find: async (number) => vault.rows(TABLES.acts, 'WHERE number = ?', number)[0],
+    add: async (act) => vault.write((db) => addAct(db, archive, act)),
+    find: async (number) => vault.rows(TABLES.acts, 'WHERE number = ? AND archive = ?', number, archive)[0],
     list: async (limit, before = Number.MAX_SAFE_INTEGER) =>
-      vault.rows(TABLES.acts, 'WHERE number < ? ORDER BY number DESC LIMIT ?', before, limit),
+      vault.rows(
+        TABLES.acts,
+        'WHERE archive = ? AND number < ? ORDER BY number DESC LIMIT ?',
+        archive,
+        before,
+        limit,
+      ),
     intend: async (body) =>
       vault.write((db) =>
-        Number(db.prepare('INSERT INTO archive_intent (body) VALUES (?)').run(seal(body)).lastInsertRowid),
+        Number(
+          db.prepare('INSERT INTO archive_intent (body, archive) VALUES (?, ?)').run(seal(body), archive)
+            .lastInsertRowid,
+        ),
       ),
-    strike: async (intent) => vault.write((db) => strikeIntent(db, intent)),
-    intents: async () => vault.rows(TABLES.intents, 'ORDER BY number DESC'),
+    strike: async (intent) => vault.write((db) => strikeIntent(db, archive, intent)),
+    intents: async () => vault.rows(TABLES.intents, 'WHERE archive = ? ORDER BY number DESC', archive),
   };
 }

@@ -6,14 +6,15 @@ import { TABLES } from '../tables.js';
 const BATCH = 64;
 const NAMES = 256;
 
-export function archiveReadings(vault: Vault): ArchiveReadings {
+export function archiveReadings(vault: Vault, archive: number): ArchiveReadings {
   return {
     async *all(reader) {
       let after = '';
       for (;;) {
         const rows = vault.rows(
           TABLES.readings,
-          'WHERE file > ? AND reader = ? ORDER BY file LIMIT ?',
+          'WHERE archive = ? AND file > ? AND reader = ? ORDER BY file LIMIT ?',
+          archive,
           after,
           reader,
           BATCH,
@@ -30,21 +31,27 @@ export function archiveReadings(vault: Vault): ArchiveReadings {
     async keep(reader, readings) {
       vault.write((db) => {
         const insert = db.prepare(
-          'INSERT OR REPLACE INTO archive_reading (file, reader, body) VALUES (?, ?, ?)',
+          'INSERT OR REPLACE INTO archive_reading (archive, file, reader, body) VALUES (?, ?, ?, ?)',
         );
-        for (const { file, body } of readings) insert.run(file, reader, sealBytes(body));
+        for (const { file, body } of readings) insert.run(archive, file, reader, sealBytes(body));
       });
     },
     async drop(files) {
       vault.write((db) => {
-        const drop = db.prepare('DELETE FROM archive_reading WHERE file = ?');
-        for (const file of files) drop.run(file);
+        const drop = db.prepare('DELETE FROM archive_reading WHERE archive = ? AND file = ?');
+        for (const file of files) drop.run(archive, file);
       });
     },
     async *files() {
       let after = '';
       for (;;) {
-        const rows = vault.rows(TABLES.readFiles, 'WHERE file > ? ORDER BY file LIMIT ?', after, NAMES);
+        const rows = vault.rows(
+          TABLES.readFiles,
+          'WHERE archive = ? AND file > ? ORDER BY file LIMIT ?',
+          archive,
+          after,
+          NAMES,
+        );
         if (rows.length === 0) return;
         yield rows.map(({ file }) => file);
         after = rows.at(-1)!.file;

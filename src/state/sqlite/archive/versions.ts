@@ -6,24 +6,29 @@ import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
 import { addAct, strikeIntent } from './acts.js';
-import { type KnownNumbers, knownNumbers } from './known-numbers.js';
+import type { KeptBodies } from './bodies.js';
+import type { KnownNumbers } from './known-numbers.js';
+import { ifWhole, numbersIn } from './listed.js';
 import { pruned } from './prune.js';
 
 const BATCH = 64;
 /** Articles whose numbers are looked up in one turn of the event loop: less than a millisecond for those that are known. */
 const NUMBERED_A_TURN = 512;
 
-export function archiveVersions(vault: Vault): ArchiveVersions {
-  const numbers = knownNumbers();
-  /** Their text is not what they are kept under. */
-  const distrusted = new Set<string>();
+export function archiveVersions(vault: Vault, archive: number, bodies: KeptBodies): ArchiveVersions {
+  const { numbers, distrusted, awaited } = bodies;
 
   return {
     async missing(digests) {
+      awaited.by(archive, digests);
       const known = vault.read((db) => numbers.of(db, digests));
       return digests.filter((digest, i) => known[i] === undefined || distrusted.has(digest));
     },
     async keepArticles(bodies) {
+      awaited.by(
+        archive,
+        bodies.map(({ digest }) => digest),
+      );
       const kept = vault.write((db) => {
         const insert = db.prepare('INSERT OR IGNORE INTO archive_article (digest, body) VALUES (?, ?)');
         const mend = db.prepare('UPDATE archive_article SET body = ? WHERE digest = ?');
@@ -42,35 +47,40 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
       // Outside the transaction: for a large archive these are milliseconds in which nobody else could write.
       const rejected = packedBytes(Buffer.from(JSON.stringify(publication.rejected)));
       const articles = packedBytes(new Uint8Array(listed.buffer));
-      return vault.write((db) => {
-        const act = addAct(db, publication.act);
-        putVersion(db, { ...publication, act }, rejected, articles);
-        if (publication.intent !== undefined) strikeIntent(db, publication.intent);
+      const act = vault.write((db) => {
+        const act = addAct(db, archive, publication.act);
+        putVersion(db, { ...publication, act, archive }, rejected, articles);
+        if (publication.intent !== undefined) strikeIntent(db, archive, publication.intent);
         return act;
       });
+      awaited.end(archive);
+      return act;
     },
     async live() {
-      const [row] = vault.rows(TABLES.live, 'LIMIT 1');
+      const [row] = vault.rows(TABLES.live, 'WHERE archive = ? LIMIT 1', archive);
       return row && { version: row.version, pinned: row.pinned === 1 };
     },
-    find: async (version) => vault.rows(TABLES.versions, 'WHERE version = ?', version)[0],
+    find: async (version) =>
+      vault.rows(TABLES.versions, 'WHERE archive = ? AND version = ?', archive, version)[0],
     beginningWith: async (prefix, limit) =>
       vault.rows(
         TABLES.versions,
-        'WHERE substr(version, 1, ?) = ? ORDER BY act DESC LIMIT ?',
+        'WHERE archive = ? AND substr(version, 1, ?) = ? ORDER BY act DESC LIMIT ?',
+        archive,
         prefix.length,
         prefix,
         limit,
       ),
-    latest: async (limit) => vault.rows(TABLES.versions, 'ORDER BY act DESC LIMIT ?', limit),
+    latest: async (limit) =>
+      vault.rows(TABLES.versions, 'WHERE archive = ? ORDER BY act DESC LIMIT ?', archive, limit),
     async rejectedIn(version) {
-      const [row] = vault.rows(TABLES.rejected, 'WHERE version = ?', version);
+      const [row] = vault.rows(TABLES.rejected, 'WHERE archive = ? AND version = ?', archive, version);
       const rejected = row && ifWhole(() => unpackedBytes(row.rejected));
       if (rejected === null) vault.damaged(TABLES.rejected.name);
       return rejected ? JSON.parse(rejected.toString()) : [];
     },
     async *textsIn(version) {
-      const listed = numbersIn(vault, version);
+      const listed = numbersIn(vault, archive, version);
       if (listed === null) yield [LOST];
       else
         for (let from = 0; from < listed.length; from += BATCH)
@@ -83,7 +93,7 @@ export function archiveVersions(vault: Vault): ArchiveVersions {
     async distrust(digest) {
       distrusted.add(digest);
     },
-    prune: (most) => pruned(vault, most, (version) => numbersIn(vault, version), numbers),
+    prune: (most) => pruned(vault, archive, most, bodies),
   };
 }
 
@@ -108,14 +118,22 @@ async function numbersOf(
 /** Within a write of the vault: keeps a version and points to it as the live one. */
 function putVersion(
   db: Database.Database,
-  { version, act, facts, pinned }: Pick<Publication, 'version' | 'facts' | 'pinned'> & { act: number },
+  {
+    archive,
+    version,
+    act,
+    facts,
+    pinned,
+  }: Pick<Publication, 'version' | 'facts' | 'pinned'> & { readonly act: number; readonly archive: number },
   rejected: Uint8Array,
   articles: Uint8Array,
 ): void {
   db.prepare(
-    'INSERT OR REPLACE INTO archive_version (version, act, facts, rejected, articles) VALUES (?, ?, ?, ?, ?)',
-  ).run(version, act, seal(facts), rejected, articles);
-  db.prepare('INSERT OR REPLACE INTO archive_live (one, version, pinned) VALUES (1, ?, ?)').run(
+    `INSERT OR REPLACE INTO archive_version (archive, version, act, facts, rejected, articles)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+  ).run(archive, version, act, seal(facts), rejected, articles);
+  db.prepare('INSERT OR REPLACE INTO archive_live (archive, version, pinned) VALUES (?, ?, ?)').run(
+    archive,
     version,
     pinned ? 1 : 0,
   );
@@ -135,25 +153,4 @@ function textsOf(vault: Vault, numbers: KnownNumbers, listed: Uint32Array): Kept
     vault.read((db) => numbers.learn(db, row.digest, number));
     return { digest: row.digest, text: ifWhole(() => unpacked(row.body)) };
   });
-}
-
-/** The numbers of a version's articles, in its order; null when they are damaged. */
-function numbersIn(vault: Vault, version: string): Uint32Array | null {
-  const [row] = vault.rows(TABLES.lists, 'WHERE version = ?', version);
-  if (!row) return new Uint32Array(0);
-  const raw = ifWhole(() => unpackedBytes(row.articles));
-  if (raw === null || raw.length % Uint32Array.BYTES_PER_ELEMENT !== 0) {
-    vault.damaged(TABLES.lists.name);
-    return null;
-  }
-  return new Uint32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
-}
-
-/** Null when what is to be unpacked is damaged. */
-function ifWhole<T>(unpack: () => T): T | null {
-  try {
-    return unpack();
-  } catch {
-    return null;
-  }
 }

@@ -24,6 +24,7 @@ const COUNTED = table('asked_question', { 'total(1)': 'real', 'total(found = 0)'
 
 export function askedQuestions(
   state: State,
+  archive: number,
   { now = Date.now, most = MOST_ASKED }: { readonly now?: () => number; readonly most?: number } = {},
 ): AskedQuestions {
   let noted = 0;
@@ -40,9 +41,9 @@ export function askedQuestions(
 
   /** What was asked after a time, some at a time, the newest first. */
   async function* askedSince(at: number) {
-    const rest = 'WHERE at > ? AND number < ? ORDER BY number DESC LIMIT ?';
+    const rest = 'WHERE at > ? AND number < ? AND archive = ? ORDER BY number DESC LIMIT ?';
     for (let before = Number.MAX_SAFE_INTEGER; ; ) {
-      const rows = state.rows(TABLES.asked, rest, at, before, READ);
+      const rows = state.rows(TABLES.asked, rest, at, before, archive, READ);
       yield rows;
       if (rows.length < READ) return;
       before = Math.min(...rows.map(({ number }) => number));
@@ -53,10 +54,12 @@ export function askedQuestions(
   return {
     async note({ found, ms, text, server, person }) {
       const words = text !== null && isWithin(person) ? text.slice(0, LONGEST) : null;
-      const row = [now(), found ? 1 : 0, ms, words, server];
+      const row = [now(), found ? 1 : 0, ms, words, server, archive];
       state.write((db) =>
         db
-          .prepare('INSERT INTO asked_question (at, found, ms, text, server) VALUES (?, ?, ?, ?, ?)')
+          .prepare(
+            'INSERT INTO asked_question (at, found, ms, text, server, archive) VALUES (?, ?, ?, ?, ?, ?)',
+          )
           .run(...row),
       );
       if (++noted % SWEEP_EVERY === 0) sweeping.some();
@@ -78,10 +81,11 @@ export function askedQuestions(
       for (let day = today - days + 1; day <= today; day++) {
         const counts = state.rows(
           COUNTED,
-          'WHERE at >= ? AND at < ? AND server = ?',
+          'WHERE at >= ? AND at < ? AND server = ? AND archive = ?',
           day * DAY_MS,
           (day + 1) * DAY_MS,
           server,
+          archive,
         );
         found.push({
           day: new Date(day * DAY_MS).toISOString().slice(0, 10),
@@ -97,9 +101,10 @@ export function askedQuestions(
       state
         .rows(
           TABLES.unanswered,
-          `WHERE server = ? AND text IS NOT NULL AND found = 0 AND at > ?
+          `WHERE server = ? AND text IS NOT NULL AND found = 0 AND archive = ? AND at > ?
            ORDER BY at DESC, number DESC LIMIT ${MOST_UNANSWERED}`,
           server,
+          archive,
           expired(),
         )
         .toSorted((a, b) => b.at - a.at)

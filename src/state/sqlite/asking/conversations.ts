@@ -43,6 +43,7 @@ interface Options {
 
 export function conversations(
   state: State,
+  archive: number,
   {
     minutes,
     now = Date.now,
@@ -59,9 +60,9 @@ export function conversations(
    * the two they stand in the order in which they were kept, so that a clock that was set back mixes nothing up.
    */
   function newest(place: string, { person, isPrivate }: Reader, limit: number): Row[] {
-    const rest = `WHERE person = ? AND place = ? AND asked > ? AND private <= ?
+    const rest = `WHERE person = ? AND place = ? AND asked > ? AND private <= ? AND archive = ?
                   ORDER BY number DESC LIMIT ?`;
-    const given = [person, place, expired(), isPrivate ? 1 : 0, limit];
+    const given = [person, place, expired(), isPrivate ? 1 : 0, archive, limit];
     const { results } = state.selected(turns, (db) => turns.select(db, rest, ...given));
     const [found = [], ...more] = results;
     if (more.length === 0) return [...found];
@@ -69,7 +70,7 @@ export function conversations(
   }
 
   function turnOf(id: string): Row | undefined {
-    return state.rows(turns, 'WHERE id = ? AND asked > ? LIMIT 1', id, expired())[0];
+    return state.rows(turns, 'WHERE id = ? AND archive = ? AND asked > ? LIMIT 1', id, archive, expired())[0];
   }
 
   /** What a person asked, in a place or everywhere. */
@@ -88,7 +89,9 @@ export function conversations(
       state.wipeSoon();
     } else if (insteadOf)
       state.everywhere((db) =>
-        db.prepare('DELETE FROM conversation_turn WHERE id = ? AND person = ?').run(insteadOf.id, person),
+        db
+          .prepare('DELETE FROM conversation_turn WHERE id = ? AND person = ? AND archive = ?')
+          .run(insteadOf.id, person, archive),
       );
   }
 
@@ -109,11 +112,11 @@ export function conversations(
       makeRoom(turn);
       const follows = before === 'latest' ? newest(place, { person, isPrivate }, 1)[0]?.id : before.id;
       const of = drawnFromColumn(drawnFrom, person);
-      const row = [id, person, place, isPrivate ? 1 : 0, follows ?? null, seal(body), now(), of];
+      const row = [id, person, place, isPrivate ? 1 : 0, follows ?? null, seal(body), now(), of, archive];
       state.write((db) => {
         db.prepare(
-          `INSERT INTO conversation_turn (id, person, place, private, before, body, asked, drawn_from)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+          `INSERT INTO conversation_turn (id, person, place, private, before, body, asked, drawn_from, archive)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(...row);
         deleteOldest(db, aPerson, person);
       });
@@ -122,9 +125,10 @@ export function conversations(
     },
     inPlace: async (place, reader) => newest(place, reader, TURNS_ASKED_WITH).reverse().map(asKept),
     async ofAll(place) {
-      const rest = 'WHERE place = ? AND asked > ? AND private = 0 ORDER BY asked DESC, number DESC LIMIT ?';
+      const rest =
+        'WHERE place = ? AND archive = ? AND asked > ? AND private = 0 ORDER BY asked DESC, number DESC LIMIT ?';
       return state
-        .rows(turns, rest, place, expired(), TURNS_ASKED_WITH)
+        .rows(turns, rest, place, archive, expired(), TURNS_ASKED_WITH)
         .toSorted((a, b) => b.asked - a.asked)
         .slice(0, TURNS_ASKED_WITH)
         .reverse()
@@ -144,7 +148,13 @@ export function conversations(
     },
     async change(id, person, change) {
       state.everywhere((db) => {
-        const [row] = turns.select(db, 'WHERE id = ? AND person = ?', id, person).rows;
+        const [row] = turns.select(
+          db,
+          'WHERE id = ? AND person = ? AND archive = ?',
+          id,
+          person,
+          archive,
+        ).rows;
         if (!row) return;
         const body = seal(change(row.body));
         db.prepare('UPDATE conversation_turn SET body = ? WHERE id = ?').run(body, id);

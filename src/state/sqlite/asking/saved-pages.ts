@@ -27,6 +27,7 @@ interface Options {
 
 export function savedPages(
   state: State,
+  archive: number,
   { keepDays, now = Date.now, most = MOST_PAGES, forgotten = forgottenLately() }: Options,
 ): SavedPages {
   let saves = 0;
@@ -45,12 +46,12 @@ export function savedPages(
       const id = randomBytes(9).toString('base64url');
       if (forgotten.since(begun, [owner, ...drawnFrom])) return id;
       const expires = now() + keepDays * DAY_MS;
-      const row = [id, kind, version, owner, seal(body), expires, drawnFromColumn(drawnFrom, owner)];
+      const row = [id, kind, version, owner, seal(body), expires, drawnFromColumn(drawnFrom, owner), archive];
       state.write((db) =>
         db
           .prepare(
-            `INSERT INTO saved_page (id, kind, version, owner, body, expires, drawn_from)
-             VALUES (?, ?, ?, ?, ?, ?, ?)`,
+            `INSERT INTO saved_page (id, kind, version, owner, body, expires, drawn_from, archive)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(...row),
       );
@@ -60,9 +61,10 @@ export function savedPages(
     async load(id, kind) {
       const [row] = state.rows(
         TABLES.pages,
-        'WHERE id = ? AND kind = ? AND expires > ? LIMIT 1',
+        'WHERE id = ? AND kind = ? AND archive = ? AND expires > ? LIMIT 1',
         id,
         kind,
+        archive,
         now(),
       );
       if (!row) return undefined;

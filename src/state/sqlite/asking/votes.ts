@@ -27,6 +27,7 @@ interface Options {
 
 export function votes(
   state: State,
+  archive: number,
   { now = Date.now, most = MOST_VOTES, forgotten = forgottenLately() }: Options = {},
 ): Votes {
   const expired = () => now() - VOTE_DAYS * DAY_MS;
@@ -37,14 +38,14 @@ export function votes(
       const { question, article, headline, paragraph } = voted;
       const of = question === null ? null : drawnFromColumn(drawnFrom, person);
       const sign = value === 'up' ? 1 : -1;
-      const row = [answer, person, sign, cut(question), article, cut(headline), paragraph, server];
+      const row = [answer, person, sign, cut(question), article, cut(headline), paragraph, server, archive];
       // Not `write`: what is only in memory is not kept, and must not be called so.
       const { whole } = state.everywhere((db) =>
         db
           .prepare(
             `INSERT OR REPLACE INTO vote
-               (answer, person, value, question, article, headline, paragraph, server, at, drawn_from)
-             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+               (answer, person, value, question, article, headline, paragraph, server, archive, at, drawn_from)
+             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
           )
           .run(...row, now(), of),
       );
@@ -54,10 +55,11 @@ export function votes(
       const { results, whole } = state.selected(JUDGED, (db) =>
         JUDGED.select(
           db,
-          `WHERE at > ? AND server = ? GROUP BY question, article, paragraph HAVING sum(value) < 0
+          `WHERE at > ? AND server = ? AND archive = ? GROUP BY question, article, paragraph HAVING sum(value) < 0
            ORDER BY sum(value), sum(value = -1) DESC, article, paragraph LIMIT ?`,
           expired(),
           server,
+          archive,
           limit,
         ),
       );

@@ -23,6 +23,7 @@ interface Options {
 /** What is only in memory is not kept, and must not be called so: all is written to the disk's database or not at all. */
 export function wantedAnswers(
   state: State,
+  archive: number,
   { now = Date.now, most = MOST_WANTED, forgotten = forgottenLately() }: Options = {},
 ): WantedAnswers {
   const expired = () => now() - WANTED_DAYS * DAY_MS;
@@ -33,16 +34,18 @@ export function wantedAnswers(
       const question = wanted.question.slice(0, LONGEST);
       const filters = seal(wanted.filters);
       const of = drawnFromColumn(drawnFrom, person);
-      const row = [person, server, channel, locale, question, filters, version, now(), of];
+      const row = [person, server, channel, locale, question, filters, version, now(), of, archive];
       const { results, whole } = state.everywhere((db) => {
         const own = (rest: string, ...given: readonly unknown[]) =>
-          db.prepare(`SELECT 1 FROM wanted_answer WHERE person = ? ${rest}`).all(person, ...given).length;
+          db
+            .prepare(`SELECT 1 FROM wanted_answer WHERE person = ? AND archive = ? ${rest}`)
+            .all(person, archive, ...given).length;
         if (own('AND question = ? AND filters = ?', question, filters) > 0) return 'kept';
         if (own('') >= WANTED_A_PERSON) return 'full';
         db.prepare(
           `INSERT INTO wanted_answer
-             (person, server, channel, locale, question, filters, version, at, drawn_from)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+             (person, server, channel, locale, question, filters, version, at, drawn_from, archive)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         ).run(...row);
         return 'kept';
       });
@@ -52,7 +55,8 @@ export function wantedAnswers(
       state
         .rows(
           TABLES.wanted,
-          'WHERE version <> ? AND number > ? AND at > ? ORDER BY number LIMIT ?',
+          'WHERE archive = ? AND version <> ? AND number > ? AND at > ? ORDER BY number LIMIT ?',
+          archive,
           version,
           after,
           expired(),
@@ -61,12 +65,16 @@ export function wantedAnswers(
         .map((row): WantedAnswer => row),
     async asked(number, version) {
       state.everywhere((db) =>
-        db.prepare('UPDATE wanted_answer SET version = ? WHERE number = ?').run(version, number),
+        db
+          .prepare('UPDATE wanted_answer SET version = ? WHERE number = ? AND archive = ?')
+          .run(version, number, archive),
       );
     },
     async take(number) {
       const { results, whole } = state.everywhere(
-        (db) => db.prepare('DELETE FROM wanted_answer WHERE number = ?').run(number).changes,
+        (db) =>
+          db.prepare('DELETE FROM wanted_answer WHERE number = ? AND archive = ?').run(number, archive)
+            .changes,
       );
       state.wipeSoon();
       return whole && results[0] === 1;
@@ -75,8 +83,9 @@ export function wantedAnswers(
       state
         .rows(
           TABLES.wanted,
-          `WHERE server = ? AND at > ? ORDER BY at DESC, number DESC LIMIT ${MOST_WANTED}`,
+          `WHERE server = ? AND archive = ? AND at > ? ORDER BY at DESC, number DESC LIMIT ${MOST_WANTED}`,
           server,
+          archive,
           expired(),
         )
         .map(({ question, at }) => ({ question, at })),

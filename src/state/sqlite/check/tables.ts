@@ -19,6 +19,24 @@ const PASSES = 'What is damaged is of no use any more; it is deleted when its ti
 
 export const CHECKED_TABLES: readonly CheckedTable[] = [
   {
+    name: 'archive',
+    key: 'number',
+    texts: ['key', 'name', 'of_server'],
+    blobs: [],
+    json: [],
+    row: ['an archive, by name and owner', 'archives, by name and owner'],
+    remedy: RESTORE,
+  },
+  {
+    name: 'archive_binding',
+    key: 'rowid',
+    texts: ['server', 'channel'],
+    blobs: [],
+    json: [],
+    row: ['which archive answers in a server or channel', 'which archives answer in servers and channels'],
+    remedy: `${RESTORE} Without one, bind it again.`,
+  },
+  {
     name: 'archive_article',
     key: 'number',
     texts: ['digest'],
@@ -29,7 +47,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   },
   {
     name: 'archive_version',
-    key: 'version',
+    key: 'rowid',
     texts: ['version', 'facts'],
     blobs: ['rejected', 'articles'],
     json: ['facts'],
@@ -38,7 +56,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   },
   {
     name: 'archive_live',
-    key: 'one',
+    key: 'archive',
     texts: ['version'],
     blobs: [],
     json: [],
@@ -65,7 +83,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
   },
   {
     name: 'archive_reading',
-    key: 'file',
+    key: 'rowid',
     texts: ['file', 'reader'],
     blobs: ['body'],
     json: [],

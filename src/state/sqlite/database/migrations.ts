@@ -2,6 +2,8 @@
  * The state database's schema, all of its steps together, one step a version: `PRAGMA user_version` says how many have been taken.
  * A step that has been released is never edited; a change is a further step.
  */
+import { MANY_ARCHIVES } from './schema/many-archives.js';
+
 export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE saved_page (
      id TEXT PRIMARY KEY,
@@ -208,4 +210,5 @@ export const MIGRATIONS: readonly string[] = [
      items INTEGER NOT NULL,
      bytes INTEGER NOT NULL
    );`,
+  MANY_ARCHIVES,
 ];

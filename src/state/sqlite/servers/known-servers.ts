@@ -3,7 +3,7 @@ import type { State } from '../database/state.js';
 import { TABLES } from '../tables.js';
 
 /** What is kept of a server while the bot is in it. What else names a server expires by itself. */
-export const OF_SERVERS = ['server_setting', 'solved_gap', 'digest_sent'] as const;
+export const OF_SERVERS = ['server_setting', 'solved_gap', 'digest_sent', 'archive_binding'] as const;
 
 /** What channels follow goes with the server too: see `Follows`. */
 const UNION = [...OF_SERVERS, 'follow']

@@ -8,27 +8,29 @@ const DAY_MS = 86_400_000;
 
 export function solvedGaps(
   state: State,
+  archive: number,
   { now = Date.now }: { readonly now?: () => number } = {},
 ): SolvedGaps {
   const expired = () => now() - SOLVED_DAYS * DAY_MS;
   return {
     async solve(server, { question, by }) {
-      const row = [server, question.slice(0, LONGEST), by, now()];
+      const row = [archive, server, question.slice(0, LONGEST), by, now()];
       return state.everywhere((db) => {
         db.prepare(
-          'INSERT OR REPLACE INTO solved_gap (server, question, solved_by, at) VALUES (?, ?, ?, ?)',
+          'INSERT OR REPLACE INTO solved_gap (archive, server, question, solved_by, at) VALUES (?, ?, ?, ?, ?)',
         ).run(...row);
         db.prepare(
-          `DELETE FROM solved_gap WHERE server = ? AND question NOT IN
-             (SELECT question FROM solved_gap WHERE server = ? ORDER BY at DESC LIMIT ${MOST_SOLVED})`,
-        ).run(server, server);
+          `DELETE FROM solved_gap WHERE archive = ? AND server = ? AND question NOT IN
+             (SELECT question FROM solved_gap WHERE archive = ? AND server = ? ORDER BY at DESC LIMIT ${MOST_SOLVED})`,
+        ).run(archive, server, archive, server);
       }).whole;
     },
     of: async (server) =>
       state
         .rows(
           TABLES.solved,
-          `WHERE server = ? AND at > ? ORDER BY at DESC, question LIMIT ${MOST_SOLVED}`,
+          `WHERE archive = ? AND server = ? AND at > ? ORDER BY at DESC, question LIMIT ${MOST_SOLVED}`,
+          archive,
           server,
           expired(),
         )

@@ -14,27 +14,31 @@ import { TABLES } from '../tables.js';
 const MOST_ITEMS = 100_000;
 const DAYS_KEPT = 7;
 
-export function articleSources(vault: Vault): ArticleSources {
+export function articleSources(vault: Vault, archive: number): ArticleSources {
   return {
     list: async () =>
-      vault.rows(TABLES.sources, 'ORDER BY number').map(({ number, address, about, course }) => {
-        return { number, address, about, course };
-      }),
+      vault
+        .rows(TABLES.sources, 'WHERE archive = ? ORDER BY number', archive)
+        .map(({ number, address, about, course }) => ({ number, address, about, course })),
     add: async (address, about, course) =>
       vault.write((db) => {
-        const sql = 'INSERT OR IGNORE INTO article_source (address, about, course) VALUES (?, ?, ?)';
-        const { changes, lastInsertRowid } = db.prepare(sql).run(address, seal(about), seal(course));
+        const sql =
+          'INSERT OR IGNORE INTO article_source (archive, address, about, course) VALUES (?, ?, ?, ?)';
+        const { changes, lastInsertRowid } = db.prepare(sql).run(archive, address, seal(about), seal(course));
         return changes === 0 ? null : Number(lastInsertRowid);
       }),
     async keepCourse(source, course) {
       vault.write((db) =>
-        db.prepare('UPDATE article_source SET course = ? WHERE number = ?').run(seal(course), source),
+        db
+          .prepare('UPDATE article_source SET course = ? WHERE number = ? AND archive = ?')
+          .run(seal(course), source, archive),
       );
     },
     async remove(source) {
       vault.write((db) => {
-        db.prepare('DELETE FROM source_item WHERE source = ?').run(source);
-        db.prepare('DELETE FROM article_source WHERE number = ?').run(source);
+        const own = 'SELECT number FROM article_source WHERE number = ? AND archive = ?';
+        db.prepare(`DELETE FROM source_item WHERE source IN (${own})`).run(source, archive);
+        db.prepare('DELETE FROM article_source WHERE number = ? AND archive = ?').run(source, archive);
       });
     },
     note: async (source, items, at) =>
@@ -76,15 +80,15 @@ export function articleSources(vault: Vault): ArticleSources {
       });
     },
     async used(day) {
-      const [found] = vault.rows(TABLES.sourceUse, 'WHERE day = ?', day);
+      const [found] = vault.rows(TABLES.sourceUse, 'WHERE archive = ? AND day = ?', archive, day);
       return { items: found?.items ?? 0, bytes: found?.bytes ?? 0 };
     },
     async addUsed(day, { items, bytes }) {
       vault.write((db) => {
         db.prepare(
-          `INSERT INTO source_use (day, items, bytes) VALUES (?, ?, ?)
-           ON CONFLICT (day) DO UPDATE SET items = items + excluded.items, bytes = bytes + excluded.bytes`,
-        ).run(day, items, bytes);
+          `INSERT INTO source_use (archive, day, items, bytes) VALUES (?, ?, ?, ?)
+           ON CONFLICT (archive, day) DO UPDATE SET items = items + excluded.items, bytes = bytes + excluded.bytes`,
+        ).run(archive, day, items, bytes);
         db.prepare("DELETE FROM source_use WHERE day < date(?, '-' || ? || ' days')").run(day, DAYS_KEPT);
       });
     },

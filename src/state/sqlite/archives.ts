@@ -1,0 +1,137 @@
+import { randomInt } from 'node:crypto';
+import type Database from 'libsql';
+import {
+  ARCHIVES_AN_OWNER,
+  type Archives,
+  archiveName,
+  FIRST_ARCHIVE,
+  type KeptArchive,
+  type Named,
+  sameArchiveName,
+} from '../archives.js';
+import type { KeptBodies } from './archive/bodies.js';
+import { withoutOrphans } from './archive/prune.js';
+import type { Vault } from './database/vault.js';
+import { TABLES } from './tables.js';
+
+/** All that is one archive's; what hangs on rows of these is deleted before them. */
+const OF_ARCHIVES = [
+  'archive_live',
+  'archive_version',
+  'archive_act',
+  'archive_intent',
+  'archive_reading',
+  'saved_page',
+  'conversation_turn',
+  'asked_question',
+  'vote',
+  'wanted_answer',
+  'solved_gap',
+  'noted_article',
+  'digest_sent',
+  'follow',
+  'follow_target',
+  'article_source',
+  'source_use',
+  'archive_binding',
+] as const;
+
+const KEY_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const KEY_LENGTH = 6;
+/** What is bound for a whole server, as a column holds it. */
+const ANYWHERE = '';
+
+interface Options {
+  readonly now?: (() => number) | undefined;
+  /** What was deleted is to go from the files, some time soon. */
+  readonly onRemoved?: () => void;
+}
+
+export function archives(
+  vault: Vault,
+  bodies: KeptBodies,
+  { now = Date.now, onRemoved = () => {} }: Options = {},
+): Archives {
+  const all = (db: Database.Database): KeptArchive[] =>
+    TABLES.archives.select(db, 'ORDER BY number').rows.map(archiveOf);
+
+  return {
+    list: async () => vault.rows(TABLES.archives, 'ORDER BY number').map(archiveOf),
+    async add(name, server) {
+      const cleaned = archiveName(name);
+      return vault.write((db): Named => {
+        const there = all(db);
+        const own = there.filter((one) => one.server === server);
+        if (own.some((one) => sameArchiveName(one.name, cleaned))) return { outcome: 'taken' };
+        if (own.length >= ARCHIVES_AN_OWNER) return { outcome: 'full' };
+        const key = freshKey(new Set(there.map((one) => one.key)));
+        const { lastInsertRowid } = db
+          .prepare('INSERT INTO archive (key, name, of_server, at) VALUES (?, ?, ?, ?)')
+          .run(key, cleaned, server, now());
+        return { outcome: 'kept', archive: { number: Number(lastInsertRowid), key, name: cleaned, server } };
+      });
+    },
+    async rename(archive, name) {
+      const cleaned = archiveName(name);
+      return vault.write((db): Named => {
+        const there = all(db);
+        const one = there.find(({ number }) => number === archive);
+        if (!one) return { outcome: 'gone' };
+        const others = there.filter(({ number, server }) => number !== archive && server === one.server);
+        if (others.some((other) => sameArchiveName(other.name, cleaned))) return { outcome: 'taken' };
+        db.prepare('UPDATE archive SET name = ? WHERE number = ?').run(cleaned, archive);
+        return { outcome: 'kept', archive: { ...one, name: cleaned } };
+      });
+    },
+    async remove(archive) {
+      if (archive === FIRST_ARCHIVE) throw new RangeError('The first archive cannot be deleted.');
+      const isGone = vault.write((db) => {
+        const of = '(SELECT number FROM follow WHERE archive = ?)';
+        db.prepare(`DELETE FROM follow_waiting WHERE follow IN ${of}`).run(archive);
+        const ofSources = '(SELECT number FROM article_source WHERE archive = ?)';
+        db.prepare(`DELETE FROM source_item WHERE source IN ${ofSources}`).run(archive);
+        for (const table of OF_ARCHIVES) db.prepare(`DELETE FROM ${table} WHERE archive = ?`).run(archive);
+        return db.prepare('DELETE FROM archive WHERE number = ?').run(archive).changes > 0;
+      });
+      if (!isGone) return;
+      bodies.awaited.end(archive);
+      for await (const _ of withoutOrphans(vault, archive, bodies));
+      onRemoved();
+    },
+    bind: async ({ server, channel }, archive) =>
+      vault.write((db) => {
+        const place = channel ?? ANYWHERE;
+        if (archive === null) {
+          db.prepare('DELETE FROM archive_binding WHERE server = ? AND channel = ?').run(server, place);
+          return true;
+        }
+        const [one] = TABLES.archives.select(db, 'WHERE number = ?', archive).rows;
+        if (!one || (one.of_server !== null && one.of_server !== server)) return false;
+        db.prepare('INSERT OR REPLACE INTO archive_binding (server, channel, archive) VALUES (?, ?, ?)').run(
+          server,
+          place,
+          archive,
+        );
+        return true;
+      }),
+    bindings: async () =>
+      vault.rows(TABLES.bindings, 'ORDER BY server, channel').map(({ channel, ...binding }) => ({
+        ...binding,
+        channel: channel === ANYWHERE ? null : channel,
+      })),
+  };
+}
+
+type Row = ReturnType<typeof TABLES.archives.select>['rows'][number];
+
+function archiveOf({ of_server: server, ...archive }: Row): KeptArchive {
+  return { ...archive, server };
+}
+
+function freshKey(taken: ReadonlySet<string>): string {
+  for (;;) {
+    const letters = Array.from({ length: KEY_LENGTH }, () => KEY_LETTERS[randomInt(KEY_LETTERS.length)]);
+    const key = letters.join('');
+    if (!taken.has(key)) return key;
+  }
+}
