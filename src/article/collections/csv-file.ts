@@ -17,7 +17,7 @@ const SEPARATOR_LINE = /^\ufeff?sep=(.)\r?\n/i;
 export async function readCsv(file: string, text: string): Promise<FileReading> {
   const told = SEPARATOR_LINE.exec(text);
   const source = text.slice(told?.[0].length ?? 0).replace(/^\ufeff/, '');
-  const rows = rowsOf(source, told?.[1], told ? 2 : 1);
+  const rows = unescaped(rowsOf(source, told?.[1], told ? 2 : 1), source);
   const [header, ...rest] = rows;
   const columns = header?.cells.map((cell) => cell.trim()) ?? [];
   const lacking = lackingIn(columns);
@@ -66,6 +66,21 @@ function rowsOf(text: string, delimiter: string | undefined, firstLine: number):
     },
   });
   return rows;
+}
+
+const ESCAPED: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\' };
+
+/**
+ * In a table whose columns are parted by tabs, databases and the form of the IANA (text/tab-separated-values) have no quotes, and
+ * write line ends within a cell as `\n`: then each row is one line.
+ */
+function unescaped(rows: readonly Row[], text: string): readonly Row[] {
+  const head = text.slice(0, text.indexOf('\n'));
+  if (!head.includes('\t') || /(?:^|\t)"/m.test(text) || !/\\[nrt]/.test(text)) return rows;
+  return rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => cell.replace(/\\([nrt\\])/g, (_, sign: string) => ESCAPED[sign]!)),
+  }));
 }
 
 /** Columns in which a line end means something; a headline is one line, however wide its cell was. */

@@ -14,17 +14,22 @@ export async function readMediaWiki(file: string, xml: string, context: PageCont
   const rejected: Rejected[] = [];
   let elsewhere = 0;
   let redirects = 0;
-  let site = { name: '', base: '' };
+  let site = { name: '', base: '', spaces: new Set<string>() };
   let place = 0;
   eachElement(xml, new Set(['siteinfo', 'page']), (element) => {
     if (element.name === 'siteinfo') {
-      site = { name: textOf(element, 'sitename'), base: textOf(element, 'base') };
+      site = {
+        name: textOf(element, 'sitename'),
+        base: textOf(element, 'base'),
+        spaces: new Set(spacesIn(element)),
+      };
       return;
     }
     place++;
     const text = newest(element);
-    if (textOf(element, 'ns') !== '' && textOf(element, 'ns') !== '0') elsewhere++;
-    else if (childOf(element, 'redirect') !== null || /^#redirect/i.test(text)) redirects++;
+    const space = textOf(element, 'ns');
+    if (space === '' ? site.spaces.has(spaceOf(textOf(element, 'title'))) : space !== '0') elsewhere++;
+    else if (childOf(element, 'redirect') !== null || LEADS_ON.test(text)) redirects++;
     else {
       const title = textOf(element, 'title');
       const id = identifierFor(file, Number(textOf(element, 'id')) || place);
@@ -57,6 +62,10 @@ export async function readMediaWiki(file: string, xml: string, context: PageCont
   return { file, read, rejected, ...(ignored.length > 0 && { ignored }) };
 }
 
+/** A page that only names others: a redirect, or a list of what a name may mean. */
+const LEADS_ON =
+  /^#(?:redirect|weiterleitung|redirection|redirección|rinvia|doorverwijzing)\b|\{\{\s*(?:disambig\w*|dab|hndis|geodis|begriffsklärung|homonymie|desambiguación|disambigua|dp)\s*(?:\||\}\})/i;
+
 /** Revisions stand in the order in which they were made. */
 function newest(page: XmlElement): string {
   const revision = childrenOf(page).findLast(({ name }) => name === 'revision');
@@ -66,6 +75,18 @@ function newest(page: XmlElement): string {
 function textOf(element: XmlElement, name: string): string {
   const child = childOf(element, name);
   return child === null ? '' : textIn(child).trim();
+}
+
+/** The names of all namespaces but that of the articles: before export-0.6 only its title says where a page belongs. */
+function spacesIn(siteinfo: XmlElement): string[] {
+  const spaces = childOf(siteinfo, 'namespaces');
+  return (spaces ? childrenOf(spaces) : [])
+    .map((space) => textIn(space).trim())
+    .filter((name) => name !== '');
+}
+
+function spaceOf(title: string): string {
+  return title.slice(0, Math.max(0, title.indexOf(':'))).trim();
 }
 
 /** The export names the address of the main page; others stand beside it. */

@@ -1,5 +1,6 @@
 import type { FileReading } from '../article.js';
 import { identifierFor } from '../identifier.js';
+import { isHtml, sectionsOfHtml } from '../json/html-text.js';
 import { type ItemReading, readItem } from '../json/json-item.js';
 import { rejectedFile } from '../outcome/reader-fault.js';
 import { childrenOf, textIn, type XmlElement } from '../xml/xml.js';
@@ -13,6 +14,17 @@ const NO_ARTICLE =
 const CAPTION = /\[caption\b[^\]]*\][\s\S]*?\[\/caption\]/g;
 const SHORTCODE =
   /\[\/?(?:gallery|embed|audio|video|playlist|caption|contact-form\w*|sociable|vc_\w+|et_pb_\w+|fusion_\w+)\b[^\]]*\]/g;
+
+/** A call of any plugin that stands alone in its line, with what it is told. */
+const CALL =
+  /^[ \t]*\[\/?[a-z][\w-]{1,40}(?:\s+[\w-]{1,40}=(?:"[^"\n]{0,300}"|'[^'\n]{0,300}'|[^\s\]"']{1,300}))+\s*\/?\][ \t]*\r?$/gim;
+
+/** Blocks of the editor that ask for something, or that WordPress fills with other articles; see its list of core blocks. */
+const ASKING =
+  /<!-- wp:(buttons?|search|social-links|latest-posts|latest-comments|archives|categories|tag-cloud|loginout|page-list|navigation|query|rss|calendar|post-\w[\w-]*|read-more|file)\b(?:(?!-->)[\s\S])*?(?:\/-->|-->(?:(?!<!-- wp:\1\b)[\s\S])*?<!-- \/wp:\1 -->)/g;
+/** Where nobody has said what a post is about, and who wrote it. */
+const UNSAID_SECTION = /^(?:uncategori[sz]ed|unkategorisiert|non classé|sin categoría|senza categoria)$/i;
+const UNSAID_AUTHOR = /^(?:admin(?:istrator)?|root|webmaster|wordpress)$/i;
 
 /** Reads an export of WordPress (WXR), or a saved RSS feed that holds whole texts: each published post or page is an article. */
 export async function readWordPress(file: string, xml: string): Promise<FileReading> {
@@ -33,6 +45,7 @@ export async function readWordPress(file: string, xml: string): Promise<FileRead
       const status = said.get('wp:status') ?? 'publish';
       if (NO_ARTICLE.test(type)) count(passedOver, type);
       else if (status !== 'publish') count(passedOver, `${status} ${type}`);
+      else if (said.get('wp:post_password')) count(passedOver, `${type} behind a password`);
       else
         found.push({
           id: identifierFor(file, Number(said.get('wp:post_id') ?? place)),
@@ -40,7 +53,7 @@ export async function readWordPress(file: string, xml: string): Promise<FileRead
         });
     }
   });
-  for (const { id, value } of found) items.push({ line: null, reading: await readItem(value, id, 1) });
+  for (const { id, value } of found) items.push({ line: null, reading: await readPost(value, id) });
   if (items.length === 0) {
     const left = [...passedOver].map(([what, number]) => `${number} ${what}`).join(', ');
     return rejectedFile(
@@ -61,6 +74,27 @@ export async function readWordPress(file: string, xml: string): Promise<FileRead
   return collected(file, named, ignored);
 }
 
+/** A post's headings stand between its paragraphs and are none. */
+async function readPost(value: Record<string, string>, id: string): Promise<ItemReading> {
+  const { content = '', ...head } = value;
+  if (!isHtml(content)) return readItem(value, id, 1);
+  const { paragraphs, captions, headings } = await sectionsOfHtml(
+    content.replace(/\n[ \t]*\r?\n\s*/g, '<br><br>'),
+  );
+  const reading = await readItem({ ...head, paragraphs }, id, 1);
+  if (!reading.ok) return reading;
+  const { article, removed, ...rest } = reading.read;
+  const left = captions.map((text) => ({ line: 1, text, rule: 'json/caption' }));
+  return {
+    ok: true,
+    read: {
+      ...rest,
+      article: headings.length > 0 ? { ...article, headings } : article,
+      removed: [...removed, ...left],
+    },
+  };
+}
+
 function articleOf(
   item: XmlElement,
   said: ReadonlyMap<string, string>,
@@ -68,8 +102,12 @@ function articleOf(
   site: string,
 ): Record<string, string> {
   const login = said.get('dc:creator') ?? said.get('author') ?? '';
+  const author = authors.get(login) || login;
   const category = childrenOf(item).find(
-    ({ name, attributes }) => name === 'category' && attributes.domain !== 'post_tag',
+    (child) =>
+      child.name === 'category' &&
+      child.attributes.domain !== 'post_tag' &&
+      !UNSAID_SECTION.test(textIn(child).trim()),
   );
   const content = said.get('content:encoded') || said.get('description') || '';
   // A post that is not dated yet has zeros.
@@ -77,11 +115,15 @@ function articleOf(
   const value: Record<string, string> = {
     title: said.get('title') ?? '',
     date: local ?? said.get('pubDate') ?? said.get('dc:date') ?? '',
-    author: authors.get(login) || login,
+    author: UNSAID_AUTHOR.test(author) ? '' : author,
     section: category ? textIn(category).trim() : '',
     source: site,
     url: said.get('link') ?? '',
-    content: content.replace(CAPTION, '\n\n').replace(SHORTCODE, '\n\n'),
+    content: content
+      .replace(CAPTION, '\n\n')
+      .replace(SHORTCODE, '\n\n')
+      .replace(CALL, '')
+      .replace(ASKING, '\n\n'),
   };
   return Object.fromEntries(Object.entries(value).filter(([, text]) => text.trim() !== ''));
 }

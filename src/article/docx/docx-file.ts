@@ -7,6 +7,7 @@ import { identifierFor, stemOf } from '../identifier.js';
 import { entryIn, openZip, ZipFault } from '../packed/unzip.js';
 import { rejectedFile } from '../outcome/reader-fault.js';
 import { childOf, findIn, parseXml, textIn, type XmlElement } from '../xml/xml.js';
+import { chunksIn } from './chunks.js';
 import { docxHtml } from './docx-html.js';
 import { propertyIn, stylesIn } from './styles.js';
 
@@ -32,11 +33,12 @@ export async function readDocx(file: string, bytes: Uint8Array, context: PageCon
       );
     }
     const said = statements();
-    const { html, left } = docxHtml(body, stylesIn(await textOf('word/styles.xml')));
+    const styles = stylesIn(await textOf('word/styles.xml'));
+    const { html, left } = docxHtml(body, styles, await chunksIn(entries));
     for (const { text, rule } of left) said.remove(1, text, rule);
     await removeNotes(textOf, (text) => said.remove(1, text, 'docx/note'));
     const core = await textOf('docProps/core.xml');
-    const headline = /<h1>(.*?)<\/h1>/s.exec(html);
+    const headline = /<h1\b[^>]*>(.*?)<\/h1>/s.exec(html);
     if (headline) said.state('headline', plainOf(headline[1]!), 'the title');
     const shown = headline ? html.replace(headline[0], '') : html;
     const part = { id: identifierFor(file), fallback: stemOf(file) };

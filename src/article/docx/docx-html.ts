@@ -1,3 +1,5 @@
+import { readByline } from '../head/byline.js';
+import { readDateline } from '../head/datelines/dateline.js';
 import { childOf, childrenOf, escaped, localName, textIn, type XmlElement } from '../xml/xml.js';
 import { levelIn, type StyleKind } from './styles.js';
 import { attributeOf } from './word.js';
@@ -18,7 +20,11 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 
 /** The document's body as HTML, by WordprocessingML (ISO/IEC 29500-1, part 17). */
-export function docxHtml(body: XmlElement, kindOfStyle: (id: string) => StyleKind): DocxText {
+export function docxHtml(
+  body: XmlElement,
+  kindOfStyle: (id: string) => StyleKind,
+  chunks: ReadonlyMap<string, string> = new Map(),
+): DocxText {
   const left: { text: string; rule: string }[] = [];
   /** Within how many fields, and of those of which the result is left out. */
   const fields: { kind: string; inResult: boolean }[] = [];
@@ -101,6 +107,8 @@ export function docxHtml(body: XmlElement, kindOfStyle: (id: string) => StyleKin
     if (text.trim() === '') return '';
     const level = levelIn(element);
     if (kind === 'title') return `<h1>${text}</h1>`;
+    // Below a title, many write who wrote it and when in the style that is meant for a second line of it.
+    if (kind === 'heading' && isByline(plain(text))) return `<p>${text}</p>`;
     if (kind === 'heading' || (level !== null && level < 9)) return `<h2>${text}</h2>`;
     if (kind === 'quote') return `<blockquote><p>${text}</p></blockquote>`;
     if (kind === 'caption') return `<figure><figcaption>${text}</figcaption></figure>`;
@@ -132,6 +140,7 @@ export function docxHtml(body: XmlElement, kindOfStyle: (id: string) => StyleKin
       const name = localName(child);
       if (name === 'p') return paragraph(child);
       if (name === 'tbl') return table(child);
+      if (name === 'altChunk') return contentOf(chunks.get(attributeOf(child, 'id') ?? '') ?? '');
       return UNSEEN.has(name) ? '' : blocks(child);
     });
     const own = parts.filter((part) => part !== '');
@@ -142,6 +151,18 @@ export function docxHtml(body: XmlElement, kindOfStyle: (id: string) => StyleKin
   }
 
   return { html: blocks(body), left };
+}
+
+function isByline(text: string): boolean {
+  return readByline(text) !== null || readDateline(text) !== null;
+}
+
+/** A page without its head, whose title comes again in its body. */
+function contentOf(page: string): string {
+  const start = /<body\b[^>]*>/i.exec(page);
+  if (!start) return page;
+  const end = page.toLowerCase().lastIndexOf('</body');
+  return page.slice(start.index + start[0].length, end < 0 ? page.length : end);
 }
 
 function isHeadRow(row: XmlElement): boolean {

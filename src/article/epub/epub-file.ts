@@ -5,6 +5,7 @@ import { readNames } from '../head/byline.js';
 import { statements } from '../head/stated.js';
 import { readBlocks } from '../html/read-blocks.js';
 import { attribute, elementsIn, findElement, type PageElement } from '../html/tree/element.js';
+import { blocksOf } from '../html/text/blocks.js';
 import { parsePage } from '../html/tree/parse.js';
 import { identifierFor } from '../identifier.js';
 import { foldLine, oneLine } from '../normalise.js';
@@ -48,10 +49,10 @@ export async function readEpub(file: string, bytes: Uint8Array, context: PageCon
       const part = await entryIn(entries, chapter.path);
       if (part === null) continue;
       const { body } = parsePage(new TextDecoder().decode(part));
+      if (isAround(chapter, body)) continue;
       const before = chapters.at(-1);
-      if (!isText(chapter, body)) continue;
-      if (before && rankOf(body) > rankOf(before.body)) before.body = together(before.body, body);
-      else chapters.push({ chapter, body });
+      if (before && goesOn(before.body, chapter, body)) before.body = together(before.body, body);
+      else if (hasProse(body)) chapters.push({ chapter, body });
     }
     const read: ReadArticle[] = [];
     for (const { chapter, body } of chapters) {
@@ -101,16 +102,39 @@ async function isLocked(entries: readonly ZipEntry[]): Promise<boolean> {
   return references.some((uri) => !FONT.test(uri));
 }
 
-/** Whether a part is read for its text: not the cover, a list of contents, an imprint. */
-function isText(chapter: Chapter, body: PageElement): boolean {
-  if (chapter.isNavigation || AROUND.test(chapter.title.trim())) return false;
+/** Whether a part is not read for its text: the cover, a list of contents, an imprint. */
+function isAround(chapter: Chapter, body: PageElement): boolean {
+  if (chapter.isNavigation || AROUND.test(chapter.title.trim())) return true;
   for (const element of [body, ...elementsIn(body)]) {
     const type = attribute(element, 'epub:type') ?? '';
     const isWhole = element.parent === null || element.parent === body || element === body;
-    if (isWhole && AROUND_TYPE.test(type)) return false;
+    if (isWhole && AROUND_TYPE.test(type)) return true;
   }
-  if (AROUND.test(foldLine(headingIn(body)))) return false;
+  return AROUND.test(foldLine(headingIn(body))) || isMostlyLinks(body);
+}
+
+/** A list of contents that does not say that it is one. */
+function isMostlyLinks(body: PageElement): boolean {
+  const blocks = blocksOf(body).filter(({ kind }) => kind !== 'heading');
+  const letters = (of: typeof blocks) => of.reduce((sum, { text }) => sum + text.length, 0);
+  return (
+    blocks.length >= 2 && letters(blocks.filter(({ linked }) => linked > 0.8)) > MOST_LINKED * letters(blocks)
+  );
+}
+
+const MOST_LINKED = 0.7;
+
+function hasProse(body: PageElement): boolean {
   return paragraphsIn(body).some((text) => isProse(text));
+}
+
+/**
+ * Whether a file goes on with what the one before it tells: it begins with a heading of a lower rank, or with none and no name in
+ * the list of contents, as where a program has cut a chapter to make its files small.
+ */
+function goesOn(before: PageElement, chapter: Chapter, body: PageElement): boolean {
+  const rank = rankOf(body);
+  return rank === 0 ? chapter.title === '' : rank > rankOf(before);
 }
 
 function paragraphsIn(body: PageElement): string[] {

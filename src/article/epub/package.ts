@@ -61,15 +61,31 @@ export async function chaptersOf(entries: readonly ZipEntry[]): Promise<Book | n
   return {
     title: said('title'),
     author: all('creator').map(known).filter(Boolean).join(', '),
-    date: dateIn(all('date')),
+    date: dateIn(all('date'), modifiedIn(all('meta'))),
     publisher: said('publisher'),
     url: said('source'),
     chapters,
   };
 }
 
-/** EPUB 2 tells several dates apart; when a file was changed is not when it was published. */
-function dateIn(dates: readonly XmlElement[]): string {
+/** When the file was made, by the minute; '' where that is not said. */
+function modifiedIn(metas: readonly XmlElement[]): string {
+  const modified = metas.find(({ attributes }) => attributes.property === 'dcterms:modified');
+  return modified ? textIn(modified).trim().slice(0, TO_THE_MINUTE) : '';
+}
+
+const TO_THE_MINUTE = '2000-01-01T00:00'.length;
+
+/**
+ * EPUB 2 tells several dates apart; when a file was changed is not when it was published, and what bears the minute in which the file
+ * was made was put there by the program that made it.
+ */
+function dateIn(all: readonly XmlElement[], made: string): string {
+  const isMade = (one: XmlElement) => made !== '' && textIn(one).trim().slice(0, TO_THE_MINUTE) === made;
+  // Beside the minute in which it was made, its day says no more.
+  const dates = all.some(isMade)
+    ? all.filter((one) => !made.startsWith(textIn(one).trim().slice(0, TO_THE_MINUTE)))
+    : all;
   const event = (one: XmlElement) => one.attributes['opf:event'] ?? '';
   const published =
     dates.find((one) => /publi|original/.test(event(one))) ?? dates.find((one) => event(one) === '');

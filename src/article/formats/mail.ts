@@ -1,5 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { FileReading, PageContext } from '../article.js';
-import { withWesternMarks } from '../bytes/decode.js';
+import { decode, withWesternMarks } from '../bytes/decode.js';
 import { readDate } from '../dates.js';
 import { readNames } from '../head/byline.js';
 import { type Statements, statements } from '../head/stated.js';
@@ -8,6 +9,8 @@ import { parsePage } from '../html/tree/parse.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { readPage } from '../page.js';
 import { readText } from '../text-file.js';
+import type { Unit } from '../text/unit.js';
+import { headLines, ownLines, purposeOf } from './mail-parts.js';
 
 /** An envelope of a mailbox file, then header lines, folded ones too, then an empty line. */
 const HEADER = /^(?:From \S+[^\n]*\n)?((?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,200})[ \t]*\n/;
@@ -15,8 +18,6 @@ const SUBJECT = /^Subject:/im;
 const OTHERS = /^(?:From|To|Date|Message-ID|Reply-To):/im;
 /** What replies, forwarding and lists put before a subject. */
 const BEFORE_SUBJECT = /^(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s*(?:\[\d+\])?:\s*|\[[^[\]]{1,40}\]\s*)+/i;
-/** What parts a sender's signature from the message (RFC 3676, section 4.3). */
-const SIGNATURE = /^-- ?$/m;
 
 /** The header of a mail at the top of a text; null for any other text. */
 export function mailHeader(text: string): string | null {
@@ -63,37 +64,88 @@ const LONGEST_HEADER = 256 * 1024;
 const LONGEST_LINE = 1000;
 /** A text this much shorter than the page beside it only says that there is one. */
 const LEAST_TEXT = 0.4;
+const MAIL = 'message/rfc822';
+const LONGEST_NOTE = 200;
+/** Mails that are passed on within mails that are passed on. */
+const DEEPEST = 5;
 
 async function readParsed(
   file: string,
   content: string | Uint8Array,
   header: string,
   context: PageContext,
+  depth = 1,
 ): Promise<FileReading> {
   const { default: PostalMime } = await import('postal-mime');
-  const mail = await PostalMime.parse(content);
+  const mail = await PostalMime.parse(typeof content === 'string' ? content : inUtf8(content));
   const html = mail.html === undefined ? undefined : withWesternMarks(mail.html);
   const said = statements();
   const value = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
+  const text = withWesternMarks(inOrder(mail.text ?? '')).replace(/\r\n?/g, '\n');
+  const firstLine = header.split('\n').length;
+  const isPage = html !== undefined && text.trim().length < LEAST_TEXT * lettersIn(html);
+  const passedOn = mail.attachments.filter(({ mimeType }) => mimeType === MAIL);
+  // A line that says so stands above a mail that is passed on as it was.
+  if (passedOn.length === 1 && !isPage && text.trim().length < LONGEST_NOTE && depth < DEEPEST) {
+    const inner = Buffer.from(passedOn[0]!.content as ArrayBuffer);
+    const head = mailHeader(inner.toString('latin1').slice(0, LONGEST_HEADER).replace(/\r\n?/g, '\n'));
+    if (head !== null) return readParsed(file, inner, head, context, depth + 1);
+  }
+  const units = isPage ? unitsOf(html, said) : [];
+  const lines = isPage
+    ? units.flatMap(({ text }, unit) => headLines(text).map((line) => ({ line, unit })))
+    : text.split('\n').map((line, unit) => ({ line, unit }));
+  const purpose = purposeOf(mail.subject ?? '', value('in-reply-to'));
+  const own = ownLines(
+    lines.map(({ line }) => line),
+    purpose,
+  );
+  for (const { at, text, rule } of own.removed)
+    said.remove(isPage ? units[lines[at]!.unit]!.line : firstLine + at, text, rule);
   const subject = (mail.subject ?? '').replace(BEFORE_SUBJECT, '').trim();
   said.state('headline', subject, 'mail header "Subject"');
+  const { sender = '', sent = '' } = own.forwarded ?? {};
+  said.state('author', senderOf(sender.replace(ADDRESS, '').trim(), sender), 'the mail that is passed on');
+  said.state('date', readDate(sent) ?? '', 'the mail that is passed on');
   said.state('author', senderOf(mail.from?.name ?? '', value('from')), 'mail header "From"');
   const date = readDate(value('date'));
   if (date !== null) said.state('date', date, 'mail header "Date"');
   else if (value('date') !== '') said.remove(1, value('date'), 'date/unreadable');
-  const firstLine = header.split('\n').length;
-  const text = withWesternMarks(mail.text ?? '');
-  const reading =
-    html !== undefined && text.trim().length < LEAST_TEXT * lettersIn(html)
-      ? fromHtml(file, html, context, said)
-      : readText(file, withoutSignature(text, firstLine, said), context, said, firstLine);
+  const left = new Set(own.removed.map(({ at }) => lines[at]!.unit));
+  const reading = isPage
+    ? fromUnits(
+        file,
+        units.filter((_, unit) => !left.has(unit)),
+        context,
+        said,
+      )
+    : readText(file, own.lines.join('\n'), context, said, firstLine);
   const ignored = mail.attachments
     .filter(({ disposition }) => disposition !== 'inline')
-    .map(({ filename }) => ({
+    .map(({ filename, mimeType }) => ({
       file,
-      reason: `${filename ?? 'A file'} is attached to it, and was not read.`,
+      reason: `${filename ?? (mimeType === MAIL ? 'A mail' : 'A file')} is attached to it, and was not read.`,
     }));
   return ignored.length === 0 ? reading : { ...reading, ignored };
+}
+
+/** An address behind a name: `Ada Lind <ada@example.org>`, `Ada Lind [mailto:ada@example.org]`. */
+const ADDRESS = /[<[](?:mailto:)?[^<>[\]]{1,200}[>\]]/g;
+
+/** UTF-16 that was read in the wrong order of its bytes begins with the order's mark, turned round. */
+function inOrder(text: string): string {
+  if (!text.startsWith('\ufffe')) return text;
+  return Buffer.from(text.slice(1), 'utf16le').swap16().toString('utf16le');
+}
+
+/** A mail that names no encoding, and is not in UTF-8, is in what its bytes look like. */
+function inUtf8(bytes: Uint8Array): string | Uint8Array {
+  if (isUtf8(bytes)) return bytes;
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  if (/^Content-Type:[^\n]*(?:\n[ \t][^\n]*)*(?:charset|boundary)\s*=/im.test(latin.slice(0, LONGEST_HEADER)))
+    return bytes;
+  const decoded = decode(bytes);
+  return decoded.ok ? decoded.text : bytes;
 }
 
 /** How many letters of a page are text and no markup. */
@@ -111,20 +163,19 @@ function senderOf(name: string, header: string): string {
   return readNames(given) ?? readNames(inBrackets) ?? '';
 }
 
-function withoutSignature(text: string, firstLine: number, said: Statements): string {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
-  const at = lines.findLastIndex((line) => SIGNATURE.test(line));
-  if (at < 0) return lines.join('\n');
-  for (const [i, line] of lines.slice(at).entries())
-    if (line.trim() !== '') said.remove(firstLine + at + i, line.trim(), 'mail/signature');
-  return lines.slice(0, at).join('\n');
-}
-
-function fromHtml(file: string, html: string, context: PageContext, said: Statements): FileReading {
-  const units = blocksOf(parsePage(html).body).map(({ line, text, kind, afterBlank, omitted }) => {
+function unitsOf(html: string, said: Statements): Unit[] {
+  return blocksOf(parsePage(html).body).map(({ line, text, kind, afterBlank, omitted }) => {
     for (const part of omitted) said.remove(line, part.text, part.rule);
     return { line, text, kind, afterBlank };
   });
+}
+
+function fromUnits(
+  file: string,
+  units: readonly Unit[],
+  context: PageContext,
+  said: Statements,
+): FileReading {
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (read) return { file, read: [read], rejected: [] };
   const reason = 'No article text was found in the mail.';

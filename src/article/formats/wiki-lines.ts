@@ -38,9 +38,17 @@ export function blockText(line: string): string {
   return /^__[A-Z]+__$/.test(line.trim()) ? '' : plainLine(line);
 }
 
+/** What a template left that shows nothing: `Marsa (Arabic: مرسى, )`. */
+function withoutGaps(text: string): string {
+  return text
+    .replace(/\([\s,;:]+(?=[^\s,;:)])/g, '(')
+    .replace(/[\s,;]+\)/g, ')')
+    .replace(/ ?\(\)/g, '');
+}
+
 /** One line without marks of emphasis, outside links and HTML. */
 export function plainLine(line: string): string {
-  const text = line
+  const text = withoutGaps(line)
     .replace(/'{2,5}/g, '')
     .replace(
       /\[(?:https?:)?\/\/[^\s[\]]{1,2000}(?:\s+([^[\]\n]{1,500}))?\]/g,

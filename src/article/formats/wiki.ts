@@ -62,10 +62,10 @@ export function readWiki(
   return readText(file, body.map((line) => blockText(line)).join('\n'), context, said);
 }
 
-/** Comments and reference notes, each of their lines kept as an empty one. */
+/** Comments, galleries and reference notes, each of their lines kept as an empty one. */
 function withoutNotes(text: string, said: Statements): string {
   return cutOut(
-    cutOut(text, /<!--/g, '-->', said),
+    cutOut(cutOut(text, /<!--/g, '-->', said), /<gallery\b[^<>]{0,500}>/gi, '</gallery>', said),
     /<ref\b(?![^<>]{0,500}\/>)[^<>]{0,500}>/gi,
     '</ref>',
     said,
@@ -76,16 +76,26 @@ function cutOut(text: string, opens: RegExp, closes: string, said: Statements): 
   const parts: string[] = [];
   const lineAt = linesOf(text);
   let from = 0;
+  let owed = 0;
+  const keep = (piece: string) => {
+    // A note of several lines stands within a line: they end where that ends.
+    const end = owed > 0 ? piece.indexOf('\n') : -1;
+    if (end < 0) parts.push(piece);
+    else parts.push(piece.slice(0, end), '\n'.repeat(owed), piece.slice(end));
+    if (end >= 0) owed = 0;
+  };
   for (const { index, 0: mark } of text.matchAll(opens)) {
     if (index < from) continue;
     const close = text.indexOf(closes, index + mark.length);
     if (close < 0) break;
     const gone = text.slice(index, close + closes.length);
     said.remove(lineAt(index), shortened(gone), 'wiki/note');
-    parts.push(text.slice(from, index), '\n'.repeat(gone.split('\n').length - 1));
+    keep(text.slice(from, index));
+    owed += gone.split('\n').length - 1;
     from = index + gone.length;
   }
-  return parts.join('') + text.slice(from);
+  keep(text.slice(from));
+  return parts.join('');
 }
 
 interface Open {

@@ -1,3 +1,4 @@
+import type { SectionHeading } from '../article.js';
 import { blocksOf } from '../html/text/blocks.js';
 import { isWithin, type PageTree } from '../html/tree/element.js';
 
@@ -28,6 +29,30 @@ export async function paragraphsOfHtml(
   for (const { text, element } of blocksOf(body))
     (isWithin(element, CAPTION) ? captions : paragraphs).push(text);
   return { paragraphs, captions };
+}
+
+/** The same, with the headings between the paragraphs told apart from them. */
+export async function sectionsOfHtml(html: string): Promise<{
+  readonly paragraphs: string[];
+  readonly captions: string[];
+  readonly headings: SectionHeading[];
+}> {
+  const { body } = await parsePage(html);
+  const paragraphs: string[] = [];
+  const captions: string[] = [];
+  const headings: SectionHeading[] = [];
+  for (const { text, kind, element } of blocksOf(body)) {
+    if (isWithin(element, CAPTION)) captions.push(text);
+    else if (kind === 'heading') headings.push({ text, above: paragraphs.length + 1 });
+    else paragraphs.push(text);
+  }
+  // What stands above nothing is text.
+  const last = headings.filter(({ above }) => above > paragraphs.length);
+  return {
+    paragraphs: [...paragraphs, ...last.map(({ text }) => text)],
+    captions,
+    headings: headings.filter(({ above }) => above <= paragraphs.length),
+  };
 }
 
 /** HTML in a text of data as one line. */

@@ -86,9 +86,11 @@ async function paragraphsOf(text: string, line: number, said: Statements): Promi
   const whole = cut ? text.slice(0, text.length - cut[0].length) : text;
   if (!isHtml(whole)) {
     const paragraphs = splitParagraphs(whole);
-    return Promise.all(
+    const lines = await Promise.all(
       paragraphs.map((one) => (hasEntities(one) ? lineOfHtml(one.replaceAll('<', '&lt;')) : one)),
     );
+    // `&nbsp;` alone keeps editors' empty lines open.
+    return lines.filter((one) => one !== '');
   }
   // In HTML a line end is a space; where text and HTML are mixed, an empty line ends a paragraph all the same.
   const { paragraphs, captions } = await paragraphsOfHtml(whole.replace(/\n[ \t]*\n\s*/g, '<br><br>'));

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type Entry, fromBufferPromise, getFileNameLowLevel, validateFileName, type ZipFile } from 'yauzl';
 
 /** Why a zip archive, or an entry of one, is not opened: a reason and a remedy, as sentences. */
@@ -93,8 +94,29 @@ function tooMany({ entries }: ZipBounds): ZipFault {
   return new ZipFault(`It holds more than ${entries} files.`, 'Pack them into several archives.');
 }
 
+/** Says that names are in UTF-8 (APPNOTE 6.3, 4.4.4); programs write it without saying so, too. */
+const SAYS_UTF8 = 0x800;
+/** No name of a file has these; letters of other languages stand in their places in the code page of western Europe. */
+const BOXES = /[\u2500-\u259f]/;
+const WESTERN_DOS =
+  '░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u00ad±‗¾¶§÷¸°¨·¹³²■\u00a0';
+
 function nameOf({ generalPurposeBitFlag, fileNameRaw, extraFields }: Entry): string {
-  return getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  const flags = isUtf8(fileNameRaw) ? generalPurposeBitFlag | SAYS_UTF8 : generalPurposeBitFlag;
+  const name = getFileNameLowLevel(flags, fileNameRaw, extraFields, false);
+  // Said to be in the code page of old DOS, as all names are that say nothing.
+  if ((flags & SAYS_UTF8) !== 0 || !BOXES.test(name) || name.length !== fileNameRaw.length)
+    return normal(name);
+  return normal(
+    [...name]
+      .map((sign, i) => (fileNameRaw[i]! >= 0xb0 ? WESTERN_DOS[fileNameRaw[i]! - 0xb0]! : sign))
+      .join(''),
+  );
+}
+
+/** macOS parts letters from their accents. */
+function normal(name: string): string {
+  return name.normalize('NFC').replaceAll('\\', '/');
 }
 
 const UNIX = 3;

@@ -81,3 +81,42 @@ describe('a mail', () => {
     expect(mailHeader(text)).toBeNull();
   });
 });
+
+describe('a mail that answers or passes on another', () => {
+  const head = (subject: string) =>
+    `From: Ida Moll <ida@weir.example>\nTo: a@b.example\nDate: Sun, 2 Jun 2019 10:00:00 +0000\nSubject: ${subject}\n\n`;
+  const inner = `From: Ada Lind <ada@weir.example>\nSent: Saturday, 1 June 2019 18:40\nTo: Ida Moll\nSubject: The mill\n\n`;
+  const LONG = `${FIRST} ${SECOND} ${FIRST.toUpperCase()}`;
+
+  it('gives what is new in an answer, above and below what it quotes', async () => {
+    const { article, removed } = await read(
+      `${head('Re: The mill')}${FIRST}\n\nOn 1 June 2019, Ada Lind wrote:\n> Does it grind?\n>> Who asks that?\n\n${SECOND}\n`,
+    );
+    expect(article.paragraphs).toEqual([FIRST, SECOND]);
+    expect(removed.filter(({ rule }) => rule === 'mail/quoted').map(({ line }) => line)).toEqual([8, 9, 10]);
+  });
+
+  it('keeps lines that begin with > in a mail that answers nothing', async () => {
+    const { article } = await read(`${head('The mill')}${LONG}\n\n> ${SECOND}\n`);
+    expect(article.paragraphs).toEqual([LONG, SECOND]);
+  });
+
+  it('reads what is passed on, with its own sender and day', async () => {
+    const { article } = await read(
+      `${head('FW: The mill')}Worth a look.\n\n-----Original Message-----\n${inner}${FIRST}\n\n${SECOND}\n`,
+    );
+    expect(article).toMatchObject({ author: 'Ada Lind', date: '2019-06-01', paragraphs: [FIRST, SECOND] });
+  });
+
+  it('takes a long text above another mail for an answer to it, whatever the subject', async () => {
+    const { article } = await read(
+      `${head('The mill')}${LONG}\n\n${LONG}\n\n________________________________\n${inner}Does it grind?\n`,
+    );
+    expect(article).toMatchObject({ author: 'Ida Moll', date: '2019-06-02', paragraphs: [LONG, LONG] });
+  });
+
+  it('reads a mail that is all quotation as what it quotes', async () => {
+    const { article } = await read(`${head('Re: The mill')}Ada Lind wrote on 1 June:\n\n> ${LONG}\n`);
+    expect(article.paragraphs.join(' ')).toContain(FIRST);
+  });
+});

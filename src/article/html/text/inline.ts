@@ -131,7 +131,10 @@ const WAY_BACK = /^(?:\s|[↩↑⤴⏎^]|\ufe0e|\ufe0f)+$/;
 /** `<a href="#note-3"><sup>3</sup></a>`, or a link that says it leads to a note. */
 function isNoteLink(link: PageElement): boolean {
   const only = link.children.length === 1 ? link.children[0]! : null;
-  const says = attribute(link, 'role') === 'doc-noteref' || attribute(link, 'rel') === 'footnote';
+  const says =
+    attribute(link, 'role') === 'doc-noteref' ||
+    attribute(link, 'rel') === 'footnote' ||
+    /\bnoteref\b/.test(attribute(link, 'epub:type') ?? '');
   return (
     says ||
     (only !== null &&
