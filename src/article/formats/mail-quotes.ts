@@ -82,6 +82,6 @@ const isListLine = (line: string) => /mailing list|unsubscribe|https?:\/\/|@/i.t
 export function patchStart(lines: readonly string[]): number {
   const diff = lines.findIndex((line) => /^diff --git a\/|^Index: \S+$/.test(line));
   if (diff < 0) return -1;
-  const rule = lines.slice(0, diff).findLastIndex((line) => line === '---');
+  const rule = lines.slice(0, diff).lastIndexOf('---');
   return rule < 0 ? diff : rule;
 }
