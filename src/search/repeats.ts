@@ -2,7 +2,7 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import type { Corpus } from './index/corpus.js';
 import { SENTENCE_BREAK } from './index/token-store.js';
 import type { Repeat } from './search.js';
-import { tokenize } from './terms/terms.js';
+import { tokensOf } from './recent-tokens.js';
 
 /** Shorter paragraphs ("The case continues.") are one only where they are the same to the letter. */
 const FEWEST_TERMS = 8;
@@ -93,7 +93,7 @@ function isWithin(members: ReadonlySet<string>, all: ReadonlySet<string>): boole
 function tellingTerms(text: string): { readonly telling: Set<string>; readonly all: Set<string> } {
   const telling = new Set<string>();
   const all = new Set<string>();
-  for (const { term, start, end } of tokenize(text)) {
+  for (const { term, start, end } of tokensOf(text)) {
     all.add(term);
     if (!NAME_OR_NUMBER.test(text.slice(start, end))) continue;
     if (/\p{N}/u.test(term) || !BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 3), start))) {

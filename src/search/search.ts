@@ -83,6 +83,11 @@ export interface Hit {
   /** What the second look at it gave; null without one. */
   readonly look: LookedAt | null;
   readonly matched: readonly MatchedTerm[];
+  /**
+   * The terms of the query that stand in each of the paragraph's sentences, in their order; those before the first that holds
+   * any word are left out.
+   */
+  readonly inSentences: readonly ReadonlySet<string>[];
   /** Where else it is said, in the same words or nearly, best first: these are no hits of their own. */
   readonly repeats?: readonly Repeat[];
 }

@@ -21,6 +21,7 @@ function hit(signals: Record<string, number>, found: readonly string[], score = 
     similarity: null,
     look: null,
     matched,
+    inSentences: [],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import { tokenize } from '../../search/terms/terms.js';
+import { tokensOf } from '../../search/recent-tokens.js';
 import type { WordsCondition } from './condition.js';
 import type { Candidate, Met } from './meeting.js';
 
@@ -27,17 +27,20 @@ export function meetWords(
     const found = weights.reduce((sum, weight, i) => (holds(sought[i]!) ? sum + weight : sum), 0);
     return found > 0 && found >= needed - 1e-9;
   };
-  const isBeside = (text: string | undefined): boolean =>
-    kind !== 'name' || sought.length < 2 || (text !== undefined && standTogether(text, sought));
+  const isOne = kind !== 'name' || sought.length < 2;
+  const isBeside = (text: string | undefined, holds: (term: string) => boolean): boolean =>
+    isOne || (text !== undefined && holds(sought[0]!) && holds(sought[1]!) && standTogether(text, sought));
+  const heldAt = (at: number) => (term: string) =>
+    lexicon.paragraphHolds({ article: article.id, paragraph: at }, term);
   const isInParagraph = (at: number): boolean =>
-    isIn((term) => lexicon.paragraphHolds({ article: article.id, paragraph: at }, term)) &&
-    isBeside(article.paragraphs[at - 1]);
+    isIn(heldAt(at)) && isBeside(article.paragraphs[at - 1], heldAt(at));
   if (isInParagraph(paragraph)) return 'here';
-  if (isIn((term) => lexicon.headlineHolds(article.id, term)) && isBeside(article.headline))
-    return 'headline';
+  const inHeadline = (term: string) => lexicon.headlineHolds(article.id, term);
+  if (isIn(inHeadline) && isBeside(article.headline, inHeadline)) return 'headline';
   if (isInParagraph(paragraph - 1) || isInParagraph(paragraph + 1)) return 'beside';
   const texts = article.paragraphs.slice(0, MOST_READ);
-  if (isIn((term) => lexicon.articleHolds(article.id, term)) && texts.some(isBeside)) return 'article';
+  const isInArticle = isIn((term) => lexicon.articleHolds(article.id, term));
+  if (isInArticle && texts.some((text, i) => isBeside(text, heldAt(i + 1)))) return 'article';
   const spelling = kind === 'name' ? spelledOut(condition.said) : null;
   if (spelling && texts.some((text) => spelling.test(text))) return 'article';
   const isCommon = kind === 'name' && sought.length === 1 && weights[0]! <= BACKGROUND * lexicon.rarityOf('');
@@ -46,8 +49,8 @@ export function meetWords(
 
 /** Whether the beginning of a name stands so in a text: where Japan and the patent office are, no Japan Patent Office need be. */
 function standTogether(text: string, [first, second]: readonly string[]): boolean {
-  const terms = tokenize(text).map(({ term }) => term);
-  return terms.some((term, at) => term === first && terms[at + 1] === second);
+  const tokens = tokensOf(text);
+  return tokens.some(({ term }, at) => term === first && tokens[at + 1]?.term === second);
 }
 
 /** What spells an abbreviation out, "inter partes review" for IPR; null for a name that is none. */

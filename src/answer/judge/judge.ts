@@ -29,27 +29,41 @@ export function metFirst(found: Found, conditions: readonly Condition[], lexicon
   const meant = meantBy(found.terms);
   const chosen = found.hits
     .slice(0, LOOKED_AT)
-    .find((hit) => hit.score >= WORTH * first.score && meetsAll(hit, conditions, lexicon, meant));
+    .find(
+      (hit) =>
+        hit.score >= WORTH * first.score && meetingsOfHit(conditions, hit, lexicon, meant).every(isMet),
+    );
   return chosen ? withFirst(found, chosen) : found;
 }
 
-function meetsAll(
-  { article, paragraph }: Hit,
+/** What was found for one question: it is asked about several times over. */
+const KNOWN = new WeakMap<
+  Hit,
+  { readonly conditions: readonly Condition[]; readonly meetings: readonly Meeting[] }
+>();
+
+function meetingsOfHit(
   conditions: readonly Condition[],
+  hit: Hit,
   lexicon: Lexicon,
   meant: (term: string) => string,
-): boolean {
-  return meetingsOf(conditions, { article, paragraph }, lexicon, meant).every(isMet);
+): readonly Meeting[] {
+  const known = KNOWN.get(hit);
+  if (known?.conditions === conditions) return known.meetings;
+  const { article, paragraph } = hit;
+  const meetings = meetingsOf(conditions, { article, paragraph }, lexicon, meant);
+  KNOWN.set(hit, { conditions, meetings });
+  return meetings;
 }
 
 /** How one of the passages found meets the conditions of the question; asked for by its place, it has none to meet. */
 export function meetingsIn(
   { conditions, isByPlace }: Understanding,
   found: Found,
-  { article, paragraph }: Hit,
+  hit: Hit,
   lexicon: Lexicon,
-): Meeting[] {
-  return isByPlace ? [] : meetingsOf(conditions, { article, paragraph }, lexicon, meantBy(found.terms));
+): readonly Meeting[] {
+  return isByPlace ? [] : meetingsOfHit(conditions, hit, lexicon, meantBy(found.terms));
 }
 
 /** Whether the first of the passages found leaves a condition of the question unmet, but for one that is only guessed. */

@@ -9,7 +9,7 @@ import { termSpans } from './term-spans.js';
 /** A hit as something to show: what to quote of it, what to mark in it, and where it stands. */
 export function passageOf(hit: Hit, terms: readonly LookedUp[], question: Question): Passage {
   const text = hit.article.paragraphs[hit.paragraph - 1]!;
-  const sentences = scoreSentences(text, terms, question);
+  const sentences = scoreSentences(text, terms, hit.inSentences, question);
   const answering = bestSentence(sentences);
   const whole = { start: 0, end: text.length };
   const found = new Set(hit.matched.map(({ word }) => word));

@@ -1,6 +1,5 @@
 import { type SentenceSpan, sentencesOf } from '../../article/sentences.js';
 import type { LookedUp } from '../../search/search.js';
-import { indexedTokens } from '../../search/terms/initials.js';
 import { holdsKind } from '../question/kinds.js';
 import type { Question } from '../question/question.js';
 
@@ -18,17 +17,20 @@ export interface ScoredSentence extends SentenceSpan {
   readonly score: number;
 }
 
-/** The sentences of a paragraph, each scored, in their order. */
+/**
+ * The sentences of a paragraph, each scored, in their order.
+ * @param inSentences as a hit's: which of the terms the last of them hold
+ */
 export function scoreSentences(
   text: string,
   terms: readonly LookedUp[],
+  inSentences: readonly ReadonlySet<string>[],
   question: Question,
 ): ScoredSentence[] {
   const { kind } = question;
-  const sentences = sentencesOf(text).map((span) => ({
-    span,
-    terms: termsOf(text.slice(span.start, span.end)),
-  }));
+  const spans = sentencesOf(text);
+  const first = spans.length - inSentences.length;
+  const sentences = spans.map((span, i) => ({ span, terms: inSentences[i - first] ?? NONE }));
   const values = new Map(
     terms.map(({ term, weight, idf }) => {
       const share = sentences.filter((sentence) => sentence.terms.has(term)).length / sentences.length;
@@ -37,7 +39,7 @@ export function scoreSentences(
   );
   const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
   return sentences.map(({ span, terms: own }, i) => {
-    const before = sentences[i - 1]?.terms ?? new Set<string>();
+    const before = sentences[i - 1]?.terms ?? NONE;
     let score = 0;
     for (const [term, value] of values) {
       if (own.has(term)) score += value;
@@ -48,9 +50,7 @@ export function scoreSentences(
   });
 }
 
-function termsOf(sentence: string): Set<string> {
-  return new Set(indexedTokens(sentence).map(({ term }) => term));
-}
+const NONE: ReadonlySet<string> = new Set();
 
 /** The answering sentence: the best, the first of equals. Null for a paragraph without a sentence. */
 export function bestSentence(sentences: readonly ScoredSentence[]): ScoredSentence | null {

@@ -1,5 +1,6 @@
 import { COUNTRY_OF } from '../../search/terms/forms/countries.js';
-import { termOf, tokenize } from '../../search/terms/terms.js';
+import { tokensOf } from '../../search/recent-tokens.js';
+import { termOf } from '../../search/terms/terms.js';
 
 /** A sort of thing of which all there are can be listed, so that a paragraph can be seen to name one. */
 interface ClosedClass {
@@ -43,7 +44,7 @@ export function memberAsked(
   const classes = CLASSES.filter(({ asks }) => asks.test(core));
   if (classes.length === 0) return null;
   return (paragraph) =>
-    tokenize(paragraph).some(
+    tokensOf(paragraph).some(
       ({ term, start, end }) =>
         !asked.has(term) && classes.some(({ has }) => has(term, paragraph.slice(start, end))),
     );

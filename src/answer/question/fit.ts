@@ -1,4 +1,5 @@
 import type { Suits } from '../../search/query.js';
+import { tokensOf } from '../../search/recent-tokens.js';
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
 import { memberAsked } from './classes.js';
@@ -35,7 +36,7 @@ const SPEECH = /["“„«][^"”“»]{8,}["”»]|\b(?:said|says|told|argued|a
 const ENDS_ASKING = /\?["”’)]?\s*$/;
 /** A capitalised word that does not begin a sentence. */
 const NAME = /(?<![.!?]["”’)]?\s+|^["“‘(]?)(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+/gu;
-const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/u;
+const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
 
 /** Whether a question's wording tells what a passage has to hold. */
 export function isSeeking(core: string, kind: Kind | null, terms: ReadonlySet<string>): boolean {
@@ -94,7 +95,7 @@ function countedIn(core: string): readonly string[] {
 }
 
 function counts(paragraph: string, things: readonly string[]): boolean {
-  const tokens = tokenize(paragraph);
+  const tokens = tokensOf(paragraph);
   return tokens.some(
     (token, i) =>
       isNumber(paragraph, token) &&
@@ -111,18 +112,32 @@ function isNumber(text: string, { start, end }: Token): boolean {
 
 /** The sentence with most of the question's terms, the first of equals, and the share of them that it has. */
 function closestSentence(paragraph: string, terms: ReadonlySet<string>): { sentence: string; share: number } {
+  const tokens = tokensOf(paragraph);
   let best = '';
   let most = -1;
-  for (const sentence of paragraph.split(SENTENCE_END)) {
-    const held = new Set(
-      tokenize(sentence)
-        .map(({ term }) => term)
-        .filter((term) => terms.has(term)),
-    ).size;
-    if (held > most) {
-      most = held;
+  let next = 0;
+  for (const { start, end } of partsOf(paragraph)) {
+    const sentence = paragraph.slice(start, end);
+    const held = new Set<string>();
+    // A sentence all in capitals is read as if it were not.
+    const isShouted = !/[a-z]/.test(sentence) && sentence === sentence.toUpperCase();
+    if (isShouted) for (const { term } of tokenize(sentence)) if (terms.has(term)) held.add(term);
+    for (; next < tokens.length && tokens[next]!.start < end; next++) {
+      if (!isShouted && terms.has(tokens[next]!.term)) held.add(tokens[next]!.term);
+    }
+    if (held.size > most) {
+      most = held.size;
       best = sentence;
     }
   }
   return { sentence: best, share: terms.size === 0 ? 0 : most / terms.size };
+}
+
+function* partsOf(paragraph: string): Generator<{ readonly start: number; readonly end: number }, void> {
+  let start = 0;
+  for (const { 0: gap, index } of paragraph.matchAll(SENTENCE_END)) {
+    yield { start, end: index };
+    start = index + gap.length;
+  }
+  yield { start, end: paragraph.length };
 }

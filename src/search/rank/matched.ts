@@ -1,5 +1,5 @@
 import type { Corpus } from '../index/corpus.js';
-import type { TokenRun } from '../index/token-store.js';
+import { SENTENCE_BREAK, type TokenRun } from '../index/token-store.js';
 import type { MatchedTerm } from '../search.js';
 import type { ResolvedTerm } from './resolve-terms.js';
 
@@ -27,6 +27,28 @@ export function matchedTerms(
     const inHeadline = (where & IN_HEADLINE) !== 0;
     return [{ word, term, mended, inParagraph, inHeadline, inArticle: (where & IN_ARTICLE) !== 0 }];
   });
+}
+
+/** Which query terms stand in each sentence of a run; see `Hit.inSentences`. */
+export function termsInSentences(
+  { chunk, start, end }: TokenRun,
+  terms: readonly ResolvedTerm[],
+  placeOf: Int16Array,
+): ReadonlySet<string>[] {
+  if (start === end) return [];
+  let held = new Set<string>();
+  const sentences = [held];
+  for (let i = start; i < end; i++) {
+    const id = chunk[i]!;
+    if (id === SENTENCE_BREAK) {
+      held = new Set();
+      sentences.push(held);
+      continue;
+    }
+    const place = placeOf[id]!;
+    if (place >= 0) held.add(terms[place]!.term);
+  }
+  return sentences;
 }
 
 function mark({ chunk, start, end }: TokenRun, placeOf: Int16Array, found: Uint8Array, where: number): void {

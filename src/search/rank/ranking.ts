@@ -9,7 +9,7 @@ import { withoutRepeats } from '../repeats.js';
 import type { Found, Look, LookedAt, LookedUp, SearchOptions } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
-import { matchedTerms } from './matched.js';
+import { matchedTerms, termsInSentences } from './matched.js';
 import { Reranker } from './rerank.js';
 import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
 import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
@@ -90,6 +90,7 @@ export function rankedIn(
     ...hit,
     look: look && lookedAt(look, placeOfHit(hit)),
     matched: matchedTerms(corpus, number, terms, placeOf),
+    inSentences: termsInSentences(corpus.paragraphs.run(number), terms, placeOf),
   }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };
 }

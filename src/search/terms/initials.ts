@@ -44,9 +44,10 @@ export function initialsIn(text: string): Token[] {
 /**
  * The tokens of a text as it is indexed: its words in order, then what is more than words, the initials of its names and
  * its identifiers.
+ * @param words what `tokenize` gives for it, where that is known
  */
-export function indexedTokens(text: string): Token[] {
-  const tokens = tokenize(text);
+export function indexedTokens(text: string, words: readonly Token[] | null = null): Token[] {
+  const tokens = words === null ? tokenize(text) : [...words];
   const wholes = beside(tokens, wholesIn(text));
   for (const token of initialsIn(text)) tokens.push(token);
   for (const token of wholes) tokens.push(token);

@@ -1,29 +1,14 @@
 import stem from 'wink-porter2-stemmer';
 import { baseFormOf } from './forms/forms.js';
 import { joinedWithLast } from './forms/joined.js';
-import { isAside, SIGN, signTerm } from './signs.js';
+import { isAside, signTerm } from './signs.js';
 import { STOP_WORDS } from './stop-words.js';
 import type { Token } from './token.js';
+import { eachWord } from './words.js';
 
 /** Longer runs are cut: nobody asks for them, and one hostile page must not fill the vocabulary with them. */
 const MAX_TERM_LENGTH = 40;
 
-/**
- * Abbreviations with dots ("U.S."), numbers with separators ("1,500", "3.5"), letters round an ampersand with its spaces
- * ("B & K"), words with inner apostrophes or ampersands ("O’Neill", "AT&T"), any other run of letters and digits
- * ("COP26"), and signs that are read as words ("£", "%", emoji).
- */
-const WORD_SHAPES = [
-  '\\p{L}(?:\\.\\p{L}(?![\\p{L}\\p{N}]))+',
-  '\\p{N}+(?:[.,]\\p{N}+)+\\p{L}*',
-  '[eE][-‐‑]\\p{L}+',
-  "[\\p{L}\\p{M}\\p{N}]+(?:['’&][\\p{L}\\p{M}\\p{N}]+)*",
-];
-const WORD = new RegExp(WORD_SHAPES.join('|'), 'gu');
-const WORD_OR_SIGN = new RegExp(
-  ['\\p{L} & \\p{L}(?![\\p{L}\\p{M}\\p{N}])', ...WORD_SHAPES, SIGN].join('|'),
-  'gu',
-);
 /** Most texts have no sign, and reading them without is faster; units of UTF-16 are looked at faster than code points. */
 const MAY_HAVE_SIGN = /[&$%£¥\u20a0-\u20bf\u231a-\u2bff\ud83c-\ud83e]/;
 
@@ -117,21 +102,21 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const source = text === text.toUpperCase() ? lowerSameLength(text) : text;
   const hasSigns = MAY_HAVE_SIGN.test(source);
-  for (const match of source.matchAll(hasSigns ? WORD_OR_SIGN : WORD)) {
-    const word = match[0];
+  eachWord(source, hasSigns, (start, end, isPlain) => {
+    const word = source.slice(start, end);
+    if (isPlain) return pushWord(word, start, tokens, source);
     const sign = hasSigns ? signTerm(word) : null;
     if (sign !== null) {
-      if (isAside(word, match.index, source)) continue;
-      tokens.push({ term: sign, start: match.index, end: match.index + word.length });
+      if (!isAside(word, start, source)) tokens.push({ term: sign, start, end });
     } else if (UNSPACED.test(word)) {
       for (const run of word.matchAll(RUN)) {
-        if (UNSPACED.test(run[0])) pushPairs(run[0], match.index + run.index, tokens);
-        else pushWord(run[0], match.index + run.index, tokens, source);
+        if (UNSPACED.test(run[0])) pushPairs(run[0], start + run.index, tokens);
+        else pushWord(run[0], start + run.index, tokens, source);
       }
     } else {
-      pushWord(word, match.index, tokens, source);
+      pushWord(word, start, tokens, source);
     }
-  }
+  });
   return tokens;
 }
 

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { bestSentence, scoreSentences } from '../../../src/answer/passage/sentence.js';
 import { readQuestion } from '../../../src/answer/question/question.js';
+import { termsInSentences } from '../../../src/search/rank/matched.js';
 import { article } from '../../search/articles.js';
 import { filled, resolved } from '../../search/corpora.js';
 
 /** The sentence of a paragraph that answers a question, by words alone. */
 function answering(text: string, question: string): string | null {
   const { corpus } = filled([article('a', [text]), article('b', ['Something else.'])]);
-  const terms = resolved(corpus, question).terms.map((term) => ({ ...term, known: term.id !== 0 }));
-  const best = bestSentence(scoreSentences(text, terms, readQuestion(question)));
+  const { terms, placeOf } = resolved(corpus, question);
+  const looked = terms.map((term) => ({ ...term, known: term.id !== 0 }));
+  const inSentences = termsInSentences(corpus.paragraphs.run(0), terms, placeOf);
+  const best = bestSentence(scoreSentences(text, looked, inSentences, readQuestion(question)));
   return best && text.slice(best.start, best.end);
 }
 
@@ -54,4 +57,10 @@ describe('the answering sentence', () => {
     expect(answering('', 'shoes')).toBeNull();
     expect(answering(' \n ', 'shoes')).toBeNull();
   });
+});
+
+it('stands behind sentences that hold no word that says something', () => {
+  expect(answering('And so it was. It rained. Officers seized shoes.', 'seized shoes')).toBe(
+    'Officers seized shoes.',
+  );
 });

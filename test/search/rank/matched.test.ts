@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchedTerms } from '../../../src/search/rank/matched.js';
+import { matchedTerms, termsInSentences } from '../../../src/search/rank/matched.js';
 import { article } from '../articles.js';
 import { filled, resolved } from '../corpora.js';
 
@@ -29,5 +29,28 @@ describe('where a query term was found', () => {
 
   it('names the word as it was typed, and the term that a typo was mended to', () => {
     expect(matched('habrour')).toMatchObject([{ word: 'habrour', term: 'harbour', mended: true }]);
+  });
+});
+
+describe('which query terms each sentence of a paragraph holds', () => {
+  const inSentences = (text: string, words: string) => {
+    const { corpus: of } = filled([article('a', [text])]);
+    const { terms, placeOf } = resolved(of, words);
+    return termsInSentences(of.paragraphs.run(0), terms, placeOf).map((held) => [...held]);
+  };
+
+  it('in the order of the sentences, one that holds none among them', () => {
+    expect(
+      inSentences('Customs seized shoes. It rained. The shoes burned, shoes and all.', 'shoes customs'),
+    ).toEqual([['custom', 'shoe'], [], ['shoe']]);
+  });
+
+  it('from the first sentence on that has a word that says something', () => {
+    expect(inSentences('And so it was. Customs seized shoes.', 'shoes')).toEqual([['shoe']]);
+    expect(inSentences('And so it was.', 'shoes')).toEqual([]);
+  });
+
+  it('names by their initials too, as they are indexed', () => {
+    expect(inSentences('It is late. The European Patent Office granted it.', 'EPO')).toEqual([[], ['epo']]);
   });
 });
