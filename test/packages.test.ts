@@ -10,6 +10,8 @@ import { stripTypes } from '../scripts/compile.js';
 interface Entry {
   readonly version?: string;
   readonly integrity?: string;
+  readonly os?: readonly string[];
+  readonly libc?: readonly string[];
 }
 
 const read = (file: string) => JSON.parse(readFileSync(file, 'utf8'));
@@ -72,5 +74,16 @@ describe('the packages', () => {
     const entries = Object.entries(locked).filter(([path]) => path !== '');
     expect(entries.length).toBeGreaterThan(100);
     expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+
+  it('that hold the database are locked for the C library that each is built for: else an install has it twice', () => {
+    const builds = Object.entries(locked).filter(
+      ([path, { os }]) => path.startsWith('node_modules/@libsql/') && os?.includes('linux'),
+    );
+    const wrong = builds.filter(
+      ([path, { libc }]) => libc?.join() !== (path.includes('musl') ? 'musl' : 'glibc'),
+    );
+    expect(builds.length).toBeGreaterThan(3);
+    expect(wrong).toEqual([]);
   });
 });
