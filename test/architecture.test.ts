@@ -259,6 +259,17 @@ describe('the sources', () => {
     expect(crowded(SOURCES)).toEqual([]);
   });
 
+  it('have tests that share nothing but functions: what a shared file puts up when it is loaded, only the first test file of a process has', () => {
+    const shared = readdirSync('test', { recursive: true, encoding: 'utf8' }).filter(
+      (file) => file.endsWith('.ts') && !file.endsWith('.test.ts') && file !== 'setup.ts',
+    );
+    expect(shared.length).toBeGreaterThan(20);
+    const wrong = shared.filter((file) =>
+      /^(?:before|after)(?:Each|All)\(/m.test(readFileSync(join('test', file), 'utf8')),
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('read the environment in src/config.ts only', () => {
     expect(SOURCES.filter(usesEnvironment).map(({ file }) => file)).toEqual([]);
   });

@@ -161,9 +161,11 @@ export async function onStage({
 const held: LocalDiscord['requests'][number][] = [];
 
 export function expectDiscordsForm(): void {
-  expect(held.length).toBeGreaterThan(0);
-  if (!hasOpenApi(`holding ${held.length} requests of the bot against it`)) return;
-  expect([...new Set(openApiViolations(held, OPENAPI))]).toEqual([]);
+  // A further file of the same process has its own.
+  const requests = held.splice(0);
+  expect(requests.length).toBeGreaterThan(0);
+  if (!hasOpenApi(`holding ${requests.length} requests of the bot against it`)) return;
+  expect([...new Set(openApiViolations(requests, OPENAPI))]).toEqual([]);
 }
 
 /** Nothing that Discord would refuse, no interaction without an answer. */

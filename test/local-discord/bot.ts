@@ -1,21 +1,15 @@
 import { Client, Events, GatewayIntentBits, type Interaction, type Message, Partials } from 'discord.js';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/local-discord/local-discord.js';
 
-const running: { stop(): Promise<unknown> }[] = [];
-
-afterEach(async () => {
-  for (const one of running.splice(0).reverse()) await one.stop();
-});
-
 /** A local Discord that is stopped when the test ends. */
 export async function discordFor(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const discord = await startLocalDiscord(options);
-  running.push(discord);
+  onTestFinished(() => discord.stop());
   return discord;
 }
 
@@ -55,7 +49,7 @@ export function clientFor(discord: LocalDiscord, options: BotOptions = {}) {
   client.on(Events.MessageCreate, (message) => {
     if (!message.author.bot) atWork.push(work(() => options.onMessage?.(message)));
   });
-  running.push({ stop: () => client.destroy() });
+  onTestFinished(() => client.destroy());
   /** What went wrong in the handlers, once all that were called have ended. */
   const errors = async () => {
     await Promise.all(atWork);

@@ -22,13 +22,16 @@ type Recorded = Pick<RequestRecord, 'method' | 'path' | 'body' | 'fault'>;
  * as Discord's servers do: numbers may come as text. Unknown properties, which its servers ignore, are reported.
  */
 export function openApiViolations(requests: readonly Recorded[], openapiPath: string): string[] {
-  const description = JSON.parse(readFileSync(openapiPath, 'utf8')) as Json;
-  const check = createChecker(description);
+  const check = checkers.get(openapiPath) ?? createChecker(JSON.parse(readFileSync(openapiPath, 'utf8')));
+  checkers.set(openapiPath, check);
   // A request that a fault befell before it was read has no body that could be checked.
   return requests.flatMap((request) =>
     request.fault !== null && request.body === null ? [] : check(request),
   );
 }
+
+/** By the description's path: to read it and to compile its schemas takes seconds, whatever is held against it. */
+const checkers = new Map<string, ReturnType<typeof createChecker>>();
 
 function createChecker(description: Json): (request: Recorded) => string[] {
   const schemas = (description.components as Json).schemas as Json;

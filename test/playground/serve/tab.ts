@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import type { LocalDiscord } from '../../../src/local-discord/local-discord.js';
 import type { Action, Done, Refused, Snapshot, ToPage } from '../../../src/playground/page/protocol.js';
@@ -9,15 +9,10 @@ import { type PageOptions, type ServedPage, servePage } from '../../../src/playg
 
 /** The page's server over real sockets, and what a browser does with it. */
 
-const ending: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ending.splice(0).reverse()) await end();
-});
-
 /** A built page of the least kind; removed when the test ends. */
 export function builtPage(files: Readonly<Record<string, string>> = {}): string {
   const folder = mkdtempSync(join(tmpdir(), 'clippings-page-'));
-  ending.push(() => rmSync(folder, { recursive: true, force: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   mkdirSync(join(folder, 'assets'));
   const page = '<!doctype html><meta name="playground-key" content="" /><title>Page</title>';
   for (const [name, text] of Object.entries({ 'index.html': page, ...files })) {
@@ -45,7 +40,7 @@ export async function serve(discord: LocalDiscord, more: Partial<PageOptions> = 
     onDefect: (error) => defects.push(error),
     ...more,
   });
-  ending.push(() => page.stop());
+  onTestFinished(() => page.stop());
   const key = async () => {
     const text = await (await fetch(page.url)).text();
     return /name="playground-key" content="([^"]+)"/.exec(text)![1]!;
@@ -80,7 +75,7 @@ export function connect(
   const waiting = new Set<() => void>();
   const ended = new Promise<number>((resolve) => socket.on('close', resolve));
   let asked = 0;
-  ending.push(() => socket.terminate());
+  onTestFinished(() => socket.terminate());
 
   const next: Tab['next'] = (type, isWanted = () => true) =>
     new Promise((resolve, reject) => {
