@@ -3,10 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Answerer } from '../answer/answer.js';
 import { createAnswerer } from '../answer/answerer.js';
 import type { LoadedArchive } from '../archive/archive.js';
-import { accountFor } from '../archive/explain-file.js';
-import { explainReading, readingAsJson } from '../article/explain.js';
 import { meaningByTable } from '../meaning/look/by-table.js';
-import { PATIENCE_MS } from '../meaning/meaning.js';
 import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './ask/answer-json.js';
 import { answerAsText } from './ask/answer-text.js';
@@ -16,7 +13,6 @@ import { ASK_HELP, type AskCommand, readAskCommand } from './ask/options.js';
 import { foundAsJson, foundAsText, searchFor } from './ask/searching.js';
 import { count } from './ask/values.js';
 import { isEntryPoint } from './terminal/entry.js';
-import { openMeaning } from './terminal/meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless, styleFor } from './terminal/terminal.js';
@@ -36,6 +32,10 @@ export function runAsk(args: readonly string[], streams: Streams = process): Pro
 /** Read as a part of its archive where it is one: lines that the other pages repeat are left out then. */
 async function explain(path: string, { archive, json }: AskCommand, { stdout }: Streams): Promise<void> {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
+  const [{ accountFor }, { explainReading, readingAsJson }] = await Promise.all([
+    import('../archive/explain-file.js'),
+    import('../article/explain.js'),
+  ]);
   const { articlesDir, maxFileMb, followLinks } = readSettings();
   const archives = (archive ?? [articlesDir]).filter((one) => existsSync(one));
   const account = await accountFor(path, archives, { maxFileBytes: maxFileMb * 1024 ** 2, followLinks });
@@ -65,15 +65,8 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   const isAsking = questions.length === 0;
   const { semanticSearch, stateDir } = readSettings();
   const index = await SearchIndex.build(archive.articles);
-  const model =
-    (command.semantic ?? (isAsking && semanticSearch))
-      ? openMeaning(
-          stateDir,
-          isAsking
-            ? { progress: null, trouble: stderr, patienceMs: PATIENCE_MS }
-            : { progress: stderr, trouble: stderr },
-        )
-      : null;
+  const withModel = command.semantic ?? (isAsking && semanticSearch);
+  const model = withModel ? await modelFor(isAsking, stateDir, stderr) : null;
   // At once, without a model: what the words of a question mean by themselves.
   const isByTable = command.semantic === null && semanticSearch;
   const meaning = model ?? (isByTable ? meaningByTable((message) => printLine(stderr, message)) : null);
@@ -85,6 +78,18 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   } finally {
     await model?.close();
   }
+}
+
+/** Most questions are answered without one, and without the database in which its vectors are kept. */
+async function modelFor(isAsking: boolean, stateDir: string, trouble: Streams['stderr']) {
+  const [{ openMeaning }, { PATIENCE_MS }] = await Promise.all([
+    import('./terminal/meaning.js'),
+    import('../meaning/meaning.js'),
+  ]);
+  return openMeaning(
+    stateDir,
+    isAsking ? { progress: null, trouble, patienceMs: PATIENCE_MS } : { progress: trouble, trouble },
+  );
 }
 
 async function answerAll(
