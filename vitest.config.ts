@@ -1,17 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/**
+ * A file of these is run in a process that has run others: loading all modules anew for each takes a third of the time of the tests.
+ * So a test puts back what it changes for the whole process: timers, the environment, the working folder, spies on what is global.
+ */
+const TOGETHER = ['test/answer/**/*.test.ts', 'test/search/**/*.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    // They need a browser: `npm run test:browser`.
-    exclude: ['test/browser/**'],
     setupFiles: ['test/setup.ts'],
     // Only for what hangs: a machine that others keep busy may take many times as long as an idle one.
     testTimeout: 90_000,
-    // A file is run in a process that has run others: loading all modules anew for each took a third of the time. So a test puts back
-    // what it changes for the whole process: timers, the environment, the working folder, spies on what is global.
-    isolate: false,
-    // As many as there are cores; much of what is tested waits, so that one is left for nobody.
+    hookTimeout: 90_000,
+    // As many as there are cores: much of what is tested waits, and none need be left for anything else.
     maxWorkers: '100%',
+    projects: [
+      { extends: true, test: { name: 'together', include: TOGETHER, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: ['test/**/*.test.ts'],
+          // Those in a browser: `npm run test:browser`.
+          exclude: [...TOGETHER, 'test/browser/**'],
+        },
+      },
+    ],
   },
 });

@@ -89,7 +89,7 @@ export function rankedIn(
   const hits = distinct.map(({ number, ...hit }) => ({
     ...hit,
     look: look && lookedAt(look, placeOfHit(hit)),
-    matched: matchedTerms(corpus, number, terms, placeOf),
+    matched: matchedTerms(terms, reranker.countsFor(number)),
     inSentences: termsInSentences(corpus.paragraphs.run(number), terms, placeOf),
   }));
   return { hits, matches, terms: terms.map(lookedUp), ...(context && { contextScale: context.scale }) };

@@ -5,6 +5,7 @@ import type { TokenRun } from '../index/token-store.js';
 import type { Period } from '../query.js';
 import type { Signals } from '../search.js';
 import type { ContextScorer } from './context.js';
+import type { Counts } from './matched.js';
 import type { ResolvedTerm } from './resolve-terms.js';
 import { Nearness } from './signals/nearness.js';
 import { besideHeadline, leftUnsaid } from './signals/within-article.js';
@@ -28,7 +29,7 @@ export class Reranker {
   /** The weight · idf of each term, and of all together. */
   readonly #values: Float64Array;
   readonly #total: number;
-  readonly #articleScores = new Map<number, number>();
+  readonly #articles = new Map<number, FieldScore>();
   readonly #headlines = new Map<number, FieldScore>();
   readonly #openings = new Map<number, Float64Array>();
 
@@ -79,7 +80,7 @@ export class Reranker {
         (corpus.paragraphsOf(article) === 1
           ? this.#total / 2
           : this.#total * besideHeadline(this.#values, near.frequencies, headline.frequencies)),
-      article: weights.article && weights.article * this.#articleScore(article),
+      article: weights.article && weights.article * this.#body(article).score,
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
@@ -88,6 +89,18 @@ export class Reranker {
       discussed: this.#context?.liftOf(paragraph) ?? 0,
       kind: 0,
     } as Signals;
+  }
+
+  /** How often each term stands in a paragraph, its headline and its article, by place in the query. Not to be changed. */
+  countsFor(paragraph: number): Counts {
+    const article = this.#corpus.articleOf(paragraph);
+    const own = new Float64Array(this.#terms.length);
+    this.#count(this.#corpus.paragraphs.run(paragraph), own);
+    return {
+      paragraph: own,
+      headline: this.#headline(article).frequencies,
+      article: this.#body(article).frequencies,
+    };
   }
 
   /** How far a paragraph stands back for its place in the article; one alone is neither an opening nor far down. */
@@ -124,17 +137,19 @@ export class Reranker {
     return opening;
   }
 
-  #articleScore(article: number): number {
-    let score = this.#articleScores.get(article);
-    if (score === undefined) {
+  #body(article: number): FieldScore {
+    let body = this.#articles.get(article);
+    if (body === undefined) {
       const corpus = this.#corpus;
       const frequencies = new Float64Array(this.#terms.length);
       const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
       for (const run of corpus.paragraphs.runsFrom(first, count)) this.#count(run, frequencies);
-      score = this.#bm25(frequencies, corpus.articleLengthOf(article), corpus.averageArticleLength, ARTICLE);
-      this.#articleScores.set(article, score);
+      const average = corpus.averageArticleLength;
+      const score = this.#bm25(frequencies, corpus.articleLengthOf(article), average, ARTICLE);
+      body = { frequencies, score };
+      this.#articles.set(article, body);
     }
-    return score;
+    return body;
   }
 
   #count({ chunk, start, end }: TokenRun, frequencies: Float64Array): void {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchedTerms, termsInSentences } from '../../../src/search/rank/matched.js';
+import { Reranker } from '../../../src/search/rank/rerank.js';
+import { WEIGHTS } from '../../../src/search/rank/weights.js';
 import { article } from '../articles.js';
 import { filled, resolved } from '../corpora.js';
 
@@ -9,7 +11,7 @@ const { corpus } = filled([
 ]);
 const matched = (words: string, paragraph = 0) => {
   const { terms, placeOf } = resolved(corpus, words);
-  return matchedTerms(corpus, paragraph, terms, placeOf);
+  return matchedTerms(terms, new Reranker(corpus, terms, placeOf, WEIGHTS, null).countsFor(paragraph));
 };
 
 describe('where a query term was found', () => {
