@@ -1,7 +1,9 @@
 import type { Command } from '../src/discord/commands/command.js';
 import { archiveAddCommand } from './archive/add.js';
+import { archiveEditCommand } from './archive/edit.js';
 import { archiveGapsCommand } from './archive/gaps.js';
 import { archiveHistoryCommand } from './archive/history.js';
+import { archiveListCommand } from './archive/list.js';
 import { archiveReloadCommand } from './archive/reload.js';
 import { archiveRemoveCommand } from './archive/remove.js';
 import { archiveRollbackCommand } from './archive/rollback.js';
@@ -39,6 +41,8 @@ export const commands: readonly Command[] = [
   archiveReloadCommand,
   archiveAddCommand,
   archiveRemoveCommand,
+  archiveListCommand,
+  archiveEditCommand,
   archiveStatusCommand,
   archiveHistoryCommand,
   archiveRollbackCommand,

@@ -1,5 +1,15 @@
 import type { Article, IgnoredFile, NamedCopy, Rejected, RemovedLine } from '../article/article.js';
 
+/** What a moderator can correct of what a page says. */
+export const CORRECTABLE = ['headline', 'date', 'section', 'author', 'source', 'url'] as const;
+export type CorrectableField = (typeof CORRECTABLE)[number];
+
+/** Values of some of an article's fields; `null` for none. A headline is never null. */
+export type Correction = Readonly<Partial<Record<CorrectableField, string | null>>>;
+
+/** What was corrected, by the article's id. */
+export type Corrections = ReadonlyMap<string, Correction>;
+
 /** Another file that holds the same article: syndicated, or under another address. */
 export interface Copy extends NamedCopy {
   readonly file: string;
@@ -13,6 +23,8 @@ export interface ArchivedArticle extends Article {
   readonly digest: string;
   readonly copies: readonly Copy[];
   readonly removed: readonly RemovedLine[];
+  /** What the page says where moderators have corrected it; left out where they have not. See `version/corrections.ts`. */
+  readonly said?: Correction;
 }
 
 /** An immutable version of the archive. A reload makes a new one beside it. */
@@ -22,6 +34,8 @@ export interface Archive {
   /** Ordered by id. */
   readonly articles: readonly ArchivedArticle[];
   readonly rejected: readonly Rejected[];
+  /** What was passed over; left out where that is not known. */
+  readonly ignored?: readonly IgnoredFile[];
 }
 
 /** What differs between two versions, by article id. */

@@ -1,6 +1,6 @@
 import type { Rejected } from '../article/article.js';
 import { warmRules } from '../article/furniture/furniture.js';
-import type { LoadedArchive } from './archive.js';
+import type { Corrections, LoadedArchive } from './archive.js';
 import { concurrently } from './concurrent.js';
 import { type FoundFile, findFiles } from './files/walk.js';
 import { type Limits, limitsOf } from './limits.js';
@@ -29,6 +29,8 @@ export interface LoadProgress {
 export interface ReadOptions extends LoadOptions {
   /** From a reading before, within the same limits: files that are still the same are not parsed again. */
   readonly before?: Readings;
+  /** What moderators corrected of what the files say. */
+  readonly corrections?: Corrections;
 }
 
 /** An archive with all that makes the next reading of it quick. */
@@ -99,12 +101,18 @@ export async function readArchive(
   for (const [file, reading] of read) {
     readings.set(file, reading);
     for (const fault of reading.rejected) rejected.push(fault);
-    for (const item of reading.items) items.push(item);
+    for (const item of reading.items) items.push(correctedBy(options.corrections, item));
     for (const one of reading.ignored) ignored.push(one);
     if (pacer.due()) await pacer.rest();
   }
   const archive = await assembleArchive(items, rejected, ignored, pacer);
   return { archive, readings, unsettled: unsettled.sort(), parsed };
+}
+
+/** An item of a reading from before may say what was corrected then: what counts is what is corrected now. */
+function correctedBy(corrections: Corrections | undefined, item: PlacedArticle): PlacedArticle {
+  const correction = corrections?.get(item.article.id);
+  return item.correction === correction ? item : { ...item, correction };
 }
 
 /** The first of the two passes: what the pages have in common has to be known before one of them can be read. */

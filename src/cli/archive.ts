@@ -11,7 +11,6 @@ import { exportArticles } from './archive/export.js';
 import {
   actLine,
   appliedLine,
-  articleLine,
   exportedLines,
   historyLine,
   proposalLines,
@@ -20,6 +19,7 @@ import {
 } from './archive/lines.js';
 import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
 import { runSource } from './archive/source.js';
+import { runEdit, runList } from './archive/tending.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
@@ -77,6 +77,9 @@ export async function runArchive(
   });
 }
 
+/** Lines of history and audit. */
+const USUAL_LIMIT = 20;
+
 type Out = (value: object, lines: readonly string[]) => void;
 type Run = (
   room: Pick<ArchiveRoom, 'curator' | 'live'>,
@@ -92,15 +95,9 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async list({ live }, { names }, out) {
-    const wanted = names.map((word) => word.toLowerCase());
-    for (const { id, date, headline } of live.current().library.newestFirst) {
-      const text = `${id} ${headline}`.toLowerCase();
-      if (wanted.every((word) => text.includes(word)))
-        out({ id, date, headline }, [articleLine({ id, date, headline })]);
-    }
-    return RAN;
-  },
+  list: async ({ live }, options, out) => runList(live.current(), options, out),
+
+  edit: ({ curator }, options, out) => runEdit(curator, options, me(), out),
 
   async reload({ curator }, { dryRun, force }, out) {
     const proposal = await curator.prepareReload(me());
@@ -116,15 +113,24 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   },
 
   async add({ curator }, { names, replace }, out) {
+    const failed: ArchiveProblem[] = [];
     for (const name of names) {
-      const upload = isAddress(name)
-        ? await curator.readAddress(name, me())
-        : await curator.readUpload(basename(name), await contentOf(name), me());
-      out({ upload }, uploadLines(upload));
-      const applied = await curator.add(upload.id, me(), { replace });
-      out({ applied }, [appliedLine(applied)]);
+      try {
+        const upload = isAddress(name)
+          ? await curator.readAddress(name, me())
+          : await curator.readUpload(basename(name), await contentOf(name), me());
+        out({ upload }, uploadLines(upload));
+        const applied = await curator.add(upload.id, me(), { replace });
+        out({ applied }, [appliedLine(applied)]);
+      } catch (error) {
+        // One that cannot be added does not stop the others.
+        if (!(error instanceof ArchiveProblem) || names.length === 1) throw error;
+        const { code, reason, remedy, details } = error;
+        out({ failed: name, problem: { code, reason, remedy, details } }, [`${name}: ${reason} ${remedy}`]);
+        failed.push(error);
+      }
     }
-    return RAN;
+    return failed.length > 0 ? FAILED : RAN;
   },
 
   async remove({ curator }, { names }, out) {
@@ -136,7 +142,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   },
 
   async history({ curator }, { limit }, out) {
-    for (const version of await curator.history(limit)) out(version, [historyLine(version)]);
+    for (const version of await curator.history(limit ?? USUAL_LIMIT)) out(version, [historyLine(version)]);
     return RAN;
   },
 
@@ -149,7 +155,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
   source: ({ curator }, options, out) => runSource(curator.sources, options, me(), out),
 
   async audit({ curator }, { limit }, out) {
-    for (const act of await curator.audit.list(limit)) out(act, [actLine(act)]);
+    for (const act of await curator.audit.list(limit ?? USUAL_LIMIT)) out(act, [actLine(act)]);
     return RAN;
   },
 

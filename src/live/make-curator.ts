@@ -3,13 +3,14 @@ import type { ArchiveProblem } from './curator/problem.js';
 import type { ArchiveStatus } from './curator/reports.js';
 import { watchFolder } from './files/watch.js';
 import { pending } from './pending.js';
-import { add } from './acts/add.js';
+import { addAll } from './acts/add.js';
 import type { Desk } from './acts/desk.js';
+import { edit, editing } from './acts/edit.js';
 import { listActs, listVersions, statusOf } from './acts/overview.js';
 import { applyProposal, type Proposed, prepareReload, reload } from './acts/reload.js';
 import { remove } from './acts/remove.js';
 import { rollback } from './acts/rollback.js';
-import { type ReadUpload, readUpload } from './acts/upload.js';
+import { type ReadUpload, readUpload, readUploads } from './acts/upload.js';
 import { readAddress } from './arriving/page.js';
 import { makeSources, type SourceParts } from './arriving/sources.js';
 
@@ -34,6 +35,7 @@ export function makeCurator(parts: CuratorParts): Curator {
   const { desk, watching, trouble, sources, settleMs, onClose } = parts;
   const proposals = pending<Proposed>(desk.elapsed);
   const uploads = pending<ReadUpload>(desk.elapsed);
+  let lastEdit: Promise<unknown> = Promise.resolve();
   const usable = async () => {
     const problem = await trouble();
     if (problem) throw problem;
@@ -66,6 +68,12 @@ export function makeCurator(parts: CuratorParts): Curator {
       uploads.put(read.upload.id, read);
       return read.upload;
     },
+    async readUploads(files) {
+      await usable();
+      const read = await readUploads(desk, files);
+      uploads.put(read.upload.id, read);
+      return read.upload;
+    },
     async readAddress(address) {
       await usable();
       const read = await readAddress(desk, address);
@@ -74,13 +82,24 @@ export function makeCurator(parts: CuratorParts): Curator {
     },
     async add(id, by, { replace = false } = {}) {
       await usable();
-      const applied = await add(desk, uploads.get(id), by, replace);
+      const { files } = uploads.get(id);
+      const applied = await addAll(desk, files, by, { kind: replace ? 'replace' : 'add', replace });
       uploads.drop(id);
       return applied;
     },
     async remove(article, by) {
       await usable();
       return remove(desk, article, by);
+    },
+    async editing(article) {
+      await usable();
+      return editing(desk, article);
+    },
+    async edit(article, wanted, by) {
+      await usable();
+      const edited = lastEdit.then(() => edit(desk, article, wanted, by));
+      lastEdit = edited.catch(() => {});
+      return edited;
     },
     async history(limit) {
       await usable();

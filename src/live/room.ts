@@ -175,11 +175,12 @@ function sourcesOf(settings: RoomSettings): SourceSettings {
 }
 
 function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Logger) {
-  const { versions, acts, readings, settle } = stores;
+  const { versions, acts, corrections, readings, settle } = stores;
   const reader = `${codeDigest('article', 'archive')} ${JSON.stringify(limits)}`;
   return {
     versions,
     acts,
+    corrections,
     settle,
     readings: readingShelf(readings, versions, reader, log),
     cache: indexCache(folder, codeDigest('article', 'search'), versions, log),

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { Corrections } from '../archive/archive.js';
 import { readArchive } from '../archive/load.js';
 import type { Readings } from '../archive/reading/readings.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -13,6 +14,7 @@ import {
   liveOf,
   type Standing,
 } from './acts/desk.js';
+import { allCorrections } from './acts/edit.js';
 import { actOf, THE_BOT } from './acts/overview.js';
 import { publish } from './acts/publish.js';
 import { applyProposal, prepareReload } from './acts/reload.js';
@@ -32,7 +34,7 @@ export interface First {
   readonly readings: Readings | null;
 }
 
-interface Parts extends Pick<ArchiveStores, 'versions' | 'acts'> {
+interface Parts extends Pick<ArchiveStores, 'versions' | 'acts' | 'corrections'> {
   readonly cache: IndexCache;
 }
 
@@ -54,7 +56,7 @@ export async function firstStanding(
   const progress = startProgress(starting.log);
   try {
     const stored = parts && (await fromStore(parts, starting, progress));
-    return stored ?? (await fromFolder(settings, starting, progress));
+    return stored ?? (await fromFolder(settings, parts, starting, progress));
   } finally {
     progress.end();
   }
@@ -89,12 +91,14 @@ async function fromStore(
 
 async function fromFolder(
   { folder, limits }: DeskSettings,
-  { meaning, signal }: Starting,
+  parts: Parts | null,
+  { meaning, log, signal }: Starting,
   progress: StartProgress,
 ): Promise<First> {
   progress.at('listing the files of the archive');
   const { archive, readings } = await readArchive(folder, {
     ...limits,
+    corrections: await correctionsAtStart(parts, log),
     onLook: (done, of) => progress.at('looking at the files of the archive', done, of),
     onProgress: ({ files, ofFiles }) => progress.at('reading the files of the archive', files, ofFiles),
     ...(signal && { signal }),
@@ -102,6 +106,20 @@ async function fromFolder(
   const index = await SearchIndex.build(archive.articles, indexing(progress, signal));
   const standing = { archive, index, pinned: false, act: null };
   return { started: 'folder', standing, live: await liveOf(archive, index, meaning, signal), readings };
+}
+
+/** Whatever is wrong with the state, the bot answers. */
+async function correctionsAtStart(parts: Parts | null, log: Logger): Promise<Corrections> {
+  try {
+    return parts ? await allCorrections(parts) : new Map();
+  } catch (error) {
+    if (!(error instanceof StateError)) throw error;
+    log.error(
+      { fault: error.message },
+      'what was corrected of articles cannot be read; they say what their pages say',
+    );
+    return new Map();
+  }
 }
 
 function indexing(progress: StartProgress, signal: AbortSignal | undefined) {
@@ -139,7 +157,13 @@ async function keepFirst(desk: Desk, { standing }: First, readings: Readings): P
   const change = { added: archive.articles, changed: [], removed: [] };
   return exclusively(desk, { by: THE_BOT, kind: 'reload', traced: false }, undefined, async (signal) => {
     const prepared = { archive, index, from: nothing, change };
-    const applied = await publish(desk, prepared, { by: THE_BOT, kind: 'reload', pinned: false, signal });
+    const applied = await publish(desk, prepared, {
+      by: THE_BOT,
+      kind: 'reload',
+      pinned: false,
+      signal,
+      ignored: archive.ignored ?? [],
+    });
     inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
     return applied;
   });

@@ -1,4 +1,5 @@
 import type { NewAct } from './archive-acts.js';
+import type { KeptCorrection } from './archive-corrections.js';
 
 /** A version as it is kept: what is known of it, and its articles by the digest of what they hold. */
 export interface StoredVersion {
@@ -39,6 +40,8 @@ export interface Publication {
   readonly act: NewAct;
   /** The number of what was intended with files, and is done with this. */
   readonly intent?: number;
+  /** What this version shows corrected; a body of null where nothing of the article is corrected any more. */
+  readonly correction?: KeptCorrection;
 }
 
 /**
@@ -51,8 +54,8 @@ export interface ArchiveVersions {
   /** Keeps articles that are not kept yet, a few dozen at a time. */
   keepArticles(bodies: readonly Body[]): Promise<void>;
   /**
-   * Makes a version the live one: the version, the pointer to it, the act, and the intent struck out, all of it or none. Gives
-   * the act's number. When it rejects, none of it has happened as far as is known: `ArchiveActs.intents` tells.
+   * Makes a version the live one: the version, the pointer to it, the act, the correction, and the intent struck out, all of it or
+   * none. Gives the act's number. When it rejects, none of it has happened as far as is known: `ArchiveActs.intents` tells.
    */
   publish(publication: Publication): Promise<number>;
   live(): Promise<{ readonly version: string; readonly pinned: boolean } | undefined>;

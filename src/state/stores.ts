@@ -2,6 +2,7 @@ import type { Arrivals } from './alerts/arrivals.js';
 import type { Follows } from './alerts/follows.js';
 import type { Outbox } from './alerts/outbox.js';
 import type { ArchiveActs } from './archive-acts.js';
+import type { ArchiveCorrections } from './archive-corrections.js';
 import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
 import type { Archives } from './archives.js';
@@ -68,6 +69,7 @@ export interface AnsweringStores {
 export interface ArchiveStores {
   readonly versions: ArchiveVersions;
   readonly acts: ArchiveActs;
+  readonly corrections: ArchiveCorrections;
   readonly readings: ArchiveReadings;
   readonly sources: ArticleSources;
   /**

@@ -66,6 +66,61 @@ describe('npm run archive', () => {
     expect(out).not.toContain('.hidden');
   });
 
+  it('lists what lacks something, page by page, and files that gave no article', async () => {
+    const { folder, run } = await stopped();
+    await writeFile(
+      join(folder, 'dated.md'),
+      '---\ntitle: The dated one\ndate: 2017-05-14\nsource: The Gazette\n---\n\nIt has a day and a source, and some text.\n',
+    );
+    await writeFile(join(folder, 'sheet.xls'), 'x');
+    await writeFile(join(folder, 'broken.json'), '{');
+    await run('reload');
+    expect((await run('list')).out.trim().split('\n')).toHaveLength(6);
+    expect((await run('list', '--undated')).out).not.toContain('The dated one');
+    expect((await run('list', '--source', 'the gazette')).out).toBe('dated  2017-05-14  The dated one\n');
+    expect((await run('list', '--unsourced', '--limit', '2', '--page', '2')).out).toMatch(
+      /^p2 .*\np3 .*\n… and 1 more: --page 3\n$/,
+    );
+    const files = (await run('list', '--rejected')).out.trim().split('\n');
+    expect(files).toEqual([
+      expect.stringMatching(/^broken\.json, line 1: /),
+      expect.stringMatching(/^sheet\.xls: Files of the kind \.xls are not read/),
+    ]);
+    expect((await run('list', '--source', 'nobody')).err).toContain('No article is from "nobody"; there are The Gazette.');
+    expect((await run('list', '--undated', '--rejected')).status).toBe(2);
+    expect((await run('status', '--undated')).err).toContain('status does not take --undated.');
+  });
+
+  it('corrects what a page does not say, and takes it back', async () => {
+    const { run } = await stopped();
+    const edited = await run('edit', 'p0', '--date', '14 May 2017', '--author', 'Ada Quill');
+    expect([edited.status, edited.out]).toEqual([
+      0,
+      expect.stringContaining('date: none → 2017-05-14\nauthor: none → Ada Quill\nedit: '),
+    ]);
+    const shown = (await run('edit', 'p0')).out;
+    expect(shown).toContain('author    Ada Quill  (its page says: none)');
+    expect(shown).toContain('1 correction can be undone');
+    expect((await run('list', '--corrected')).out).toMatch(/^p0 {2}2017-05-14/);
+    expect((await run('audit', '--limit', '1')).out).toContain('date: none → 2017-05-14; author: none → Ada Quill');
+    const wrong = await run('edit', 'p0', '--url', 'example.org');
+    expect([wrong.status, wrong.err]).toEqual([1, expect.stringContaining('beginning with https:// or http://')]);
+    expect((await run('edit', 'p0', '--undo', '--author', 'x')).status).toBe(2);
+    expect((await run('edit', 'p0', '--undo')).out).toContain('author: Ada Quill → none');
+    expect((await run('edit', 'p0', '--as-page-says')).err).toContain('Nothing of p0 is corrected.');
+    expect((await run('remove', 'p0', '--author', 'x')).err).toContain('remove does not take --author.');
+  });
+
+  it('adds the others where one file cannot be added', async () => {
+    const { run } = await stopped();
+    const elsewhere = await folderOf({ 'a.txt': pageOf(7), 'b.exe': 'MZ', 'c.txt': pageOf(8) });
+    const added = await run('add', ...['a.txt', 'b.exe', 'c.txt'].map((name) => join(elsewhere, name)));
+    expect(added.status).toBe(1);
+    expect(added.out).toContain('saved a.txt');
+    expect(added.out).toContain('b.exe: Files of this kind (.exe) cannot be read.');
+    expect(added.out).toContain('saved c.txt');
+  });
+
   it('exports what is live, to be read again', async () => {
     const { run } = await stopped();
     const elsewhere = await folderOf({});

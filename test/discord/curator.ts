@@ -32,9 +32,12 @@ export function fakeCurator(parts: Partial<Curator> = {}): Curator {
     cancel: () => {},
     reload: stopped,
     readUpload: stopped,
+    readUploads: stopped,
     readAddress: stopped,
     add: stopped,
     remove: stopped,
+    editing: stopped,
+    edit: stopped,
     sources: {
       look: stopped,
       add: stopped,

@@ -450,8 +450,8 @@ describe('a button', () => {
     const answer = await send(ASK);
     const [opened] = await press(idOf(answer, 'follow'));
     expect(opened).toMatchObject({ how: 'modal', modal: { title: 'Ask a follow-up' } });
-    const { customId, input } = opened!.modal!;
-    const modal = { kind: 'modal', fields: { [input.id]: 'And what did customs say?' } };
+    const { customId, inputs } = opened!.modal!;
+    const modal = { kind: 'modal', fields: { [inputs[0]!.id]: 'And what did customs say?' } };
     expect((await press(customId, modal))[0]).toMatchObject({ how: 'reply' });
     expect((await press(customId, { ...modal, onPrivate: true }))[0]).toMatchObject({ how: 'private' });
     expect(asked(live).at(-1)).toMatchObject({

@@ -58,9 +58,11 @@ describe('/archive source', () => {
       discord
         .messages(moderators, discord.members.moderator.id)
         .filter(({ authorId, ephemeral }) => authorId === discord.botUserId && !ephemeral);
-    await expect.poll(() => told().length, { timeout: 10_000 }).toBe(1);
-    expect(told()[0]!.text).toContain('1 article waits for you:');
-    const taken = await stage.press(told()[0]!, 'Add all');
+    await expect.poll(() => told().length, { timeout: 10_000 }).toBe(2);
+    expect(told()[0]!.text).toContain('Follow a source by <@');
+    expect(told()[0]!.text).toContain('Source: Ostrand News');
+    expect(told()[1]!.text).toContain('1 article waits for you:');
+    const taken = await stage.press(told()[1]!, 'Add all');
     expect(taken.reply!.text).toContain('From a source: done');
   });
 

@@ -3,6 +3,7 @@ import type { ArchivedArticle, Copy, LoadedArchive } from '../archive.js';
 import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
 import type { PlacedArticle } from '../reading/placed.js';
+import { asPageSays, corrected, correctionIn, isCorrectedSo, saidInstead } from './corrections.js';
 import { digestOf, versionOf } from './digest.js';
 import { mergeDuplicates } from './duplicates.js';
 
@@ -55,21 +56,30 @@ async function firstOfEachId(
 /** What was made of an article, so that the same reading gives the same object. */
 const made = new WeakMap<Article, ArchivedArticle>();
 
-/** An article of a version as it was read, with the copies it had, for a version to be assembled with it again. */
+/** An article of a version as it was read, with the copies it had and what was corrected, for a version to be assembled with it again. */
 export function placedAgain(archived: ArchivedArticle, line: number | null): PlacedArticle {
-  made.set(archived, archived);
-  return { article: archived, removed: archived.removed, origins: {}, file: archived.file, line };
+  const article = asPageSays(archived);
+  made.set(article, archived);
+  const { removed, file } = archived;
+  return { article, removed, origins: {}, file, line, correction: correctionIn(archived) };
 }
 
-function archived({ article, removed, file }: PlacedArticle, copies: readonly PlacedArticle[]) {
+function archived(
+  { article, removed, file, correction }: PlacedArticle,
+  copies: readonly PlacedArticle[],
+): ArchivedArticle {
   const before = made.get(article);
-  if (before && copies.length === 0 && before.file === file) return before;
+  const said = saidInstead(article, correction);
+  if (before && copies.length === 0 && before.file === file && isCorrectedSo(before, correction, said))
+    return before;
   const named = [
     ...copiesOf(article, file),
     ...copies.flatMap((copy) => [copyOf(copy), ...copiesOf(copy.article, copy.file)]),
   ];
   named.sort((a, b) => compare(a.id, b.id));
-  const one: ArchivedArticle = { ...article, file, digest: digestOf(article, named), copies: named, removed };
+  const shown = corrected(article, said && correction);
+  const digest = digestOf(shown, named, said);
+  const one: ArchivedArticle = { ...shown, file, digest, copies: named, removed, ...(said && { said }) };
   if (named.length === 0) made.set(article, one);
   return one;
 }
@@ -79,9 +89,9 @@ function copiesOf(article: Article, file: string): readonly Copy[] {
   return made.get(article)?.copies ?? (article.copies ?? []).map((copy) => ({ ...copy, file }));
 }
 
-function copyOf({ article, file }: PlacedArticle): Copy {
+function copyOf({ article, file, correction }: PlacedArticle): Copy {
   const { id, headline, date, source, url } = article;
-  return { id, headline, date, source, url, file };
+  return corrected({ id, headline, date, source, url, file }, correction);
 }
 
 function placeOf({ file, line }: PlacedArticle): string {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../article/article.js';
-import type { ArchivedArticle, Copy } from '../archive.js';
+import type { ArchivedArticle, Copy, Correction } from '../archive.js';
 import type { Pacer } from '../pacer.js';
 
-/** Hex digest of everything a reader can see of an article, its copies included. */
-export function digestOf(article: Article, copies: readonly Copy[]): string {
+/**
+ * Hex digest of everything a reader can see of an article, its copies included.
+ * @param said what its page says where that was corrected: moderators are shown it
+ */
+export function digestOf(article: Article, copies: readonly Copy[], said?: Correction): string {
   const { id, headline, date, section, author, source, url, credit, paragraphs, pages, related } = article;
   const stories = related.map((story) => [
     story.headline,
@@ -29,6 +32,7 @@ export function digestOf(article: Article, copies: readonly Copy[]): string {
   ];
   // Left out where there are none, so that the articles of older versions keep their digests.
   if (pages) seen.push(pages);
+  if (said) seen.push({ said });
   return createHash('sha256').update(JSON.stringify(seen)).digest('hex');
 }
 

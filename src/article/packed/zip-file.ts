@@ -91,14 +91,15 @@ export async function readZip(
       else if ('fault' in held)
         rejected.push({ file: path, line: null, reason: held.fault.reason, remedy: held.fault.remedy });
       else {
-        const reading = await readHeld(
-          `${folder}/${held.path.replace(/\.zip\//gi, '/')}`,
-          held.bytes,
-          context,
-        );
+        const known = `${folder}/${held.path.replace(/\.zip\//gi, '/')}`;
+        const reading = await readHeld(known, held.bytes, context);
+        const named = <One extends { readonly file: string }>(one: One): One => ({
+          ...one,
+          file: path + one.file.slice(known.length),
+        });
         for (const one of reading.read) read.push({ ...one, within: held.path });
-        for (const fault of reading.rejected) rejected.push({ ...fault, file: path });
-        for (const one of reading.ignored ?? []) ignored.push({ ...one, file: path });
+        for (const fault of reading.rejected) rejected.push(named(fault));
+        for (const one of reading.ignored ?? []) ignored.push(named(one));
       }
     }
   } catch (error) {

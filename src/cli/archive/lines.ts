@@ -56,14 +56,15 @@ export function appliedLine({
   return `${kind}: ${short(from)} → ${short(to)}, ${counts}, ${articles} articles now${files.length > 0 ? `; ${files.join(', ')}` : ''}`;
 }
 
-export function uploadLines({ file, articles, rejected, replaces }: Upload): string[] {
+export function uploadLines({ articles, rejected, ignored, replaces }: Upload): string[] {
   return [
-    ...articles.flatMap(({ id, headline, date, section, paragraphs, removed, copyOf, url }) => [
+    ...articles.flatMap(({ id, file, headline, date, section, paragraphs, removed, copyOf, url }) => [
       `${file}: ${id}, “${headline}”, ${date ?? 'no date'}, ${section ?? 'no section'}, ${paragraphs.length} paragraphs${copyOf ? `, a copy of ${copyOf.id}` : ''}`,
       ...(url === null ? [] : [`  address: ${url}`]),
       ...removed.map(({ line, rule, text }) => `  left out: line ${line}  ${rule}  ${text}`),
     ]),
     ...rejectedLines(rejected),
+    ...passedOverLines(ignored),
     ...namedLines('takes the place of', replaces),
   ];
 }
@@ -89,11 +90,12 @@ export function historyLine(version: KeptVersion): string {
   return `${live ? '*' : ' '} ${short(version.version)}  ${time(at)}  ${kind} by ${who(by)}  ${articles} articles (${change})`;
 }
 
-export function actLine({
-  number,
-  at,
-  by,
-  kind,
+export function actLine(act: Act): string {
+  const { number, at, by, kind } = act;
+  return `${number}  ${time(at)}  ${kind} by ${who(by)}  ${outcomeOf(act)}`;
+}
+
+function outcomeOf({
   outcome,
   from,
   to,
@@ -101,12 +103,17 @@ export function actLine({
   changed,
   removed,
   problem,
+  source,
+  fields,
+  articles,
 }: Act): string {
-  const what =
-    outcome === 'done'
-      ? `${short(from)} → ${short(to)}  +${added} ~${changed} -${removed}`
-      : `${outcome}: ${problem?.reason}`;
-  return `${number}  ${time(at)}  ${kind} by ${who(by)}  ${what}`;
+  const about = source ? source.address : null;
+  if (outcome !== 'done') return `${about === null ? '' : `${about}  `}${outcome}: ${problem?.reason}`;
+  if (about !== null) return problem ? `${about}  ${problem.reason}` : about;
+  const change = `${short(from)} → ${short(to)}  +${added} ~${changed} -${removed}`;
+  if (!fields) return change;
+  const what = fields.map(({ field, before, after }) => `${field}: ${before ?? 'none'} → ${after ?? 'none'}`);
+  return `${change}  ${articles.join(', ')}  ${what.join('; ')}`;
 }
 
 function namedLines(what: string, articles: readonly Named[]): string[] {

@@ -82,12 +82,14 @@ const follow: ModalAction = {
     return {
       customId: encodeCustomId('followed', live.archive.version, savedId),
       title: t.plain('follow-up.title'),
-      input: {
-        id: INPUT,
-        label: t.plain('follow-up.label'),
-        description: t.plain('follow-up.description'),
-        placeholder: t.plain('follow-up.placeholder'),
-      },
+      inputs: [
+        {
+          id: INPUT,
+          label: t.plain('follow-up.label'),
+          description: t.plain('follow-up.description'),
+          placeholder: t.plain('follow-up.placeholder'),
+        },
+      ],
     };
   },
 };

@@ -11,6 +11,7 @@ import { goingOnActions } from './going-on-actions.js';
 import { readingActions } from './reading-actions.js';
 import { setupActions } from './setup-actions.js';
 import { sourceActions } from './source-actions.js';
+import { tendingActions } from './tending-actions.js';
 import { voteActions } from './vote-actions.js';
 
 const find: ViewAction = {
@@ -39,6 +40,7 @@ export const actions: readonly Action[] = [
   ...gapActions,
   ...followActions,
   ...sourceActions,
+  ...tendingActions,
   find,
   list,
 ];

@@ -4,7 +4,8 @@ import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
-import { countsText } from './change-lists.js';
+import { countsText, passedOverText } from './change-lists.js';
+import { changeText } from './fields.js';
 import { actorText, kindText, timeText, versionText } from './words.js';
 
 const SHOWN = 10;
@@ -13,7 +14,7 @@ const REASON = 300;
 
 /** An act as it stands in the audit trail: who, when, what, from which version to which. */
 export function actView(t: Texts, act: Act): View {
-  const { at, by, kind, outcome, from, to, articles, files, problem } = act;
+  const { at, by, kind, outcome, from, to, articles, files, problem, fields, passedOver, source } = act;
   const title = t.md(`audit.${outcome}`, {
     act: kindText(kind, t),
     person: actorText(by, t),
@@ -21,10 +22,17 @@ export function actView(t: Texts, act: Act): View {
   });
   const lines = [
     md`**${title}**`,
-    ...(problem === null ? [md`${countsText(t, act)}`] : [quoted(oneLine(problem.reason), REASON)]),
+    ...(problem === null ? [] : [quoted(oneLine(problem.reason), REASON)]),
+    ...(problem === null && !fields && !source ? [md`${countsText(t, act)}`] : []),
+    ...(source
+      ? [t.md('audit.source', { source: quoted(oneLine(source.title ?? source.address), NAME) })]
+      : []),
+    ...(source?.title ? [md`-# ${quoted(oneLine(source.address), REASON)}`] : []),
+    ...(fields ?? []).map((field) => changeText(t, field)),
+    ...(passedOver ? [passedOverText(t, passedOver.count, passedOver.files)] : []),
     ...named(t, 'audit.articles', articles),
     ...named(t, 'audit.files', files),
-    md`-# ${versions(from, to)} · ${t.md('applied.act', { n: act.number })}`,
+    md`-# ${from === null && to === null ? md`` : md`${versions(from, to)} · `}${t.md('applied.act', { n: act.number })}`,
   ];
   return { components: [container([text(joined(lines, '\n'))])] };
 }

@@ -39,7 +39,10 @@ export function auditChannel(
     });
   }
 
-  const endActs = curator.audit.onAct((act) => tell((t) => actView(t, act)));
+  const endActs = curator.audit.onAct((act) => {
+    // A source that pauses itself is told of with what to do about it: see `tellSources`.
+    if (act.kind !== 'source-pause' || act.by.via !== 'source') tell((t) => actView(t, act));
+  });
   const endChanges = curator.onFolderChange((change) => {
     logChange(change, log);
     // What was applied is an act, and told as one.

@@ -62,14 +62,28 @@ function list<T>(t: Texts, title: Markdown, items: readonly T[], line: (item: T)
 }
 
 /** What no reader exists for and the like, in one line: the reasons are in the report. */
-function passedOverTexts(t: Texts, files: readonly IgnoredFile[]) {
-  if (files.length === 0) return [];
-  const names = joined(
-    files.slice(0, SHOWN).map(({ file }) => quoted(oneLine(file), PASSED_OVER)),
+export function passedOverTexts(t: Texts, files: readonly IgnoredFile[]) {
+  return files.length === 0
+    ? []
+    : [
+        text(
+          passedOverText(
+            t,
+            files.length,
+            files.map(({ file }) => file),
+          ),
+        ),
+      ];
+}
+
+/** @param names of some of them, at least */
+export function passedOverText(t: Texts, count: number, names: readonly string[]): Markdown {
+  const shown = names.slice(0, SHOWN);
+  const named = joined(
+    shown.map((name) => quoted(oneLine(name), PASSED_OVER)),
     ', ',
   );
-  const more = files.length > SHOWN ? md` …` : md``;
-  return [text(md`**${t.md('change.ignored', { count: files.length })}:** ${names}${more}`)];
+  return md`**${t.md('change.ignored', { count })}:** ${named}${count > shown.length ? md` …` : md``}`;
 }
 
 function namedText({ headline, file }: Named, t: Texts, room: typeof NARROW): Markdown {

@@ -1,6 +1,6 @@
 import { createPacer } from '../../archive/pacer.js';
 import type { Rejected } from '../../article/article.js';
-import type { Named, Proposal, Upload, UploadedArticle } from '../../live/curator/reports.js';
+import type { Named, Proposal, Upload } from '../../live/curator/reports.js';
 import { shortVersion } from '../reply/custom-id.js';
 import type { ViewFile } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
@@ -31,17 +31,17 @@ export function rejectedReport(t: Texts, rejected: readonly Rejected[]): ViewFil
 }
 
 /** A file of a few megabytes can hold a hundred thousand lines that are no article's: other work goes on in between. */
-export async function uploadReport(t: Texts, { file, articles, rejected }: Upload): Promise<ViewFile> {
+export async function uploadReport(t: Texts, upload: Upload): Promise<ViewFile> {
   const pacer = createPacer();
-  const lines: string[] = [`# ${file}`, ''];
-  for (const part of uploadLines(t, articles, rejected)) {
+  const lines: string[] = [`# ${upload.files.join(', ')}`, ''];
+  for (const part of uploadLines(t, upload)) {
     lines.push(part);
     if (pacer.due()) await pacer.rest();
   }
   return { name: 'reading.md', text: `${lines.join('\n')}\n` };
 }
 
-function* uploadLines(t: Texts, articles: readonly UploadedArticle[], rejected: readonly Rejected[]) {
+function* uploadLines(t: Texts, { articles, rejected, ignored, files }: Upload) {
   let isFirst = true;
   const block = (text: string) => {
     const line = isFirst ? text : `\n${text}`;
@@ -52,15 +52,19 @@ function* uploadLines(t: Texts, articles: readonly UploadedArticle[], rejected: 
     const { id, headline, date, section: named, source, author, url, paragraphs, removed } = article;
     const details = [date, named, source, author, url].filter((detail) => detail !== null);
     yield block(`## ${oneLine(headline) || t.plain('article.untitled')}`);
-    yield block([id, ...details].join(' · '));
+    yield block([id, ...details, ...(files.length > 1 ? [article.file] : [])].join(' · '));
     for (const [n, paragraph] of paragraphs.entries()) yield block(`¶ ${n + 1}  ${paragraph}`);
     if (removed.length === 0) continue;
     yield block(`## ${t.plain('upload.removed', { count: removed.length })}\n`);
     for (const { line, text, rule } of removed) yield `- ${line} [${rule}] ${oneLine(text)}`;
   }
-  if (rejected.length === 0) return;
-  yield block(`## ${t.plain('change.rejected', { count: rejected.length })}\n`);
-  for (const one of rejected) yield `- ${rejectedLine(one)}`;
+  if (rejected.length > 0) {
+    yield block(`## ${t.plain('change.rejected', { count: rejected.length })}\n`);
+    for (const one of rejected) yield `- ${rejectedLine(one)}`;
+  }
+  if (ignored.length === 0) return;
+  yield block(`## ${t.plain('change.ignored', { count: ignored.length })}\n`);
+  for (const { file, reason } of ignored) yield `- ${file}: ${oneLine(reason)}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

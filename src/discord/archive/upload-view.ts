@@ -6,7 +6,8 @@ import type { View, ViewFile } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { oneLine } from '../text/label.js';
 import { joined, linked, type Markdown, md, quoted, safeUrl } from '../text/markdown.js';
-import { rejectedText } from './change-lists.js';
+import { passedOverTexts, rejectedText } from './change-lists.js';
+import { problemText } from './problem-text.js';
 
 const ARTICLES = 8;
 const FILE = 120;
@@ -16,15 +17,33 @@ const BEGINNING = 160;
 const RULES = 8;
 const LINE = 60;
 const REJECTED = 5;
+const FAILED = 60;
+
+/** A file that cannot be added, and why. */
+export interface NotAdded {
+  readonly file: string;
+  readonly why: Markdown;
+}
 
 /**
- * How a file that somebody wants to add was read, and what can be done with it.
+ * How files that somebody wants to add were read, and what can be done with them.
  * @param report the whole of it, as `uploadReport` makes it
+ * @param notAdded further files than the upload knows of
  */
-export function uploadView(t: Texts, upload: Upload, version: string, report: ViewFile): View {
-  const { id, file: name, bytes, articles, rejected, replaces } = upload;
+export function uploadView(
+  t: Texts,
+  upload: Upload,
+  version: string,
+  report: ViewFile,
+  notAdded: readonly NotAdded[] = [],
+): View {
+  const { files, bytes, articles, rejected, ignored, replaces } = upload;
   const size = t.number(Math.ceil(bytes / 1024));
-  const title = md`### ${quoted(name, FILE)}\n-# ${t.md('upload.read', { size, count: articles.length })}`;
+  const title = md`### ${namesText(t, files)}\n-# ${t.md('upload.read', { size, count: articles.length })}`;
+  const failed = [
+    ...notAdded,
+    ...upload.failed.map(({ file, problem }) => ({ file, why: problemText(t, problem) })),
+  ];
   const more = articles.length - ARTICLES;
   const isReplacing = replaces.length > 0;
   return {
@@ -32,7 +51,9 @@ export function uploadView(t: Texts, upload: Upload, version: string, report: Vi
     components: [
       container([
         text(title),
-        ...articles.slice(0, ARTICLES).map((article) => text(articleText(t, article, articles.length === 1))),
+        ...articles
+          .slice(0, ARTICLES)
+          .map((article) => text(articleText(t, article, articles.length === 1, files.length > 1))),
         ...(more > 0 ? [text(md`- ${t.md('change.more', { count: more })}`)] : []),
         ...(rejected.length > 0
           ? [
@@ -44,21 +65,46 @@ export function uploadView(t: Texts, upload: Upload, version: string, report: Vi
               ),
             ]
           : []),
+        ...passedOverTexts(t, ignored),
+        ...(failed.length > 0 ? [separator(), text(failedText(t, failed))] : []),
         ...(isReplacing ? [separator(), text(replacesText(t, upload))] : []),
         file(report.name),
       ]),
-      ...buttonRow([
-        isReplacing
-          ? { id: encodeCustomId('replace', version, id), text: t.plain('button.replace'), danger: true }
-          : { id: encodeCustomId('add', version, id), text: t.plain('button.add'), primary: true },
-        { id: encodeCustomId('drop', version, id), text: t.plain('button.cancel') },
-      ]),
+      ...uploadButtons(t, upload, version),
     ],
     files: [report],
   };
 }
 
-function articleText(t: Texts, article: UploadedArticle, isAlone: boolean): Markdown {
+/** None of several files could be read: what there is to see is why. */
+export function notAddedView(t: Texts, files: readonly NotAdded[]): View {
+  return { outcome: 'refused', components: [container([text(failedText(t, files))])] };
+}
+
+function uploadButtons(t: Texts, { id, replaces }: Upload, version: string) {
+  return buttonRow([
+    replaces.length > 0
+      ? { id: encodeCustomId('replace', version, id), text: t.plain('button.replace'), danger: true }
+      : { id: encodeCustomId('add', version, id), text: t.plain('button.add'), primary: true },
+    { id: encodeCustomId('drop', version, id), text: t.plain('button.cancel') },
+  ]);
+}
+
+function namesText(t: Texts, files: readonly string[]): Markdown {
+  const room = Math.ceil(FILE / Math.max(1, Math.min(files.length, 3)));
+  const names = joined(
+    files.map((name) => quoted(name, room)),
+    ', ',
+  );
+  return files.length > 1 ? md`${t.plain('upload.files', { count: files.length })}: ${names}` : names;
+}
+
+function failedText(t: Texts, failed: readonly NotAdded[]): Markdown {
+  const lines = failed.map(({ file: name, why }) => md`- **${quoted(name, FAILED)}**: ${why}`);
+  return joined([md`**${t.md('upload.failed', { count: failed.length })}**`, ...lines], '\n');
+}
+
+function articleText(t: Texts, article: UploadedArticle, isAlone: boolean, isNamed: boolean): Markdown {
   const { headline, date, section, source, author, paragraphs, removed, copyOf } = article;
   const details = [
     date === null ? t.md('article.undated') : md`${t.date(date)}`,
@@ -67,6 +113,7 @@ function articleText(t: Texts, article: UploadedArticle, isAlone: boolean): Mark
     ...(author === null ? [] : [t.md('article.by', { author: quoted(oneLine(author), DETAIL) })]),
     md`${t.plain('count.paragraph', { count: paragraphs.length })}`,
     ...(isAlone ? hostOf(article.url) : []),
+    ...(isNamed ? [quoted(article.file, DETAIL)] : []),
   ];
   const name = quoted(oneLine(headline) || t.plain('article.untitled'), HEADLINE);
   const lines = [

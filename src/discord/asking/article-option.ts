@@ -22,7 +22,7 @@ const KEY = /^article:([\w-]+)$/;
 export function articleNamed(
   context: Context,
   name: string,
-  action: 'leaf' | 'remove',
+  action: 'leaf' | 'remove' | 'edit',
 ): ArchivedArticle | View {
   const found = articlesNamed(context, name);
   const [only, second] = found;
@@ -59,7 +59,7 @@ function whichOne(
   { t, live }: Context,
   name: string,
   found: readonly ArchivedArticle[],
-  action: 'leaf' | 'remove',
+  action: 'leaf' | 'remove' | 'edit',
 ): View {
   return {
     outcome: 'refused',

@@ -10,10 +10,10 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import type { GivenFile } from '../gateway/incoming.js';
-import { type TextKey, TRANSLATED, textsFor } from '../strings/texts.js';
-import { LIMITS } from '../text/limits.js';
+import type { TextKey } from '../strings/texts.js';
+import { described, english, localised } from './declared-texts.js';
 
-/** A slash command's option as plain data. Its name is its key, its texts are `option.<name>.*`. */
+/** A slash command's option as plain data. Its name is its key, its texts are `option.<name>.*`; see `optionToDiscord` for `file2`. */
 interface OptionDeclaration {
   readonly type: 'string' | 'boolean' | 'file';
   readonly required?: true;
@@ -160,11 +160,13 @@ function optionsOf({ options }: Declaration): APIApplicationCommandBasicOption[]
 }
 
 function optionToDiscord(name: string, option: OptionDeclaration): APIApplicationCommandBasicOption {
+  // `file2` is a further one of what `file` is.
+  const [, stem, number] = /^(.*?)(\d*)$/.exec(name) as unknown as [string, string, string];
   return {
     type: TYPES[option.type],
     name,
-    name_localizations: localised(`option.${name}.name` as TextKey),
-    ...described(`option.${name}.description` as TextKey),
+    name_localizations: localised(`option.${stem}.name` as TextKey, number),
+    ...described(`option.${stem}${number === '' ? '' : '-more'}.description` as TextKey),
     required: option.required ?? false,
     ...(option.type === 'string' && {
       min_length: option.required ? 1 : undefined,
@@ -178,23 +180,4 @@ function optionToDiscord(name: string, option: OptionDeclaration): APIApplicatio
 function choiceOf(name: string, value: string) {
   const key = `option.${name}.${value}` as TextKey;
   return { value, name: english(key), name_localizations: localised(key) };
-}
-
-function described(key: TextKey) {
-  return { description: english(key), description_localizations: localised(key) };
-}
-
-function localised(key: TextKey): Record<string, string> {
-  return Object.fromEntries(Object.keys(TRANSLATED).map((locale) => [locale, plain(locale, key)]));
-}
-
-const english = (key: TextKey) => plain('en-US', key);
-
-function plain(locale: string, key: TextKey): string {
-  // The keys are made of the declaration's own names, which the types cannot follow into the texts.
-  const text = (textsFor(locale).plain as (key: string) => string)(key);
-  if (text === key) throw new Error(`src/discord/strings has no text "${key}"`);
-  if (text.length > LIMITS.commandDescription)
-    throw new Error(`"${key}" in ${locale} is over 100 characters`);
-  return text;
 }

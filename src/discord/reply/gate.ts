@@ -1,5 +1,6 @@
 import {
   type APIApplicationCommandOptionChoice,
+  type APILabelComponent,
   type APIMessageComponent,
   type APIMessageTopLevelComponent,
   type APIModalInteractionResponseCallbackData,
@@ -38,12 +39,23 @@ export interface View {
 export interface ModalView {
   readonly customId: string;
   readonly title: string;
-  readonly input: {
-    readonly id: string;
-    readonly label: string;
-    readonly description: string;
-    readonly placeholder: string;
-  };
+  /** One to five. */
+  readonly inputs: readonly ModalInput[];
+}
+
+/** A text to be typed. */
+interface ModalInput {
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string;
+  readonly placeholder?: string;
+  /** What stands in it to begin with. */
+  readonly value?: string;
+  /** True and the most that Discord takes, unless told. */
+  readonly required?: boolean;
+  readonly maxLength?: number;
+  /** One line instead of several. */
+  readonly isShort?: boolean;
 }
 
 export interface Choice {
@@ -99,27 +111,35 @@ export function choicesPayload(choices: readonly Choice[]): APIApplicationComman
     .map(({ name, value }) => ({ name: label(name, LIMITS.choiceName), value }));
 }
 
-export function modalPayload({ customId, title, input }: ModalView): APIModalInteractionResponseCallbackData {
+export function modalPayload({
+  customId,
+  title,
+  inputs,
+}: ModalView): APIModalInteractionResponseCallbackData {
   if (customId.length > LIMITS.customId) throw new Error(`custom_id "${customId}" is too long`);
   return {
     custom_id: customId,
     title: label(title, LIMITS.modalTitle),
-    components: [
-      {
-        type: ComponentType.Label,
-        label: label(input.label, LIMITS.modalLabel),
-        description: label(input.description, LIMITS.modalDescription),
-        component: {
-          type: ComponentType.TextInput,
-          custom_id: input.id,
-          style: TextInputStyle.Paragraph,
-          placeholder: label(input.placeholder, LIMITS.modalPlaceholder),
-          min_length: 1,
-          max_length: LIMITS.modalInput,
-          required: true,
-        },
-      },
-    ],
+    components: inputs.map(inputPayload),
+  };
+}
+
+function inputPayload(input: ModalInput): APILabelComponent {
+  const { id, description, placeholder, value, required = true, maxLength = LIMITS.modalInput } = input;
+  return {
+    type: ComponentType.Label,
+    label: label(input.label, LIMITS.modalLabel),
+    ...(description !== undefined && { description: label(description, LIMITS.modalDescription) }),
+    component: {
+      type: ComponentType.TextInput,
+      custom_id: id,
+      style: input.isShort ? TextInputStyle.Short : TextInputStyle.Paragraph,
+      ...(placeholder !== undefined && { placeholder: label(placeholder, LIMITS.modalPlaceholder) }),
+      ...(value && { value: value.slice(0, maxLength) }),
+      ...(required && { min_length: 1 }),
+      max_length: maxLength,
+      required,
+    },
   };
 }
 

@@ -11,12 +11,7 @@ import { prepareVersion, publish } from './publish.js';
 import type { PlacedFile } from './upload.js';
 import { withdrawal } from './withdraw.js';
 
-/** Puts a file that was read into the folder and its articles into the live version. @throws ArchiveProblem */
-export function add(desk: Desk, placed: PlacedFile, by: Actor, replace: boolean): Promise<Applied> {
-  return addAll(desk, [placed], by, { kind: replace ? 'replace' : 'add', replace });
-}
-
-/** The same with several files at once, all of them or none. @throws ArchiveProblem */
+/** Puts files that were read into the folder and their articles into the live version, all of them or none. @throws ArchiveProblem */
 export function addAll(
   desk: Desk,
   files: readonly PlacedFile[],
@@ -39,7 +34,13 @@ export function addAll(
       planned.push({ step: { kind: 'place', file, temporary, digest }, content: bytes });
     }
     const leaving = new Set(taken.map(({ id }) => id));
-    const archive = await amend(standing.archive, leaving, items, createPacer(signal));
+    const coming = {
+      items,
+      rejected: files.flatMap((one) => one.rejected),
+      ignored: files.flatMap((one) => one.ignored),
+      files: files.map(({ file }) => file),
+    };
+    const archive = await amend(standing.archive, leaving, coming, createPacer(signal));
     const prepared = await prepareVersion(standing, archive, signal);
     const trashed = planned.flatMap(({ step }) => (step.kind === 'place' ? [] : [step.trashed]));
     return withFiles(desk, planned, (intent) =>
@@ -51,6 +52,7 @@ export function addAll(
         saved: files.map(({ file }) => file),
         trashed,
         intent,
+        ignored: coming.ignored,
       }),
     );
   });

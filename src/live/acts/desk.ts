@@ -45,6 +45,7 @@ export interface Desk {
   readonly settings: DeskSettings;
   readonly versions: ArchiveStores['versions'];
   readonly acts: ArchiveStores['acts'];
+  readonly corrections: ArchiveStores['corrections'];
   /** See `ArchiveStores`. */
   readonly settle: ArchiveStores['settle'];
   readonly readings: ReadingShelf;
@@ -118,7 +119,14 @@ export async function exclusively<T>(
   }
 }
 
-async function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unknown) {
+/** Writes an act that failed, or was refused, into the trail. Never rejects. */
+export async function traceFailure(
+  desk: Desk,
+  by: Actor,
+  kind: ActKind,
+  problem: unknown,
+  source?: Act['source'],
+): Promise<void> {
   const { code, reason } = problem as Partial<ArchiveProblem>;
   try {
     await writeAct(desk, {
@@ -129,6 +137,7 @@ async function traceFailure(desk: Desk, by: Actor, kind: ActKind, problem: unkno
       to: null,
       ...NO_COUNTS,
       problem: { code: code ?? 'unforeseen', reason: reason ?? String(problem) },
+      ...(source && { source }),
     });
   } catch (error) {
     desk.log.error({ fault: String(error) }, 'an act that failed could not be written into the audit trail');

@@ -1,10 +1,18 @@
-import type { Archive, ArchiveChange, ArchivedArticle } from '../../archive/archive.js';
+import {
+  type Archive,
+  type ArchiveChange,
+  type ArchivedArticle,
+  isPassedOver,
+} from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
 import { diffArchives } from '../../archive/version/diff.js';
+import type { IgnoredFile } from '../../article/article.js';
 import { SearchIndex } from '../../search/search-index.js';
+import type { KeptCorrection } from '../../state/archive-corrections.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
+import type { FieldChange } from '../curator/editing.js';
 import { type Applied, type Named, named } from '../curator/reports.js';
-import { keepArticles } from '../keeping/archive-store.js';
+import { faultsOf, keepArticles } from '../keeping/archive-store.js';
 import {
   announce,
   type Desk,
@@ -15,6 +23,7 @@ import {
   rowOf,
   type Standing,
 } from './desk.js';
+import { keepUp, prune } from './keep-up.js';
 
 /** A version that is ready to be answered from. */
 export interface Prepared {
@@ -35,13 +44,18 @@ export interface Publication {
   readonly trashed?: readonly string[];
   /** What was intended with them, done when this is. */
   readonly intent?: number;
+  /** What an edit changed, and what is kept of it. */
+  readonly fields?: readonly FieldChange[];
+  readonly correction?: KeptCorrection;
+  /** What was passed over; told with the act. */
+  readonly ignored?: readonly IgnoredFile[];
   readonly onShare?: (share: number) => void;
 }
 
 /** A change of this share of the paragraphs costs more than an index built anew, which is smaller as well. */
 const MOST_CHANGE = 0.2;
-/** More than this share of dead paragraphs in memory, and an index is built anew in the background. */
-const MOST_GARBAGE = 0.3;
+/** Files that an act names of those that were passed over. */
+const NAMED_IN_TRAIL = 10;
 
 /** Makes the index of a version beside the live one; `known`: its change against the standing one, where that was seen already. */
 export async function prepareVersion(
@@ -67,7 +81,8 @@ export async function prepareVersion(
  */
 export async function publish(desk: Desk, prepared: Prepared, publication: Publication): Promise<Applied> {
   const { archive, index, change } = prepared;
-  const { by, kind, pinned, signal, saved = [], trashed = [], onShare } = publication;
+  const { by, kind, pinned, signal, saved = [], trashed = [], fields, onShare } = publication;
+  const ignored = (publication.ignored ?? []).filter(isPassedOver);
   const articles = await keepArticles(desk.versions, archive.articles, signal, onShare);
   const live = await liveOf(archive, index, desk.meaning, signal);
   const names = await namesIn(prepared, signal);
@@ -84,6 +99,8 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     articles: kind === 'reload' || kind === 'rollback' ? [] : touched(prepared),
     files: [...saved, ...trashed],
     problem: null,
+    ...(fields && { fields }),
+    ...(ignored.length > 0 && { passedOver: namedOf(ignored) }),
   };
   const facts: VersionFacts = {
     articles: archive.articles.length,
@@ -95,11 +112,12 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const number = await desk.versions.publish({
     version: archive.version,
     facts,
-    rejected: archive.rejected,
+    rejected: faultsOf(archive),
     articles,
     pinned,
     act: rowOf(act, at),
     ...(publication.intent !== undefined && { intent: publication.intent }),
+    ...(publication.correction && { correction: publication.correction }),
   });
   const written: Act = { ...act, at, number };
   await desk.settle().catch((error) => {
@@ -119,6 +137,8 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     paragraphs: live.library.paragraphs,
     saved,
     trashed,
+    ignored,
+    fields: fields ?? [],
     act: written.number,
   };
 }
@@ -133,6 +153,11 @@ export interface VersionFacts {
 
 function countsOf({ added, changed, removed }: ArchiveChange) {
   return { added: added.length, changed: changed.length, removed: removed.length };
+}
+
+/** The trail is kept for good: it names some. */
+function namedOf(ignored: readonly IgnoredFile[]) {
+  return { count: ignored.length, files: ignored.slice(0, NAMED_IN_TRAIL).map(({ file }) => file) };
 }
 
 function touched({ change }: Prepared): string[] {
@@ -159,39 +184,4 @@ export async function namesIn(
     changed: await namesOf(change.changed, () => true),
     removed: gone.size === 0 ? [] : await namesOf(from.articles, (id) => gone.has(id)),
   };
-}
-
-/** What is not pruned now is at the next act. */
-async function prune(desk: Desk): Promise<void> {
-  try {
-    const pacer = createPacer();
-    for await (const _ of desk.versions.prune(desk.settings.versions)) if (pacer.due()) await pacer.rest();
-  } catch (error) {
-    desk.log.warn({ fault: String(error) }, 'old versions of the archive could not be deleted');
-  }
-}
-
-/** What has to be done now and then, and nobody waits for. */
-async function keepUp(desk: Desk): Promise<void> {
-  await tidy(desk);
-  const { index, archive } = desk.standing;
-  await desk.cache.save(index, archive, desk.ending.signal);
-}
-
-/** Puts a freshly built index under the live version when the one it has drags too much along. */
-async function tidy(desk: Desk): Promise<void> {
-  const { standing } = desk;
-  if (standing.index.garbage <= MOST_GARBAGE) return;
-  try {
-    const { signal } = desk.closing;
-    const { articles } = standing.archive;
-    const index = await SearchIndex.build(articles, { signal, known: standing.index.known });
-    const live = await liveOf(standing.archive, index, desk.meaning, signal);
-    // Meanwhile another version may have gone live, or one is being made from the index that would be put away.
-    if (desk.standing !== standing || desk.working) return;
-    goLive(desk, live, { ...standing, index });
-  } catch (error) {
-    if (!desk.closing.signal.aborted)
-      desk.log.warn({ fault: String(error) }, 'the index could not be built anew');
-  }
 }

@@ -11,6 +11,7 @@ import { problems } from '../curator/problems.js';
 import { type OnStep, steps } from '../curator/progress.js';
 import type { Applied, Proposal } from '../curator/reports.js';
 import { type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
+import { allCorrections } from './edit.js';
 import { namesIn, type Prepared, prepareVersion, publish } from './publish.js';
 
 /** A proposal with what is needed to make it live. */
@@ -66,6 +67,7 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
   const { archive, readings, unsettled } = await readArchive(settings.folder, {
     ...settings.limits,
     before,
+    corrections: await allCorrections(desk),
     signal,
     onProgress: ({ files, ofFiles }) => onStep('reading', files / ofFiles, files, ofFiles),
   });
@@ -107,7 +109,7 @@ function refusalOf(desk: Desk, archive: LoadedArchive, change: ArchiveChange): A
 /** The articles are the same; what was rejected, and how the files were read, may not be. */
 async function refresh(desk: Desk, archive: LoadedArchive, readings: Readings): Promise<void> {
   const { standing } = desk;
-  const same = { ...standing.archive, rejected: archive.rejected };
+  const same = { ...standing.archive, rejected: archive.rejected, ignored: archive.ignored };
   desk.standing = { ...standing, archive: same };
   desk.live.swap({ ...desk.live.current(), archive: same });
   inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
@@ -131,6 +133,7 @@ async function applyProposed(
     kind: 'reload',
     pinned: false,
     signal,
+    ignored: archive.ignored,
     onShare: (share) => onStep('saving', share),
   });
   inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));

@@ -15,7 +15,7 @@ export function remove(desk: Desk, id: string, by: Actor): Promise<Applied> {
     if (!article) throw problems.articleUnknown(id);
     const { standing } = desk;
     const planned = await withdrawal(desk, [article], signal);
-    const archive = await amend(standing.archive, new Set([article.id]), [], createPacer(signal));
+    const archive = await amend(standing.archive, new Set([article.id]), { items: [] }, createPacer(signal));
     const prepared = await prepareVersion(standing, archive, signal);
     const trashed = planned.flatMap(({ step }) => (step.kind === 'place' ? [] : [step.trashed]));
     return withFiles(desk, planned, (intent) =>

@@ -3,15 +3,14 @@ import type { ItemBody } from '../../sources/poll/source.js';
 import type { ArticleSources, KeptItem, MarkedItem } from '../../state/sources/article-sources.js';
 import { addAll } from '../acts/add.js';
 import type { Desk } from '../acts/desk.js';
-import { type PlacedFile, readPlaced } from '../acts/upload.js';
+import { isOfOneFile, type PlacedFile, readPlaced } from '../acts/upload.js';
 import type { Actor } from '../curator/audit.js';
 import { ArchiveProblem } from '../curator/problem.js';
 import type { Applied } from '../curator/reports.js';
 
+const DECLINED_AT_ONCE = 500;
 /** Files of one act. */
 const AT_ONCE = 100;
-/** What a single file can be wrong with; anything else concerns all. */
-const OF_ONE_FILE = /^upload-/;
 
 /**
  * Puts all that is held of a source into the archive, so many at a time, each time whole. What was put there and not marked, because
@@ -48,17 +47,27 @@ export async function takeHeld(
   }
 }
 
+/** Drops all that is held of a source; it comes again only when it changes. Gives how many. */
+export async function declineHeld(store: ArticleSources, source: number): Promise<number> {
+  for (let dropped = 0; ; ) {
+    const held = await store.held(source, DECLINED_AT_ONCE);
+    if (held.length === 0) return dropped;
+    await store.mark(held.map((item) => marked(item, 'declined', null)));
+    dropped += held.length;
+  }
+}
+
 async function placedOf(desk: Desk, { body, text }: KeptItem): Promise<PlacedFile | ArchiveProblem> {
   const { file } = body as ItemBody;
   try {
     return await readPlaced(desk, file!, gunzipSync(text!));
   } catch (error) {
-    if (error instanceof ArchiveProblem && OF_ONE_FILE.test(error.code)) return error;
+    if (isOfOneFile(error)) return error;
     throw error;
   }
 }
 
-export function marked(item: KeptItem, standing: MarkedItem['standing'], problem: string | null): MarkedItem {
+function marked(item: KeptItem, standing: MarkedItem['standing'], problem: string | null): MarkedItem {
   const body: ItemBody = { ...(item.body as ItemBody), problem };
   return { number: item.number, standing, tries: item.tries, body, text: null };
 }
@@ -72,5 +81,6 @@ function joined(before: Applied, after: Applied): Applied {
     removed: [...before.removed, ...after.removed],
     saved: [...before.saved, ...after.saved],
     trashed: [...before.trashed, ...after.trashed],
+    ignored: [...before.ignored, ...after.ignored],
   };
 }

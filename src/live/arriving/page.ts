@@ -10,10 +10,9 @@ export async function readAddress(desk: Desk, typed: string): Promise<ReadUpload
   const { signal } = desk.closing;
   try {
     const options = { maxBytes: desk.settings.uploadBytes, signal };
-    return await described(
-      desk,
+    return await described(desk, [
       await readPage(desk, await fetchPage(web, robots, web.address(typed), options)),
-    );
+    ]);
   } catch (error) {
     throw asProblem(error, desk.settings.folder, signal);
   }

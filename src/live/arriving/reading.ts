@@ -1,3 +1,4 @@
+import { asPageSays } from '../../archive/version/corrections.js';
 import type { Article } from '../../article/article.js';
 import type { PageReading } from '../../sources/poll/bring-items.js';
 import type { Desk } from '../acts/desk.js';
@@ -12,7 +13,7 @@ export function readingOf(desk: Desk): PageReading {
       const { library } = desk.live.current();
       const isSame = items.every(({ article }) => {
         const live = library.byId(article.id);
-        return live !== undefined && sayingOf(live) === sayingOf(article);
+        return live !== undefined && sayingOf(asPageSays(live)) === sayingOf(article);
       });
       return { file, bytes, isSame };
     },

@@ -1,24 +1,24 @@
 import type { Bringing } from '../../sources/poll/bring-items.js';
 import { dayBudget } from '../../sources/poll/budget.js';
-import { type Course, newCourse } from '../../sources/poll/course.js';
+import type { Course } from '../../sources/poll/course.js';
 import { type PollLimits, pollSource } from '../../sources/poll/poll-source.js';
-import type { AboutSource, ItemBody, Source } from '../../sources/poll/source.js';
+import type { ItemBody, Source } from '../../sources/poll/source.js';
 import type { ArticleSources } from '../../state/sources/article-sources.js';
 import { StateError } from '../../state/state-error.js';
-import type { Desk } from '../acts/desk.js';
+import { type Desk, inBackground } from '../acts/desk.js';
 import type { Actor } from '../curator/audit.js';
 import { asProblem } from '../curator/as-problem.js';
 import { ArchiveProblem } from '../curator/problem.js';
-
 import type { Applied } from '../curator/reports.js';
 import { sourceProblems } from '../curator/source-problems.js';
-import type { SourceCheck, SourceEvent, Sources } from '../curator/sources.js';
+import type { SourceCheck, SourceEvent, SourceReport, Sources } from '../curator/sources.js';
 import type { Pending } from '../pending.js';
 import { asksWhenDue } from './due.js';
-import { marked, takeHeld } from './held.js';
+import { declineHeld, takeHeld } from './held.js';
 import { lookAtSource } from './look.js';
 import { readingOf } from './reading.js';
-import { nameOf, reportOf } from './report.js';
+import { nameOf, newSource, reportOf } from './report.js';
+import { actedOnSource, pausedItself } from './source-acts.js';
 
 export interface SourceSettings {
   /** Whether what is brought is held until somebody takes it, or taken at once. */
@@ -42,7 +42,6 @@ const MINUTE_MS = 60_000;
 const MB = 1024 ** 2;
 const ITEMS_A_POLL = 50;
 const SHOWN = 10;
-const DECLINED_AT_ONCE = 500;
 
 export function makeSources({ desk, store, settings, looks, usable }: SourceParts): Sources {
   const { web, robots } = desk.outside;
@@ -115,13 +114,19 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
     }
   }
 
+  async function hasPaused(source: Source, paused: SourceReport): Promise<void> {
+    const { code = 'web-unreachable', reason = '' } = paused.problem ?? {};
+    await pausedItself(desk, source, { code, reason });
+    tell({ kind: 'paused', source: paused });
+  }
+
   const due = asksWhenDue({
     timers: web.timers,
     sources: all,
     async ask(source) {
       await usable();
       const check = await ask(source);
-      if (check.source.paused === 'failing') tell({ kind: 'paused', source: check.source });
+      if (check.source.paused === 'failing') await hasPaused(source, check.source);
       if (check.refused) tell({ kind: 'refused', source: check.source, problem: check.refused });
       if (check.held > 0 && settings.sources === 'offer') tell({ kind: 'brought', check });
     },
@@ -131,10 +136,7 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
         desk.log.warn({ fault: String(error) }, 'a source could not be asked');
     },
     signal: desk.closing.signal,
-    track: (work) => {
-      desk.pending.add(work);
-      void work.finally(() => desk.pending.delete(work));
-    },
+    track: (work) => inBackground(desk, work),
   });
 
   return {
@@ -148,30 +150,35 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
       }),
     add: (id, by) =>
       foreseen(async () => {
-        const { address, kind, title, pattern } = looks.get(id);
-        if ((await all()).length >= settings.maxSources) throw sourceProblems.full(settings.maxSources);
-        const about: AboutSource = { kind, title, pattern, by, at: now() };
-        const course = newCourse(now());
-        const number = await store.add(address, about, course);
-        if (number === null) throw sourceProblems.known(address);
+        let source: Source = newSource(looks.get(id), by, now());
+        const { address, about, course } = source;
+        await actedOnSource(desk, source, { kind: 'source-add', by }, async (act) => {
+          if ((await all()).length >= settings.maxSources) throw sourceProblems.full(settings.maxSources);
+          const added = await store.add(address, about, course, act);
+          if (added === null) throw sourceProblems.known(address);
+          source = { ...source, number: added.number };
+          return added.act;
+        });
         looks.drop(id);
-        return report({ number, address, about, course });
+        return report(source);
       }),
     list: () => foreseen(async () => Promise.all((await all()).map(report))),
     check: (number) => foreseen(async () => ask(await found(number))),
-    pause: (number, _, pause) =>
+    pause: (number, by, pause) =>
       foreseen(async () => {
         const source = await found(number);
         const course: Course = pause
           ? { ...source.course, paused: 'asked' }
           : { ...source.course, paused: null, failures: 0, failingSince: null, nextAt: now() };
-        await store.keepCourse(number, course);
+        const kind = pause ? 'source-pause' : 'source-resume';
+        await actedOnSource(desk, source, { kind, by }, (act) => store.keepCourse(number, course, act));
         return report({ ...source, course });
       }),
-    remove: (number) =>
+    remove: (number, by) =>
       foreseen(async () => {
-        const removed = await report(await found(number));
-        await store.remove(number);
+        const source = await found(number);
+        const removed = await report(source);
+        await actedOnSource(desk, source, { kind: 'source-remove', by }, (act) => store.remove(number, act));
         return removed;
       }),
     take: (number, by) =>
@@ -184,12 +191,7 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
     decline: (number) =>
       foreseen(async () => {
         await found(number);
-        for (let dropped = 0; ; ) {
-          const held = await store.held(number, DECLINED_AT_ONCE);
-          if (held.length === 0) return dropped;
-          await store.mark(held.map((item) => marked(item, 'declined', null)));
-          dropped += held.length;
-        }
+        return declineHeld(store, number);
       }),
     onEvent(listener) {
       listeners.add(listener);

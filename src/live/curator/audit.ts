@@ -1,3 +1,5 @@
+import type { FieldChange } from './editing.js';
+
 /** Who does something to the archive. */
 export interface Actor {
   /** Discord's id of the person; the account's name in the terminal; empty for the bot itself. */
@@ -9,8 +11,22 @@ export interface Actor {
 /** `source`: one of the sources, by its name; `start`: the bot itself, reading a folder that changed while it was stopped. */
 export type Via = 'discord' | 'terminal' | 'watcher' | 'source' | 'start';
 
-/** `fetch`: articles that a source brought are added, or take the place of what they were before. */
-export type ActKind = 'reload' | 'add' | 'replace' | 'fetch' | 'remove' | 'rollback';
+/**
+ * `fetch`: articles that a source brought are added, or take the place of what they were before; `edit`: what a page does not say, or
+ * says wrongly, is corrected; `source-…`: what is done to a source, which changes no article.
+ */
+export type ActKind =
+  | 'reload'
+  | 'add'
+  | 'replace'
+  | 'fetch'
+  | 'remove'
+  | 'rollback'
+  | 'edit'
+  | 'source-add'
+  | 'source-pause'
+  | 'source-resume'
+  | 'source-remove';
 
 /** An act on the archive as it stands in the audit trail. Written in one transaction with what it did. */
 export interface Act {
@@ -35,6 +51,12 @@ export interface Act {
   readonly files: readonly string[];
   /** Why nothing came of it: an English sentence, and the `ProblemCode`. */
   readonly problem: { readonly code: string; readonly reason: string } | null;
+  /** What an edit changed. */
+  readonly fields?: readonly FieldChange[];
+  /** Which files a reload or an add passed over, those of them that are named, and how many there are. */
+  readonly passedOver?: { readonly count: number; readonly files: readonly string[] };
+  /** The source of an act on one. */
+  readonly source?: { readonly address: string; readonly title: string | null };
 }
 
 export interface Audit {

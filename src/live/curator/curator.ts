@@ -1,6 +1,7 @@
 import type { Actor, Audit } from './audit.js';
+import type { Edit, Editing } from './editing.js';
 import type { ArchiveProblem } from './problem.js';
-import type { Applied, ArchiveStatus, KeptVersion, Proposal, Upload } from './reports.js';
+import type { Applied, ArchiveStatus, GivenUpload, KeptVersion, Proposal, Upload } from './reports.js';
 import type { Sources } from './sources.js';
 
 /**
@@ -29,6 +30,8 @@ export interface Curator {
 
   /** Reads a file that somebody wants to add; nothing is written. @throws ArchiveProblem `upload-…`, `folder-fixed` */
   readUpload(fileName: string, bytes: Uint8Array, by: Actor): Promise<Upload>;
+  /** The same with several files as one: of those that cannot be read `Upload.failed` says why. */
+  readUploads(files: readonly GivenUpload[], by: Actor): Promise<Upload>;
   /**
    * Fetches a page from the web, and reads it as a file; nothing is written. Where the page does not say its address itself,
    * that is written into it. @throws ArchiveProblem `address-…`, `web-…`, `upload-…`
@@ -41,6 +44,14 @@ export interface Curator {
   add(upload: string, by: Actor, options?: { readonly replace?: boolean }): Promise<Applied>;
   /** Takes an article, with the copies of it, out of the live version; its files go to the folder's trash. */
   remove(article: string, by: Actor): Promise<Applied>;
+
+  /** What can be corrected of an article, and what has been. @throws ArchiveProblem `article-unknown` */
+  editing(article: string): Promise<Editing>;
+  /**
+   * Corrects what an article's page does not say, or says wrongly: beside the file, whatever becomes of that. Two edits at the same
+   * time are done one after the other. @throws ArchiveProblem `edit-…`
+   */
+  edit(article: string, edit: Edit, by: Actor): Promise<Applied>;
 
   readonly sources: Sources;
 

@@ -52,6 +52,10 @@ export type ProblemCode =
   | 'upload-bomb'
   /** It was read, and gave no article. `file`, `reason`, `remedy`, `line`. */
   | 'upload-unreadable'
+  /** Of several files, two have one name. `file`. */
+  | 'upload-twice'
+  /** Of several files, two have an article with one id. `file`, `other`. */
+  | 'upload-same'
   /** Something could not be had from the web. */
   | WebFaultCode
   /** That address is a source already. `source`. */
@@ -64,6 +68,20 @@ export type ProblemCode =
   | 'source-busy'
   /** Nothing of it waits to be taken. `source`. */
   | 'source-empty'
+  /** It is no day, or several. `value`. */
+  | 'edit-date'
+  /** It is no http(s) address that can be shown to anyone. `value`. */
+  | 'edit-url'
+  /** There has to be one. */
+  | 'edit-headline'
+  /** `length`, `most`. */
+  | 'edit-long'
+  /** Another moderator has changed the same field since. `now`, `seen`. */
+  | 'edit-overtaken'
+  /** It says that already. */
+  | 'edit-same'
+  /** There is no correction to take back. `article`. */
+  | 'edit-none'
   /** Asked to stop. */
   | 'aborted';
 

@@ -161,6 +161,20 @@ export const problems = {
       remedy,
       line,
     }),
+  uploadTwice: (file: string) =>
+    new ArchiveProblem(
+      'upload-twice',
+      `Another file of these is called ${file} too.`,
+      'Rename one of them, or add it by itself.',
+      { file },
+    ),
+  uploadSame: (file: string, other: string) =>
+    new ArchiveProblem(
+      'upload-same',
+      `${file} has an article with the same id as one of ${other}.`,
+      'Add only one of them, or give them different ids.',
+      { file, other },
+    ),
   aborted: (cause: unknown) =>
     new ArchiveProblem(
       'aborted',

@@ -2,6 +2,7 @@ import type { ArchivedArticle } from '../../archive/archive.js';
 import type { IgnoredFile, Rejected, RemovedLine } from '../../article/article.js';
 import type { Progress as MeaningProgress } from '../../meaning/progress.js';
 import type { ActKind, Actor } from './audit.js';
+import type { FieldChange } from './editing.js';
 import type { ArchiveProblem } from './problem.js';
 
 /** An article as a change names it. */
@@ -48,26 +49,48 @@ export interface Applied extends Step {
   /** Files put into the folder, and where files went in its trash; relative to the folder. */
   readonly saved: readonly string[];
   readonly trashed: readonly string[];
+  /** Files that were passed over; of a reload all that there are, of an add those within its files. */
+  readonly ignored: readonly IgnoredFile[];
+  /** What an edit changed; empty otherwise. */
+  readonly fields: readonly FieldChange[];
   /** The act's number in the audit trail. */
   readonly act: number;
 }
 
-/** How a file that somebody wants to add was read. */
+/** A file as somebody gives it. */
+export interface GivenUpload {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** How files that somebody wants to add were read. */
 export interface Upload {
   readonly id: string;
-  /** The name it will have in the folder. */
-  readonly file: string;
+  /** The names they will have in the folder; none where none of several could be read. */
+  readonly files: readonly string[];
+  /** Of all of them. */
   readonly bytes: number;
-  /** At least one. Ids as they will be. */
+  /** At least one, where there are files. Ids as they will be. */
   readonly articles: readonly UploadedArticle[];
-  /** Parts of it that could not be read. */
+  /** Parts of them that could not be read. */
   readonly rejected: readonly Rejected[];
+  /** What in them was passed over. */
+  readonly ignored: readonly IgnoredFile[];
+  /** Of several files, those that could not be read at all. */
+  readonly failed: readonly FailedFile[];
   /** Live articles that it would take the place of: `add` needs `replace` when there are any. */
   readonly replaces: readonly Named[];
 }
 
+/** A file of several that cannot be added, by the name it was given under, and why. */
+export interface FailedFile {
+  readonly file: string;
+  readonly problem: ArchiveProblem;
+}
+
 export interface UploadedArticle {
   readonly id: string;
+  readonly file: string;
   readonly headline: string;
   readonly date: string | null;
   readonly section: string | null;

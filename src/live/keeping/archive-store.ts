@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Archive, ArchivedArticle } from '../../archive/archive.js';
+import { type Archive, type ArchivedArticle, isPassedOver } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
+import type { IgnoredFile, Rejected } from '../../article/article.js';
 import type { ArchiveVersions, Body } from '../../state/archive-versions.js';
 import { packedInTime } from '../../state/packed.js';
 import { StateError } from '../../state/state-error.js';
@@ -85,8 +86,18 @@ export async function loadVersion(
       null,
     );
   }
-  const rejected = (await versions.rejectedIn(version)) as Archive['rejected'];
-  return { version, articles, rejected };
+  return { version, articles, ...faultsIn(await versions.rejectedIn(version)) };
+}
+
+/** What of the files is in no article of a version, as it is kept: what was passed over has no remedy. */
+export function faultsOf({ rejected, ignored = [] }: Archive): readonly unknown[] {
+  return [...rejected, ...ignored.filter(isPassedOver)];
+}
+
+function faultsIn(kept: readonly unknown[]): Pick<Archive, 'rejected' | 'ignored'> {
+  const faults = kept as readonly (Rejected | IgnoredFile)[];
+  const isRejected = (one: Rejected | IgnoredFile): one is Rejected => 'remedy' in one;
+  return { rejected: faults.filter(isRejected), ignored: faults.filter((one) => !isRejected(one)) };
 }
 
 /** Of everything in an article: what it is kept under. */

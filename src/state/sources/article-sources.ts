@@ -1,12 +1,17 @@
-/** Where articles come from by themselves, and what has been told of each. Kept on disk or not at all: everything may throw StateError. */
+import type { NewAct } from '../archive-acts.js';
+
+/**
+ * Where articles come from by themselves, and what has been told of each. Kept on disk or not at all: everything may throw StateError.
+ * Where an act is given, it goes into the audit trail with what it did, or neither does; its number is given back.
+ */
 export interface ArticleSources {
   list(): Promise<readonly KeptSource[]>;
   /** Null when there is one of that address already. Plain data. */
-  add(address: string, about: unknown, course: unknown): Promise<number | null>;
-  /** How asking it goes. Nothing when it is not there any more. */
-  keepCourse(source: number, course: unknown): Promise<void>;
-  /** With all that it told. */
-  remove(source: number): Promise<void>;
+  add(address: string, about: unknown, course: unknown, act?: NewAct): Promise<AddedSource | null>;
+  /** How asking it goes. Null, and nothing, when it is not there any more. */
+  keepCourse(source: number, course: unknown, act?: NewAct): Promise<number | null>;
+  /** With all that it told. Null, and nothing, when it is not there any more. */
+  remove(source: number, act?: NewAct): Promise<number | null>;
 
   /**
    * Notes what a source tells of now, a few hundred at a time: what is new, and what has changed since, waits to be fetched. An item is
@@ -25,6 +30,12 @@ export interface ArticleSources {
   /** What was brought on a day, an ISO date. */
   used(day: string): Promise<Used>;
   addUsed(day: string, more: Used): Promise<void>;
+}
+
+export interface AddedSource {
+  readonly number: number;
+  /** Of the act; null without one. */
+  readonly act: number | null;
 }
 
 export interface KeptSource {

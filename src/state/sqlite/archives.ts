@@ -21,6 +21,7 @@ const OF_ARCHIVES = [
   'archive_act',
   'archive_intent',
   'archive_reading',
+  'article_correction',
   'saved_page',
   'conversation_turn',
   'asked_question',

@@ -7,6 +7,7 @@ import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
 import { keptBodies } from './archive/bodies.js';
+import { archiveCorrections } from './archive/corrections.js';
 import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
 import { archives } from './archives.js';
@@ -70,6 +71,7 @@ export function openStores(
       archive: {
         versions: archiveVersions(vault, archive, bodies),
         acts: archiveActs(vault, archive),
+        corrections: archiveCorrections(vault, archive),
         readings: archiveReadings(vault, archive),
         sources: articleSources(vault, archive),
         hold: (who: string) => held.by(archive, who),

@@ -52,6 +52,7 @@ export const TABLES = {
   archives: table('archive', { number: 'integer', key: 'text', name: 'text', of_server: 'text?' }),
   bindings: table('archive_binding', { server: 'text', channel: 'text', archive: 'integer' }),
   intents: table('archive_intent', { number: 'integer', body: 'sealed' }),
+  corrections: table('article_correction', { article: 'text', body: 'sealed' }),
   live: table('archive_live', { version: 'text', pinned: 'integer' }),
   versions: table('archive_version', { version: 'text', act: 'integer', facts: 'sealed' }),
   lists: table('archive_version', { articles: 'bytes' }),
@@ -116,6 +117,7 @@ export const LOST_WITH: Readonly<Record<string, string>> = {
     'which archive answers in a server or channel; that of the server, or the shared one, does',
   archive_intent:
     'what an act on files that was cut short had begun; look at the folder of articles and its .trash',
+  article_correction: 'what was corrected of an article; the next reload shows what its page says',
   archive_live: 'which version was live; the folder is read instead',
   archive_version: 'a version of the archive; where it was the live one, the folder is read instead',
   archive_article: 'an article of a version; the folder is read instead, and what it has is kept anew',

@@ -48,6 +48,8 @@ export function appliedOf(text: string, count: number): Applied {
     paragraphs: 400,
     saved: some(text, count).map(({ file }) => file),
     trashed: [text],
+    ignored: [],
+    fields: [],
     act: 7,
   };
 }
@@ -55,10 +57,11 @@ export function appliedOf(text: string, count: number): Applied {
 export function uploadOf(text: string, count: number, more: Partial<Upload> = {}): Upload {
   return {
     id: 'upload-1',
-    file: text,
+    files: [text],
     bytes: 4_000,
     articles: some(text, count).map(({ id, headline }) => ({
       id,
+      file: text,
       headline,
       date: '2017-11-10',
       section: text,
@@ -70,6 +73,8 @@ export function uploadOf(text: string, count: number, more: Partial<Upload> = {}
       copyOf: some(text, 1)[0]!,
     })),
     rejected: [{ file: text, line: null, reason: text, remedy: text }],
+    ignored: [],
+    failed: [],
     replaces: [],
     ...more,
   };

@@ -57,7 +57,7 @@ describe('the gate', () => {
     const modal = modalPayload({
       customId: 'a',
       title: long,
-      input: { id: 'q', label: long, description: long, placeholder: long },
+      inputs: [{ id: 'q', label: long, description: long, placeholder: long }],
     });
     expect(modal.title.length).toBeLessThanOrEqual(45);
     const [part] = modal.components;

@@ -26,7 +26,7 @@ describe('a page of the web', () => {
     );
     const address = `${web.origin}/news/lighthouse`;
     const upload = await room.curator.readAddress(`${address}#top`, MO);
-    expect(upload.file).toMatch(/^web\/127\.0\.0\.1-\d+\/lighthouse-x[0-9a-f]{10}\.html$/);
+    expect(upload.files[0]!).toMatch(/^web\/127\.0\.0\.1-\d+\/lighthouse-x[0-9a-f]{10}\.html$/);
     expect(upload.articles).toMatchObject([
       {
         headline: 'The lighthouse is to open again',
@@ -37,7 +37,7 @@ describe('a page of the web', () => {
     ]);
     expect(room.ids()).toHaveLength(5);
     const applied = await room.curator.add(upload.id, MO);
-    expect(applied).toMatchObject({ kind: 'add', saved: [upload.file] });
+    expect(applied).toMatchObject({ kind: 'add', saved: [upload.files[0]!] });
     expect(await room.found('When was the lighthouse given to the town?')).toContain(upload.articles[0]!.id);
     // What is read again says the same.
     expect((await room.curator.prepareReload(MO)).refusal?.code).toBe('nothing-changed');
@@ -52,7 +52,7 @@ describe('a page of the web', () => {
     const upload = await room.curator.readAddress(`${web.origin}/a`, MO);
     expect(upload.articles[0]).toMatchObject({ url: 'https://news.example/lighthouse', date: '2026-03-04' });
     await room.curator.add(upload.id, MO);
-    expect(await readFile(join(room.folder, upload.file), 'utf8')).toContain(head);
+    expect(await readFile(join(room.folder, upload.files[0]!), 'utf8')).toContain(head);
   });
 
   it('is what it was passed on to', async () => {

@@ -293,6 +293,25 @@ describe('a source that is large', () => {
     timers.pass(24 * HOUR);
     expect((await sources.check(number, MO)).held).toBe(3);
   });
+
+  it('stops for the day when that brought so many bytes, and goes on the next', async () => {
+    const { site, room, sources, timers } = await started({ sourceMbADay: 0.01 });
+    for (let i = 0; i < 8; i++) {
+      site.publish(`thing-${i}`);
+      const path = `/news/thing-${i}`;
+      site.pages.set(path, `${site.pages.get(path)!}<!-- ${'x'.repeat(4_000)} -->`);
+    }
+    const number = await follow(room, site);
+    const { held } = await sources.check(number, MO);
+    // 10 KB: what was begun is finished, and nothing more is.
+    expect(held).toBeGreaterThan(0);
+    expect(held).toBeLessThan(4);
+    expect((await sources.check(number, MO)).held).toBe(0);
+    const next = await room.again();
+    expect((await next.curator.sources.check(number, MO)).held).toBe(0);
+    timers.pass(24 * HOUR);
+    expect((await next.curator.sources.check(number, MO)).held).toBeGreaterThan(0);
+  });
 });
 
 describe('a source that fails', () => {
@@ -319,6 +338,13 @@ describe('a source that fails', () => {
     expect(await sources.list()).toMatchObject([
       { paused: 'failing', problem: { code: 'web-status', details: { status: 500 } } },
     ]);
+    const [act] = await room.curator.audit.list(1);
+    expect(act).toMatchObject({
+      kind: 'source-pause',
+      by: { via: 'source', name: 'Ostrand News' },
+      source: { address: `${site.web.origin}/feed` },
+      problem: { code: 'web-status' },
+    });
     // A look of a moderator takes it up again.
     site.instead = null;
     expect((await sources.check(number, MO)).source).toMatchObject({ paused: null, problem: null });
@@ -389,6 +415,20 @@ describe('what moderators do to sources', () => {
     await sources.take(number, MO);
     await sources.remove(number, MO);
     expect([await sources.list(), room.ids().length]).toEqual([[], 6]);
+    const trail = await room.curator.audit.list(5);
+    expect(trail.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([
+      'source-remove done',
+      'fetch done',
+      'source-resume done',
+      'source-pause done',
+      'source-add done',
+    ]);
+    expect(trail.at(-1)).toMatchObject({
+      by: MO,
+      source: { address: `${site.web.origin}/feed`, title: 'Ostrand News' },
+      from: null,
+      to: null,
+    });
     expect(await readdir(join(room.folder, 'web'), { recursive: true })).toHaveLength(2);
   });
 

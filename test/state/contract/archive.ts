@@ -145,6 +145,50 @@ export function archiveContract(open: OpenArchive): void {
     });
   });
 
+  describe('what is corrected of an article', () => {
+    const correcting = (version: string, article: string, body: unknown) =>
+      ({ correction: { article, body }, act: { ...ACT, after: version } }) satisfies Partial<Publication>;
+
+    it('is kept with the version that shows it, the last that was said, for the next process too', async () => {
+      const { stores, again } = open();
+      await publish(stores, 'aaaa', ['a'], correcting('aaaa', 'one', { fields: { date: null } }));
+      await publish(stores, 'bbbb', ['a'], correcting('bbbb', 'two', { fields: { author: 'Ä' } }));
+      await publish(stores, 'cccc', ['a'], correcting('cccc', 'one', { fields: { date: '2017-05-14' } }));
+      await publish(stores, 'dddd', ['a']);
+      const { corrections } = await again();
+      expect(await corrections.find('one')).toEqual({
+        article: 'one',
+        body: { fields: { date: '2017-05-14' } },
+      });
+      expect(await corrections.find('three')).toBeUndefined();
+      const found = await all(corrections.all());
+      expect(found.map(({ article }) => article).toSorted()).toEqual(['one', 'two']);
+    });
+
+    it('goes with a body of null', async () => {
+      const { stores } = open();
+      await publish(stores, 'aaaa', ['a'], correcting('aaaa', 'one', { fields: {} }));
+      await publish(stores, 'bbbb', ['a'], correcting('bbbb', 'one', null));
+      expect(await all(stores.corrections.all())).toEqual([]);
+      expect(await stores.corrections.find('one')).toBeUndefined();
+    });
+
+    it('is not kept where the version is not', async () => {
+      const { stores } = open();
+      const wrong = publication('aaaa', ['nowhere'], correcting('aaaa', 'one', { fields: {} }));
+      await expect(stores.versions.publish(wrong)).rejects.toThrow(/nowhere/);
+      expect(await stores.corrections.find('one')).toBeUndefined();
+    });
+
+    it('is listed whole, however many there are', async () => {
+      const { stores } = open();
+      for (let n = 0; n < 600; n++)
+        await publish(stores, 'aaaa', ['a'], correcting('aaaa', `article ${n}`, { n }));
+      const found = await all(stores.corrections.all());
+      expect(new Set(found.map(({ article }) => article)).size).toBe(600);
+    });
+  });
+
   describe('of an empty store', () => {
     it('nothing is live, and nothing is found', async () => {
       const { versions, acts, readings } = open().stores;

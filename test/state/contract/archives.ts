@@ -174,7 +174,7 @@ export function archivesContract(open: OpenAll): void {
       const act = await one.acts.add({ ...ACT, after: null });
       const intent = await one.acts.intend({ files: [] });
       await one.readings.keep('reader', [{ file: 'a.txt', body: Uint8Array.of(1) }]);
-      const source = await one.sources.add('https://a.example/feed', {}, {});
+      const source = (await one.sources.add('https://a.example/feed', {}, {}))!.number;
       await one.sources.addUsed('2026-01-01', { items: 3, bytes: 4 });
       expect(await two.acts.list(9)).toEqual([]);
       expect(await two.acts.find(act)).toBeUndefined();
@@ -184,7 +184,7 @@ export function archivesContract(open: OpenAll): void {
       await two.readings.drop(['a.txt']);
       for await (const files of one.readings.files()) expect(files).toEqual(['a.txt']);
       expect(await two.sources.list()).toEqual([]);
-      await two.sources.remove(source!);
+      await two.sources.remove(source);
       expect(await one.sources.list()).toHaveLength(1);
       expect(await two.sources.add('https://a.example/feed', {}, {})).not.toBeNull();
       expect(await two.sources.used('2026-01-01')).toEqual({ items: 0, bytes: 0 });

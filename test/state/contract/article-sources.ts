@@ -15,7 +15,7 @@ const told = (more: Partial<ToldItem> = {}): ToldItem => ({
 export function articleSourcesContract(open: OpenArchive): void {
   const opened = async () => {
     const { stores, again } = open();
-    const number = (await stores.sources.add('https://a.example/feed', { kind: 'rss' }, { nextAt: 1 }))!;
+    const { number } = (await stores.sources.add('https://a.example/feed', { kind: 'rss' }, { nextAt: 1 }))!;
     return { sources: stores.sources, again, number };
   };
 
@@ -33,7 +33,34 @@ export function articleSourcesContract(open: OpenArchive): void {
       expect(await sources.list()).toEqual([kept]);
       expect(await (await again()).sources.list()).toEqual([kept]);
       await sources.remove(number);
-      expect(await sources.add('https://a.example/feed', {}, {})).toBeGreaterThan(number);
+      expect((await sources.add('https://a.example/feed', {}, {}))!.number).toBeGreaterThan(number);
+    });
+
+    it('are added, changed and removed with an act in the trail, or without one', async () => {
+      const { stores, again } = open();
+      const { sources } = stores;
+      const act = (kind: string) => ({
+        at: 1,
+        actor: { name: 'Mo' },
+        kind,
+        outcome: 'done',
+        before: null,
+        after: null,
+        body: {},
+      });
+      const address = 'https://a.example/feed';
+      const added = (await sources.add(address, {}, {}, act('add')))!;
+      expect(added.act).not.toBeNull();
+      // What does not happen leaves no act.
+      expect(await sources.add(address, {}, {}, act('twice'))).toBeNull();
+      expect(await sources.keepCourse(added.number, {})).toBeNull();
+      expect(await sources.keepCourse(added.number, {}, act('pause'))).toBeGreaterThan(added.act!);
+      const removed = await sources.remove(added.number, act('remove'));
+      expect(await sources.remove(added.number, act('again'))).toBeNull();
+      expect(await sources.keepCourse(added.number, {}, act('gone'))).toBeNull();
+      const trail = await (await again()).acts.list(9);
+      expect(trail.map(({ kind }) => kind)).toEqual(['remove', 'pause', 'add']);
+      expect(trail[0]!.number).toBe(removed);
     });
 
     it('know an item again by its guid, else by its link, else by its title', async () => {
@@ -62,7 +89,7 @@ export function articleSourcesContract(open: OpenArchive): void {
 
     it('keep items of different sources apart, and forget them with their source', async () => {
       const { sources, number } = await opened();
-      const other = (await sources.add('https://b.example/feed', {}, {}))!;
+      const { number: other } = (await sources.add('https://b.example/feed', {}, {}))!;
       expect(await sources.note(number, [told({ guid: 'a' })], 1)).toMatchObject({ fresh: 1 });
       expect(await sources.note(other, [told({ guid: 'a' })], 1)).toMatchObject({ fresh: 1 });
       await sources.remove(number);

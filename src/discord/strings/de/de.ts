@@ -12,6 +12,7 @@ import { searchingDe } from './searching.js';
 import { setupDe } from './setup.js';
 import { sourcesDe } from './sources.js';
 import { talkDe } from './talk.js';
+import { tendingDe } from './tending/tending.js';
 
 export const de: Strings = {
   ...alertsDe,
@@ -20,6 +21,7 @@ export const de: Strings = {
   ...judgedDe,
   ...gapsDe,
   ...sourcesDe,
+  ...tendingDe,
   ...goingOnDe,
   ...privacyDe,
   ...talkDe,

@@ -11,6 +11,7 @@ import { searchingEn } from './searching.js';
 import { setupEn } from './setup.js';
 import { sourcesEn } from './sources.js';
 import { talkEn } from './talk.js';
+import { tendingEn } from './tending/tending.js';
 
 /**
  * Every text that the bot shows, in English: the home that the other languages are typed against.
@@ -23,6 +24,7 @@ export const en = {
   ...judgedEn,
   ...gapsEn,
   ...sourcesEn,
+  ...tendingEn,
   ...goingOnEn,
   ...privacyEn,
   ...talkEn,

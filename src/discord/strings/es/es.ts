@@ -12,6 +12,7 @@ import { searchingEs } from './searching.js';
 import { setupEs } from './setup.js';
 import { sourcesEs } from './sources.js';
 import { talkEs } from './talk.js';
+import { tendingEs } from './tending/tending.js';
 
 export const es: Strings = {
   ...alertsEs,
@@ -20,6 +21,7 @@ export const es: Strings = {
   ...judgedEs,
   ...gapsEs,
   ...sourcesEs,
+  ...tendingEs,
   ...goingOnEs,
   ...privacyEs,
   ...talkEs,

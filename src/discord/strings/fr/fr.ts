@@ -12,6 +12,7 @@ import { searchingFr } from './searching.js';
 import { setupFr } from './setup.js';
 import { sourcesFr } from './sources.js';
 import { talkFr } from './talk.js';
+import { tendingFr } from './tending/tending.js';
 
 export const fr: Strings = {
   ...alertsFr,
@@ -20,6 +21,7 @@ export const fr: Strings = {
   ...judgedFr,
   ...gapsFr,
   ...sourcesFr,
+  ...tendingFr,
   ...goingOnFr,
   ...privacyFr,
   ...talkFr,

@@ -7,6 +7,7 @@ import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
 import { addAct, strikeIntent } from './acts.js';
 import type { KeptBodies } from './bodies.js';
+import { keepCorrection } from './corrections.js';
 import type { KnownNumbers } from './known-numbers.js';
 import { ifWhole, numbersIn } from './listed.js';
 import { pruned } from './prune.js';
@@ -51,6 +52,7 @@ export function archiveVersions(vault: Vault, archive: number, bodies: KeptBodie
         const act = addAct(db, archive, publication.act);
         putVersion(db, { ...publication, act, archive }, rejected, articles);
         if (publication.intent !== undefined) strikeIntent(db, archive, publication.intent);
+        if (publication.correction) keepCorrection(db, archive, publication.correction);
         return act;
       });
       awaited.end(archive);

@@ -82,6 +82,15 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     remedy: RESTORE,
   },
   {
+    name: 'article_correction',
+    key: 'number',
+    texts: ['article', 'body'],
+    blobs: [],
+    json: ['body'],
+    row: ['what was corrected of an article', 'corrections of articles'],
+    remedy: `${RESTORE} Without one, correct the article again: npm run archive -- list --corrected shows which are.`,
+  },
+  {
     name: 'archive_reading',
     key: 'rowid',
     texts: ['file', 'reader'],

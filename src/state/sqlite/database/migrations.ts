@@ -211,4 +211,12 @@ export const MIGRATIONS: readonly string[] = [
      bytes INTEGER NOT NULL
    );`,
   MANY_ARCHIVES,
+  // What moderators corrected of articles: see sqlite/archive/corrections.ts.
+  `CREATE TABLE article_correction (
+     number INTEGER PRIMARY KEY,
+     archive INTEGER NOT NULL,
+     article TEXT NOT NULL,
+     body TEXT NOT NULL,
+     UNIQUE (archive, article)
+   );`,
 ];

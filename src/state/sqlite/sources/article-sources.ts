@@ -1,4 +1,5 @@
 import type Database from 'libsql';
+import type { NewAct } from '../../archive-acts.js';
 import type {
   ArticleSources,
   ItemCounts,
@@ -6,6 +7,7 @@ import type {
   Standing,
   ToldItem,
 } from '../../sources/article-sources.js';
+import { addAct } from '../archive/acts.js';
 import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
@@ -20,27 +22,26 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
       vault
         .rows(TABLES.sources, 'WHERE archive = ? ORDER BY number', archive)
         .map(({ number, address, about, course }) => ({ number, address, about, course })),
-    add: async (address, about, course) =>
+    add: async (address, about, course, act) =>
       vault.write((db) => {
         const sql =
           'INSERT OR IGNORE INTO article_source (archive, address, about, course) VALUES (?, ?, ?, ?)';
         const { changes, lastInsertRowid } = db.prepare(sql).run(archive, address, seal(about), seal(course));
-        return changes === 0 ? null : Number(lastInsertRowid);
+        return changes === 0 ? null : { number: Number(lastInsertRowid), act: acted(db, archive, act) };
       }),
-    async keepCourse(source, course) {
-      vault.write((db) =>
-        db
-          .prepare('UPDATE article_source SET course = ? WHERE number = ? AND archive = ?')
-          .run(seal(course), source, archive),
-      );
-    },
-    async remove(source) {
+    keepCourse: async (source, course, act) =>
+      vault.write((db) => {
+        const sql = 'UPDATE article_source SET course = ? WHERE number = ? AND archive = ?';
+        const { changes } = db.prepare(sql).run(seal(course), source, archive);
+        return changes === 0 ? null : acted(db, archive, act);
+      }),
+    remove: async (source, act) =>
       vault.write((db) => {
         const own = 'SELECT number FROM article_source WHERE number = ? AND archive = ?';
         db.prepare(`DELETE FROM source_item WHERE source IN (${own})`).run(source, archive);
-        db.prepare('DELETE FROM article_source WHERE number = ? AND archive = ?').run(source, archive);
-      });
-    },
+        const sql = 'DELETE FROM article_source WHERE number = ? AND archive = ?';
+        return db.prepare(sql).run(source, archive).changes === 0 ? null : acted(db, archive, act);
+      }),
     note: async (source, items, at) =>
       vault.write((db) => {
         let [fresh, changed] = [0, 0];
@@ -94,6 +95,9 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
     },
   };
 }
+
+const acted = (db: Database.Database, archive: number, act?: NewAct) =>
+  act ? addAct(db, archive, act) : null;
 
 const PRUNE = `DELETE FROM source_item WHERE source = ? AND number IN
   (SELECT number FROM source_item WHERE source = ? ORDER BY at DESC, number LIMIT -1 OFFSET ?)`;

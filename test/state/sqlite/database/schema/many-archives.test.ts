@@ -93,7 +93,7 @@ it('what one archive had is the first one’s of many', async () => {
   expect(await votes.worst('here', 9)).toHaveLength(1);
   expect((await archive.sources.list()).map(({ number }) => number)).toEqual([4]);
   // Numbers are not given twice, over this step either.
-  expect(await archive.sources.add('https://c.example/', {}, {})).toBe(10);
+  expect(await archive.sources.add('https://c.example/', {}, {})).toEqual({ number: 10, act: null });
   expect(await archive.sources.used('2026-01-01')).toEqual({ items: 2, bytes: 3 });
   expect(await stores.of(2).archive.versions.live()).toBeUndefined();
 });
