@@ -1,5 +1,5 @@
 import type { NewAct } from './archive-acts.js';
-import type { KeptCorrection } from './archive-corrections.js';
+import type { KeptCorrection } from './archive/corrections.js';
 
 /** A version as it is kept: what is known of it, and its articles by the digest of what they hold. */
 export interface StoredVersion {

@@ -2,7 +2,7 @@ import type { Arrivals } from './alerts/arrivals.js';
 import type { Follows } from './alerts/follows.js';
 import type { Outbox } from './alerts/outbox.js';
 import type { ArchiveActs } from './archive-acts.js';
-import type { ArchiveCorrections } from './archive-corrections.js';
+import type { ArchiveCorrections } from './archive/corrections.js';
 import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
 import type { Archives } from './archives.js';

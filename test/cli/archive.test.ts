@@ -86,7 +86,9 @@ describe('npm run archive', () => {
       expect.stringMatching(/^broken\.json, line 1: /),
       expect.stringMatching(/^sheet\.xls: Files of the kind \.xls are not read/),
     ]);
-    expect((await run('list', '--source', 'nobody')).err).toContain('No article is from "nobody"; there are The Gazette.');
+    expect((await run('list', '--source', 'nobody')).err).toContain(
+      'No article is from "nobody"; there are The Gazette.',
+    );
     expect((await run('list', '--undated', '--rejected')).status).toBe(2);
     expect((await run('status', '--undated')).err).toContain('status does not take --undated.');
   });
@@ -102,9 +104,14 @@ describe('npm run archive', () => {
     expect(shown).toContain('author    Ada Quill  (its page says: none)');
     expect(shown).toContain('1 correction can be undone');
     expect((await run('list', '--corrected')).out).toMatch(/^p0 {2}2017-05-14/);
-    expect((await run('audit', '--limit', '1')).out).toContain('date: none → 2017-05-14; author: none → Ada Quill');
+    expect((await run('audit', '--limit', '1')).out).toContain(
+      'date: none → 2017-05-14; author: none → Ada Quill',
+    );
     const wrong = await run('edit', 'p0', '--url', 'example.org');
-    expect([wrong.status, wrong.err]).toEqual([1, expect.stringContaining('beginning with https:// or http://')]);
+    expect([wrong.status, wrong.err]).toEqual([
+      1,
+      expect.stringContaining('beginning with https:// or http://'),
+    ]);
     expect((await run('edit', 'p0', '--undo', '--author', 'x')).status).toBe(2);
     expect((await run('edit', 'p0', '--undo')).out).toContain('author: Ada Quill → none');
     expect((await run('edit', 'p0', '--as-page-says')).err).toContain('Nothing of p0 is corrected.');

@@ -84,7 +84,18 @@ describe.each(commands.map((command) => [command.declaration.name, command] as c
 describe('/archive', () => {
   it('is one command with its sub-commands, all for moderators', () => {
     const subs = optionsOf(archive).map(({ name }) => name);
-    expect(subs).toEqual(['reload', 'add', 'remove', 'status', 'history', 'rollback', 'gaps', 'source']);
+    expect(subs).toEqual([
+      'reload',
+      'add',
+      'remove',
+      'list',
+      'edit',
+      'status',
+      'history',
+      'rollback',
+      'gaps',
+      'source',
+    ]);
     const mine = commands.filter(({ declaration }) => declaration.name.startsWith('archive '));
     expect(new Set(mine.map(({ access }) => access))).toEqual(new Set(['moderators']));
   });
@@ -100,11 +111,17 @@ describe('/archive', () => {
     );
   });
 
-  it('takes a file or an address where an article is added', () => {
+  it('takes files, as many as Discord takes with a message, or an address where an article is added', () => {
     const add = optionsOf(archive).find(({ name }) => name === 'add')!;
     expect(optionsOf(add)).toMatchObject([
       { name: 'file', type: ApplicationCommandOptionType.Attachment, required: false },
       { name: 'url', type: ApplicationCommandOptionType.String, required: false },
+      ...Array.from({ length: 9 }, (_, n) => ({
+        name: `file${n + 2}`,
+        name_localizations: { de: `datei${n + 2}` },
+        type: ApplicationCommandOptionType.Attachment,
+        required: false,
+      })),
     ]);
   });
 });

@@ -6,7 +6,8 @@ import { type ArchiveStage, labels, story, useArchive } from './archive-stage.js
 const { begin } = useArchive();
 const WAIT = { waitMs: 10_000 };
 
-const undated = (subject: string) => story(subject, `The ${subject} is of no known day.`).split('\n').slice(2).join('\n');
+const undated = (subject: string) =>
+  story(subject, `The ${subject} is of no known day.`).split('\n').slice(2).join('\n');
 const FILES = {
   'teapot.txt': story('teapot', 'The teapot was made by Master Potter.'),
   'kite.txt': undated('kite'),
@@ -17,13 +18,13 @@ const FILES = {
 
 /** Opens the form behind a button, fills it in, and gives what is said. */
 async function corrected(
-  { discord, press }: ArchiveStage,
+  { discord }: ArchiveStage,
   message: { readonly id: string } | null,
   fields: Record<string, string>,
   button = 'Headline, Date, and Section',
   who: { readonly id: string } = discord.members.moderator,
 ) {
-  const opened = await press(message, button, who);
+  const opened = await discord.driver.click(who, message!, button);
   return discord.driver.submitModal(who, opened, fields, WAIT);
 }
 
@@ -116,14 +117,19 @@ describe('/archive edit', () => {
 
   it('keeps what was typed where it is no date, to be changed', async () => {
     const stage = await begin({ files: FILES });
+    const { discord } = stage;
     const shown = await stage.archive('edit', { article: 'The kite' });
     const refused = await corrected(stage, shown.reply, { date: 'last spring', section: 'Toys' });
     expect(refused.reply!.text).toContain('“last spring” is not one day that I can read');
     expect(refused.reply!.text).toContain('- **Section:** Toys');
-    const opened = await stage.press(refused.reply, 'Change what I typed');
+    const opened = await discord.driver.click(
+      discord.members.moderator,
+      refused.reply!,
+      'Change what I typed',
+    );
     expect(JSON.stringify(opened.modal)).toContain('last spring');
-    const done = await stage.discord.driver.submitModal(
-      stage.discord.members.moderator,
+    const done = await discord.driver.submitModal(
+      discord.members.moderator,
       opened,
       { date: '2016-04-02' },
       WAIT,
@@ -141,10 +147,15 @@ describe('/archive edit', () => {
       await stage.archive('edit', { article: 'The kite' }, other),
     ];
     const [a, b] = [
-      await stage.press(mine.reply, 'Headline, Date, and Section'),
-      await stage.press(theirs.reply, 'Headline, Date, and Section', other),
+      await discord.driver.click(discord.members.moderator, mine.reply!, 'Headline, Date, and Section'),
+      await discord.driver.click(other, theirs.reply!, 'Headline, Date, and Section'),
     ];
-    const first = await discord.driver.submitModal(discord.members.moderator, a, { date: '2016-04-02' }, WAIT);
+    const first = await discord.driver.submitModal(
+      discord.members.moderator,
+      a,
+      { date: '2016-04-02' },
+      WAIT,
+    );
     expect(first.reply!.text).toContain('April 2, 2016');
     // The form of the second still shows no date: what they left as it was is left as it is.
     const second = await discord.driver.submitModal(other, b, { section: 'Toys' }, WAIT);

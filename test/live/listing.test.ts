@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { listedArticles, listedFaults } from '../../src/live/listing.js';
 import { MO, PAGES, roomOf } from './rooms.js';
 
-const MATTER = (fields: string) => `---\n${fields}\n---\n\nA text of some length that is about nothing much at all.\n`;
+const MATTER = (fields: string) =>
+  `---\n${fields}\n---\n\nA text of some length that is about ${fields.replace(/\W+/g, ' ')} and nothing else at all.\n`;
 
 describe('what moderators look for', () => {
   it('is what lacks a date or a source, what was corrected, what is from a source', async () => {
@@ -49,6 +50,8 @@ describe('what moderators look for', () => {
     await writeFile(join(room.folder, 'p9.md'), MATTER('title: Nine'));
     const { applied } = await room.curator.reload(MO);
     expect(applied!.ignored.map(({ file }) => file)).toEqual(['more.exe']);
-    expect((await room.curator.audit.list(1))[0]).toMatchObject({ passedOver: { count: 1, files: ['more.exe'] } });
+    expect((await room.curator.audit.list(1))[0]).toMatchObject({
+      passedOver: { count: 1, files: ['more.exe'] },
+    });
   });
 });

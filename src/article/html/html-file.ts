@@ -34,7 +34,11 @@ export function readHtml(file: string, html: string, context: PageContext = ALON
   const units = articleUnits(bodyBlocks(blocks, body), said.stated.headline ?? '');
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (!read) {
-    const reason = page.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
+    const isScript = page.length === 0 && /<script[\s>]/i.test(html);
+    const nothing = isScript
+      ? 'The page holds no text, only scripts, which would have to show it in a browser.'
+      : 'The page holds no text.';
+    const reason = page.length === 0 ? nothing : 'No article text was found in the page.';
     const remedy = 'Save the page with its text (not only its script), or save the article as .txt.';
     return { file, read: [], rejected: [{ file, line: null, reason, remedy }] };
   }

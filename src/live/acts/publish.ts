@@ -8,7 +8,7 @@ import { createPacer } from '../../archive/pacer.js';
 import { diffArchives } from '../../archive/version/diff.js';
 import type { IgnoredFile } from '../../article/article.js';
 import { SearchIndex } from '../../search/search-index.js';
-import type { KeptCorrection } from '../../state/archive-corrections.js';
+import type { KeptCorrection } from '../../state/archive/corrections.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
 import type { FieldChange } from '../curator/editing.js';
 import { type Applied, type Named, named } from '../curator/reports.js';

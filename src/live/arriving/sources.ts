@@ -9,7 +9,6 @@ import { type Desk, inBackground } from '../acts/desk.js';
 import type { Actor } from '../curator/audit.js';
 import { asProblem } from '../curator/as-problem.js';
 import { ArchiveProblem } from '../curator/problem.js';
-import type { Applied } from '../curator/reports.js';
 import { sourceProblems } from '../curator/source-problems.js';
 import type { SourceCheck, SourceEvent, SourceReport, Sources } from '../curator/sources.js';
 import type { Pending } from '../pending.js';
@@ -39,7 +38,6 @@ export interface SourceParts {
 }
 
 const MINUTE_MS = 60_000;
-const MB = 1024 ** 2;
 const ITEMS_A_POLL = 50;
 const SHOWN = 10;
 
@@ -48,14 +46,14 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
   const { now } = web.timers;
   const listeners = new Set<(event: SourceEvent) => void>();
   const asking = new Set<number>();
-  const limits: PollLimits = { itemsAPoll: ITEMS_A_POLL, usualMs: settings.sourceMinutes * MINUTE_MS };
-  const daily = { itemsADay: settings.sourceItemsADay, bytesADay: settings.sourceMbADay * MB };
+  const { sourceMinutes, sourceItemsADay: itemsADay, sourceMbADay } = settings;
+  const limits: PollLimits = { itemsAPoll: ITEMS_A_POLL, usualMs: sourceMinutes * MINUTE_MS };
   const bringing: Bringing = {
     web,
     robots,
     store,
     reading: readingOf(desk),
-    budget: dayBudget(store, daily, now),
+    budget: dayBudget(store, { itemsADay, bytesADay: sourceMbADay * 1024 ** 2 }, now),
     signal: desk.closing.signal,
   };
 
@@ -170,8 +168,8 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
         const course: Course = pause
           ? { ...source.course, paused: 'asked' }
           : { ...source.course, paused: null, failures: 0, failingSince: null, nextAt: now() };
-        const kind = pause ? 'source-pause' : 'source-resume';
-        await actedOnSource(desk, source, { kind, by }, (act) => store.keepCourse(number, course, act));
+        const how = { kind: pause ? 'source-pause' : 'source-resume', by } as const;
+        await actedOnSource(desk, source, how, (act) => store.keepCourse(number, course, act));
         return report({ ...source, course });
       }),
     remove: (number, by) =>
@@ -184,7 +182,7 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
     take: (number, by) =>
       foreseen(async () => {
         const source = await found(number);
-        const applied: Applied | null = await takeHeld(desk, store, number, by);
+        const applied = await takeHeld(desk, store, number, by);
         if (!applied) throw sourceProblems.empty(nameOf(source));
         return applied;
       }),

@@ -5,7 +5,7 @@ import type { Robots } from '../web/robots.js';
 import type { Answer, Known, Web } from '../web/web.js';
 import { faults } from '../web/web-fault.js';
 import { pageFile } from './page-file.js';
-import { extensionFor, PAGE_ACCEPT } from './page-kind.js';
+import { extensionFor, isList, PAGE_ACCEPT } from './page-kind.js';
 
 /** A page as it would lie in the archive folder. */
 export interface FetchedPage {
@@ -30,6 +30,7 @@ export async function fetchPage(
   options: FetchOptions,
 ): Promise<FetchedPage> {
   const answer = await politely(web, robots, address, { ...options, accept: PAGE_ACCEPT });
+  if (isList(answer.type, answer.body)) throw faults.list(answer.address.href);
   const extension = extensionFor(answer.type, answer.address, answer.body);
   if (extension === null) throw faults.kind(answer.address.href, answer.type);
   const file = pageFile(answer.address, extension);

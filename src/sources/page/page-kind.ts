@@ -36,6 +36,32 @@ export function extensionFor(type: string, address: URL, body: Uint8Array): stri
   return told !== undefined && kindOfFile(`a${told}`) !== null ? told : null;
 }
 
+/** Types of lists of articles. */
+const LISTS = /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)$/;
+/** What they are in, whatever they are said to be: a page may be said to be XML too. */
+const LIST_ROOT = /^<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]/i;
+const JSON_FEED = /^\s*\{[\s\S]{0,400}?"version"\s*:\s*"https:\\?\/\\?\/jsonfeed\.org\//;
+const LOOKED_AT = 4096;
+
+/** Whether it lists articles, as a feed or a sitemap does, and is none itself. */
+export function isList(type: string, body: Uint8Array): boolean {
+  if (LISTS.test(type)) return true;
+  const start = new TextDecoder('latin1').decode(body.subarray(0, LOOKED_AT)).replace(/^(?:\ufeff|ï»¿)/, '');
+  return LIST_ROOT.test(withoutProlog(start)) || JSON_FEED.test(start);
+}
+
+/** From the first element on: declarations, instructions and comments before it are left out. */
+function withoutProlog(text: string): string {
+  let rest = text.trimStart();
+  while (/^<[?!]/.test(rest)) {
+    const close = rest.startsWith('<!--') ? '-->' : '>';
+    const end = rest.indexOf(close);
+    if (end < 0) return '';
+    rest = rest.slice(end + close.length).trimStart();
+  }
+  return rest;
+}
+
 function isMarkup(body: Uint8Array): boolean {
   const start = new TextDecoder('latin1').decode(body.subarray(0, 1024)).trimStart();
   return /^(?:\ufeff|ï»¿)?\s*(?:<!doctype html|<html|<!--|<head)/i.test(start);

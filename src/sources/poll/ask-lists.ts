@@ -1,7 +1,8 @@
-import type { ListedItem } from '../lists/items.js';
-import { readList } from '../lists/read-list.js';
+import type { ListedItem, SourceKind } from '../lists/items.js';
+import { type ReadList, readList } from '../lists/read-list.js';
 import type { Robots } from '../web/robots.js';
 import type { Known, Web } from '../web/web.js';
+import { faults } from '../web/web-fault.js';
 import type { Source } from './source.js';
 
 /** What a source lists now, with its parts. */
@@ -32,6 +33,7 @@ export async function askLists(
     signal,
     asPage: about.kind === 'links',
   });
+  mustBeList(asked, about.kind);
   const items: ListedItem[] = [...(asked.list?.items ?? [])];
   let { bytes } = asked;
   // Unless its index is new, its parts are those that are known.
@@ -47,12 +49,22 @@ export async function askLists(
       known: known === UNASKED ? undefined : known,
       signal,
     });
+    mustBeList(read, about.kind);
     items.push(...(read.list?.items ?? []));
     bytes += read.bytes;
     // Asked last, so it stands last.
     parts[part] = read.known;
   }
   return { items, known: asked.known, parts, bytes, movedTo: asked.isMoved ? asked.address.href : null };
+}
+
+/** A site that is mended, or asks for a log-in, answers every address with a page: its links are not what the feed listed. */
+function mustBeList({ list, address }: ReadList, kind: SourceKind): void {
+  if (list?.kind === 'links' && kind !== 'links')
+    throw faults.sourceUnreadable(
+      address.href,
+      `a page is there now, where a ${kind === 'sitemap' ? 'sitemap' : 'feed'} was.`,
+    );
 }
 
 const UNASKED: Known = { etag: null, modified: null };

@@ -18,6 +18,8 @@ export type WebFaultCode =
   | 'web-too-large'
   /** `address`, `kind`. */
   | 'web-kind'
+  /** It is a list of articles and no article. `address`. */
+  | 'web-list'
   /** Its robots.txt asks programs to keep away. `address`, `host`. */
   | 'web-robots'
   /** It gave nothing that articles could be found by. `address`, `fault`. */
@@ -125,6 +127,13 @@ export const faults = {
       `${address} is of the kind ${kind || 'unknown'}, which cannot be read.`,
       'Give the address of the article as a page, or add a file.',
       { address, kind: kind || '?' },
+    ),
+  list: (address: string) =>
+    new WebFault(
+      'web-list',
+      `${address} is a feed or a sitemap: a list of articles, and no article itself.`,
+      'Follow it as a source, or give the address of one of its articles.',
+      { address },
     ),
   robots: (address: string, host: string) =>
     new WebFault(

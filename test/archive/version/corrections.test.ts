@@ -25,7 +25,10 @@ describe('what is corrected', () => {
     const folder = await folderOf(PAGES);
     const plain = await loadArchive(folder);
     const { headline } = plain.articles[0]!;
-    const corrections = new Map([['a', { headline }], ['nowhere', { author: 'x' }]]);
+    const corrections = new Map([
+      ['a', { headline }],
+      ['nowhere', { author: 'x' }],
+    ]);
     expect((await readArchive(folder, { corrections })).archive).toEqual(plain);
   });
 
@@ -64,7 +67,12 @@ describe('what comes into an archive', () => {
     const after = await amend(
       archive,
       new Set(),
-      { items: [], rejected: [{ file: 'bad.json/x', ...fault }], ignored: [], files: ['bad.json', 'pack.xls'] },
+      {
+        items: [],
+        rejected: [{ file: 'bad.json/x', ...fault }],
+        ignored: [],
+        files: ['bad.json', 'pack.xls'],
+      },
       createPacer(),
     );
     expect(after.rejected.map(({ file }) => file)).toEqual(['bad.json/x']);

@@ -83,6 +83,12 @@ describe('an archive of files', () => {
     ]);
   });
 
+  it('names what it passes over in an archive within it', async () => {
+    const inner = zipOf([page('c.txt'), page('photo.jpg')]);
+    const reading = await read([{ name: 'old/inner.zip', bytes: inner }]);
+    expect(reading.ignored!.map(({ file }) => file)).toEqual(['news.zip/old/inner.zip/photo.jpg']);
+  });
+
   it('may hold archives, and those none', async () => {
     const inner = zipOf([page('c.txt')]);
     const middle = zipOf([

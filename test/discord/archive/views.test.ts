@@ -9,6 +9,9 @@ import { progressView, workingView } from '../../../src/discord/archive/progress
 import { proposalView } from '../../../src/discord/archive/proposal-view.js';
 import { statusView } from '../../../src/discord/archive/status-view.js';
 import { uploadView } from '../../../src/discord/archive/upload-view.js';
+import { editView, notEditedView } from '../../../src/discord/tending/edit-view.js';
+import { CORRECTABLE } from '../../../src/archive/archive.js';
+import type { Editing } from '../../../src/live/curator/editing.js';
 import { gapsView } from '../../../src/discord/gaps/gaps-view.js';
 import { solvedView } from '../../../src/discord/gaps/solved-view.js';
 import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
@@ -119,6 +122,32 @@ const all = (texts: Texts, text: string, count: number): View[] => {
       texts,
       actOf(text, { outcome: 'failed', to: null, problem: { code: 'disk-full', reason: text } }),
     ),
+    actView(texts, actOf(text, { passedOver: { count, files: some(text, 10).map(({ file }) => file) } })),
+    actView(texts, actOf(text, { fields: changesTo(text), source: { address: text, title: text } })),
+    appliedView(texts, { ...appliedOf(text, count), kind: 'edit', fields: changesTo(text) }),
+    uploadView(
+      texts,
+      uploadOf(text, count, {
+        files: some(text, 10).map(({ file }) => file),
+        ignored: some(text, count).map(({ file }) => ({ file, reason: text })),
+        failed: some(text, 9).map(({ file }) => ({
+          file,
+          problem: problemOf('upload-kind', { extension: text }),
+        })),
+      }),
+      FROM,
+      REPORT,
+    ),
+    editView(texts, editingOf(text), FROM),
+    notEditedView(
+      texts,
+      problemOf('busy', { by: text }),
+      {
+        draft: { article: 'one', form: 0, seen: {}, typed: { headline: text, date: text, section: text } },
+        id: 'abcdefghijkl',
+      },
+      FROM,
+    ),
     progressView(texts, { step: 'reading', share: 0.3, files: 3, ofFiles: 10 }),
     workingView(texts),
     ...CODES.map((code) => {
@@ -127,6 +156,17 @@ const all = (texts: Texts, text: string, count: number): View[] => {
     }),
   ];
 };
+
+const changesTo = (text: string) =>
+  CORRECTABLE.map((field) => ({ field, before: field === 'date' ? '2017-05-14' : text, after: null }));
+
+const editingOf = (text: string): Editing => ({
+  article: 'one',
+  file: text,
+  now: { headline: text, date: null, section: text, author: text, source: text, url: text },
+  said: { headline: text, author: text, source: null, url: text },
+  past: 3,
+});
 
 /** Versions and progress bars, the moderator, and the moments of the reports. */
 const OWN = /`(?:[0-9a-f]{8}|[█░]{20})`|<@100000000000000009>|<t:(?:15103\d{5}|0):[fR]>/g;
@@ -238,6 +278,22 @@ describe('how a file was read', () => {
   });
 });
 
+describe('several files', () => {
+  it('are told as one, and those that cannot be added are named with why', () => {
+    const upload = uploadOf('news', 2, {
+      files: ['a.txt', 'b.zip'],
+      ignored: [{ file: 'b.zip/c.exe', reason: 'Files of its kind are not read.' }],
+      failed: [{ file: 'd.exe', problem: problemOf('upload-kind', { extension: '.exe' }) }],
+    });
+    const text = textOf(messagePayload(uploadView(t, upload, FROM, REPORT)));
+    expect(text).toContain('### 2 files: a.txt, b.zip');
+    expect(text).toContain('**1 file ignored:** b.zip/c.exe');
+    expect(text).toMatch(
+      /\*\*1 file cannot be added:\*\*\n- \*\*d\.exe\*\*: I cannot read files of this kind \(\.exe\)/,
+    );
+  });
+});
+
 describe('progress', () => {
   it.each([
     [0, '░░░░░░░░░░░░░░░░░░░░', '0%'],
@@ -267,6 +323,31 @@ describe('an act in the audit channel', () => {
     const text = textOf(messagePayload(actView(t, act)));
     expect(text).toContain('story (terminal), <t:1510315200:f>: refused');
     expect(text).toContain('Mo is at it.');
+  });
+});
+
+describe('an act of another kind in the audit channel', () => {
+  it('says what an edit changed', () => {
+    const fields = [{ field: 'date', before: null, after: '2017-05-14' } as const];
+    const text = textOf(messagePayload(actView(t, actOf('story', { kind: 'edit', fields }))));
+    expect(text).toContain('**Correct by story (terminal)');
+    expect(text).toContain('- **Date:** – → May 14, 2017');
+    expect(text).not.toContain('0 changed');
+  });
+
+  it('names a source, and no versions', () => {
+    const source = { address: 'https://a.example/feed', title: 'The Gazette' };
+    const act = actOf('x', { kind: 'source-pause', from: null, to: null, articles: [], files: [], source });
+    const text = textOf(messagePayload(actView(t, act)));
+    expect(text).toContain('**Pause a source by');
+    expect(text).toContain('Source: The Gazette');
+    expect(text).toContain('a.example/feed');
+    expect(text).toMatch(/\n-# act 7$/);
+  });
+
+  it('names what a reload passed over', () => {
+    const act = actOf('x', { kind: 'reload', passedOver: { count: 12, files: ['a.png', 'b.exe'] } });
+    expect(textOf(messagePayload(actView(t, act)))).toContain('**12 files ignored:** a.png, b.exe …');
   });
 });
 

@@ -307,10 +307,12 @@ describe('a source that is large', () => {
     expect(held).toBeGreaterThan(0);
     expect(held).toBeLessThan(4);
     expect((await sources.check(number, MO)).held).toBe(0);
-    const next = await room.again();
+    const next = await room.again({ outside: outsideOnLoopback({ timers }) });
     expect((await next.curator.sources.check(number, MO)).held).toBe(0);
     timers.pass(24 * HOUR);
-    expect((await next.curator.sources.check(number, MO)).held).toBeGreaterThan(0);
+    const later = await next.curator.sources.check(number, MO);
+    expect(later.source.problem).toBeNull();
+    expect(later.held).toBeGreaterThan(0);
   });
 });
 
@@ -451,6 +453,57 @@ describe('what moderators do to sources', () => {
       expect(await codeOf(sources.look(site.web.origin + path, null, MO))).toBe('source-unreadable');
     expect(await codeOf(sources.look('http://10.0.0.1/feed', null, MO))).toBe('address-private');
     expect(number).toBe(1);
+  });
+});
+
+describe('an address that is not what it was taken for', () => {
+  it('of a feed, behind which a page is now, is a failure, and its links are not brought', async () => {
+    const { site, room, sources } = await started();
+    site.publish('lighthouse');
+    const number = await follow(room, site);
+    await sources.check(number, MO);
+    site.publish('pier');
+    site.instead = () =>
+      new Response('<title>Please log in</title><a href="/news/pier">The pier</a>', {
+        headers: { 'content-type': 'text/html' },
+      });
+    const check = await sources.check(number, MO);
+    expect(check).toMatchObject({ fresh: 0, held: 0 });
+    expect(check.source.problem).toMatchObject({ code: 'source-unreadable' });
+    expect(check.source.problem!.reason).toContain('a page is there now, where a feed was');
+    expect(check.source.counts.held).toBe(1);
+  });
+
+  it('of a feed, given as that of an article, is said to be one to follow', async () => {
+    const { site, room } = await started();
+    site.publish('lighthouse');
+    expect(await codeOf(room.curator.readAddress(`${site.web.origin}/feed`, MO))).toBe('web-list');
+  });
+
+  it('of a page that needs scripts to show anything says so', async () => {
+    const { site, room } = await started();
+    site.web.app.get('/app', (c) =>
+      c.html(
+        '<div id="root"></div><noscript>You need to enable JavaScript.</noscript><script src="/a.js"></script>',
+      ),
+    );
+    await expect(room.curator.readAddress(`${site.web.origin}/app`, MO)).rejects.toThrow(
+      /holds no text, only scripts, which would have to show it in a browser/,
+    );
+  });
+
+  it('of a page in a charset that there is not is read by its bytes', async () => {
+    const { site, room } = await started();
+    const html = newsPage('Das Café schließt', prose('Café')).replace('<meta charset="utf-8">', '');
+    site.web.app.get(
+      '/odd',
+      () =>
+        new Response(Buffer.from(html, 'latin1'), {
+          headers: { 'content-type': 'text/html; charset=x-nothing' },
+        }),
+    );
+    const upload = await room.curator.readAddress(`${site.web.origin}/odd`, MO);
+    expect(upload.articles[0]!.headline).toBe('Das Café schließt');
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isAboutFolder } from '../../../src/article/identifier.js';
 import { readFile } from '../../../src/article/read-file.js';
 import { pageFile } from '../../../src/sources/page/page-file.js';
-import { extensionFor } from '../../../src/sources/page/page-kind.js';
+import { extensionFor, isList } from '../../../src/sources/page/page-kind.js';
 import { stamped } from '../../../src/sources/page/stamp.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -58,6 +58,24 @@ describe('the file that a page becomes', () => {
     ['', '/a', 'x', null],
   ])('of the type %j at %s is %s', (type, path, body, extension) => {
     expect(extensionFor(type, new URL(`https://example.org${path}`), bytes(body))).toBe(extension);
+  });
+});
+
+describe('a list of articles is no article', () => {
+  it.each([
+    ['application/rss+xml', 'anything', true],
+    ['application/feed+json', '{}', true],
+    ['text/xml', '<?xml version="1.0"?>\n<!-- made by hand --><!-- and again -->\n<rss version="2.0">', true],
+    ['application/xml', '<feed xmlns="http://www.w3.org/2005/Atom">', true],
+    ['text/html', '\ufeff<?xml version="1.0"?><?xml-stylesheet href="a.xsl"?><urlset xmlns="x">', true],
+    ['application/json', '{"title":"News","version":"https://jsonfeed.org/version/1.1","items":[]}', true],
+    ['text/html', '<!doctype html><html><p>An rss feed: &lt;rss&gt;', false],
+    ['application/xhtml+xml', '<?xml version="1.0"?><!DOCTYPE html><html>', false],
+    ['application/json', '{"headline":"On https://jsonfeed.org/"}', false],
+    ['text/xml', `<!--${'x'.repeat(9_000)}`, false],
+    ['text/plain', '', false],
+  ])('of the type %s: %s', (type, body, isOne) => {
+    expect(isList(type, bytes(body))).toBe(isOne);
   });
 });
 

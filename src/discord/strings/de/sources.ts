@@ -97,6 +97,8 @@ export const sourcesDe: SourcesStrings = {
     '{{address}} ist zu groß (mehr als {{most}} Bytes). Speichere den Artikel allein und füge die Datei hinzu.',
   'problem.web-kind':
     '{{address}} ist von einer Art, die ich nicht lesen kann ({{kind}}). Gib die Adresse des Artikels als Seite an, oder füge eine Datei hinzu.',
+  'problem.web-list':
+    '{{address}} ist ein Feed oder eine Sitemap: eine Liste von Artikeln und selbst keiner. Folge ihr als Quelle (**/archive source add**), oder gib die Adresse eines Artikels daraus an.',
   'problem.web-robots':
     '{{host}} bittet Programme, {{address}} nicht zu holen (robots.txt). Speichere die Seite im Browser und füge die Datei hinzu, wenn du das darfst.',
   'problem.source-unreadable':

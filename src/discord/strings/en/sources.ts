@@ -93,6 +93,8 @@ export const sourcesEn = {
     '{{address}} is too large (more than {{most}} bytes). Save the article alone and add the file.',
   'problem.web-kind':
     '{{address}} is of a kind that I cannot read ({{kind}}). Give the address of the article as a page, or add a file.',
+  'problem.web-list':
+    '{{address}} is a feed or a sitemap: a list of articles, and no article itself. Follow it with **/archive source add**, or give the address of one of its articles.',
   'problem.web-robots':
     '{{host}} asks programs not to fetch {{address}} (robots.txt). Save the page in a browser and add the file, if you may.',
   'problem.source-unreadable':

@@ -96,6 +96,8 @@ export const sourcesEs: SourcesStrings = {
     '{{address}} es demasiado grande (más de {{most}} bytes). Guarda solo el artículo y añade el archivo.',
   'problem.web-kind':
     '{{address}} es de un tipo que no puedo leer ({{kind}}). Da la dirección del artículo como página, o añade un archivo.',
+  'problem.web-list':
+    '{{address}} es un canal o un mapa del sitio: una lista de artículos, no un artículo. Síguelo como fuente (**/archive source add**), o da la dirección de uno de sus artículos.',
   'problem.web-robots':
     '{{host}} pide a los programas que no obtengan {{address}} (robots.txt). Guarda la página en un navegador y añade el archivo, si puedes hacerlo.',
   'problem.source-unreadable':

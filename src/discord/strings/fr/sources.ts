@@ -97,6 +97,8 @@ export const sourcesFr: SourcesStrings = {
     '{{address}} est trop volumineux (plus de {{most}} octets). Enregistrez l’article seul et ajoutez le fichier.',
   'problem.web-kind':
     '{{address}} est d’un type que je ne sais pas lire ({{kind}}). Donnez l’adresse de l’article sous forme de page, ou ajoutez un fichier.',
+  'problem.web-list':
+    '{{address}} est un flux ou un plan de site : une liste d’articles, pas un article. Suivez-le comme source (**/archive source add**), ou donnez l’adresse d’un de ses articles.',
   'problem.web-robots':
     '{{host}} demande aux programmes de ne pas récupérer {{address}} (robots.txt). Enregistrez la page dans un navigateur et ajoutez le fichier, si vous en avez le droit.',
   'problem.source-unreadable':

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { ArchiveCorrections, KeptCorrection } from '../../archive-corrections.js';
+import type { ArchiveCorrections, KeptCorrection } from '../../archive/corrections.js';
 import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
@@ -38,13 +38,14 @@ export function archiveCorrections(vault: Vault, archive: number): ArchiveCorrec
         );
       }
     },
-    find: async (article) => 
+    find: async (article) =>
       vault.rows(TABLES.corrections, 'WHERE archive = ? AND article = ?', archive, article)[0],
   };
 }
 
 /** By their numbers, so that a row that cannot be read does not end the list. */
 function numbersAfter(db: Database.Database, archive: number, after: number): number[] {
-  const sql = 'SELECT number FROM article_correction WHERE archive = ? AND number > ? ORDER BY number LIMIT ?';
+  const sql =
+    'SELECT number FROM article_correction WHERE archive = ? AND number > ? ORDER BY number LIMIT ?';
   return (db.prepare(sql).all(archive, after, BATCH) as { number: number }[]).map(({ number }) => number);
 }
