@@ -1,3 +1,5 @@
+import { decode } from '../../article/bytes/decode.js';
+import { declaredCharset } from '../../article/html/charset.js';
 import { extensionOf, kindOfFile } from '../../article/identifier.js';
 
 /** What a page does not say of itself and whoever brought it knows. */
@@ -13,15 +15,16 @@ export interface Stamp {
  */
 export function stamped(file: string, bytes: Uint8Array, { url, date }: Stamp): Uint8Array {
   const kind = kindOfFile(file);
+  const text = textOf(bytes, kind === 'html');
+  if (text === null) return bytes;
   if (kind === 'html') {
     const tags = [
       ...(url === undefined ? [] : [`<link rel="canonical" href="${quoted(url)}">`]),
       ...(date === undefined ? [] : [`<meta property="article:published_time" content="${quoted(date)}">`]),
     ].join('');
-    return encode(atHead(decode(bytes), tags));
+    return encode(atHead(text, tags));
   }
   if (kind === 'markdown' || (kind === 'text' && extensionOf(file) === '.txt')) {
-    const text = decode(bytes);
     // What has its own front matter keeps it.
     if (/^(?:---|\+\+\+)\s*$/m.test(text.split('\n', 1)[0]!)) return bytes;
     const lines = [
@@ -50,5 +53,10 @@ export function quoted(text: string): string {
     .replaceAll('>', '&gt;');
 }
 
-const decode = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+/** As it will be read: what is written is UTF-8, whatever it was. Null for what is no text. */
+function textOf(bytes: Uint8Array, isHtml: boolean): string | null {
+  const decoded = decode(bytes, isHtml ? declaredCharset(bytes) : undefined);
+  return decoded.ok ? decoded.text : null;
+}
+
 const encode = (text: string) => new TextEncoder().encode(text);
