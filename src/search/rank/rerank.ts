@@ -66,12 +66,14 @@ export class Reranker {
     const average = corpus.averageParagraphLength;
     const headline = this.#headline(article);
     const opening = this.#opening(article, paragraph);
+    const number = this.#numberOf(paragraph, article);
     return {
       paragraph: this.#bm25(near.frequencies, length, average, PARAGRAPH),
       headline: weights.headline * headline.score,
       repetition:
         -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
-      place: -this.#backBy(paragraph, article),
+      opening: number === 1 ? -weights.opening * this.#total : 0,
+      depth: -weights.depth * this.#total * Math.log2(1 + number),
       given:
         weights.given *
         (opening ? leftUnsaid(this.#values, near.frequencies, headline.frequencies, opening) : 0),
@@ -103,12 +105,10 @@ export class Reranker {
     };
   }
 
-  /** How far a paragraph stands back for its place in the article; one alone is neither an opening nor far down. */
-  #backBy(paragraph: number, article: number): number {
-    const { opening, depth } = this.#weights;
-    const number =
-      this.#corpus.paragraphsOf(article) === 1 ? 2 : paragraph - this.#corpus.firstParagraphOf(article) + 1;
-    return this.#total * ((number === 1 ? opening : 0) + depth * Math.log2(1 + number));
+  /** The paragraph's number in its article; one alone is neither an opening nor far down. */
+  #numberOf(paragraph: number, article: number): number {
+    const corpus = this.#corpus;
+    return corpus.paragraphsOf(article) === 1 ? 2 : paragraph - corpus.firstParagraphOf(article) + 1;
   }
 
   #headline(article: number): FieldScore {
