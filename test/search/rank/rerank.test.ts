@@ -84,9 +84,9 @@ describe('the exact score of a paragraph', () => {
       paragraph: 1,
       weights: Object.fromEntries(Object.keys(WEIGHTS).map((name) => [name, 2])) as unknown as Weights,
     });
-    // The conversation and the kind of thing asked for are no part of this question.
-    const { context, discussed, kind, ...own } = once;
-    expect([context, discussed, kind]).toEqual([0, 0, 0]);
+    // The conversation and the kind of thing asked for are no part of this question, and this paragraph is no opening.
+    const { context, discussed, kind, opening, ...own } = once;
+    expect([context, discussed, kind, opening]).toEqual([0, 0, 0, 0]);
     for (const [name, value] of Object.entries(own)) {
       expect([name, value !== 0]).toEqual([name, true]);
       expect(twice[name]).toBeCloseTo(name === 'paragraph' ? value : 2 * value, 9);
@@ -105,9 +105,9 @@ describe('the exact score of a paragraph', () => {
   it('is nothing for a paragraph without any of the terms in an article without them', () => {
     const all = [article('a', ['Labels.', '']), article('b', ['Shoes.'])];
     for (const paragraph of [0, 1]) {
-      const { place, ...others } = signals(all, 'shoes', { paragraph });
+      const { opening, depth, ...others } = signals(all, 'shoes', { paragraph });
       expect(Object.values(others).every((value) => value === 0)).toBe(true);
-      expect(place).toBeLessThan(0);
+      expect(opening! + depth!).toBeLessThan(0);
     }
   });
 
@@ -127,9 +127,10 @@ describe('the exact score of a paragraph', () => {
 
   it('holds the opening of an article back, and what stands further down; not an article of one paragraph', () => {
     const all = [article('a', ['Shoes.', 'Shoes.', 'Shoes.']), article('b', ['Shoes.'])];
-    const [opening, second, third, alone] = [0, 1, 2, 3].map(
-      (paragraph) => signals(all, 'shoes', { paragraph, weights: WEIGHTS }).place!,
-    );
+    const [opening, second, third, alone] = [0, 1, 2, 3].map((paragraph) => {
+      const { opening, depth } = signals(all, 'shoes', { paragraph, weights: WEIGHTS });
+      return opening! + depth!;
+    });
     expect(opening).toBeLessThan(third!);
     expect(third).toBeLessThan(second!);
     expect(alone).toBe(second);
