@@ -206,3 +206,14 @@ describe('any text at all', () => {
     );
   });
 });
+
+it('gives a word the same term after more other words than are remembered', () => {
+  const words = ['shoes', 'Zürich', 'O’Neill’s', 'the', 'the WHO'];
+  const before = words.map(termsOf);
+  for (let i = 0; i < 70_000; i += 100) {
+    const others = Array.from({ length: 100 }, (_, n) => `w${i + n}`);
+    expect(termsOf(others.join(' '))).toEqual(others);
+  }
+  expect(words.map(termsOf)).toEqual(before);
+  expect(before).toEqual([['shoe'], ['zurich'], ['oneil'], [], ['who']]);
+});
