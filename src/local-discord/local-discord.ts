@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import { Locale } from 'discord.js';
+import { type AddedServer, addServer } from './compose/servers.js';
 import { createDriver } from './driver/driver.js';
 import type { Driver } from './driver/driving.js';
 import { type Shown, show } from './driver/render.js';
@@ -8,6 +9,7 @@ import { type GatewayFaults, serveGateway } from './gateway/gateway.js';
 import { listen, unlisten } from './listen.js';
 import { createApp } from './rest/app.js';
 import { addPerson, addRole, join } from './world/build/people.js';
+
 import { buildStage, type Stage } from './world/build/stage.js';
 import { createBus } from './world/bus.js';
 import { type Clock, realClock } from './world/clock.js';
@@ -34,6 +36,14 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: number;
   /** The language of the server. */
   readonly guildLocale?: Locale;
+  /** How many shards it recommends; 1 unless told. */
+  readonly shards?: number;
+  /** A connection that would have more servers than this is refused (4011); Discord's own 2,500 unless told. */
+  readonly guildsPerShard?: number;
+  /** How many shards may identify at one time; 1 unless told, as Discord has it for most. */
+  readonly maxConcurrency?: number;
+  /** How long lies between two identifies of one key, on Discord 5,000 ms; no limit unless told, so that restarts are quick. */
+  readonly identifyEveryMs?: number;
 }
 
 /** A Discord of one's own on loopback, with one server, a member, a moderator and the bot. */
@@ -55,12 +65,16 @@ export interface LocalDiscord extends Stage {
   readonly state: State;
   /** Whether a bot is connected and ready. */
   connected(): boolean;
+  /** The shards that are connected and ready, each as its number and of how many; twice where two connections have it. */
+  connectedShards(): (readonly [number, number])[];
   /** The commands registered everywhere, or in a server. */
   commands(guildId?: string): Json[];
   /** What someone sees in a channel, oldest first: ephemeral messages only when they are theirs. */
   messages(channelId: string, viewerId: string): Shown[];
   /** Adds a role to the server that permits nothing; gives its id. */
   addRole(name: string): string;
+  /** Adds a server that the bot is in, with the same people and a channel in which everyone talks. */
+  addServer(name: string): AddedServer;
   /** Adds someone to the server. */
   addMember(name: string, more?: { readonly roles?: readonly string[]; readonly locale?: Locale }): Person;
   /** Hears everything that happens from now on; the answer stops it. */
@@ -100,7 +114,12 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
   const app = createApp(state, () => gateway);
   const server = await listen(app.fetch, port);
   state.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const gateway = serveGateway(state, server);
+  const gateway = serveGateway(state, server, {
+    shards: options.shards ?? 1,
+    guildsPerShard: options.guildsPerShard ?? 2_500,
+    maxConcurrency: options.maxConcurrency ?? 1,
+    identifyEveryMs: options.identifyEveryMs ?? 0,
+  });
 
   const next = (isWanted: (event: WireEvent) => boolean, timeoutMs = 5_000) =>
     new Promise<WireEvent>((resolve, reject) => {
@@ -135,7 +154,9 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     driver: createDriver(state),
     state,
-    connected: () => gateway.connected() > 0,
+    connected: () => gateway.connected().length > 0,
+    connectedShards: gateway.connected,
+    addServer: (name) => addServer(state, stage, name),
     commands: (guildId) => state.commands.list(guildId ?? null),
     messages: (channelId, viewerId) =>
       state.messages
@@ -157,7 +178,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     observe: (listener) => state.bus.on(listener),
     next,
     async botReady(timeoutMs) {
-      if (gateway.connected() === 0) await next((event) => event.type === 'gateway-ready', timeoutMs);
+      if (gateway.connected().length === 0) await next((event) => event.type === 'gateway-ready', timeoutMs);
     },
     stop() {
       gateway.stop();

@@ -1,45 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { WebSocket } from 'ws';
+import { describe, expect, it } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
 import type { Json } from '../../src/local-discord/world/json.js';
 import { discordFor } from './bot.js';
 import { call } from './raw.js';
-
-const sockets: WebSocket[] = [];
-afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.terminate();
-});
-
-/** A connection to the gateway by hand: what it says, one payload at a time, and the code it closes with. */
-function connect(discord: LocalDiscord, query = '?v=10&encoding=json') {
-  const socket = new WebSocket(`${discord.origin.replace('http', 'ws')}/gateway${query}`);
-  sockets.push(socket);
-  const inbox: Json[] = [];
-  let wake = () => {};
-  socket.on('message', (raw) => {
-    inbox.push(JSON.parse(raw.toString()));
-    wake();
-  });
-  const closed = new Promise<number>((resolve) => socket.on('close', (code) => resolve(code)));
-  return {
-    socket,
-    closed,
-    send: (payload: unknown) => socket.send(typeof payload === 'string' ? payload : JSON.stringify(payload)),
-    async next(): Promise<Json> {
-      if (inbox.length === 0) {
-        await new Promise<void>((resolve) => {
-          wake = resolve;
-        });
-      }
-      return inbox.shift()!;
-    },
-  };
-}
-
-const identify = (discord: LocalDiscord, more: Json = {}) => ({
-  op: 2,
-  d: { token: discord.token, intents: 1, properties: {}, shard: [0, 1], ...more },
-});
+import { connect, identify } from './wire.js';
 
 describe('the gateway, by hand', () => {
   it('says hello, acknowledges heartbeats, and tells who is there', async () => {

@@ -6,6 +6,8 @@ import { isJson, type Json } from '../world/json.js';
 import { type State, tell } from '../world/state.js';
 import { KNOWN, PRIVILEGED } from './intents.js';
 import { deliver, type Sessions } from './sessions.js';
+import { carries, readShard, serversOf } from './shards.js';
+import type { Starts } from './starts.js';
 
 /** The closes of Discord's own: a client may come back after some of them, and not after others. */
 const CLOSE = {
@@ -17,6 +19,7 @@ const CLOSE = {
   invalidSeq: [4007, 'Invalid seq.'],
   rateLimited: [4008, 'Rate limited.'],
   invalidShard: [4010, 'Invalid shard.'],
+  shardingRequired: [4011, 'Sharding required.'],
   invalidIntents: [4013, 'Invalid intent(s).'],
   disallowedIntents: [4014, 'Disallowed intent(s).'],
 } as const;
@@ -33,8 +36,9 @@ export interface Line {
   /** Sockets that act dead: nothing is acknowledged and nothing is sent. */
   readonly zombies: WeakSet<WebSocket>;
   readonly gatewayUrl: () => string;
-  /** One identify less to spend. */
-  readonly countIdentify: () => void;
+  readonly starts: Starts;
+  /** A connection that would have more servers is refused. */
+  readonly guildsPerShard: number;
 }
 
 /** Serves one connection of a bot, from hello to close. */
@@ -96,15 +100,19 @@ export function serveConnection(line: Line, socket: WebSocket): void {
   }
 
   function identify(data: Json): Close | null {
-    line.countIdentify();
     if (state.token === null || data.token !== state.token) return CLOSE.authenticationFailed;
-    const shard = Array.isArray(data.shard) ? data.shard : [0, 1];
-    if (!(shard[0] >= 0 && shard[0] < shard[1])) return CLOSE.invalidShard;
+    const shard = readShard(data.shard);
+    if (!shard) return CLOSE.invalidShard;
+    if (!line.starts.take(shard[0])) {
+      send({ op: 9, d: false });
+      return null;
+    }
+    const guilds = serversOf(state.world.guilds, shard);
+    if (guilds.length > line.guildsPerShard) return CLOSE.shardingRequired;
     const intents = Number(data.intents);
     if (!Number.isInteger(intents) || intents & ~KNOWN) return CLOSE.invalidIntents;
     if (intents & PRIVILEGED & ~state.privilegedIntents) return CLOSE.disallowedIntents;
-    const session = sessions.open(socket, intents);
-    const guilds = [...state.world.guilds.values()].filter((guild) => guild.hasBot);
+    const session = sessions.open(socket, intents, shard);
     const application = applicationPayload(state.world, state.privilegedIntents);
     const ready = {
       v: 10,
@@ -121,7 +129,7 @@ export function serveConnection(line: Line, socket: WebSocket): void {
       _trace: [],
     };
     deliver(session, 'READY', ready, (other) => zombies.has(other));
-    tell(state, { type: 'gateway-ready', sessionId: session.id });
+    tell(state, { type: 'gateway-ready', sessionId: session.id, shard });
     for (const guild of intents & GatewayIntentBits.Guilds ? guilds : []) {
       deliver(
         session,
@@ -149,14 +157,19 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     const missed = session.sent.filter((event) => event.s > seq);
     for (const event of missed) socket.send(event.text);
     deliver(session, 'RESUMED', { _trace: [] }, (other) => zombies.has(other));
-    tell(state, { type: 'gateway-resumed', sessionId: session.id, replayed: missed.length });
+    tell(state, {
+      type: 'gateway-resumed',
+      sessionId: session.id,
+      shard: session.shard,
+      replayed: missed.length,
+    });
     return null;
   }
 
   function sendMembers(data: Json): void {
     const guild = state.world.guilds.get(String(data.guild_id));
     const session = sessions.of(socket);
-    if (!guild?.hasBot || !session) return;
+    if (!guild?.hasBot || !session || !carries(session.shard, guild.id)) return;
     // Without names it asks for everyone, which Discord leaves unanswered without the intent for it.
     if (!data.user_ids && !(session.intents & GatewayIntentBits.GuildMembers)) return;
     const asked = Array.isArray(data.user_ids) ? data.user_ids : data.user_ids ? [data.user_ids] : null;

@@ -7,19 +7,24 @@ import { type State, tell } from '../world/state.js';
 import { serveConnection } from './connection.js';
 import { asSeenBy, intentFor } from './intents.js';
 import { createSessions, deliver } from './sessions.js';
+import { carries, type Shard, serverOf } from './shards.js';
+import { createStarts, DAY_MS, STARTS_A_DAY, type StartLimits } from './starts.js';
 
-/** What can go wrong with the gateway, on command. All act on every connection that is open. */
+/**
+ * What can go wrong with the gateway, on command. All act on every connection that is open, or on those of one shard where
+ * its number is given.
+ */
 export interface GatewayFaults {
   /** Cuts the connections as a broken network does (close 1006). */
-  drop(): void;
+  drop(shard?: number): void;
   /** Closes them with a code of Discord's, e.g. 4000 or 4009. */
-  close(code: number): void;
+  close(code: number, shard?: number): void;
   /** Leaves them open but dead: no heartbeat is acknowledged, no event arrives. */
-  zombie(): void;
+  zombie(shard?: number): void;
   /** Op 7: asks the bot to come back and resume. */
-  reconnect(): void;
+  reconnect(shard?: number): void;
   /** Op 9: the session is no longer valid, or only this connection is when it can be resumed. */
-  invalidSession(resumable: boolean): void;
+  invalidSession(resumable: boolean, shard?: number): void;
   /** Refuses this many connections to come. */
   refuse(times: number): void;
   /** As if the bot had been started as often as it may today. */
@@ -28,26 +33,30 @@ export interface GatewayFaults {
 
 export interface Gateway {
   readonly faults: GatewayFaults;
-  /** How many bots are connected and identified. */
-  connected(): number;
+  /** The shards of the connections that are identified. */
+  connected(): Shard[];
   url(): string;
   /** What /gateway/bot says about it. */
   info(): Json;
   stop(): void;
 }
 
-const STARTS_A_DAY = 1_000;
-const DAY_MS = 86_400_000;
+/** What Discord says of how a bot is to connect. */
+export interface GatewayLimits extends StartLimits {
+  /** The shards that /gateway/bot recommends. */
+  readonly shards: number;
+  /** A connection that would have more servers is refused with 4011. */
+  readonly guildsPerShard: number;
+}
 
 /** Serves the websocket under /gateway, and lets `state.dispatch` send events over it. */
-export function serveGateway(state: State, server: Server): Gateway {
+export function serveGateway(state: State, server: Server, limits: GatewayLimits): Gateway {
   const sockets = new WebSocketServer({ noServer: true });
   const sessions = createSessions(() => state.clock.now());
   const zombies = new WeakSet<WebSocket>();
   let refusals = 0;
-  let identifies: number[] = [];
+  const starts = createStarts(state.clock, limits);
   const url = () => `${state.origin.replace('http', 'ws')}/gateway`;
-  const today = () => identifies.filter((at) => at > state.clock.now() - DAY_MS);
 
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     const address = new URL(request.url ?? '/', state.origin);
@@ -58,15 +67,7 @@ export function serveGateway(state: State, server: Server): Gateway {
     sockets.handleUpgrade(request, socket, head, (connection) => {
       if (address.searchParams.get('v') !== '10') return connection.close(4012, 'Invalid API version');
       serveConnection(
-        {
-          state,
-          sessions,
-          zombies,
-          gatewayUrl: url,
-          countIdentify: () => {
-            identifies = [...today(), state.clock.now()];
-          },
-        },
+        { state, sessions, zombies, gatewayUrl: url, starts, guildsPerShard: limits.guildsPerShard },
         connection,
       );
     });
@@ -75,7 +76,10 @@ export function serveGateway(state: State, server: Server): Gateway {
   state.dispatch = (name: string, data: Json, about: { readonly message?: StoredMessage } = {}) => {
     const channel = state.world.channels.get(String(data?.channel_id));
     const needed = intentFor(name, channel);
-    const meant = sessions.all().filter((session) => needed === 0 || session.intents & needed);
+    const server = serverOf(name, data);
+    const meant = sessions
+      .all()
+      .filter(({ shard, intents }) => carries(shard, server) && (needed === 0 || (intents & needed) !== 0));
     let seen = data;
     for (const session of meant) {
       if (about.message) seen = asSeenBy(session.intents, data, state.world.bot.id);
@@ -84,35 +88,41 @@ export function serveGateway(state: State, server: Server): Gateway {
     tell(state, { type: 'dispatch', name, data: seen, sessions: meant.length });
   };
 
-  const live = () => [...sockets.clients].filter((socket) => !zombies.has(socket));
+  const open = (shard?: number) =>
+    [...sockets.clients].filter((socket) => shard === undefined || sessions.of(socket)?.shard[0] === shard);
+  const live = (shard?: number) => open(shard).filter((socket) => !zombies.has(socket));
   return {
     url,
-    connected: () => sessions.all().filter((session) => session.socket).length,
+    connected: () =>
+      sessions
+        .all()
+        .filter(({ socket }) => socket)
+        .map(({ shard }) => shard),
     info: () => ({
       url: url(),
-      shards: 1,
+      shards: limits.shards,
       session_start_limit: {
         total: STARTS_A_DAY,
-        remaining: Math.max(0, STARTS_A_DAY - today().length),
+        remaining: starts.left(),
         reset_after: DAY_MS,
-        max_concurrency: 1,
+        max_concurrency: limits.maxConcurrency,
       },
     }),
     faults: {
-      drop: () => {
-        for (const socket of sockets.clients) socket.terminate();
+      drop: (shard) => {
+        for (const socket of open(shard)) socket.terminate();
       },
-      close: (code) => {
-        for (const socket of sockets.clients) socket.close(code);
+      close: (code, shard) => {
+        for (const socket of open(shard)) socket.close(code);
       },
-      zombie: () => {
-        for (const socket of sockets.clients) zombies.add(socket);
+      zombie: (shard) => {
+        for (const socket of open(shard)) zombies.add(socket);
       },
-      reconnect: () => {
-        for (const socket of live()) socket.send(JSON.stringify({ op: 7, d: null, t: null, s: null }));
+      reconnect: (shard) => {
+        for (const socket of live(shard)) socket.send(JSON.stringify({ op: 7, d: null, t: null, s: null }));
       },
-      invalidSession: (resumable) => {
-        for (const socket of live()) {
+      invalidSession: (resumable, shard) => {
+        for (const socket of live(shard)) {
           const session = sessions.of(socket);
           if (session && !resumable) sessions.end(session);
           sessions.detach(socket);
@@ -122,9 +132,7 @@ export function serveGateway(state: State, server: Server): Gateway {
       refuse: (times) => {
         refusals = times;
       },
-      spendStarts: () => {
-        identifies = Array.from({ length: STARTS_A_DAY }, () => state.clock.now());
-      },
+      spendStarts: starts.spend,
     },
     stop() {
       for (const socket of sockets.clients) socket.terminate();

@@ -1,11 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { WebSocket } from 'ws';
 import type { Json } from '../world/json.js';
+import type { Shard } from './shards.js';
 
 /** A bot's place in the stream of events, which outlives its connections. */
 export interface Session {
   readonly id: string;
   readonly intents: number;
+  /** The part of all servers that it hears of. */
+  readonly shard: Shard;
   seq: number;
   /** What was sent, to be replayed after a lost connection. */
   readonly sent: { readonly s: number; readonly text: string }[];
@@ -20,7 +23,7 @@ const RESUMABLE_MS = 3 * 60_000;
 const REPLAYABLE = 5_000;
 
 export interface Sessions {
-  open(socket: WebSocket, intents: number): Session;
+  open(socket: WebSocket, intents: number, shard: Shard): Session;
   /** The session to resume, when it still can be. */
   find(id: string): Session | undefined;
   of(socket: WebSocket): Session | undefined;
@@ -38,9 +41,9 @@ export function createSessions(now: () => number): Sessions {
     }
   };
   return {
-    open(socket, intents) {
+    open(socket, intents, shard) {
       const id = randomBytes(16).toString('hex');
-      const session: Session = { id, intents, seq: 0, sent: [], socket, lostAt: 0 };
+      const session: Session = { id, intents, shard, seq: 0, sent: [], socket, lostAt: 0 };
       sessions.set(id, session);
       return session;
     },

@@ -40,8 +40,13 @@ export interface Violation {
 /** Everything that passes between the bot and Discord, as it happens. `at` is milliseconds since the epoch. */
 export type WireEvent = { readonly at: number } & (
   | { readonly type: 'gateway-opened' }
-  | { readonly type: 'gateway-ready'; readonly sessionId: string }
-  | { readonly type: 'gateway-resumed'; readonly sessionId: string; readonly replayed: number }
+  | { readonly type: 'gateway-ready'; readonly sessionId: string; readonly shard: readonly [number, number] }
+  | {
+      readonly type: 'gateway-resumed';
+      readonly sessionId: string;
+      readonly shard: readonly [number, number];
+      readonly replayed: number;
+    }
   | { readonly type: 'gateway-closed'; readonly code: number }
   | { readonly type: 'gateway-heartbeat' }
   | {

@@ -33,7 +33,7 @@ export interface Stage {
 }
 
 /** What the bot asks for in its invitation. */
-const BOT_MAY =
+export const BOT_MAY =
   P.ViewChannel | P.SendMessages | P.SendMessagesInThreads | P.EmbedLinks | P.ReadMessageHistory;
 
 export function buildStage(nextId: () => string, now: number, locale: Locale) {
