@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
 import type { z } from 'zod';
+import { gatewayFaults, gatewayOf } from './config/gateway-settings.js';
 import { type Config, schema } from './config/settings.js';
 import { slips, unknownNames } from './config/unknown.js';
 
@@ -32,7 +33,7 @@ export function loadConfig(
   const misnamed = unknownNames(Object.keys(file), SETTINGS);
   const wrong = [
     ...misnamed.filter(({ meant }) => meant !== null).map(({ name, meant }) => misnamedFault(name, meant!)),
-    ...(result.success ? [] : faults(result.error, given)),
+    ...(result.success ? gatewayFaults(result.data) : faults(result.error, given)),
   ];
   if (!result.success || wrong.length > 0) return { ok: false, faults: wrong };
   const read = result.data;
@@ -80,6 +81,7 @@ export function loadConfig(
       sourceMbADay: read.SOURCE_MB_A_DAY,
       sourceContact: read.SOURCE_CONTACT ?? null,
       semanticSearch: read.SEMANTIC_SEARCH,
+      ...gatewayOf(read),
     },
   };
 }

@@ -51,6 +51,8 @@ describe('the settings', () => {
         watchArchive: 'off',
         watchPollSeconds: null,
         semanticSearch: true,
+        shards: 'auto',
+        interactions: null,
       },
     });
   });
@@ -91,6 +93,11 @@ describe('the settings', () => {
       WATCH_ARCHIVE: 'Offer',
       WATCH_POLL_SECONDS: '30',
       SEMANTIC_SEARCH: 'Off',
+      SHARDS: '4,5',
+      SHARD_COUNT: '6',
+      INTERACTIONS_PORT: '8080',
+      INTERACTIONS_HOST: '0.0.0.0',
+      DISCORD_PUBLIC_KEY: 'ab'.repeat(32),
     });
     expect(result).toEqual({
       ok: true,
@@ -131,6 +138,8 @@ describe('the settings', () => {
         watchArchive: 'offer',
         watchPollSeconds: 30,
         semanticSearch: false,
+        shards: { ids: [4, 5], count: 6 },
+        interactions: { port: 8080, host: '0.0.0.0', publicKey: 'ab'.repeat(32) },
       },
     });
   });

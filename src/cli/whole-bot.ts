@@ -4,6 +4,7 @@ import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
 import type { DiscordFault } from '../discord/gateway/discord-faults.js';
+import type { Shards } from '../discord/gateway/shards/carried.js';
 import type { Metrics } from '../health/metrics.js';
 import { deadlineIn, untilAborted } from '../live/deadline.js';
 import type { LiveArchive } from '../live/live.js';
@@ -18,7 +19,12 @@ import { type Known, watchedStores } from './start/known.js';
 export interface WholeBot {
   readonly live: LiveArchive;
   /** Who it is on Discord, and in which servers. */
-  connected(): { readonly name: string; readonly applicationId: string; readonly servers: string[] };
+  connected(): {
+    readonly name: string;
+    readonly applicationId: string;
+    readonly servers: string[];
+    readonly shards: Shards;
+  };
   /** Finishes what is under way, leaves Discord, closes the state. */
   stop(): Promise<void>;
 }
@@ -78,12 +84,13 @@ export async function startWholeBot(
     await stores.close();
   };
   try {
-    if (config.register) {
+    if (config.register && registersHere(config.shards)) {
       const changes = await untilAborted(registerCommands({ ...config, token, commands }), signal);
       log.info(registered(changes, config.guildId));
     }
     const bot = await startBot({
       ...config,
+      handsOver: typeof config.shards === 'object',
       ...(home !== undefined && { guildId: home }),
       token,
       commands,
@@ -102,7 +109,12 @@ export async function startWholeBot(
     curator.sources.start();
     return {
       live,
-      connected: () => ({ name: bot.name, applicationId: bot.applicationId, servers: bot.servers() }),
+      connected: () => ({
+        name: bot.name,
+        applicationId: bot.applicationId,
+        servers: bot.servers(),
+        shards: bot.shards(),
+      }),
       async stop() {
         // Together, so that whoever waits for work on the archive is told that it ended.
         await deadlineIn(STOP_MS).wait(Promise.all([bot.stop(STOP_MS), curator.close()]));
@@ -113,6 +125,11 @@ export async function startWholeBot(
     await close();
     throw error;
   }
+}
+
+/** The commands are of the whole bot: of several processes that which has the first shard looks after them. */
+function registersHere(shards: Config['shards']): boolean {
+  return typeof shards === 'string' || shards.ids.includes(0);
 }
 
 function meaningOf(vectors: Vectors, log: Logger): Meaning {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { type GatewayConfig, gatewaySettings } from './gateway-settings.js';
+import { wholeNumber } from './kinds.js';
 
 /** Every setting, checked. `.env.example` explains each one. */
-export interface Config {
+export interface Config extends GatewayConfig {
   /** The names of the settings that were given; the others have their defaults. */
   readonly given: ReadonlySet<string>;
   /** `null` when none is given: `npm start` then starts the playground. */
@@ -78,16 +80,6 @@ const SNOWFLAKE = /^\d{17,20}$/;
 const YES = ['true', 'yes', 'on', '1'];
 const NO = ['false', 'no', 'off', '0'];
 const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
-
-/** Whole numbers only: `Number('')` and `Number('1e3')` are too generous for a settings file. */
-function wholeNumber(least: number, most: number) {
-  const expected = `a whole number from ${least} to ${most}`;
-  return z
-    .string()
-    .regex(/^\d{1,9}$/, expected)
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, expected);
-}
 
 function yesOrNo(expected: string, normal: boolean) {
   return z
@@ -178,4 +170,5 @@ export const schema = z.object({
     .regex(/^[\x21-\x7e]{3,200}$/, 'an address of the web or of mail, such as mailto:archive@example.org')
     .optional(),
   SEMANTIC_SEARCH: yesOrNo('on or off', true),
+  ...gatewaySettings,
 });

@@ -1,67 +1,27 @@
 import type { Interaction } from 'discord.js';
-import type { Logger } from 'pino';
-import type { Curator } from '../live/curator/curator.js';
 import { deadlineIn } from '../live/deadline.js';
-import type { LiveArchive } from '../live/live.js';
-import type { AnsweringStores } from '../state/stores.js';
 import { actions } from './actions/index.js';
+import type { BotOptions } from './bot-options.js';
 import { byItself } from './by-itself.js';
 import { fileReader } from './commands/attached-file.js';
-import type { Command } from './commands/command.js';
 import { makeCooldowns } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
 import { makeDispatcher } from './dispatcher.js';
-import { ageTeller } from './gateway/age.js';
-import { connect } from './gateway/connection.js';
-import type { DiscordFault } from './gateway/discord-faults.js';
-import type { Incoming, Responder } from './gateway/incoming.js';
+import { type Connection, connect } from './gateway/connection.js';
 import { hearing } from './gateway/messages/hearing.js';
 import { threadTeller } from './gateway/messages/threads.js';
-import { type Pulse, watchPulse } from './gateway/pulse.js';
-import { fromInteraction } from './gateway/receive.js';
+import { placeOf } from './gateway/receive.js';
 import { interactionResponder } from './gateway/responder.js';
+import { carriedOf, type Shards } from './gateway/shards/carried.js';
+import { type Pulse, watchPulse } from './gateway/shards/pulse.js';
 import { turningAway } from './gateway/turning-away.js';
+import { hearingInteractions } from './hearing-interactions.js';
+import { answerOverHttp } from './http/answering.js';
+import type { HttpCounts } from './http/endpoint.js';
+import { withoutGateway } from './http/without-gateway.js';
 import { settingsOfServers } from './settings/effective.js';
 import { watchesForum } from './settings/where.js';
-import type { Watch } from './watch.js';
-import { moderatorsAsSet } from './who/moderators.js';
 import { watchOwners } from './who/owners.js';
-
-export interface BotOptions {
-  readonly token: string;
-  /** Without a trailing slash and without the version. */
-  readonly apiUrl: string;
-  readonly moderatorRoleIds: readonly string[];
-  /** The one server whose moderators may manage the archive beside the application's owner; `null` for none. */
-  readonly guildId: string | null;
-  readonly auditChannelId: string | null;
-  /** Forums in which the opening message of a post is a question. */
-  readonly forumChannelIds: readonly string[];
-  /** The largest file that can be added to the archive. */
-  readonly maxUploadMb: number;
-  readonly cooldownUses: number;
-  readonly cooldownSeconds: number;
-  /** The names of the settings that the environment gives; the others are defaults. None unless told. */
-  readonly given?: ReadonlySet<string>;
-  readonly maxRunning: number;
-  readonly commands: readonly Command[];
-  readonly live: LiveArchive;
-  readonly curator: Curator;
-  readonly stores: Omit<AnsweringStores, 'vectors'>;
-  readonly log: Logger;
-  /** The connection is gone for good. */
-  readonly onLost: (fault: DiscordFault) => void;
-  /** Ends the start, with its reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Is told what happens. */
-  readonly watch?: Watch;
-  /** By what the age of an interaction is told, in ms, only ever going forward; for tests. */
-  readonly now?: () => number;
-  /** Milliseconds since 1970, by which digests are sent; for tests. */
-  readonly clock?: () => number;
-  /** When an answer is too late for its interaction; for tests. */
-  readonly lateAfterMs?: number;
-}
 
 export interface Bot {
   /** The bot's name on Discord. */
@@ -69,7 +29,12 @@ export interface Bot {
   readonly applicationId: string;
   /** The names of the servers that it is in. */
   servers(): string[];
-  pulse(): Pulse;
+  /** Of each shard that it carries. */
+  pulse(): Pulse[];
+  /** Where interactions come in over HTTP, and how many did so far; `null` where none do. */
+  http(): (HttpCounts & { readonly url: string }) | null;
+  /** The shards that it carries, and of how many. */
+  shards(): Shards;
   /** Interactions under way. */
   running(): number;
   /** Takes nothing more, finishes what is under way, leaves the gateway; in `withinMs` at most (8 s unless told). */
@@ -114,63 +79,81 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     ...(options.watch && { onDone: options.watch.interaction }),
     ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
   });
-  const ageOf = ageTeller(options.now);
   const away = turningAway(apiUrl);
   let owners: () => ReadonlySet<string> = () => new Set();
-  const answer = async (incoming: Incoming | undefined, responder: () => Responder, ageMs = 0) => {
-    if (incoming) await dispatch(incoming, responder(), ageMs);
-  };
+  const hear = hearingInteractions({ ...options, owners: () => owners(), settings, dispatch });
   const threadOf = threadTeller();
   /** The one place that says so. */
   const isForumWatched = async (server: string, forum: string) =>
     watchesForum(await settings.in(server), forum);
   const { said, edited } = hearing({ dispatch, isForumWatched, threadOf, log });
-  const connection = await connect({
+  let connection: Connection | undefined;
+  const connecting = {
     token: options.token,
     apiUrl,
     log,
-    onInteraction: async (interaction: Interaction) => {
-      const ageMs = ageOf(interaction.id);
-      const responder = () => interactionResponder(interaction as never, away);
-      const set = await settings.in(interaction.guildId);
-      const moderators = moderatorsAsSet({ ...options, owners: owners() }, set, interaction.guildId);
-      await answer(
-        fromInteraction(interaction, moderators, threadOf, set.moderatorRoles.value),
-        responder,
-        ageMs,
-      );
-    },
+    onInteraction: (interaction: Interaction) =>
+      hear(interaction, placeOf(interaction, threadOf), () =>
+        interactionResponder(interaction as never, away, connection?.tries),
+      ),
     onMessage: said,
     onEdit: edited,
     onLost: options.onLost,
+    identifyKeys: options.identifyKeys,
     signal: options.signal,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
-  });
-  const owning = await watchOwners(connection.client, log);
-  const watched = watchPulse(connection.client);
+  };
+  connection =
+    options.shards === 'none'
+      ? await withoutGateway(options.token, apiUrl)
+      : await connect({ ...connecting, shards: options.shards });
+  const { client, shards, close, leave } = connection;
+  const owning = await watchOwners(client.rest, log);
+  const watched = watchPulse(client);
   owners = owning.owners;
   itself = byItself({
     ...options,
-    client: connection.client,
+    client,
+    carried: carriedOf(shards),
     settings,
     owners: owning.owners,
     now: options.clock ?? Date.now,
   });
+  const end = () => {
+    owning.end();
+    watched.end();
+    return Promise.all([close(), away.close()]);
+  };
+  const http = options.interactions
+    ? await answerOverHttp({
+        ...options.interactions,
+        token: options.token,
+        apiUrl,
+        log,
+        hear: (interaction, place) =>
+          hear(interaction, place, () => interactionResponder(interaction as never, null)),
+      }).catch(async (error) => {
+        await end();
+        throw error;
+      })
+    : null;
   return {
-    name: connection.client.user.tag,
-    applicationId: connection.client.application.id,
-    servers: () => connection.client.guilds.cache.map(({ name }) => name),
+    name: connection.name,
+    applicationId: connection.applicationId,
+    servers: connection.servers,
+    shards: () => shards,
+    http: () => (http ? { url: http.url, ...http.counts() } : null),
     pulse: watched.pulse,
     running: running.count,
     async stop(withinMs = STOP_MS) {
-      owning.end();
-      watched.end();
       const by = deadlineIn(withinMs * (1 - FOR_LEAVING));
+      void http?.leave();
+      if (options.handsOver) await by.wait(leave());
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
       if (!(await by.wait(itself!.end()))) log.warn('stopped before the audit channel was told everything');
-      await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([connection.close(), away.close()]));
+      await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([end(), http?.close()]));
     },
   };
 }

@@ -9,6 +9,7 @@ import { sendDigests } from './digest/send-digests.js';
 import { tellGone } from './gateway/client/gone.js';
 import { sendingTo } from './gateway/client/sending-to.js';
 import { postingToAll } from './gateway/connection.js';
+import { type Carried, outboxCarried, settingsCarried } from './gateway/shards/carried.js';
 import { auditChannels } from './settings/audited.js';
 import type { SettingsOfServers } from './settings/effective.js';
 import { leftServers } from './settings/left-servers.js';
@@ -18,6 +19,8 @@ import { tellAnswered } from './telling/tell-answered.js';
 
 export interface ByItself {
   readonly client: Client<true>;
+  /** What is told to a server, or forgotten of it, is so by the process that has it. */
+  readonly carried: Carried;
   readonly live: LiveArchive;
   readonly curator: Curator;
   readonly stores: Omit<AnsweringStores, 'vectors'>;
@@ -39,14 +42,14 @@ export function byItself(options: ByItself): {
   readonly tellAudit: ReturnType<typeof auditChannel>['tell'];
   end(): Promise<unknown>;
 } {
-  const { client, live, curator, stores, settings, owners, log, now } = options;
-  const { wanted, pages, conversations, asked, votes, solved, follows, arrivals, outbox, digests, servers } =
-    stores;
+  const { client, carried, live, curator, stores, settings, owners, log, now } = options;
+  const { wanted, pages, conversations, asked, votes, solved, follows, arrivals, digests, servers } = stores;
+  const outbox = outboxCarried(stores.outbox, follows, carried);
   const send = sendingTo(client);
   const audited = auditChannels(settings, options, owners);
   const digesting = sendDigests({
     live,
-    settings,
+    settings: settingsCarried(settings, carried),
     digests,
     arrivals,
     post: (channel, make) => postingToAll(client, async () => [channel])(make),
@@ -54,7 +57,7 @@ export function byItself(options: ByItself): {
     now,
   });
   const leaving = leftServers({
-    servers,
+    servers: { all: async () => (await servers.all())?.filter(carried.has) ?? null },
     async forget(server) {
       await follows.dropServer(server);
       return servers.forget(server);

@@ -16,6 +16,7 @@ import { TOO_OLD_MS } from './gateway/age.js';
 import { deliver, type ShowProgress, type Target } from './gateway/delivery.js';
 import { formerReplies } from './gateway/former-replies.js';
 import type { Incoming, Responder } from './gateway/incoming.js';
+import { AnsweredElsewhere } from './gateway/sending.js';
 import { decodeCustomId, shortVersion } from './reply/custom-id.js';
 import type { View } from './reply/gate.js';
 import { notice, staleNotice } from './reply/notice.js';
@@ -187,7 +188,8 @@ export function makeDispatcher(options: DispatcherOptions): Dispatch {
     try {
       outcome = await run(incoming, responder, ageMs);
     } catch (error) {
-      log.error({ err: error, ...described(incoming) }, 'the answer could not be sent');
+      if (error instanceof AnsweredElsewhere) outcome = 'elsewhere';
+      else log.error({ err: error, ...described(incoming) }, 'the answer could not be sent');
     }
     const ms = Math.round(performance.now() - started);
     const about = described(incoming);

@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Facts } from './facts.js';
+import type { Facts, Shard } from './facts.js';
 
 /** Figures for Prometheus. No text of a question and no id of a person is among them. */
 export interface Metrics {
@@ -92,8 +92,12 @@ export function makeMetrics(): Metrics {
 /** What is so at the moment, and not counted. */
 function gauges(registers: Registry[]): (facts: Facts) => void {
   const gauge = (name: string, help: string) => new Gauge({ name: `clippings_${name}`, help, registers });
-  const up = gauge('gateway_ready', 'Whether Discord delivers to the bot.');
-  const ping = gauge('gateway_ping_seconds', 'How long Discord took to answer the last sign of life.');
+  const ofShards = gaugesOfShards(registers);
+  const up = gauge('gateway_ready', 'Whether Discord delivers to the bot, over all its shards.');
+  const ping = gauge(
+    'gateway_ping_seconds',
+    'How long Discord took to answer the last sign of life, at most.',
+  );
   const articles = gauge('archive_articles', 'Articles that are answered from.');
   const paragraphs = gauge('archive_paragraphs', 'Paragraphs that are answered from.');
   const rejected = gauge('archive_rejected', 'Files and lines that could not be read.');
@@ -108,8 +112,11 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
   const running = gauge('interactions_running', 'Interactions under way.');
   const usable = gauge('state_usable', 'Whether what is kept can be read and written.');
   return (facts) => {
-    up.set(facts.gateway?.state === 'ready' ? 1 : 0);
-    if (facts.gateway?.pingMs != null) ping.set(facts.gateway.pingMs / 1000);
+    const shards = facts.gateway ?? [];
+    up.set(shards.length > 0 && shards.every(({ state }) => state === 'ready') ? 1 : 0);
+    const pings = shards.flatMap(({ pingMs }) => pingMs ?? []);
+    if (pings.length > 0) ping.set(Math.max(...pings) / 1000);
+    ofShards(shards);
     running.set(facts.running);
     usable.set(facts.trouble === null ? 1 : 0);
     if (facts.archive) {
@@ -122,6 +129,20 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
     if (facts.meaning) {
       read.set(facts.meaning.embedded);
       waiting.set(facts.meaning.of - facts.meaning.embedded);
+    }
+  };
+}
+
+/** Each shard by itself, so that one that is dead is seen among others. */
+function gaugesOfShards(registers: Registry[]): (shards: readonly Shard[]) => void {
+  const gauge = (name: string, help: string) =>
+    new Gauge({ name: `clippings_shard_${name}`, help, labelNames: ['shard'], registers });
+  const up = gauge('ready', 'Whether Discord delivers to the bot over a shard.');
+  const silent = gauge('silent_seconds', 'How long ago Discord was heard of over a shard, to a few seconds.');
+  return (shards) => {
+    for (const { shard, state, heardMs } of shards) {
+      up.set({ shard }, state === 'ready' ? 1 : 0);
+      silent.set({ shard }, heardMs / 1000);
     }
   };
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { deathOf, type Facts, missingFrom } from './facts.js';
+import { deathOf, type Facts, missingFrom, waysIn } from './facts.js';
 import type { Metrics } from './metrics.js';
 
 export interface HealthOptions {
@@ -41,7 +41,7 @@ export async function serveHealth({ port, host, metrics, facts }: HealthOptions)
     const death = deathOf(known);
     const missing = pathname === '/live' ? (death === null ? [] : [death]) : missingFrom(known);
     if (missing.length > 0) send(response, 503, `${missing.join('\n')}\n`);
-    else send(response, 200, pathname === '/live' ? 'live\n' : 'ready\n');
+    else send(response, 200, pathname === '/live' ? 'live\n' : `${['ready', ...waysIn(known)].join('\n')}\n`);
   }
 
   await new Promise<void>((resolve, reject) => {

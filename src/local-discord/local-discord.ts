@@ -5,6 +5,7 @@ import { type AddedServer, addServer } from './compose/servers.js';
 import { createDriver } from './driver/driver.js';
 import type { Driver } from './driver/driving.js';
 import { type Shown, show } from './driver/render.js';
+import { createEndpoint } from './endpoint/endpoint.js';
 import { type GatewayFaults, serveGateway } from './gateway/gateway.js';
 import { listen, unlisten } from './listen.js';
 import { createApp } from './rest/app.js';
@@ -61,6 +62,8 @@ export interface LocalDiscord extends Stage {
   readonly requests: readonly RequestRecord[];
   readonly faults: Faults & { readonly gateway: GatewayFaults; revokeToken(): void };
   readonly driver: Driver;
+  /** By what the bot knows that interactions which come over HTTP are of this Discord. */
+  readonly publicKey: string;
   /** All it knows, for what is built upon it in this folder. */
   readonly state: State;
   /** Whether a bot is connected and ready. */
@@ -109,6 +112,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     heartbeatMs,
     token,
     origin: '',
+    endpoint: createEndpoint(() => state),
     dispatch: () => {},
   };
   const app = createApp(state, () => gateway);
@@ -153,6 +157,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       },
     },
     driver: createDriver(state),
+    publicKey: state.endpoint.publicKey,
     state,
     connected: () => gateway.connected().length > 0,
     connectedShards: gateway.connected,

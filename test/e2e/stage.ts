@@ -7,7 +7,8 @@ import { commands } from '../../commands/index.js';
 import type { Answerer } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import { loadArchive } from '../../src/archive/load.js';
-import { type Bot, type BotOptions, startBot } from '../../src/discord/bot.js';
+import { type Bot, startBot } from '../../src/discord/bot.js';
+import type { BotOptions } from '../../src/discord/bot-options.js';
 import { registerCommands } from '../../src/discord/commands/register.js';
 import { makeLog } from '../../src/discord/log.js';
 import type { Curator } from '../../src/live/curator/curator.js';
@@ -18,6 +19,7 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/lo
 import { openStores } from '../../src/state/sqlite/open.js';
 import type { ArchiveStores, Keeping } from '../../src/state/stores.js';
 import { fakeCurator } from '../discord/curator.js';
+import { call } from '../local-discord/raw.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../local-discord/openapi.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
@@ -25,6 +27,7 @@ export interface OnStage {
   readonly discord: LocalDiscord;
   readonly live: LiveArchive;
   readonly curator: Curator;
+  readonly bot: Bot;
   /** Where the bot keeps its state. */
   readonly folder: string;
   /** Every line of the log. */
@@ -38,6 +41,8 @@ export interface OnStage {
 
 export interface StageOptions extends Partial<BotOptions> {
   readonly discord?: Parameters<typeof startLocalDiscord>[0];
+  /** A local Discord that is there already, for a further process of the same bot; it is not stopped with the stage. */
+  readonly on?: LocalDiscord;
   /** Puts something between the bot and its answers. */
   readonly slow?: (question: string) => Promise<void> | void;
   /** What answers instead of the real one, made from it. */
@@ -48,6 +53,9 @@ export interface StageOptions extends Partial<BotOptions> {
   readonly keeping?: Partial<Keeping>;
 }
 
+/** Which way interactions come to the bots of a file: over the gateway unless told. Messages always come over that. */
+export const WAY = { overHttp: false };
+
 let shipped: Promise<Live> | undefined;
 
 /** The archive that ships, loaded once. */
@@ -56,6 +64,12 @@ function shippedArchive(): Promise<Live> {
     makeLive(archive, await createAnswerer(archive)),
   );
   return shipped;
+}
+
+/** As in Discord's developer portal, which looks whether signatures are. */
+export async function setEndpoint(discord: LocalDiscord, url: string | null): Promise<void> {
+  const set = await call(discord, 'PATCH', '/applications/@me', { interactions_endpoint_url: url });
+  expect(set.status).toBe(200);
 }
 
 function slowed(answerer: Answerer, slow: (question: string) => Promise<void> | void): Answerer {
@@ -77,9 +91,10 @@ export async function onStage({
   room,
   keeping,
   discord: discordOptions,
+  on,
   ...more
 }: StageOptions = {}): Promise<OnStage> {
-  const discord = await startLocalDiscord(discordOptions);
+  const discord = on ?? (await startLocalDiscord(discordOptions));
   const folder = mkdtempSync(join(tmpdir(), 'clippings-e2e-'));
   const lines: Record<string, unknown>[] = [];
   const lost: string[] = [];
@@ -119,11 +134,14 @@ export async function onStage({
       ...opened,
       stores,
       log,
+      ...(WAY.overHttp && { interactions: { port: 0, host: '127.0.0.1', publicKey: discord.publicKey } }),
       onLost: (fault) => lost.push(fault.message),
       ...more,
       ...again,
     });
-    await discord.botReady();
+    const http = bot.http();
+    if (http) await setEndpoint(discord, http.url);
+    if (again.shards !== 'none' && more.shards !== 'none') await discord.botReady();
   };
   await start();
 
@@ -145,12 +163,15 @@ export async function onStage({
       stores = open();
       await start(again);
     },
+    get bot() {
+      return bot;
+    },
     stopBot: (withinMs) => bot.stop(withinMs),
     async close() {
       await bot.stop();
       await opened.curator.close();
       await stores.close();
-      await discord.stop();
+      if (!on) await discord.stop();
       rmSync(folder, { recursive: true, force: true });
       held.push(...discord.requests);
     },

@@ -4,7 +4,8 @@ import { type Metrics, makeMetrics } from '../../src/health/metrics.js';
 import { type Health, serveHealth } from '../../src/health/serve.js';
 
 const READY: Facts = {
-  gateway: { state: 'ready', pingMs: 42, heardMs: 0 },
+  gateway: [{ shard: 0, state: 'ready', pingMs: 42, heardMs: 0 }],
+  http: null,
   archive: { version: 'a1b2', articles: 38, paragraphs: 335, rejected: 1 },
   meaning: { embedded: 300, of: 335 },
   trouble: null,
@@ -43,7 +44,7 @@ describe('what is served of a bot', () => {
   });
 
   it('/live says 503 of a gateway that died unnoticed', async () => {
-    facts = { ...READY, gateway: { state: 'ready', pingMs: 1, heardMs: 999_000 } };
+    facts = { ...READY, gateway: [{ shard: 0, state: 'ready', pingMs: 1, heardMs: 999_000 }] };
     expect((await get('/live')).status).toBe(503);
   });
 

@@ -7,7 +7,9 @@ describe('a further server', () => {
   it('is told to a bot that is connected, and to one that comes later', async () => {
     const discord = await discordFor();
     const early = await botFor(discord);
-    const told = new Promise<string>((resolve) => early.client.once(Events.GuildCreate, ({ id }) => resolve(id)));
+    const told = new Promise<string>((resolve) =>
+      early.client.once(Events.GuildCreate, ({ id }) => resolve(id)),
+    );
     const server = discord.addServer('Map Room');
     expect(await told).toBe(server.id);
     const late = await botFor(discord);

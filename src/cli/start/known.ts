@@ -7,16 +7,18 @@ import type { Stores } from '../../state/stores.js';
 /** The parts of a bot that tell how it is, each from when it is there. */
 export interface Known {
   curator: Pick<Curator, 'status'> | null;
-  bot: Pick<Bot, 'pulse' | 'running'> | null;
+  bot: Pick<Bot, 'pulse' | 'http' | 'running'> | null;
 }
 
 export async function factsOf({ curator, bot }: Known): Promise<Facts> {
   const gateway = bot?.pulse() ?? null;
   const running = bot?.running() ?? 0;
-  if (!curator) return { ...NOTHING, gateway, running };
+  const http = bot?.http() ?? null;
+  if (!curator) return { ...NOTHING, gateway, http, running };
   const { version, articles, paragraphs, rejected, meaning, trouble } = await curator.status();
   return {
     gateway,
+    http,
     running,
     archive: { version, articles, paragraphs, rejected: rejected.length },
     meaning: meaning && { embedded: meaning.embedded, of: meaning.of },

@@ -8,7 +8,9 @@ import { inviteLink } from '../../discord/gateway/invite.js';
 export interface Connected {
   readonly name: string;
   readonly applicationId: string;
+  /** Those of the shards that it carries. */
   readonly servers: readonly string[];
+  readonly shards?: { readonly ids: readonly number[]; readonly count: number };
   readonly articles: number;
 }
 
@@ -23,7 +25,7 @@ const NAMED = 10;
 
 /** What someone who starts the bot wants to know of it: who and where it is, how to invite it, and what is not set yet. */
 export function startReport(
-  { name, applicationId, servers, articles }: Connected,
+  { name, applicationId, servers, shards, articles }: Connected,
   config: Pick<Config, 'articlesDir' | 'guildId' | 'moderatorRoleIds'>,
   demo = DEMO,
 ): ReportLine[] {
@@ -31,6 +33,8 @@ export function startReport(
   const warn = (text: string) => ({ level: 'warn' as const, text });
   return [
     info(`Connected to Discord as ${name}, ${placesOf(servers)}.`),
+    ...(shards && (shards.count > 1 || shards.ids.length === 0) ? [info(shardsIn(shards))] : []),
+    ...(shards && shards.ids.length < shards.count ? [warn(APART)] : []),
     info(`To invite it to a server: ${inviteLink(applicationId)}`),
     info(
       `It answers from ${articles === 1 ? '1 article' : `${articles} articles`} in ${config.articlesDir}.`,
@@ -60,6 +64,16 @@ export function startReport(
         ]
       : []),
   ];
+}
+
+const APART =
+  'Each process keeps by itself what it keeps: what is done to the archive, and what /forget forgets, is so in the servers of this process only.';
+
+function shardsIn({ ids, count }: NonNullable<Connected['shards']>): string {
+  if (ids.length === 0) return 'It has no connection to the gateway: what people do comes over HTTP.';
+  const carried = `${ids.length === 1 ? 'the shard' : 'the shards'} ${ids.join(', ')} of ${count}`;
+  const others = ids.length < count ? '; the other servers are those of other processes' : '';
+  return `It carries ${carried}${others}.`;
 }
 
 function placesOf(servers: readonly string[]): string {

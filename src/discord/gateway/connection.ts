@@ -9,12 +9,18 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import { Agent } from 'undici';
+import type { ShardChoice } from '../../config/gateway-settings.js';
 import { untilAborted } from '../../live/deadline.js';
 import type { Payload } from '../reply/gate.js';
 import { BOUNDED, directChannels } from './client/caches.js';
 import { contentIntent } from './client/content-intent.js';
 import { guardedConnection, passedOver } from './client/guard.js';
-import { closeFault, DiscordFault, requestFault } from './discord-faults.js';
+import { ready } from './client/ready.js';
+import { localeOf } from './client/sending-to.js';
+import { countingTries, type Tries } from './client/tries.js';
+import { closeFault, type DiscordFault } from './discord-faults.js';
+import { type Shards, shardsOf } from './shards/carried.js';
+import { type IdentifyKeys, identifyInTurn } from './shards/identify.js';
 
 export interface ConnectionOptions {
   readonly token: string;
@@ -23,6 +29,10 @@ export interface ConnectionOptions {
   readonly onInteraction: (interaction: Interaction) => Promise<void> | void;
   readonly onMessage: (message: Message) => void;
   readonly onEdit: (message: Message) => void;
+  /** Which shards it carries; what Discord recommends unless told. */
+  readonly shards?: Exclude<ShardChoice, 'none'> | undefined;
+  /** Where several processes share the limits of identifying; by itself unless told. */
+  readonly identifyKeys?: IdentifyKeys | undefined;
   /** Discord asked the bot to slow down. */
   readonly onRateLimited?: () => void;
   /** The connection is gone and will not come back; told once. */
@@ -36,11 +46,18 @@ const INTENTS = [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, Gate
 
 export interface Connection {
   readonly client: Client<true>;
+  readonly name: string;
+  readonly applicationId: string;
+  readonly shards: Shards;
+  /** The names of the servers that it is in. */
+  servers(): string[];
+  /** How often first responses were sent; see `sendOnce`. */
+  readonly tries?: Tries;
+  /** Hears nothing more, and can still answer. */
+  leave(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** How long Discord may take to say that the bot is ready. */
-const READY_MS = 30_000;
 /** A response that takes longer than this comes too late in any case. */
 const REQUEST_MS = 10_000;
 
@@ -54,7 +71,10 @@ const CONNECTIONS = 48;
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { token, apiUrl, log, onInteraction, onMessage, onLost, signal } = options;
+  const { shards = 'auto', identifyKeys } = options;
   const agent = new Agent({ connections: CONNECTIONS });
+  const tries = countingTries();
+  const turns = identifyKeys && identifyInTurn(identifyKeys, log);
   const client = new Client({
     intents: [...INTENTS, ...(await contentIntent(token, apiUrl))],
     // Direct messages come from channels that the client has not heard of before.
@@ -62,8 +82,13 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     partials: [Partials.Channel, Partials.Message],
     makeCache: BOUNDED.makeCache,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { ...BOUNDED.rest, api: apiUrl, timeout: REQUEST_MS, agent },
-    ws: { buildStrategy: guardedConnection(log) },
+    rest: { ...BOUNDED.rest, api: apiUrl, timeout: REQUEST_MS, agent, makeRequest: tries.makeRequest },
+    // Said here in any case: what is left out the client looks for in the environment, where it takes anything.
+    ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
+    ws: {
+      buildStrategy: guardedConnection(log),
+      ...(turns && { buildIdentifyThrottler: turns.build }),
+    },
   });
   const forgetOldest = directChannels(client);
   client.on(Events.InteractionCreate, (interaction) => {
@@ -76,17 +101,26 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
   });
   client.on(Events.MessageUpdate, (_before, message) => options.onEdit(message));
   client.on(Events.Error, (err) => log.error({ err }, 'the Discord client reports an error'));
-  client.on(Events.ShardError, (err) => log.warn({ err }, 'the connection to Discord reports an error'));
-  client.on(Events.ShardReconnecting, () => log.warn('the connection to Discord dropped; connecting again'));
-  client.on(Events.ShardResume, () => log.info('the connection to Discord is back'));
+  client.on(Events.ShardError, (err, shard) =>
+    log.warn({ err, shard }, 'the connection to Discord reports an error'),
+  );
+  client.on(Events.ShardReconnecting, (shard) =>
+    log.warn({ shard }, 'the connection to Discord dropped; connecting again'),
+  );
+  client.on(Events.ShardResume, (shard) => log.info({ shard }, 'the connection to Discord is back'));
   client.rest.on(RESTEvents.RateLimited, ({ route, retryAfter }) => {
     log.warn({ route, retryAfter }, 'rate limited');
     options.onRateLimited?.();
   });
 
-  const close = async () => {
+  const leave = async () => {
     // The client reports its own leaving as a connection that dropped.
     client.removeAllListeners(Events.ShardReconnecting);
+    // Of the client only this: its own end takes the token from the requests that answers still need.
+    await client.ws['destroy']();
+  };
+  const close = async () => {
+    await leave();
     await client.destroy();
     await agent.destroy();
   };
@@ -94,40 +128,27 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     client.once(Events.ShardDisconnect, ({ code }) => reject(closeFault(code)));
   });
   try {
-    await untilAborted(Promise.race([ready(client, token, apiUrl), lost]), signal);
+    await untilAborted(
+      Promise.race([ready(client, token, apiUrl, () => turns?.waits() ?? false), lost]),
+      signal,
+    );
   } catch (error) {
     lost.catch(() => {});
     await close();
     throw error;
   }
   lost.catch(onLost);
-  return { client: client as Client<true>, close };
-}
-
-async function ready(client: Client, token: string, apiUrl: string): Promise<void> {
-  const isReady = new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(
-      () =>
-        reject(
-          new DiscordFault(
-            `Discord at ${apiUrl} did not say within ${READY_MS / 1000} s that the bot is ready.`,
-          ),
-        ),
-      READY_MS,
-    );
-    timer.unref();
-    client.once(Events.ClientReady, () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
-  try {
-    await client.login(token);
-  } catch (error) {
-    isReady.catch(() => {});
-    throw requestFault(error, { apiUrl, guildId: null });
-  }
-  await isReady;
+  const connected = client as Client<true>;
+  return {
+    client: connected,
+    name: connected.user.tag,
+    applicationId: connected.application.id,
+    shards: shardsOf(connected),
+    servers: () => connected.guilds.cache.map(({ name }) => name),
+    tries,
+    leave,
+    close,
+  };
 }
 
 /** Writes to channels of servers, in each server's language. Rejects when one of them took nothing. */
@@ -137,10 +158,11 @@ export function postingToAll(
 ): PostToChannel {
   return async (make, server) => {
     const posts = (await channels()).map(async (id) => {
-      const channel = await client.channels.fetch(id);
+      // Of a server that another process has, too: what happens here is told from here.
+      const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
       if (server !== undefined && !(channel && 'guildId' in channel && channel.guildId === server)) return;
       if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
-      await channel.send(make('guild' in channel ? channel.guild.preferredLocale : 'en-US'));
+      await channel.send(make(localeOf(channel)));
     });
     const failed = (await Promise.allSettled(posts)).find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;

@@ -28,8 +28,9 @@ const BY_CLOSE_CODE: Readonly<Record<number, string>> = {
   [GatewayCloseCodes.InvalidAPIVersion]:
     'Discord no longer has the API version that the bot speaks. Update Clippings.',
   [GatewayCloseCodes.ShardingRequired]:
-    'The bot is in too many servers for one connection; Clippings does not shard.',
-  [GatewayCloseCodes.InvalidShard]: 'Discord refused the connection as an invalid shard.',
+    'The bot is in too many servers for so few shards. Set SHARDS to auto, or SHARD_COUNT higher, the same in every process.',
+  [GatewayCloseCodes.InvalidShard]:
+    'Discord refused the connection as an invalid shard. Look at SHARDS and SHARD_COUNT; auto takes what Discord recommends.',
 };
 
 /** Of @discordjs/ws, which has no class or code for it. */

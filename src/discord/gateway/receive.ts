@@ -10,26 +10,41 @@ import {
   MessageFlags,
   type ModalSubmitInteraction,
 } from 'discord.js';
-import { isModerator, isOpen, type Moderators, managesIn, mayWrite, parentOf } from '../who/moderators.js';
+import {
+  installedIn,
+  isModerator,
+  isOpen,
+  type Moderators,
+  managesIn,
+  mayWrite,
+  parentOf,
+} from '../who/moderators.js';
 import type { Caller, Incoming } from './incoming.js';
 import { fileOf, readable } from './messages/readable.js';
 import type { ThreadTeller } from './messages/threads.js';
 
 /** What the real client hands over, as the dispatcher takes it; `undefined` for what asks nothing of this bot. */
 
+/** What the place of an interaction is. */
+export type Place = Pick<Caller, 'parent' | 'open' | 'thread'>;
+
+/** By what the client knows of the channel. */
+export function placeOf({ channel }: Interaction, threadOf: ThreadTeller): Place {
+  return { parent: parentOf(channel), open: isOpen(channel), thread: () => threadOf(channel) };
+}
+
 /** @param roles of those who look after the server's own affairs */
 export function fromInteraction(
   interaction: Interaction,
   moderators: Moderators,
-  threadOf: ThreadTeller,
+  place: Place,
   roles: readonly string[] = [],
 ): Incoming | undefined {
   const caller = {
     ...callerOf(interaction, moderators),
+    ...place,
     manages: managesIn(interaction, roles),
-    parent: parentOf(interaction.channel),
-    mayWrite: mayWrite(interaction),
-    thread: () => threadOf(interaction.channel),
+    mayWrite: mayWrite(interaction, place.parent != null),
   };
   if (interaction.isAutocomplete()) {
     const { name, value } = interaction.options.getFocused(true);
@@ -85,7 +100,7 @@ function optionsOf(data: readonly CommandInteractionOption[]): Record<string, un
   );
 }
 
-function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller {
+function callerOf(interaction: BaseInteraction, moderators: Moderators): Omit<Caller, keyof Place> {
   return {
     userId: interaction.user.id,
     name: interaction.user.username,
@@ -93,10 +108,9 @@ function callerOf(interaction: BaseInteraction, moderators: Moderators): Caller 
     // Discord leaves the channel out for none of what this bot declares; if it did, the question would stand alone.
     place: interaction.channelId ?? interaction.id,
     alone: interaction.context === InteractionContextType.BotDM,
-    open: isOpen(interaction.channel),
     locale: interaction.locale,
     moderator: isModerator(interaction, moderators),
-    mayMention: interaction.guild !== null,
+    mayMention: installedIn(interaction) !== null,
   };
 }
 

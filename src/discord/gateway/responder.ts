@@ -8,6 +8,7 @@ import {
   type RepliableInteraction,
 } from 'discord.js';
 import { choicesPayload, modalPayload, type Payload } from '../reply/gate.js';
+import type { Tries } from './client/tries.js';
 import type { Responder } from './incoming.js';
 import { sendOnce } from './sending.js';
 import type { TurningAway } from './turning-away.js';
@@ -32,23 +33,26 @@ function inPlace(payload: Payload) {
 /** Answers an interaction of the real client. */
 export function interactionResponder(
   interaction: RepliableInteraction | AutocompleteInteraction,
-  away: TurningAway,
+  away: TurningAway | null,
+  tries?: Tries,
 ): Responder {
+  const first = (send: () => Promise<unknown>) =>
+    tries ? sendOnce(send, () => tries.of(interaction.id)) : sendOnce(send);
   const repliable = interaction as RepliableInteraction;
   const component = interaction as MessageComponentInteraction;
   let deferredAs: 'private' | 'public' | 'update' | undefined;
   return {
     async reply(payload, isPrivate) {
-      await sendOnce(() => repliable.reply(withFlags(payload, isPrivate)));
+      await first(() => repliable.reply(withFlags(payload, isPrivate)));
     },
-    turnAway: (payload) => away.tell(interaction, payload),
+    ...(away && { turnAway: (payload) => away.tell(interaction, payload) }),
     async update(payload) {
-      await sendOnce(() => component.update(inPlace(payload)));
+      await first(() => component.update(inPlace(payload)));
     },
     async defer(how) {
       deferredAs = how;
       const flags = how === 'private' ? MessageFlags.Ephemeral : undefined;
-      await sendOnce(() => (how === 'update' ? component.deferUpdate() : repliable.deferReply({ flags })));
+      await first(() => (how === 'update' ? component.deferUpdate() : repliable.deferReply({ flags })));
       // discord.js does not note a deferral whose answer was lost, and would then refuse to edit.
       repliable.deferred = true;
     },
@@ -61,17 +65,21 @@ export function interactionResponder(
       await sendOnce(() => repliable.followUp(withFlags(payload, true)));
     },
     async later(payload) {
-      const { channel, user } = repliable;
-      const inChannel = () =>
-        channel?.isSendable() ? channel.send(payload) : Promise.reject(new Error('no channel'));
+      const { channelId, client, user } = repliable;
+      const inChannel = async () => {
+        const options = { allowUnknownGuild: true };
+        const channel = repliable.channel ?? (channelId && (await client.channels.fetch(channelId, options)));
+        if (!channel || !channel.isSendable()) throw new Error('no channel');
+        await channel.send(payload);
+      };
       // Where the bot may not write, the person can still be told.
       await inChannel().catch(() => user.send(payload));
     },
     async modal(modal) {
-      await sendOnce(() => component.showModal(modalPayload(modal)));
+      await first(() => component.showModal(modalPayload(modal)));
     },
     async choices(choices) {
-      await sendOnce(() => (interaction as AutocompleteInteraction).respond(choicesPayload(choices)));
+      await first(() => (interaction as AutocompleteInteraction).respond(choicesPayload(choices)));
     },
   };
 }

@@ -1,4 +1,10 @@
-import { type BaseInteraction, type Channel, ChannelType, PermissionFlagsBits } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  type BaseInteraction,
+  type Channel,
+  ChannelType,
+  PermissionFlagsBits,
+} from 'discord.js';
 import type { EffectiveSettings } from '../settings/effective.js';
 
 /**
@@ -20,13 +26,27 @@ export interface Manages {
   readonly channel: boolean;
 }
 
+/**
+ * The server that an interaction is in, where the bot was taken into that; null elsewhere, as where only the person installed it
+ * to themselves. It is what Discord said with that very interaction: what this process knows of servers may be another part of
+ * them, or nothing.
+ */
+export function installedIn({
+  guildId,
+  authorizingIntegrationOwners: owners,
+}: Pick<BaseInteraction, 'guildId' | 'authorizingIntegrationOwners'>): string | null {
+  return guildId !== null && owners[ApplicationIntegrationType.GuildInstall] === guildId ? guildId : null;
+}
+
 export function isModerator(
-  { guild, member, memberPermissions, user }: BaseInteraction,
+  interaction: BaseInteraction,
   { moderatorRoleIds, guildId, owners }: Moderators,
 ): boolean {
+  const { member, memberPermissions, user } = interaction;
   if (owners.has(user.id)) return true;
-  // Only in a server that the bot is a member of: who installed it to themselves may have any role in one of their own.
-  if (guild === null || member === null || (guildId !== null && guild.id !== guildId)) return false;
+  // Only in a server that has the bot: who installed it to themselves may have any role in one of their own.
+  const server = installedIn(interaction);
+  if (server === null || member === null || (guildId !== null && server !== guildId)) return false;
   return (
     (guildId !== null && (memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false)) ||
     hasRole(member, moderatorRoleIds)
@@ -34,11 +54,9 @@ export function isModerator(
 }
 
 /** @param roles of those who look after the server's own affairs with the bot */
-export function managesIn(
-  { guild, member, memberPermissions }: BaseInteraction,
-  roles: readonly string[],
-): Manages {
-  if (guild === null || member === null) return { server: false, channel: false };
+export function managesIn(interaction: BaseInteraction, roles: readonly string[]): Manages {
+  const { member, memberPermissions } = interaction;
+  if (installedIn(interaction) === null || member === null) return { server: false, channel: false };
   const server = memberPermissions?.has(PermissionFlagsBits.ManageGuild) ?? false;
   const channel = memberPermissions?.has(PermissionFlagsBits.ManageChannels) ?? false;
   return { server, channel: server || channel || hasRole(member, roles) };
@@ -70,10 +88,10 @@ export function parentOf(channel: Channel | null): string | null {
 }
 
 /** Whether the bot may write there by itself: it has to be a member of the server. */
-export function mayWrite({ guild, channel, appPermissions }: BaseInteraction): boolean {
-  if (guild === null) return false;
+export function mayWrite(interaction: BaseInteraction, inThread: boolean): boolean {
+  if (installedIn(interaction) === null) return false;
   const { ViewChannel, SendMessages, SendMessagesInThreads } = PermissionFlagsBits;
-  return appPermissions.has([ViewChannel, channel?.isThread() ? SendMessagesInThreads : SendMessages]);
+  return interaction.appPermissions.has([ViewChannel, inThread ? SendMessagesInThreads : SendMessages]);
 }
 
 /** Whether everyone in the server may read there. Where that cannot be told, it is not so. */

@@ -1,4 +1,11 @@
-import { type Client, Team, TeamMemberMembershipState, TeamMemberRole } from 'discord.js';
+import {
+  type APIApplication,
+  type APITeam,
+  type REST,
+  Routes,
+  TeamMemberMembershipState,
+  TeamMemberRole,
+} from 'discord.js';
 import type { Logger } from 'pino';
 
 /** Owners change seldom. */
@@ -9,12 +16,12 @@ const ASK_AGAIN_MS = 60 * 60_000;
  * do more there than look.
  * @returns whom it named last, nobody while it has not answered; and what ends it
  */
-export async function watchOwners(client: Client<true>, log: Logger) {
+export async function watchOwners(rest: Pick<REST, 'get'>, log: Logger) {
   let owners: ReadonlySet<string> = new Set();
   const ask = async () => {
     try {
-      const { owner } = await client.application.fetch();
-      owners = new Set(owner instanceof Team ? membersOf(owner) : owner ? [owner.id] : []);
+      const { owner, team } = (await rest.get(Routes.currentApplication())) as APIApplication;
+      owners = new Set(team ? membersOf(team) : owner ? [owner.id] : []);
     } catch (err) {
       log.warn({ err }, 'Discord does not say who the application belongs to; asked again in an hour');
     }
@@ -25,11 +32,11 @@ export async function watchOwners(client: Client<true>, log: Logger) {
   return { owners: () => owners, end: () => clearInterval(timer) };
 }
 
-function membersOf({ members }: Team): string[] {
+function membersOf({ members }: APITeam): string[] {
   return members
     .filter(
-      ({ membershipState, role }) =>
-        membershipState === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly,
+      ({ membership_state, role }) =>
+        membership_state === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly,
     )
-    .map(({ id }) => id);
+    .map(({ user }) => user.id);
 }

@@ -73,7 +73,14 @@ function teamPayload(world: World, team: readonly TeamMember[]): Json {
   return { id, name: 'A team', icon: null, owner_user_id: team[0]!.id, members };
 }
 
-export function applicationPayload(world: World, privilegedIntents: number): Json {
+/** What there is about an application beside its world. */
+export interface Application {
+  readonly world: World;
+  readonly privilegedIntents: number;
+  readonly endpoint: { readonly url: string | null; readonly publicKey: string };
+}
+
+export function applicationPayload({ world, privilegedIntents, endpoint }: Application): Json {
   const owner = [...world.people.values()].find((person) => !person.bot)!;
   return {
     id: world.applicationId,
@@ -84,7 +91,7 @@ export function applicationPayload(world: World, privilegedIntents: number): Jso
     owner: userPayload(owner),
     team: world.team ? teamPayload(world, world.team) : null,
     summary: '',
-    verify_key: '0'.repeat(64),
+    verify_key: endpoint.publicKey,
     bot_public: true,
     bot_require_code_grant: false,
     // The "limited" flags of GATEWAY_GUILD_MEMBERS (bit 15) and GATEWAY_MESSAGE_CONTENT (bit 19).
@@ -98,7 +105,7 @@ export function applicationPayload(world: World, privilegedIntents: number): Jso
     },
     approximate_guild_count: [...world.guilds.values()].filter((guild) => guild.hasBot).length,
     approximate_user_install_count: 1,
-    interactions_endpoint_url: null,
+    interactions_endpoint_url: endpoint.url,
     role_connections_verification_url: null,
     redirect_uris: [],
     tags: [],

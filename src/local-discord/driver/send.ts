@@ -92,7 +92,9 @@ export function openInteraction(state: State, sending: Sending): { interaction: 
 
 export function sendInteraction(state: State, interaction: Interaction, payload: Json): void {
   tell(state, { type: 'interaction-sent', interaction, payload });
-  state.dispatch('INTERACTION_CREATE', payload);
+  // On one way only, as on Discord.
+  if (state.endpoint.url === null) state.dispatch('INTERACTION_CREATE', payload);
+  else void state.endpoint.send(interaction, payload);
 }
 
 function payloadOf(state: State, sending: Sending, interaction: Interaction, place: Place): Json {

@@ -3,7 +3,7 @@ import type { RawData, WebSocket } from 'ws';
 import { guildCreatePayload } from '../compose/guild-payload.js';
 import { applicationPayload, memberPayload, userPayload } from '../compose/payloads.js';
 import { isJson, type Json } from '../world/json.js';
-import { type State, tell } from '../world/state.js';
+import { recordViolation, type State, tell } from '../world/state.js';
 import { KNOWN, PRIVILEGED } from './intents.js';
 import { deliver, type Sessions } from './sessions.js';
 import { carries, readShard, serversOf } from './shards.js';
@@ -104,6 +104,9 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     const shard = readShard(data.shard);
     if (!shard) return CLOSE.invalidShard;
     if (!line.starts.take(shard[0])) {
+      const what = `identify of the shard ${shard[0]} of ${shard[1]}`;
+      const message = 'another of its key identified less than five seconds before';
+      recordViolation(state, { what, status: null, code: 0, message, errors: null, interactionId: null });
       send({ op: 9, d: false });
       return null;
     }
@@ -113,7 +116,7 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     if (!Number.isInteger(intents) || intents & ~KNOWN) return CLOSE.invalidIntents;
     if (intents & PRIVILEGED & ~state.privilegedIntents) return CLOSE.disallowedIntents;
     const session = sessions.open(socket, intents, shard);
-    const application = applicationPayload(state.world, state.privilegedIntents);
+    const application = applicationPayload(state);
     const ready = {
       v: 10,
       user: { ...userPayload(state.world.bot), verified: true, mfa_enabled: true, email: null },

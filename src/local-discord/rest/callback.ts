@@ -17,21 +17,32 @@ export function callbackRoutes(api: Api, state: State): void {
     const interaction = state.interactions.byToken(c.req.param('token'));
     if (!interaction || interaction.id !== c.req.param('id') || interaction.failed)
       throw unknownInteraction();
-    if (interaction.answered !== null) {
-      throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
-    }
     const body = bodyOf(c);
-    const uploads = c.get('uploads');
-    const clicked = interaction.messageId ? state.messages.get(interaction.messageId) : undefined;
-    const form = createForm();
-    checkCallback(form, body, interaction, clicked?.payload ?? null, uploads);
-    refuseIfWrong(form);
+    const message = acceptCallback(state, interaction, body, c.get('uploads'));
     const type = body.type as number;
-    const message = respond(state, interaction, type, isJson(body.data) ? body.data : {}, uploads, clicked);
-    tell(state, { type: 'interaction-answered', interaction, callback: type });
     const isWanted = ['true', '1'].includes(c.req.query('with_response') ?? '');
     return isWanted ? c.json(callbackResponse(interaction, type, message)) : c.body(null, 204);
   });
+}
+
+/** Takes a first response, however it comes. @throws ApiError where it is none that Discord takes, or the second */
+export function acceptCallback(
+  state: State,
+  interaction: Interaction,
+  body: Json,
+  uploads: readonly Upload[],
+): StoredMessage | null {
+  if (interaction.answered !== null) {
+    throw new ApiError(400, 40060, 'Interaction has already been acknowledged.');
+  }
+  const clicked = interaction.messageId ? state.messages.get(interaction.messageId) : undefined;
+  const form = createForm();
+  checkCallback(form, body, interaction, clicked?.payload ?? null, uploads);
+  refuseIfWrong(form);
+  const type = body.type as number;
+  const message = respond(state, interaction, type, isJson(body.data) ? body.data : {}, uploads, clicked);
+  tell(state, { type: 'interaction-answered', interaction, callback: type });
+  return message;
 }
 
 function respond(

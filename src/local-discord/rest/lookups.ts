@@ -4,10 +4,12 @@ import { guildPayload } from '../compose/guild-payload.js';
 import { applicationPayload, memberPayload, rolePayload, userPayload } from '../compose/payloads.js';
 import type { Gateway } from '../gateway/gateway.js';
 import { directChannel } from '../world/build/channels.js';
+import { createForm } from '../validate/form.js';
+import type { Json } from '../world/json.js';
 import type { State } from '../world/state.js';
 import type { Guild } from '../world/world.js';
 import { type Api, bodyOf } from './context.js';
-import { missingAccess, unknownGuild, unknownMember, unknownUser } from './errors.js';
+import { missingAccess, refuseIfWrong, unknownGuild, unknownMember, unknownUser } from './errors.js';
 
 /** Who and what there is: gateway, application, users, servers. */
 export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): void {
@@ -18,11 +20,15 @@ export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): vo
     if (!guild.hasBot) throw missingAccess();
     return guild;
   };
-  const application = () => applicationPayload(world, state.privilegedIntents);
+  const application = () => applicationPayload(state);
 
   api.get('/gateway', (c) => c.json({ url: gateway().url() }));
   api.get('/gateway/bot', (c) => c.json(gateway().info()));
   api.get('/applications/@me', (c) => c.json(application()));
+  api.patch('/applications/@me', async (c) => {
+    await changeEndpoint(state, bodyOf(c));
+    return c.json(application());
+  });
   api.get('/oauth2/applications/@me', (c) => c.json(application()));
 
   api.get('/users/@me', (c) => c.json({ ...userPayload(world.bot), verified: true, mfa_enabled: true }));
@@ -67,3 +73,18 @@ export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): vo
     return c.json(memberPayload(world, guild, id));
   });
 }
+
+/** Sets where interactions go over HTTP, once what is there has shown that it looks at signatures; null ends it. */
+async function changeEndpoint(state: State, body: Json): Promise<void> {
+  const { interactions_endpoint_url: url } = body;
+  if (url === undefined) return;
+  const isMeant = url === null || (typeof url === 'string' && url.length <= 2_048 && URL.canParse(url));
+  if (!isMeant || (typeof url === 'string' && !(await state.endpoint.isVerified(url)))) {
+    const form = createForm();
+    form.at('interactions_endpoint_url').fail('URL_NOT_VERIFIED', NOT_VERIFIED);
+    refuseIfWrong(form);
+  }
+  state.endpoint.url = url as string | null;
+}
+
+const NOT_VERIFIED = 'The specified interactions endpoint url could not be verified.';

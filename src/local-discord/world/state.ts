@@ -4,10 +4,24 @@ import type { CommandStore } from './commands.js';
 import type { RequestRecord, Unstamped, Violation, WireEvent } from './events.js';
 import type { Faults } from './faults.js';
 import type { FileStore } from './files.js';
-import type { Interactions } from './interactions.js';
+import type { Interaction, Interactions } from './interactions.js';
 import type { Json } from './json.js';
 import type { MessageStore, StoredMessage } from './messages.js';
 import type { World } from './world.js';
+
+/** The interactions endpoint of the application. */
+export interface Endpoint {
+  /** Null while interactions go over the gateway. */
+  url: string | null;
+  /** How often each is sent; 2 as where a connection broke before the answer was read. */
+  copies: number;
+  /** By which the bot can tell that a request is of this Discord: 64 hexadecimal digits. */
+  readonly publicKey: string;
+  /** Sends one interaction there, and takes what it answers. Never rejects. */
+  send(interaction: Interaction, payload: Json): Promise<void>;
+  /** Whether what is there says PONG to a PING, and 401 to one that is signed wrongly. Never rejects. */
+  isVerified(url: string): Promise<boolean>;
+}
 
 /** Everything the stand-in knows; one for each `startLocalDiscord`. */
 export interface State {
@@ -29,6 +43,8 @@ export interface State {
   token: string | null;
   /** `http://127.0.0.1:PORT`, known once it listens. */
   origin: string;
+  /** Where interactions go over HTTP instead of the gateway, and by what the bot knows them. */
+  readonly endpoint: Endpoint;
   /** Sends an event to the bot over the gateway. */
   dispatch: (name: string, data: Json, about?: { readonly message?: StoredMessage }) => void;
 }

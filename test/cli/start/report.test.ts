@@ -24,6 +24,22 @@ describe('what is said at the start', () => {
     ]);
   });
 
+  it('is, of a process of several, which shards it carries and what it does not share with the others', () => {
+    const said = (ids: number[], count: number) =>
+      startReport({ ...WHO, shards: { ids, count } }, SET, '/srv/demo').map(({ level, text }) => [level, text]);
+    expect(said([4, 5], 6)).toContainEqual([
+      'info',
+      'It carries the shards 4, 5 of 6; the other servers are those of other processes.',
+    ]);
+    expect(said([4, 5], 6).filter(([level]) => level === 'warn')).toEqual([
+      ['warn', expect.stringContaining('/forget forgets')],
+    ]);
+    expect(said([0, 1], 2)).toContainEqual(['info', 'It carries the shards 0, 1 of 2.']);
+    expect(said([0, 1], 2).filter(([level]) => level === 'warn')).toEqual([]);
+    expect(said([0], 1)).toHaveLength(3);
+    expect(said([], 1)).toContainEqual(['info', expect.stringContaining('over HTTP')]);
+  });
+
   it('names some of many servers, and says when there is none', () => {
     expect(texts({ servers: [] })[0]).toBe(
       'Connected to Discord as Clippings#0001, which is in no server yet.',

@@ -1,4 +1,4 @@
-import { type Client, DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { type Channel, type Client, DiscordAPIError, type Guild, RESTJSONErrorCodes } from 'discord.js';
 import type { Payload } from '../../reply/gate.js';
 
 /**
@@ -12,16 +12,22 @@ export interface SendTo {
   toPerson(id: string, payload: Payload, nonce?: string): Promise<void>;
 }
 
+/** Discord's name of the language of a channel's server, where this process has the server. */
+export function localeOf(channel: Channel): string {
+  // A channel of a server that the client does not know has none, whatever its type says.
+  const guild: Guild | undefined = 'guild' in channel ? channel.guild : undefined;
+  return guild?.preferredLocale ?? 'en-US';
+}
+
 class TakesNone extends Error {}
 
 export function sendingTo(client: Client<true>): SendTo {
   const once = (nonce: string | undefined) => (nonce === undefined ? {} : { nonce, enforceNonce: true });
   return {
     async toChannel(id, payload, nonce) {
-      const channel = await client.channels.fetch(id);
+      const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
       if (!channel?.isSendable()) throw new TakesNone(`the channel ${id} takes no messages`);
-      const locale = 'guild' in channel ? channel.guild.preferredLocale : 'en-US';
-      const made = typeof payload === 'function' ? payload(locale) : payload;
+      const made = typeof payload === 'function' ? payload(localeOf(channel)) : payload;
       await channel.send({ ...made, ...once(nonce) });
     },
     async toPerson(id, payload, nonce) {

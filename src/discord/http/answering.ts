@@ -1,0 +1,122 @@
+import {
+  type APIInteraction,
+  ApplicationIntegrationType,
+  type Client,
+  Events,
+  type Interaction,
+  PermissionFlagsBits,
+} from 'discord.js';
+import type { Logger } from 'pino';
+import type { GatewayConfig } from '../../config/gateway-settings.js';
+import { directChannels } from '../gateway/client/caches.js';
+import type { Caller } from '../gateway/incoming.js';
+import { type InteractionsEndpoint, serveInteractions } from './endpoint.js';
+import { type FirstResponse, firstResponses } from './first-responses.js';
+import { onceEach } from './once.js';
+import { type ChannelOfPayload, isThread, opennessByRequest } from './openness.js';
+import { restClient } from './rest-client.js';
+
+export interface AnsweringOptions extends NonNullable<GatewayConfig['interactions']> {
+  readonly token: string;
+  readonly apiUrl: string;
+  readonly log: Logger;
+  /** Answers one. `place` is what its channel is, which the client cannot know here. Never rejects. */
+  readonly hear: (
+    interaction: Interaction,
+    place: Pick<Caller, 'parent' | 'open' | 'thread'>,
+  ) => Promise<void>;
+}
+
+type Answer = { readonly response: FirstResponse; sent(isSent: boolean): void };
+
+/** Nothing was said, or by a request. */
+const SAID_OTHERWISE: Answer = { response: null, sent: () => {} };
+
+/**
+ * Hears of interactions over HTTP, and answers them as those that come over the gateway: with the same client library, in front
+ * of the same dispatcher. Nothing is known of a server but what comes with the interaction itself.
+ * @throws Error with a sentence for the operator when it cannot listen
+ */
+export async function answerOverHttp(options: AnsweringOptions): Promise<InteractionsEndpoint> {
+  const { hear, log } = options;
+  const responses = firstResponses();
+  const { client, close } = restClient({ ...options, makeRequest: responses.makeRequest });
+  const openness = opennessByRequest(client.rest);
+  const forgetOldest = directChannels(client);
+  const once = onceEach<Answer>();
+
+  async function begin(payload: APIInteraction): Promise<Answer> {
+    const interaction = made(client, payload);
+    if (!interaction) return SAID_OTHERWISE;
+    forgetOldest(interaction.channel, interaction.guildId === null);
+    const first = responses.of(payload.id);
+    const heard = hear(interaction, placeOf(payload, openness)).then(() => SAID_OTHERWISE);
+    return Promise.race([first, heard]).finally(() => responses.forget(payload.id));
+  }
+
+  const endpoint = await serveInteractions({
+    ...options,
+    answer: (payload) =>
+      once(payload.id, () =>
+        begin(payload).catch((err) => {
+          log.warn({ err }, 'an interaction that cannot be understood was passed over');
+          return SAID_OTHERWISE;
+        }),
+      ),
+  }).catch(async (error) => {
+    await close();
+    throw error;
+  });
+  return {
+    ...endpoint,
+    async close() {
+      await endpoint.close();
+      await close();
+    },
+  };
+}
+
+/** The interaction as the client makes it of one that comes over the gateway; null for a kind that it does not know. */
+function made(client: Client, payload: APIInteraction): Interaction | null {
+  let interaction: Interaction | null = null;
+  const note = (one: Interaction) => {
+    interaction = one;
+  };
+  client.once(Events.InteractionCreate, note);
+  try {
+    // discord.js has no public way to it; the events of the gateway go this one.
+    (client as unknown as WithActions).actions.InteractionCreate.handle({ ...payload, entitlements: [] });
+  } finally {
+    client.off(Events.InteractionCreate, note);
+  }
+  return interaction;
+}
+
+interface WithActions {
+  readonly actions: { readonly InteractionCreate: { handle(payload: object): void } };
+}
+
+function placeOf(
+  payload: APIInteraction,
+  openness: ReturnType<typeof opennessByRequest>,
+): Pick<Caller, 'parent' | 'open' | 'thread'> {
+  const channel = payload.channel as (ChannelOfPayload & { readonly name?: string | null }) | undefined;
+  const inThread = channel !== undefined && isThread(channel);
+  return {
+    parent: inThread ? (channel.parent_id ?? null) : null,
+    // Asked only where Discord would answer.
+    open: openness(seesIn(payload) ? (payload.guild_id ?? null) : null, channel),
+    // What it began at only the gateway's channels lead to.
+    thread: async () => (inThread ? { name: channel.name ?? '', opening: null } : null),
+  };
+}
+
+/** Whether the bot was taken into the server, and sees the channel. */
+function seesIn({
+  app_permissions,
+  authorizing_integration_owners: owners,
+  guild_id,
+}: APIInteraction): boolean {
+  const isThere = owners[ApplicationIntegrationType.GuildInstall] === guild_id;
+  return isThere && (BigInt(app_permissions) & PermissionFlagsBits.ViewChannel) !== 0n;
+}
