@@ -42,6 +42,9 @@ export async function runPlayground(config: Config, pageFolder = PAGE): Promise<
     apiUrl: discord.apiUrl,
     guildId: null,
     register: true,
+    // What is set of these is meant for Discord itself.
+    shards: 'auto' as const,
+    interactions: null,
   };
   return runUntilEnd(ending, async (signal) => {
     const bot = await startWholeBot(here, discord.token, {

@@ -117,6 +117,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     // The client reports its own leaving as a connection that dropped.
     client.removeAllListeners(Events.ShardReconnecting);
     // Of the client only this: its own end takes the token from the requests that answers still need.
+    // biome-ignore lint/complexity/useLiteralKeys: it is private in the types.
     await client.ws['destroy']();
   };
   const close = async () => {
@@ -162,7 +163,7 @@ export function postingToAll(
       const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
       if (server !== undefined && !(channel && 'guildId' in channel && channel.guildId === server)) return;
       if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
-      await channel.send(make(localeOf(channel)));
+      await channel.send(make(await localeOf(channel)));
     });
     const failed = (await Promise.allSettled(posts)).find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;

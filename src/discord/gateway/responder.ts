@@ -68,8 +68,9 @@ export function interactionResponder(
       const { channelId, client, user } = repliable;
       const inChannel = async () => {
         const options = { allowUnknownGuild: true };
-        const channel = repliable.channel ?? (channelId && (await client.channels.fetch(channelId, options)));
-        if (!channel || !channel.isSendable()) throw new Error('no channel');
+        const channel =
+          repliable.channel ?? (channelId ? await client.channels.fetch(channelId, options) : null);
+        if (!channel?.isSendable()) throw new Error('no channel');
         await channel.send(payload);
       };
       // Where the bot may not write, the person can still be told.

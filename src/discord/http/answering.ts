@@ -9,22 +9,20 @@ import {
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../../config/gateway-settings.js';
 import { directChannels } from '../gateway/client/caches.js';
-import type { Caller } from '../gateway/incoming.js';
+import type { Place } from '../gateway/receive.js';
 import { type InteractionsEndpoint, serveInteractions } from './endpoint.js';
 import { type FirstResponse, firstResponses } from './first-responses.js';
 import { onceEach } from './once.js';
 import { type ChannelOfPayload, isThread, opennessByRequest } from './openness.js';
 import { restClient } from './rest-client.js';
+import { type ThreadOfPayload, threadsByRequest } from './thread-begins.js';
 
 export interface AnsweringOptions extends NonNullable<GatewayConfig['interactions']> {
   readonly token: string;
   readonly apiUrl: string;
   readonly log: Logger;
   /** Answers one. `place` is what its channel is, which the client cannot know here. Never rejects. */
-  readonly hear: (
-    interaction: Interaction,
-    place: Pick<Caller, 'parent' | 'open' | 'thread'>,
-  ) => Promise<void>;
+  readonly hear: (interaction: Interaction, place: Place) => Promise<void>;
 }
 
 type Answer = { readonly response: FirstResponse; sent(isSent: boolean): void };
@@ -42,6 +40,7 @@ export async function answerOverHttp(options: AnsweringOptions): Promise<Interac
   const responses = firstResponses();
   const { client, close } = restClient({ ...options, makeRequest: responses.makeRequest });
   const openness = opennessByRequest(client.rest);
+  const threadOf = threadsByRequest(client);
   const forgetOldest = directChannels(client);
   const once = onceEach<Answer>();
 
@@ -49,8 +48,9 @@ export async function answerOverHttp(options: AnsweringOptions): Promise<Interac
     const interaction = made(client, payload);
     if (!interaction) return SAID_OTHERWISE;
     forgetOldest(interaction.channel, interaction.guildId === null);
+    const place = placeOf(payload, openness, threadOf);
     const first = responses.of(payload.id);
-    const heard = hear(interaction, placeOf(payload, openness)).then(() => SAID_OTHERWISE);
+    const heard = hear(interaction, place).then(() => SAID_OTHERWISE);
     return Promise.race([first, heard]).finally(() => responses.forget(payload.id));
   }
 
@@ -99,15 +99,16 @@ interface WithActions {
 function placeOf(
   payload: APIInteraction,
   openness: ReturnType<typeof opennessByRequest>,
-): Pick<Caller, 'parent' | 'open' | 'thread'> {
-  const channel = payload.channel as (ChannelOfPayload & { readonly name?: string | null }) | undefined;
+  threadOf: ReturnType<typeof threadsByRequest>,
+): Place {
+  const channel = payload.channel as (ChannelOfPayload & ThreadOfPayload) | undefined;
   const inThread = channel !== undefined && isThread(channel);
+  // Discord is asked only where it would answer.
+  const sees = seesIn(payload);
   return {
     parent: inThread ? (channel.parent_id ?? null) : null,
-    // Asked only where Discord would answer.
-    open: openness(seesIn(payload) ? (payload.guild_id ?? null) : null, channel),
-    // What it began at only the gateway's channels lead to.
-    thread: async () => (inThread ? { name: channel.name ?? '', opening: null } : null),
+    open: openness(sees ? (payload.guild_id ?? null) : null, channel),
+    thread: async () => (inThread && sees ? threadOf(channel) : null),
   };
 }
 

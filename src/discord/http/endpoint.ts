@@ -120,7 +120,7 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
 /** Discord may hang up before it has the answer, as when its time is over. */
 function tellWhenSent(c: Served, sent: (isSent: boolean) => void): void {
   const { outgoing } = c.env;
-  if (outgoing.destroyed) return sent(false);
+  if (outgoing.destroyed) sent(false);
   outgoing.once('finish', () => sent(true));
   outgoing.once('close', () => sent(false));
 }

@@ -60,10 +60,11 @@ export function createEndpoint(state: () => State): Endpoint {
         errors,
         interactionId: interaction.id,
       });
-    if (status !== 200) return refuse(`a first response has the status 200 or 202: ${text.slice(0, 200)}`);
-    if (!type.startsWith('application/json')) return refuse(`a first response is JSON, not “${type}”`);
     const body = parsed(text);
-    if (!body) return refuse('the first response is no JSON object');
+    if (status !== 200 || !type.startsWith('application/json') || !body) {
+      refuse(`a first response is JSON with the status 200, or 202, not “${type}”: ${text.slice(0, 200)}`);
+      return;
+    }
     try {
       acceptCallback(state(), interaction, body, []);
     } catch (error) {

@@ -1,10 +1,11 @@
 import { GatewayIntentBits } from 'discord.js';
 import type { RawData, WebSocket } from 'ws';
 import { guildCreatePayload } from '../compose/guild-payload.js';
-import { applicationPayload, memberPayload, userPayload } from '../compose/payloads.js';
+import { memberPayload } from '../compose/payloads.js';
 import { isJson, type Json } from '../world/json.js';
 import { recordViolation, type State, tell } from '../world/state.js';
 import { KNOWN, PRIVILEGED } from './intents.js';
+import { readyPayload } from './ready-payload.js';
 import { deliver, type Sessions } from './sessions.js';
 import { carries, readShard, serversOf } from './shards.js';
 import type { Starts } from './starts.js';
@@ -116,21 +117,7 @@ export function serveConnection(line: Line, socket: WebSocket): void {
     if (!Number.isInteger(intents) || intents & ~KNOWN) return CLOSE.invalidIntents;
     if (intents & PRIVILEGED & ~state.privilegedIntents) return CLOSE.disallowedIntents;
     const session = sessions.open(socket, intents, shard);
-    const application = applicationPayload(state);
-    const ready = {
-      v: 10,
-      user: { ...userPayload(state.world.bot), verified: true, mfa_enabled: true, email: null },
-      guilds: guilds.map((guild) => ({ id: guild.id, unavailable: true })),
-      session_id: session.id,
-      session_type: 'normal',
-      resume_gateway_url: line.gatewayUrl(),
-      shard,
-      application: { id: application.id, flags: application.flags },
-      private_channels: [],
-      relationships: [],
-      presences: [],
-      _trace: [],
-    };
+    const ready = readyPayload(state, session, guilds, line.gatewayUrl());
     deliver(session, 'READY', ready, (other) => zombies.has(other));
     tell(state, { type: 'gateway-ready', sessionId: session.id, shard });
     for (const guild of intents & GatewayIntentBits.Guilds ? guilds : []) {

@@ -26,7 +26,10 @@ describe('what is said at the start', () => {
 
   it('is, of a process of several, which shards it carries and what it does not share with the others', () => {
     const said = (ids: number[], count: number) =>
-      startReport({ ...WHO, shards: { ids, count } }, SET, '/srv/demo').map(({ level, text }) => [level, text]);
+      startReport({ ...WHO, shards: { ids, count } }, SET, '/srv/demo').map(({ level, text }) => [
+        level,
+        text,
+      ]);
     expect(said([4, 5], 6)).toContainEqual([
       'info',
       'It carries the shards 4, 5 of 6; the other servers are those of other processes.',

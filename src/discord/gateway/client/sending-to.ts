@@ -1,4 +1,12 @@
-import { type Channel, type Client, DiscordAPIError, type Guild, RESTJSONErrorCodes } from 'discord.js';
+import {
+  type APIGuild,
+  type Channel,
+  type Client,
+  DiscordAPIError,
+  type Guild,
+  RESTJSONErrorCodes,
+  Routes,
+} from 'discord.js';
 import type { Payload } from '../../reply/gate.js';
 
 /**
@@ -12,11 +20,14 @@ export interface SendTo {
   toPerson(id: string, payload: Payload, nonce?: string): Promise<void>;
 }
 
-/** Discord's name of the language of a channel's server, where this process has the server. */
-export function localeOf(channel: Channel): string {
+/** Discord's name of the language of a channel's server. Of one that another process has, Discord is asked for it. */
+export async function localeOf(channel: Channel): Promise<string> {
+  if (!('guild' in channel)) return 'en-US';
   // A channel of a server that the client does not know has none, whatever its type says.
-  const guild: Guild | undefined = 'guild' in channel ? channel.guild : undefined;
-  return guild?.preferredLocale ?? 'en-US';
+  const guild: Guild | undefined = channel.guild;
+  if (guild) return guild.preferredLocale;
+  const asked = channel.client.rest.get(Routes.guild(channel.guildId)) as Promise<APIGuild>;
+  return asked.then(({ preferred_locale }) => preferred_locale).catch(() => 'en-US');
 }
 
 class TakesNone extends Error {}
@@ -27,7 +38,7 @@ export function sendingTo(client: Client<true>): SendTo {
     async toChannel(id, payload, nonce) {
       const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
       if (!channel?.isSendable()) throw new TakesNone(`the channel ${id} takes no messages`);
-      const made = typeof payload === 'function' ? payload(localeOf(channel)) : payload;
+      const made = typeof payload === 'function' ? payload(await localeOf(channel)) : payload;
       await channel.send({ ...made, ...once(nonce) });
     },
     async toPerson(id, payload, nonce) {

@@ -27,9 +27,9 @@ export function readable(message: Message | MessageSnapshot): ReadableMessage {
   };
 }
 
-/** A message that another one refers to. */
-export function earlier(message: Message): EarlierMessage {
-  const isOwn = message.author.id === message.client.user.id;
+/** A message that another one refers to. @param me the bot's own id, where the client is not connected as it */
+export function earlier(message: Message, me = message.client.user.id): EarlierMessage {
+  const isOwn = message.author.id === me;
   const customIds = message.components
     .flatMap((row) => (row.type === C.ActionRow ? row.components : []))
     .flatMap(({ customId }) => customId ?? []);

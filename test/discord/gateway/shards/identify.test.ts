@@ -36,7 +36,12 @@ describe('a shard that waits for its turn', () => {
 
   it('asks for the key of its number', async () => {
     const asked: number[] = [];
-    const keys = { take: async (key: number) => (asked.push(key), 0) };
+    const keys = {
+      async take(key: number) {
+        asked.push(key);
+        return 0;
+      },
+    };
     const throttler = await identifyInTurn(keys, log).build(manager(4));
     const { signal } = new AbortController();
     for (const shard of [0, 3, 4, 9]) await throttler.waitForIdentify(shard, signal);
