@@ -1,17 +1,12 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
 import type { Json } from '../../src/local-discord/world/json.js';
 
-const sockets: WebSocket[] = [];
-afterEach(() => {
-  for (const socket of sockets.splice(0)) socket.terminate();
-});
-
 /** A connection to the gateway by hand: what it says, one payload at a time, and the code it closes with. */
 export function connect(discord: LocalDiscord, query = '?v=10&encoding=json') {
   const socket = new WebSocket(`${discord.origin.replace('http', 'ws')}/gateway${query}`);
-  sockets.push(socket);
+  onTestFinished(() => socket.terminate());
   const inbox: Json[] = [];
   let seq: unknown = null;
   let wake = () => {};
