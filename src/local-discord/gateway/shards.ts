@@ -20,10 +20,10 @@ export function carries([id, count]: Shard, guildId: string | null): boolean {
   return guildId === null ? id === 0 : Number((BigInt(guildId) >> 22n) % BigInt(count)) === id;
 }
 
-/** The server that an event is about; null for direct messages and whatever else is in none. */
-export function serverOf(event: string, data: Json): string | null {
-  const id = /^GUILD_(?:CREATE|DELETE|UPDATE)$/.test(event) ? data.id : data.guild_id;
-  return typeof id === 'string' ? id : null;
+/** The server that an event is about; null for direct messages, whatever else is in none, and what is malformed on purpose. */
+export function serverOf(event: string, data: Json | null): string | null {
+  const id = /^GUILD_(?:CREATE|DELETE|UPDATE)$/.test(event) ? data?.id : data?.guild_id;
+  return typeof id === 'string' && /^\d+$/.test(id) ? id : null;
 }
 
 /** The servers that a bot hears of over a shard. */
