@@ -180,11 +180,11 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
     ],
   ],
   [
-    'more specific: no new words, the same article',
+    'more specific: what follows in the article',
     ['What did the Dublin court order DockDigest to do?', `${DOCK} 2`],
     [
       'Can you be more specific?',
-      `${DOCK} 2`,
+      `${DOCK} 3`,
       'What did the Dublin court order DockDigest to do — can you be more specific?',
     ],
   ],
@@ -195,6 +195,18 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
       '2018/court-of-appeal-overturns-biscuit-tin-ruling 1',
     ],
     ['the second one', '2018/court-of-appeal-overturns-biscuit-tin-ruling 7'],
+  ],
+  [
+    'that case, of what was picked',
+    ['Who won the case about the tin?', `${SLANTS} 6`],
+    ['the second one', 'brief-2018-harrowgate-supreme-court 2'],
+    ['Who sued in that case?', 'brief-2018-harrowgate-supreme-court 2'],
+  ],
+  [
+    'a remark in between changes nothing',
+    ['Who runs the European Patent Office since July 2018?', 'brief-2018-campinos 1'],
+    ['oh nice, a lawyer :)', null],
+    ['What was he doing before?', 'brief-2018-campinos 3', 'What was António Campinos doing before?'],
   ],
   [
     'what about the EU, where there is an answer',

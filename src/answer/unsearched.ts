@@ -2,6 +2,7 @@ import type { ArchivedArticle } from '../archive/archive.js';
 import type { AskOptions, NothingFound, ToldAnswer } from './answer.js';
 import { toldOf } from './facts/told.js';
 import { type Question, readQuestion } from './question/question.js';
+import { remarkOf } from './talk/remarks.js';
 import { talkOf } from './talk/talk.js';
 
 type Unsearched =
@@ -15,7 +16,8 @@ export function unsearched(
   { filters, conversation }: AskOptions,
 ): Unsearched | null {
   const question: Question = readQuestion(typed);
-  const talk = talkOf(question.text);
+  const isConversation = (conversation?.turns.length ?? 0) > 0;
+  const talk = talkOf(question.text) ?? (isConversation ? remarkOf(question.text) : null);
   if (talk !== null) return talked(talk);
   const told = toldOf(question, articles, filters, conversation);
   if (told === null) return null;

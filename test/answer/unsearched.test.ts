@@ -51,6 +51,14 @@ describe('talk', () => {
     expect(withTalk).toEqual(without);
   });
 
+  it('may be a remark on what was shown, which at the beginning is looked for as ever', async () => {
+    const remark = 'wow, they were lucky';
+    const shown = await said('Which ferry sank?');
+    expect(await answerer.ask(remark, { conversation: shown })).toMatchObject({ talk: 'okay' });
+    expect(await said('Which ferry sank?', remark)).toEqual(shown);
+    expect(await answerer.ask(remark)).not.toHaveProperty('talk');
+  });
+
   it('at the beginning is no conversation yet', async () => {
     expect(await said('hello')).toEqual({ turns: [] });
   });

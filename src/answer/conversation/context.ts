@@ -22,8 +22,8 @@ const REPETITION = 0.5;
 /** In points of the ranking: an article under discussion, and the paragraphs beside the one shown last. */
 const ARTICLE = 5;
 const ARTICLE_FADING = 0.5;
-const NEXT_PARAGRAPH = 2;
-const NEIGHBOUR = 1;
+const NEXT_PARAGRAPH = 3;
+const NEIGHBOUR = 2;
 
 /**
  * What the memory adds to the ranking of a question that has these terms already; no article is preferred where the
@@ -43,8 +43,10 @@ export function contextOf(
     weights.set(term, (weights.get(term) ?? 0) + counted);
     into?.set(term, counted);
   };
-  for (const [i, turn] of memory.turns.entries()) {
-    const age = memory.turns.length - 1 - i;
+  // What found nothing colours nothing, and makes nothing older.
+  const turns = memory.turns.filter(({ shown }) => shown.length > 0);
+  for (const [i, turn] of turns.entries()) {
+    const age = turns.length - 1 - i;
     const weight = turn.share * FADING ** age;
     const first = i === 0 ? FIRST_QUESTION : 1;
     for (const term of turn.questionCounts.keys()) add(term, weight * QUESTION * first);
@@ -60,7 +62,7 @@ export function contextOf(
   return {
     terms: [...weights].map(([term, weight]) => ({ term, weight })),
     brought,
-    lifts: isElsewhere ? [] : liftsOf(memory.turns, dependence),
+    lifts: isElsewhere ? [] : liftsOf(turns, dependence),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Place } from '../../search/query.js';
 import { indexedTokens } from '../../search/terms/initials.js';
 import type { ShownPassage, Turn } from '../answer.js';
 import { readQuestion } from '../question/question.js';
+import { SAME_SUBJECT } from './share.js';
 
 /** A passage that was shown, as the archive has it now, or as much as the conversation kept of it. */
 export interface ShownText {
@@ -25,6 +26,8 @@ export interface Memory {
   /** Oldest first. */
   readonly turns: readonly RememberedTurn[];
   readonly lexicon: Lexicon;
+  /** What was shown last about what is talked about now, best first: what found nothing since does not put it behind. */
+  readonly lastShown: readonly ShownPassage[];
   /** How present a term is: the share of the turn that has it, less where only a further passage has; 0 when none has. */
   presenceOf(term: string): number;
   /** Whether a term stands in an article whose passage was shown last. */
@@ -40,9 +43,12 @@ export function emptyMemory(lexicon: Lexicon): Memory {
 }
 
 function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
+  const lastShown =
+    turns.findLast(({ share, turn }) => share >= SAME_SUBJECT && turn.shown.length > 0)?.turn.shown ?? [];
   return {
     turns,
     lexicon,
+    lastShown,
     presenceOf(term) {
       let presence = 0;
       for (const { share, questionCounts, shown } of turns) {
@@ -54,8 +60,7 @@ function withTurns(turns: readonly RememberedTurn[], lexicon: Lexicon): Memory {
       return presence;
     },
     isDiscussed(term) {
-      const last = turns.at(-1)?.turn.shown ?? [];
-      return last.some(({ article }) => lexicon.articleHolds(article, term));
+      return lastShown.some(({ article }) => lexicon.articleHolds(article, term));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../../search/query.js';
 import { type Question, readQuestion } from '../question/question.js';
 import type { Memory } from './memory.js';
+import { SAME_SUBJECT } from './share.js';
 import { picked, pickIn } from './wording/listed.js';
 
 /** What a follow-up asks to be shown, rather than to be told. */
@@ -33,12 +34,16 @@ const ON = new RegExp(
 const ARTICLE =
   /\b(?:else|more|next|further|other)\b[^.?!]*\b(?:the|this|that) (?:article|story|report|piece|text)\b|\b(?:rest|remainder) of (?:the|this|that) (?:article|story|report|piece|text)\b/i;
 
-/** Turns that belong to what is talked about now. */
-const SAME_SUBJECT = 0.5;
+/** "Can you be more specific?": the details stand behind what was read. */
+const DETAIL = new RegExp(
+  `^\\W*${POLITE}(?:(?:can|could|would) you |please )*(?:be (?:a (?:bit|little) )?more (?:specific|precise|detailed|exact)|elaborate|expand|(?:go into|(?:give|tell) me) more details?|explain further|(?:any |some )?(?:more )?details)` +
+    '(?:,? (?:please|further|on (?:it|that|this)|about (?:it|that|this)))*\\W*$',
+  'i',
+);
 
 /** The move that a question makes; null for one that asks something. */
 export function moveOf({ core: question }: Question, memory: Memory): Move | null {
-  const last = memory.turns.at(-1)!.turn.shown;
+  const last = memory.lastShown;
   const pick = pickIn(question);
   if (pick && last.length > 1 && readQuestion(question.replace(pick.text, ' ')).content.length === 0) {
     const shown = picked(last, pick.ordinal);
@@ -52,7 +57,7 @@ export function moveOf({ core: question }: Question, memory: Memory): Move | nul
     const { article, paragraph } = discussed;
     return { kind: 'article', article, after: paragraph, seen };
   }
-  const isOn = ON.test(question);
+  const isOn = ON.test(question) || DETAIL.test(question);
   if (discussed && isOn) {
     const { article, paragraph } = discussed;
     const goesOn = memory.lexicon.countsIn({ article, paragraph: paragraph + 1 }) !== null;

@@ -1,4 +1,5 @@
 import type { Place } from '../../search/query.js';
+import { isOrdinary } from '../../search/terms/ordinary.js';
 import { confidenceOf } from '../confidence.js';
 import { isTalk } from '../question/talk.js';
 import { BEST_FIT, confidenceIn, logit, type Sought } from './sureness.js';
@@ -78,6 +79,8 @@ function isSame(one: Reading, other: Reading): boolean {
   return a?.article === b?.article && a?.paragraph === b?.paragraph;
 }
 
+const REFERS = /\b(?:he|him|his|she|her|hers|it|its|they|them|theirs?)\b/i;
+
 /**
  * Whether the archive knows not one word of the question's own as it is written: whatever the conversation adds, it
  * cannot answer that, and a mended word is then more likely another subject than a typo.
@@ -85,7 +88,14 @@ function isSame(one: Reading, other: Reading): boolean {
 function isForeign({ understanding, found }: Reading): boolean {
   const { core } = understanding.asked;
   const own = found.terms.filter(({ word, term }) => core.includes(word) && !isTalk(term));
-  return !understanding.isByPlace && own.length > 0 && own.every(({ known, mended }) => !known || mended);
+  // Asked of somebody at hand, an ordinary word that the archive happens not to use names no other subject: "did he play?".
+  const isOfThem = REFERS.test(core) && own.every(({ word }) => isOrdinary(word));
+  return (
+    !understanding.isByPlace &&
+    own.length > 0 &&
+    !isOfThem &&
+    own.every(({ known, mended }) => !known || mended)
+  );
 }
 
 function readAs(understanding: Understanding, search: (understanding: Understanding) => Sought): Reading {

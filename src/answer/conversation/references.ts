@@ -26,6 +26,8 @@ const PAIR = /^(?:both|former|latter|instead)$/;
 /** After "that" or "this" such a word shows that it stands for something by itself. */
 const AFTER_POINTER =
   /^(?:is|was|are|were|does|did|do|would|will|can|could|has|had|happen|work|mean|make|true|s|re|all|any|in|at|on|for|with)$/;
+/** Behind such a word "that" points to something, and begins no clause. */
+const BEFORE_NOUN = /^(?:in|of|at|to|by|for|from|about|against|under|with|during|behind)$/i;
 /** "Those who …" says itself which ones. */
 const AFTER_DETERMINED = /^(?:with|who|whose|of|that|in|living|from)$/;
 /** "The second one", "which one". */
@@ -102,6 +104,8 @@ function pointerAt(i: number, words: readonly string[], before: number): number 
   const next = words[i + 1]?.toLowerCase();
   if (/^th[eo]se$/.test(word) && AFTER_DETERMINED.test(next ?? '')) return 0;
   const alone = next === undefined || AFTER_POINTER.test(next);
+  // "In that case", "of this law".
+  if (/^th(?:at|is)$/.test(word) && !alone && BEFORE_NOUN.test(words[i - 1] ?? '')) return 1;
   if (word === 'that' && i >= 2) {
     // "the movement that became" and "what law made that possible": only at the end it is surely a pronoun.
     return next === undefined && before < 3 && !/^\p{Lu}/u.test(words[i - 1]!) ? 1 : 0;

@@ -4,19 +4,16 @@ import type { Conversation } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { withConditions } from '../conditions/in-query.js';
 import { conditionsOf } from '../conditions/read-conditions.js';
-import { holdsKind } from '../question/kinds.js';
 import { type Question, readQuestion } from '../question/question.js';
-import { isTalk } from '../question/talk.js';
 import { beforeFirstAsked, isParallel } from './again.js';
-import { contextOf } from './context.js';
 import { dependenceOf } from './dependence.js';
-import type { Memory } from './memory.js';
+import { followUpQuery, LEAST_DEPENDENCE } from './follow-up-query.js';
 import { type Move, moveOf } from './moves.js';
 import { memoryOf } from './recall.js';
 import { referenceIn } from './references.js';
 import { walking } from './walk.js';
 import { previousOf } from './wording/discussed.js';
-import { type Wording, wordingOf } from './wording/wording.js';
+import { wordingOf } from './wording/wording.js';
 
 /** A question as it is looked for within its conversation. */
 export interface Understanding {
@@ -55,17 +52,8 @@ export interface Understanding {
 const MAX_TURNS = 12;
 /** Below this a question stands alone, though the conversation may still tip the scales between equals. */
 const MAY_FOLLOW = 0.2;
-/** How much it does even where nothing points to it. */
-const LEAST_DEPENDENCE = 0.1;
 /** A question that is read as a follow-up is looked for as one, however unsure it is that it is one. */
 const FOLLOWING = 0.6;
-/** Content words of a question of which the kind of thing that it asks for says as much as they do. */
-const SAYS_LITTLE = 1;
-/** Words about the talk count less than those about the subject. */
-const TALK_WEIGHT = 0.2;
-/** Words of the question before it that a follow-up varies, and words that say what its pronouns stand for. */
-const VARIED_WEIGHT = 0.7;
-const INHERITED_WEIGHT = 0.3;
 
 /** A question as it is understood by itself. */
 function aloneOf(asked: Question, lexicon: Lexicon, today: string | null): Understanding {
@@ -109,7 +97,7 @@ export function understand(
     ...alone,
     dependence,
     query: withConditions(
-      queryOf(question, question, memory, LEAST_DEPENDENCE, null),
+      followUpQuery(question, question, memory, LEAST_DEPENDENCE, null),
       alone.conditions,
       lexicon,
     ),
@@ -126,7 +114,7 @@ export function understand(
     ...(wording.inFull !== wording.text && { inFull: wording.inFull }),
     alternatives: wording.alternatives,
     query: withConditions(
-      queryOf(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
+      followUpQuery(question, judged, memory, Math.max(dependence, FOLLOWING), wording),
       conditions,
       lexicon,
     ),
@@ -144,44 +132,6 @@ function lent(conditions: readonly Condition[], { lower }: Question): Condition[
   return conditions.filter(
     ({ kind, said }) => kind === 'period' || kind === 'newest' || lower.includes(said.toLowerCase()),
   );
-}
-
-function queryOf(
-  asked: Question,
-  judged: Question,
-  memory: Memory,
-  dependence: number,
-  wording: Wording | null,
-): Query {
-  const said = new Set(asked.query.terms.map(({ term }) => term));
-  // The question before it with another year stands alone, and what was shown for it is about the wrong one.
-  const leans = wording?.isElsewhere ? LEAST_DEPENDENCE : dependence;
-  const inherited = wording?.isElsewhere
-    ? 1
-    : dependence * (wording?.varies ? VARIED_WEIGHT : INHERITED_WEIGHT);
-  const terms = judged.query.terms.map((term) => ({
-    ...term,
-    weight: term.weight * (isTalk(term.term) ? TALK_WEIGHT : 1) * (said.has(term.term) ? 1 : inherited),
-  }));
-  const own = new Set(terms.map(({ term }) => term));
-  return {
-    ...(wording?.varies ? judged : asked).query,
-    ...(wording && { suits: fitSought(asked, judged, wording) }),
-    terms,
-    context: contextOf(memory, leans, own, wording?.isElsewhere ?? false),
-  };
-}
-
-/**
- * What kind of thing a passage must hold. A question that says little else is known by it: then also a kind that nearly
- * all paragraphs hold tells.
- */
-function fitSought(asked: Question, judged: Question, { varies }: Wording): Query['suits'] {
-  if (asked.isSeeking) return asked.query.suits;
-  if (varies && judged.isSeeking) return judged.query.suits;
-  const kind = asked.kind ?? (varies ? judged.kind : null);
-  const saysLittle = asked.content.length <= SAYS_LITTLE;
-  return kind && saysLittle ? (paragraph) => Number(holdsKind(paragraph, kind, judged)) : null;
 }
 
 function moved(read: Understanding, move: Move, asksToo: boolean): Understanding {

@@ -16,12 +16,6 @@ const MAX_TERMS = 100;
 /** Of so many terms a paragraph that fits the conversation holds about one in two. */
 const SCALE_TERMS = 10;
 
-/**
- * All paragraphs of the article under discussion share its subject: which of them answers, the words of the conversation
- * tell less well than the question's own. That much of a paragraph's score is its own there; the rest is its article's mean.
- */
-const OWN_SHARE = 0.5;
-
 /** However long a conversation is, its weightiest words together count no more than this, in weight · idf. */
 const MOST_CONTEXT = 20;
 
@@ -76,12 +70,15 @@ export class ContextScorer {
     return scaleOf(this.terms);
   }
 
-  /** BM25 over the context's terms; in an article under discussion partly that of its other paragraphs. */
+  /**
+   * BM25 over the context's terms; of an article under discussion the mean of its paragraphs: they share its subject, and which
+   * of them answers, the question's own words tell better than those of the conversation.
+   */
   contextOf(paragraph: number): number {
     const article = this.#corpus.articleOf(paragraph);
     const own = this.#ownOf(paragraph);
     if (!this.#articleLifts.has(article)) return own;
-    const shared = OWN_SHARE * own + (1 - OWN_SHARE) * this.#meanOf(article);
+    const shared = this.#meanOf(article);
     // What was shown has been read, however well its article fits.
     return this.#brought.has(paragraph) ? Math.min(own, shared) : shared;
   }

@@ -26,6 +26,11 @@ describe('what a conversation adds to a search', () => {
     expect(older).toBeGreaterThan(0);
   });
 
+  it('is the same where something was asked in between that found nothing', () => {
+    const nothing = turn('What did he eat?');
+    expect(contextAfter(DECIDED, nothing)).toEqual(contextAfter(DECIDED));
+  });
+
   it('weighs as much as the question depends on it', () => {
     const half = contextOf(memory(DECIDED), 0.5, new Set(), false);
     expect(weightIn(half, 'Kestrel')).toBeCloseTo(weightIn(contextAfter(DECIDED), 'Kestrel') / 2, 12);

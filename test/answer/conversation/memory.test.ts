@@ -34,6 +34,13 @@ describe('what a conversation holds', () => {
     expect(shares('Why?')).toEqual([1, 1]);
   });
 
+  it('has what was shown last of the subject, whatever found nothing since', () => {
+    const nothing = turn('What did he eat?');
+    expect(memory(DECIDED, nothing).lastShown).toEqual(DECIDED.shown);
+    expect(memory(DECIDED, nothing).isDiscussed(termOf('transfer'))).toBe(true);
+    expect(memory(DECIDED, turn('Who is the mayor of Wellington?')).lastShown).toEqual([]);
+  });
+
   it('goes by the sentence that was shown where its article is gone', () => {
     const gone = { ...DECIDED, shown: [{ article: 'gone', paragraph: 9, sentence: 'The rabbit slept.' }] };
     expect(memory(gone).presenceOf(termOf('rabbit'))).toBe(1);

@@ -21,6 +21,20 @@ describe('a move', () => {
     },
   );
 
+  it.each([
+    'Can you be more specific?',
+    'could you please elaborate',
+    'more details?',
+    'be a bit more precise',
+  ])('"%s" is to what stands behind what was read', (question) => {
+    expect(move(question)).toMatchObject({ kind: 'article', article: 'tea', after: 1 });
+  });
+
+  it('goes on with what was shown last, though what was asked since found nothing', () => {
+    expect(move('go on', DECIDED, turn('What did he eat?'))).toMatchObject({ article: 'tea', after: 1 });
+    expect(move('go on', DECIDED, turn('Who is the mayor of Wellington?'))).toBeNull();
+  });
+
   it('"go on" at the end of an article is to the next passage', () => {
     expect(move('go on', turn('Are names a market?', 'tea', 4))).toMatchObject({ kind: 'more' });
   });

@@ -33,6 +33,12 @@ describe('a question read within its conversation', () => {
     expect((await ask('What about zebras?', DECIDED)).outcome).toBe('nothing-found');
   });
 
+  it('of somebody at hand is, though the archive does not use an ordinary word of it', async () => {
+    const answer = await ask('Did he whistle?', DECIDED);
+    expect(answer).toMatchObject({ understoodAs: 'Did Anselm Tierney whistle?' });
+    expect(answer.confidence).toBeGreaterThan(0);
+  });
+
   it('that is only talk is answered from it, though the archive does not know the talk', async () => {
     expect(placeIn(await ask('go on', DECIDED))).toBe('tea 2');
   });

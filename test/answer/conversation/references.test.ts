@@ -10,6 +10,8 @@ describe('a reference to what was said before', () => {
     'the former?',
     'Is that safe?',
     'What about the EU?',
+    'Who sued in that case?',
+    'How high is the fee for this service?',
   ])('is sure in "%s"', (question) => {
     expect(referenceIn(readQuestion(question))).toBe(1);
   });
@@ -19,6 +21,7 @@ describe('a reference to what was said before', () => {
     'What law made that treaty possible in Geneva?',
     'What does it mean if a mark is cancelled?',
     'How do those who copy shoes work?',
+    'What proves that shoes were copied?',
   ])('is not in "%s"', (question) => {
     expect(referenceIn(readQuestion(question))).toBe(0);
   });

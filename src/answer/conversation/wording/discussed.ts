@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../search/index/lexicon.js';
 import type { Turn } from '../../answer.js';
 import { readQuestion } from '../../question/question.js';
+import { SAME_SUBJECT } from '../share.js';
 
 /** What was asked and shown before, as far as putting a follow-up into words needs it. */
 export interface Discussed {
@@ -9,8 +10,6 @@ export interface Discussed {
   readonly lexicon: Lexicon;
 }
 
-/** Turns with less than this share belong to an earlier subject. */
-const SAME_SUBJECT = 0.5;
 /** Between a question and how it is varied. */
 export const VARIED = ' — ';
 /** A chain of variations does not grow without end. */

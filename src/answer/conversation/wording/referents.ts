@@ -1,4 +1,6 @@
 import { readQuestion } from '../../question/question.js';
+import type { Turn } from '../../answer.js';
+import { agreeingWith } from './agreement.js';
 import { type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
 import type { Gender } from './given-names.js';
 import { type Name, type NameKind, namesIn } from './names.js';
@@ -53,7 +55,7 @@ function someone(question: string, gender: Gender, discussed: Discussed): Resolv
   for (const turn of turnsAbout(discussed)) {
     const asked = readQuestion(turn.understoodAs).core;
     const [first] = turn.shown;
-    const passage = first ? (discussed.lexicon.textOf(first) ?? first.sentence) : '';
+    const passage = passageOf(turn, discussed);
     const spokenOf = among([asked], gender);
     // Who is asked for is not who was named in asking.
     if (spokenOf.length === 1 && !ASKS_WHO.test(asked)) return chosen(spokenOf, question, pronoun);
@@ -64,6 +66,17 @@ function someone(question: string, gender: Gender, discussed: Discussed): Resolv
     return chosen(isNamed ? near : all, question, pronoun);
   }
   return NOT_KNOWN;
+}
+
+/** The passage that was shown first, as the archive has it now. */
+function passageOf({ shown: [first] }: Turn, { lexicon }: Discussed): string {
+  return first ? (lexicon.textOf(first) ?? first.sentence) : '';
+}
+
+/** Everybody whom the questions or the passages shown for them speak of. */
+function peopleAbout(discussed: Discussed): Person[] {
+  const texts = turnsAbout(discussed).flatMap((turn) => [turn.understoodAs, passageOf(turn, discussed)]);
+  return merged(texts.flatMap((text) => peopleIn(text, texts)));
 }
 
 const ASKS_WHO = /\bwho\b/i;
@@ -95,11 +108,12 @@ function group(question: string, discussed: Discussed): Resolved {
   if (PLURAL.test(asked.replace(NO_PLURAL, ''))) return NOT_KNOWN;
   const texts = textsOf(discussed, 'shown').slice(0, 2);
   const own = namesIn(question, texts).map(({ text }) => text);
+  const people = peopleAbout(discussed);
   for (const text of texts) {
-    const people = peopleIn(text, texts);
     const fits = namesIn(text, texts).filter(
-      ({ text: name, kind }) =>
-        (kind === 'organisation' || kind === 'unknown') &&
+      ({ text: name, kind, said }) =>
+        // "The Madrid system", "the Lumenhart trial": what something else is called by.
+        (kind === 'organisation' || (kind === 'unknown' && said === name)) &&
         !DECIDES.test(name) &&
         !own.includes(name) &&
         !people.some((person) => isSameName(person.name, name)),
@@ -138,8 +152,12 @@ export function likeliest(question: string, discussed: Discussed): string | null
   const isOther = (name: string) =>
     others.some(({ text }) => name.includes(text) || text.split(' ').includes(name));
   const isPerson = found.fits[0] === 'person';
+  const gender = SHE.test(question) ? 'female' : 'male';
+  // No one person is "they", nor "she" who is a man.
+  const wrong = peopleAbout(discussed).filter((person) => !isPerson || (person.gender ?? gender) !== gender);
+  const isNot = (name: string) => wrong.some((person) => isSameName(person.name, name));
   const fitting = all
-    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text) && !isOther(text))
+    .filter(({ text, kind }) => found.fits.includes(kind) && !own.has(text) && !isOther(text) && !isNot(text))
     // "The Copper Thread" is nobody.
     .filter(({ said, text }) => !isPerson || said === text);
   const name = (isPerson && fitting.find(({ kind }) => kind === 'person')) || fitting[0];
@@ -156,8 +174,9 @@ function chosen(names: readonly string[], question: string, pronoun: RegExp): Re
 }
 
 function replaced(question: string, pronoun: RegExp, name: string): string {
-  return question.replace(pronoun, (word, at: number) => {
-    const isOwners = /^(?:his|its|their)$/i.test(word) || /^her\s+\p{L}/iu.test(question.slice(at));
+  const agreeing = pronoun === THEY ? agreeingWith(name, question) : question;
+  return agreeing.replace(pronoun, (word, at: number) => {
+    const isOwners = /^(?:his|its|their)$/i.test(word) || /^her\s+\p{L}/iu.test(agreeing.slice(at));
     return isOwners ? `${name}’s` : name;
   });
 }

@@ -50,14 +50,8 @@ export function wordingOf({ text: typed, core: question }: Question, discussed: 
 function correctedWording(correction: Correction, discussed: Discussed): Wording {
   const { lexicon } = discussed;
   const behind = (previous: string) => correctedBehind(previous, correction);
-  const isInPlace = corrected(previousOf(discussed, 'full'), correction, lexicon) !== null;
-  const wording = made(
-    (previous) => corrected(previous, correction, lexicon) ?? behind(previous),
-    discussed,
-    isInPlace,
-  );
-  if (isInPlace) return wording;
-  return { ...wording, ...withTopic(readQuestion(correction.meant), discussed), varies: false };
+  // What was shown is not what was meant.
+  return made((previous) => corrected(previous, correction, lexicon) ?? behind(previous), discussed, true);
 }
 
 /** A wording in which nothing is left out. */

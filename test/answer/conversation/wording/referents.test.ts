@@ -38,9 +38,24 @@ describe('a pronoun', () => {
 
   it('stands for what was asked about by name, unless things in the plural were', () => {
     expect(resolved('What do they sell?', memory(turn('Where is Kestrel at home?'))).text).toBe(
-      'What do Kestrel sell?',
+      'What does Kestrel sell?',
     );
     expect(resolved('Where are they?', memory(turn('How many shoes has Kestrel?'))).text).toBeNull();
+  });
+
+  it('in the plural stands neither for somebody at hand nor for what only names another thing', () => {
+    const judged = said('What did Fiona Lark order?', 'Ms Justice Fiona Lark ordered Quay News to stop.');
+    const { text } = resolved('How did they copy it?', memory(judged));
+    expect(text ?? '').not.toContain('Lark');
+    const system = said('Which country joined the Lisbon system?', 'It was the tenth to join.');
+    expect(resolved('How did they change the law?', memory(system)).text).toBeNull();
+    const guess = likeliest('How did they copy it?', memory(said('What did Ann Lee say?', 'It is so.')));
+    expect(guess ?? '').not.toContain('Lee');
+  });
+
+  it('is never guessed to be somebody of the other gender', () => {
+    const about = said('Who is Victor Lomas?', 'Victor Lomas leads the house.');
+    expect(likeliest('What was she sorry about?', memory(about)) ?? '').not.toContain('Lomas');
   });
 
   it('is left alone where the question names somebody itself', () => {

@@ -56,7 +56,7 @@ describe('a follow-up in words that stand alone', () => {
     });
     expect(worded('sorry, the fee', asked)).toMatchObject({
       text: 'How much did Ebbing ask in 2009 — the fee',
-      isElsewhere: false,
+      isElsewhere: true,
     });
   });
 

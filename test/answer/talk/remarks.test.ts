@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { remarkOf } from '../../../src/answer/talk/remarks.js';
+
+describe('a remark on what was shown', () => {
+  it.each([
+    'oh nice, a plumber :)',
+    'Wow, that is a lot of money',
+    'haha poor guy',
+    'lol, such a mess!',
+    "That's wild 🐸",
+    "it's so sad",
+    'cool, I knew it',
+    'interesting, they really did it',
+    'Amazing! I love this story.',
+    'Pity.',
+  ])('is none of a question: %s', (said) => {
+    expect(remarkOf(said)).toBe('okay');
+  });
+
+  it.each(['Thanks, you are saving my essay', 'thank you so much, that was quick', 'thx, I like it'])(
+    'may thank: %s',
+    (said) => {
+      expect(remarkOf(said)).toBe('thanks');
+    },
+  );
+
+  it.each([
+    'nice, and the fees?',
+    'thanks, and Portugal',
+    'cool. 2016',
+    'great, the second one',
+    'wow, which judge was that',
+    'oh nice, did she win',
+    'interesting, tell me more',
+    'thanks, I meant the trial',
+    'haha ok. but who went to court for the goat',
+    'good, I need the fees',
+    'that is the bank',
+    'it was in 2017',
+    'a trade mark',
+    'pity, I wonder who paid',
+    'Perfect. Is he still there',
+    '',
+    '🐸',
+  ])('is not what asks something, or may: %s', (said) => {
+    expect(remarkOf(said)).toBeNull();
+  });
+});
