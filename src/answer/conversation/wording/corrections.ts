@@ -68,7 +68,8 @@ export function corrected(previous: string, { meant, not }: Correction, lexicon:
   return (
     (not === null ? null : replacedIn(previous, not, said)) ??
     withPeriodOf(previous, meant) ??
-    withOtherName(previous, meant, lexicon) ??
+    // Behind another word a capital tells a name: "sorry, Turkey".
+    withOtherName(previous, `about ${said}`, lexicon) ??
     withOnlyName(previous, said, lexicon)
   );
 }

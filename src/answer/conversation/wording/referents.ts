@@ -1,10 +1,10 @@
 import { readQuestion } from '../../question/question.js';
-import type { Turn } from '../../answer.js';
 import { agreeingWith } from './agreement.js';
+import { isSomebody, merged, passageOf, peopleAbout } from './at-hand.js';
 import { type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
 import type { Gender } from './given-names.js';
 import { type Name, type NameKind, namesIn } from './names.js';
-import { isSameName, type Person, peopleIn } from './people.js';
+import { isSameName, peopleIn } from './people.js';
 
 const SHE = /\b(?:she|her)\b/i;
 const HE = /\b(?:he|him|his)\b/i;
@@ -68,17 +68,6 @@ function someone(question: string, gender: Gender, discussed: Discussed): Resolv
   return NOT_KNOWN;
 }
 
-/** The passage that was shown first, as the archive has it now. */
-function passageOf({ shown: [first] }: Turn, { lexicon }: Discussed): string {
-  return first ? (lexicon.textOf(first) ?? first.sentence) : '';
-}
-
-/** Everybody whom the questions or the passages shown for them speak of. */
-function peopleAbout(discussed: Discussed): Person[] {
-  const texts = turnsAbout(discussed).flatMap((turn) => [turn.understoodAs, passageOf(turn, discussed)]);
-  return merged(texts.flatMap((text) => peopleIn(text, texts)));
-}
-
 const ASKS_WHO = /\bwho\b/i;
 
 /** The names of those in the texts whom a pronoun may stand for: of its gender, or where none is, of no known one. */
@@ -87,20 +76,6 @@ function among(texts: readonly string[], gender: Gender): string[] {
   const fitting = people.filter((person) => person.gender === gender);
   const fits = fitting.length > 0 ? fitting : people.filter((person) => person.gender === null);
   return fits.map(({ name }) => name);
-}
-
-function merged(people: readonly Person[]): Person[] {
-  const distinct: Person[] = [];
-  for (const person of people) {
-    const at = distinct.findIndex(({ name }) => isSameName(name, person.name));
-    const known = distinct[at];
-    if (!known) distinct.push(person);
-    else {
-      const name = person.name.length > known.name.length ? person.name : known.name;
-      distinct[at] = { name, gender: known.gender ?? person.gender };
-    }
-  }
-  return distinct;
 }
 
 function group(question: string, discussed: Discussed): Resolved {
@@ -116,7 +91,8 @@ function group(question: string, discussed: Discussed): Resolved {
         (kind === 'organisation' || (kind === 'unknown' && said === name)) &&
         !DECIDES.test(name) &&
         !own.includes(name) &&
-        !people.some((person) => isSameName(person.name, name)),
+        !people.some((person) => isSameName(person.name, name)) &&
+        !isSomebody(name, discussed),
     );
     // What a question is asked about may be called by a name that tells nothing.
     const isSure = fits.length === 1 && (text === asked || fits[0]!.kind === 'organisation');

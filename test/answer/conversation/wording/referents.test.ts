@@ -53,6 +53,11 @@ describe('a pronoun', () => {
     expect(guess ?? '').not.toContain('Lee');
   });
 
+  it('in the plural stands for nobody whom only the rest of the article tells to be somebody', () => {
+    const asked = turn('What had Tierney decided?', 'tea', 3);
+    expect(resolved('Did they have a lawyer?', memory(asked)).text).toBeNull();
+  });
+
   it('is never guessed to be somebody of the other gender', () => {
     const about = said('Who is Victor Lomas?', 'Victor Lomas leads the house.');
     expect(likeliest('What was she sorry about?', memory(about)) ?? '').not.toContain('Lomas');

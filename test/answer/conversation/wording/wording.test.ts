@@ -60,6 +60,11 @@ describe('a follow-up in words that stand alone', () => {
     });
   });
 
+  it('has the country that was meant in the place of the other', () => {
+    const asked = turn('How many shoes came from China in 2016?');
+    expect(worded('sorry, Turkey', asked).text).toBe('How many shoes came from Turkey in 2016?');
+  });
+
   it('goes on from what was guessed before, without showing it', () => {
     const fee = { ...turn('What was the fee?', 'tea', 3), inFull: 'What was the fee (Kestrel Tea)?' };
     expect(worded('Why?', fee)).toMatchObject({
