@@ -4,7 +4,16 @@ import { defineConfig } from 'vitest/config';
  * A file of these is run in a process that has run others: loading all modules anew for each takes a third of the time of the tests.
  * So a test puts back what it changes for the whole process: timers, the environment, the working folder, spies on what is global.
  */
-const TOGETHER = ['test/answer/**/*.test.ts', 'test/search/**/*.test.ts'];
+const TOGETHER = [
+  'answer',
+  'archive',
+  'article',
+  'commands',
+  'discord',
+  'meaning',
+  'playground',
+  'search',
+].map((folder) => `test/${folder}/**/*.test.ts`);
 
 export default defineConfig({
   test: {
