@@ -3,9 +3,11 @@ import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
 import {
   expectDiscordsForm,
   expectNoViolations,
+  LONG,
   labels,
   type OnStage,
   onStage,
+  PATIENT,
   setEndpoint,
   type StageOptions,
 } from './stage.js';
@@ -16,10 +18,10 @@ const QUESTION = 'How many patents did the European Patent Office grant in 2016?
 let stage: OnStage;
 let discord: LocalDiscord;
 
-async function begin({ discord: given, ...more }: StageOptions = {}) {
+async function begin({ discord: given = { clock: PATIENT }, ...more }: StageOptions = {}) {
   const on = await import('../../src/local-discord/local-discord.js').then((m) => m.startLocalDiscord(given));
   const interactions = { port: 0, host: '127.0.0.1', publicKey: on.publicKey };
-  stage = await onStage({ on, shards: 'none', interactions, ...more });
+  stage = await onStage({ on, shards: 'none', interactions, now: () => 0, ...more });
   discord = on;
 }
 
@@ -33,7 +35,7 @@ afterAll(expectDiscordsForm);
 
 const me = () => discord.members.member;
 const ask = (question = QUESTION, where = discord.channels.general) =>
-  discord.driver.slash(me(), where, 'ask', { question });
+  discord.driver.slash(me(), where, 'ask', { question }, LONG);
 const callbacks = () => discord.requests.filter(({ path }) => path.endsWith('/callback'));
 
 describe('without the gateway', () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
 import type { Talk } from '../../src/local-discord/driver/talk.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
-import { expectDiscordsForm, type OnStage, onStage } from './stage.js';
+import { expectDiscordsForm, LONG, type OnStage, onStage, PATIENT } from './stage.js';
 
 /**
  * An update while people ask: the new process is ready before the old one is drained. For a while both have the same shard, and
@@ -22,7 +22,13 @@ afterEach(async () => {
 afterAll(expectDiscordsForm);
 
 const begun = async (on: LocalDiscord) => {
-  const stage = await onStage({ on, shards: { ids: [0], count: 1 }, handsOver: true, cooldownUses: 100_000 });
+  const stage = await onStage({
+    on,
+    shards: { ids: [0], count: 1 },
+    handsOver: true,
+    cooldownUses: 100_000,
+    now: () => 0,
+  });
   stages.push(stage);
   return stage;
 };
@@ -35,8 +41,8 @@ function asking(on: LocalDiscord) {
   const timer = setInterval(() => {
     // One of ten by a mention, which Discord gives both processes, too, and of which it refuses neither's answer.
     if (exchanges.length % 10 === 9 && talks.length * 9 < exchanges.length)
-      talks.push(driver.mention(members.member, channels.general, QUESTION, { waitMs: 8_000 }));
-    else exchanges.push(driver.slash(members.member, channels.general, 'ask', { question: QUESTION }));
+      talks.push(driver.mention(members.member, channels.general, QUESTION, LONG));
+    else exchanges.push(driver.slash(members.member, channels.general, 'ask', { question: QUESTION }, LONG));
   }, EVERY_MS);
   return {
     count: () => exchanges.length + talks.length,
@@ -52,7 +58,7 @@ const outcomes = (stage: OnStage) =>
 
 describe('a rolling update under 20 questions a second', () => {
   it('loses none: each is answered, and none twice', async () => {
-    discord = await startLocalDiscord();
+    discord = await startLocalDiscord({ clock: PATIENT });
     const before = await begun(discord);
     const people = asking(discord);
     await expect.poll(people.count, { timeout: 60_000 }).toBeGreaterThan(20);

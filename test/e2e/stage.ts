@@ -16,6 +16,7 @@ import { type Live, type LiveArchive, liveArchive, makeLive } from '../../src/li
 import type { ArchiveRoom } from '../../src/live/room.js';
 import type { Shown } from '../../src/local-discord/driver/render.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
+import { type Clock, realClock } from '../../src/local-discord/world/clock.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import type { ArchiveStores, Keeping } from '../../src/state/stores.js';
 import { fakeCurator } from '../discord/curator.js';
@@ -55,6 +56,16 @@ export interface StageOptions extends Partial<BotOptions> {
 
 /** Which way interactions come to the bots of a file: over the gateway unless told. Messages always come over that. */
 export const WAY = { overHttp: false };
+
+/**
+ * For a local Discord that waits ten times as long as Discord for everything: what a test says of who answers, and how often, is
+ * not to hang on how busy the machine is. Whoever asks there waits `LONG`.
+ */
+export const PATIENT: Clock = {
+  now: realClock.now,
+  after: (ms, run) => realClock.after(ms * 10, run),
+};
+export const LONG = { waitMs: 60_000 };
 
 let shipped: Promise<Live> | undefined;
 

@@ -24,7 +24,10 @@ export function createEndpoint(state: () => State): Endpoint {
 
   async function post(url: string, payload: Json, key: KeyObject): Promise<Answered | null> {
     const body = JSON.stringify(payload);
-    const timestamp = String(Math.floor(state().clock.now() / 1_000));
+    const { clock } = state();
+    const timestamp = String(Math.floor(clock.now() / 1_000));
+    const giving = new AbortController();
+    const cancel = clock.after(PATIENCE_MS, () => giving.abort());
     try {
       const response = await fetch(url, {
         method: 'POST',
@@ -36,13 +39,15 @@ export function createEndpoint(state: () => State): Endpoint {
         },
         body,
         redirect: 'error',
-        signal: AbortSignal.timeout(PATIENCE_MS),
+        signal: giving.signal,
       });
       const type = response.headers.get('content-type') ?? '';
       return { status: response.status, type, text: await response.text() };
     } catch {
       // As on Discord, nobody is told why: the interaction fails when its time is over.
       return null;
+    } finally {
+      cancel();
     }
   }
 
