@@ -6,6 +6,7 @@ import {
   MOST_UNANSWERED,
   WORDS_A_DAY,
 } from '../../asked-questions.js';
+import { dailyLimit } from '../../daily-limit.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
@@ -28,7 +29,7 @@ export function askedQuestions(
   { now = Date.now, most = MOST_ASKED }: { readonly now?: () => number; readonly most?: number } = {},
 ): AskedQuestions {
   let noted = 0;
-  const isWithin = dailyLimit(WORDS_A_DAY, now);
+  const isWithin = dailyLimit(WORDS_A_DAY, DAY_MS, now);
   const expired = () => now() - ASKED_DAYS * DAY_MS;
 
   const sweeping = sweeper(state, {
@@ -110,19 +111,5 @@ export function askedQuestions(
         .toSorted((a, b) => b.at - a.at)
         .slice(0, MOST_UNANSWERED),
     sweep: sweeping.all,
-  };
-}
-
-/** Counts in memory alone, so that nobody's id is kept. */
-function dailyLimit(most: number, now: () => number): (person: string) => boolean {
-  let day = Number.NaN;
-  let counts = new Map<string, number>();
-  return (person) => {
-    const today = Math.floor(now() / DAY_MS);
-    if (today !== day) counts = new Map();
-    day = today;
-    const count = (counts.get(person) ?? 0) + 1;
-    counts.set(person, count);
-    return count <= most;
   };
 }

@@ -1,0 +1,223 @@
+import { randomBytes } from 'node:crypto';
+import { type Conversations, type KeptTurn, type Reader, TURNS_ASKED_WITH } from '../../conversations.js';
+import type { Connection } from '../database/connection.js';
+import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
+import { forget } from './forgetting.js';
+import { inTurns } from './in-turns.js';
+import { changeTurn, dropTurns, forgetTurns, keepTurn, TURN_COLUMNS, type Turn } from './turns.js';
+import { drawnFromColumn } from './forgetting.js';
+
+/** Kept of one person in all places together; the newest stay. */
+const TURNS_A_PERSON = 100;
+/** Kept in all (about 20 MB), whatever the number of people. */
+const MOST_TURNS = 20_000;
+const SWEEP_EVERY = 200;
+const MINUTE_MS = 60_000;
+const [TURN, CHANGE, DROP] = ['turn', 'turn change', 'turn drop'];
+
+interface Options {
+  readonly minutes: number;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  readonly aPerson?: number | undefined;
+  readonly most?: number | undefined;
+}
+
+export function conversations(
+  state: State,
+  archive: number,
+  { minutes, now = Date.now, aPerson = TURNS_A_PERSON, most = MOST_TURNS }: Options,
+): Conversations {
+  const { journal } = state;
+  let kept = 0;
+  const expired = () => now() - minutes * MINUTE_MS;
+  const takeTurns = inTurns();
+
+  /** What waits to be written, the newest first. */
+  const waiting = (isMeant: (turn: Turn) => boolean) =>
+    journal
+      .waiting<Turn>(TURN!)
+      .filter((turn) => turn.archive === archive && turn.asked > expired() && isMeant(turn))
+      .toReversed();
+
+  /** From the database, and what waits, which came later; the newest first. */
+  async function newest(isWaiting: (turn: Turn) => boolean, where: string, given: Given): Promise<Turn[]> {
+    const asked = await state.ask((db) => turnsWhere(db, where, [...given, archive, expired()]));
+    const late = waiting(isWaiting);
+    const names = new Set(late.map(({ id }) => id));
+    const early = asked?.value.filter(({ id }) => !names.has(id)) ?? [];
+    return [...late, ...early].slice(0, TURNS_ASKED_WITH);
+  }
+
+  const sweeping = sweeper(state, {
+    table: 'conversation_turn',
+    key: 'number',
+    expired: 'asked <= $1',
+    by: expired,
+    most: { rows: most, order: 'number DESC' },
+  });
+  const sweepingPlaces = sweeper(state, {
+    table: 'conversation',
+    key: 'archive, person, place',
+    expired: 'asked <= $1',
+    by: expired,
+  });
+
+  return {
+    minutes,
+    async keep(turn) {
+      const { person, place, isPrivate, before, body, drawnFrom = [], begun, insteadOf } = turn;
+      const id = randomBytes(9).toString('base64url');
+      const since = state.timeOf(begun ?? performance.now());
+      // What is kept at the same time is one conversation: here one after the other, and between processes by a row of it.
+      await takeTurns(`${person} ${place}`, async () => {
+        if (insteadOf)
+          journal.drop(
+            ({ kind, row }) =>
+              kind === TURN && isReplaced(row as Turn, { archive, person, place, insteadOf }),
+          );
+        const isBefore = (one: Turn) =>
+          one.person === person && one.place === place && (isPrivate || !one.private);
+        const latest = waiting(isBefore)[0]?.id;
+        const row: Turn = {
+          id,
+          archive,
+          person,
+          place,
+          private: isPrivate,
+          before: before === 'latest' ? (latest ?? null) : before.id,
+          body: JSON.stringify(body),
+          asked: now(),
+          drawn_from: drawnFromColumn(drawnFrom, person),
+        };
+        const isOpen = before === 'latest' && latest === undefined;
+        const people = [person, ...drawnFrom];
+        await journal.write({
+          kind: TURN!,
+          row,
+          people,
+          run: (db) =>
+            keepTurn(db, row, {
+              people,
+              since,
+              insteadOf,
+              follows: isOpen ? expired() : null,
+              most: aPerson,
+            }),
+        });
+      });
+      if (++kept % SWEEP_EVERY === 0) sweeping.some();
+      return id;
+    },
+    inPlace: async (place, { person, isPrivate }) =>
+      (
+        await newest(
+          (turn) => turn.person === person && turn.place === place && (isPrivate || !turn.private),
+          'person = $1 AND place = $2 AND (NOT private OR $3) AND archive = $4 AND asked > $5 ORDER BY number DESC',
+          [person, place, isPrivate],
+        )
+      )
+        .reverse()
+        .map(asKept),
+    ofAll: async (place) =>
+      (
+        await newest(
+          (turn) => turn.place === place && !turn.private,
+          'place = $1 AND NOT private AND archive = $2 AND asked > $3 ORDER BY asked DESC, number DESC',
+          [place],
+        )
+      )
+        .reverse()
+        .map((turn) => ({ ...asKept(turn), person: turn.person })),
+    async upTo(id, reader) {
+      const late = new Map(waiting(() => true).map((turn) => [turn.id, turn]));
+      const found: Turn[] = [];
+      let next: string | null = id;
+      for (let turn = late.get(id); turn; turn = next === null ? undefined : late.get(next)) {
+        found.unshift(turn);
+        next = turn.before;
+        late.delete(turn.id);
+      }
+      const start = next;
+      const asked = start === null ? null : await state.ask((db) => chain(db, start, archive, expired()));
+      return [...(asked?.value ?? []), ...found]
+        .filter((turn) => turn.id === id || mayBeUsed(turn, reader))
+        .slice(-TURNS_ASKED_WITH)
+        .map(asKept);
+    },
+    async change(id, person, change) {
+      const run = (db: Connection) => changeTurn(db, { id, person, archive }, change);
+      const isWaiting = waiting((turn) => turn.id === id).length > 0;
+      // Behind the turn, where that waits; seen once both are written.
+      if (isWaiting || !(await state.change(run)))
+        await journal.write({ kind: CHANGE!, row: id, people: [person], run });
+    },
+    async forget(person, place) {
+      const isMeant = (turn: Turn) => turn.person === person && (place === undefined || turn.place === place);
+      const gone = journal
+        .drop(
+          ({ kind, row, people }) =>
+            kind === TURN && (isMeant(row as Turn) || (place === undefined && people.includes(person))),
+        )
+        .map(({ row }) => row as Turn)
+        .filter(isMeant);
+      const run = (db: Connection) =>
+        place === undefined ? forgetTurns(db, person) : dropTurns(db, person, { place, archive });
+      const done = place === undefined ? await forget(state, person, run) : await state.change(run);
+      if (!done && place !== undefined)
+        await journal.write({ kind: DROP!, row: null, people: [person], run });
+      const places = [...gone.map((turn) => turn.place), ...(done?.value ?? [])];
+      return { turns: places.length, places: new Set(places).size, whole: done !== null };
+    },
+    async sweep() {
+      await sweeping.all();
+      await sweepingPlaces.all();
+    },
+  };
+}
+
+type Given = readonly (string | boolean)[];
+
+const turnsWhere = (db: Connection, where: string, given: readonly (string | boolean | number)[]) =>
+  db.rows<Turn>(
+    `SELECT ${TURN_COLUMNS} FROM conversation_turn WHERE ${where} LIMIT ${TURNS_ASKED_WITH}`,
+    ...given,
+  );
+
+/** Longer than a person's turns are kept. */
+const LONGEST_CHAIN = 2 * TURNS_A_PERSON;
+
+/** A turn and those that it follows, oldest first. */
+async function chain(db: Connection, id: string, archive: number, expired: number): Promise<Turn[]> {
+  const columns = TURN_COLUMNS.split(', ');
+  const rows = await db.rows<Turn>(
+    `WITH RECURSIVE chain AS (
+       SELECT ${TURN_COLUMNS}, 1 AS step FROM conversation_turn WHERE id = $1 AND archive = $2 AND asked > $3
+       UNION ALL
+       SELECT ${columns.map((column) => `t.${column}`).join(', ')}, step + 1
+       FROM conversation_turn AS t JOIN chain ON t.id = chain.before
+       WHERE t.archive = $2 AND t.asked > $3 AND step < ${LONGEST_CHAIN}
+     ) SELECT ${TURN_COLUMNS} FROM chain ORDER BY step DESC`,
+    id,
+    archive,
+    expired,
+  );
+  return rows;
+}
+
+function isReplaced(
+  turn: Turn,
+  by: { archive: number; person: string; place: string; insteadOf: 'all' | { readonly id: string } },
+): boolean {
+  if (turn.person !== by.person || turn.archive !== by.archive) return false;
+  return by.insteadOf === 'all' ? turn.place === by.place : turn.id === by.insteadOf.id;
+}
+
+function mayBeUsed(turn: Turn, { person, isPrivate }: Reader): boolean {
+  return !turn.private || (isPrivate && turn.person === person);
+}
+
+function asKept({ id, body, drawn_from }: Turn): KeptTurn {
+  return { id, body: JSON.parse(body), ...(drawn_from && { drawnFrom: drawn_from }) };
+}

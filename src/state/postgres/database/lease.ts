@@ -1,0 +1,109 @@
+import { setInterval as every } from 'node:timers';
+import { HeldError, StateError } from '../../state-error.js';
+import type { Hold } from '../../stores.js';
+import type { Connection } from './connection.js';
+import type { Database } from './database.js';
+
+/**
+ * Who may change an archive: a row with a holder, a time until which it is theirs, and a fence that grows each time it changes hands.
+ * A lock of the server's own would stay with a process that stands still for as long as its connection does. Times are the server's.
+ */
+export interface Lease {
+  /** See `ArchiveStores.hold`. */
+  hold(who: string): Promise<Hold>;
+  /**
+   * Within a transaction that changes the archive: whoever held it and lost it meanwhile is refused, and so is who never held it while
+   * somebody does. Until the transaction ends nobody else gets it.
+   * @throws StateError
+   */
+  check(db: Connection): Promise<void>;
+}
+
+/** A holder that is killed or stands still is followed by another after so long. */
+export const LEASE_MS = 6_000;
+const RENEWED_EVERY_MS = 1_500;
+const HOLD_MS = 2_000;
+
+export function leaseOf(database: Database, archive: number, leaseMs = LEASE_MS): Lease {
+  /** Of the last hold of this process that was not given back. */
+  let fence: number | null = null;
+  const until = `clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
+
+  async function take(db: Connection, who: string): Promise<number> {
+    const [taken] = await db.rows<{ fence: number }>(
+      `INSERT INTO archive_lease AS lease (archive, holder, until, fence) VALUES ($1, $2, ${until}, 1)
+       ON CONFLICT (archive) DO UPDATE SET holder = excluded.holder, until = excluded.until, fence = lease.fence + 1
+       WHERE lease.until <= clock_timestamp() RETURNING fence`,
+      archive,
+      who,
+    );
+    if (taken) return taken.fence;
+    const [other] = await db.rows<{ holder: string }>(
+      'SELECT holder FROM archive_lease WHERE archive = $1',
+      archive,
+    );
+    throw new HeldError(other?.holder ?? 'another process');
+  }
+
+  async function renew(mine: number) {
+    await database
+      .transact(
+        (db) =>
+          db.run(
+            `UPDATE archive_lease SET until = ${until} WHERE archive = $1 AND fence = $2`,
+            archive,
+            mine,
+          ),
+        HOLD_MS,
+      )
+      // The next one may reach it; until then acts are refused by the database itself.
+      .catch((error) => {
+        if (!(error instanceof StateError)) throw error;
+      });
+  }
+
+  return {
+    async hold(who) {
+      const mine = await database.transact((db) => take(db, who), HOLD_MS);
+      fence = mine;
+      const renewing = every(() => void renew(mine), Math.min(RENEWED_EVERY_MS, leaseMs / 4));
+      renewing.unref();
+      return {
+        async release() {
+          clearInterval(renewing);
+          if (fence === mine) fence = null;
+          await database
+            .transact(
+              (db) =>
+                db.run(
+                  'UPDATE archive_lease SET until = clock_timestamp() WHERE archive = $1 AND fence = $2',
+                  archive,
+                  mine,
+                ),
+              HOLD_MS,
+            )
+            .catch((error) => {
+              // It runs out by itself.
+              if (!(error instanceof StateError)) throw error;
+            });
+        },
+      };
+    },
+    async check(db) {
+      // Read again under a lock of the row: it cannot change hands before this transaction has ended.
+      const [lease] = await db.rows<{ holder: string; fence: number; is_over: boolean }>(
+        `SELECT holder, fence, until <= clock_timestamp() AS is_over FROM archive_lease
+         WHERE archive = $1 FOR SHARE`,
+        archive,
+      );
+      if (!lease) return;
+      const isMine = fence !== null && lease.fence === fence;
+      if (isMine || (fence === null && lease.is_over)) return;
+      throw new StateError(
+        `The archive is being changed by ${lease.holder}; nothing was done. Try again in a moment.`,
+        false,
+        null,
+      );
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Keeping, Stores } from '../stores.js';
+import { arrivals } from './alerts/arrivals.js';
+import { follows } from './alerts/follows.js';
+import { outbox } from './alerts/outbox.js';
+import { archiveActs } from './archive/acts.js';
+import { archiveReadings } from './archive/readings.js';
+import { archiveVersions } from './archive/versions.js';
+import { askedQuestions } from './asking/asked-questions.js';
+import { conversations } from './asking/conversations.js';
+import { savedPages } from './asking/saved-pages.js';
+import { votes } from './asking/votes.js';
+import { wantedAnswers } from './asking/wanted-answers.js';
+import { type Database, openDatabase } from './database/database.js';
+import { leaseOf } from './database/lease.js';
+import { type State, stateOf } from './database/state.js';
+import { vaultOf } from './database/vault.js';
+import { digests } from './servers/digests.js';
+import { knownServers } from './servers/known-servers.js';
+import { serverSettings } from './servers/server-settings.js';
+import { solvedGaps } from './servers/solved-gaps.js';
+import { articleSources } from './sources/article-sources.js';
+import { keptVectors } from './vectors.js';
+
+export interface OpenOptions extends Keeping {
+  /** Told a sentence for the operator when the server cannot be used. */
+  readonly onTrouble: (message: string) => void;
+  /** For tests: see `DatabaseOptions`. */
+  readonly patience?: number;
+  /** For tests: awaited before the first connection is made. */
+  readonly prepare?: () => Promise<void>;
+  /** How many writes may wait for the server. */
+  readonly mostWaiting?: number;
+  /** For how long the right to change the archive outlives whoever has it. */
+  readonly leaseMs?: number;
+}
+
+/** Stores over a server, which takes a moment to be reached. */
+export interface RemoteStores extends Stores {
+  /** Resolves when it has been asked for the first time, whether or not it answered. @throws WrongDatabase */
+  readonly ready: Promise<void>;
+}
+
+/** The archive that everybody reads. */
+const THE_ARCHIVE = 1;
+
+/**
+ * Opens all stores of a PostgreSQL database. Where the server cannot be reached, what answering needs is kept in memory until it can
+ * (see `onTrouble`), and what the archive needs rejects.
+ */
+export function openStores(url: string, options: OpenOptions): RemoteStores {
+  const { onTrouble, prepare, patience = 1, mostWaiting, leaseMs } = options;
+  const database = openDatabase(url, { onTrouble, patience, ...(prepare && { prepare }) });
+  const state = stateOf(database, { onTrouble, most: mostWaiting });
+  return {
+    ready: database.ready,
+    ...answeringStores(state, THE_ARCHIVE, options),
+    archive: archiveStores(database, THE_ARCHIVE, leaseMs),
+    async glance() {
+      // PostgreSQL checks its pages itself, where it was set up so.
+    },
+    async close() {
+      await state.journal.flush();
+      await database.close();
+    },
+  };
+}
+
+function answeringStores(
+  state: State,
+  archive: number,
+  { keepDays, conversationMinutes, now, most = {} }: Keeping,
+) {
+  const clock = now && { now };
+  return {
+    pages: savedPages(state, archive, { keepDays, ...clock, most: most.pages }),
+    conversations: conversations(state, archive, {
+      minutes: conversationMinutes,
+      ...clock,
+      aPerson: most.turnsAPerson,
+      most: most.turns,
+    }),
+    asked: askedQuestions(state, archive, { ...clock, most: most.asked }),
+    votes: votes(state, archive, { ...clock, most: most.votes }),
+    wanted: wantedAnswers(state, archive, { ...clock, most: most.wanted }),
+    solved: solvedGaps(state, archive, clock),
+    vectors: keptVectors(state, clock),
+    settings: serverSettings(state, clock),
+    digests: digests(state, archive),
+    arrivals: arrivals(state, archive, clock),
+    follows: follows(state, archive, { ...clock, most: most.follows }),
+    outbox: outbox(state, archive, clock),
+    servers: knownServers(state),
+  };
+}
+
+function archiveStores(database: Database, archive: number, leaseMs: number | undefined) {
+  const lease = leaseOf(database, archive, leaseMs);
+  const vault = vaultOf(database, lease.check);
+  return {
+    versions: archiveVersions(vault, archive),
+    acts: archiveActs(vault, archive),
+    readings: archiveReadings(vault, archive),
+    sources: articleSources(vault, archive),
+    hold: lease.hold,
+    // What a transaction has ended with, the server has on its disk.
+    settle: async () => {},
+  };
+}
