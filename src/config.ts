@@ -53,6 +53,7 @@ export function loadConfig(
       register: read.DISCORD_REGISTER,
       articlesDir: read.ARTICLES_DIR,
       stateDir: read.STATE_DIR,
+      databaseUrl: read.DATABASE_URL ?? null,
       moderatorRoleIds: read.MODERATOR_ROLE_IDS,
       auditChannelId: read.AUDIT_CHANNEL_ID ?? null,
       forumChannelIds: read.FORUM_CHANNEL_IDS,
@@ -86,6 +87,9 @@ export function loadConfig(
   };
 }
 
+/** What is not to be shown. */
+const SECRET = ['DISCORD_TOKEN', 'DATABASE_URL'];
+
 function faults(error: z.ZodError, given: Record<string, string | undefined>): string[] {
   const expected = new Map<string, string>();
   for (const issue of error.issues) {
@@ -94,7 +98,7 @@ function faults(error: z.ZodError, given: Record<string, string | undefined>): s
     if (!expected.has(name)) expected.set(name, issue.message);
   }
   return [...expected].map(([name, hint]) => {
-    const value = name === 'DISCORD_TOKEN' ? 'not usable' : JSON.stringify(given[name]);
+    const value = SECRET.includes(name) ? 'not usable' : JSON.stringify(given[name]);
     return `${name} is ${value}; it should be ${hint}.`;
   });
 }

@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   answer: ['article', 'archive', 'search'],
   state: [],
   sqlite: ['state'],
+  postgres: ['state'],
   meaning: ['article', 'archive', 'search', 'state'],
   config: [],
   health: [],
@@ -36,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'playground',
     'state',
     'sqlite',
+    'postgres',
     'config',
     'health',
   ],
@@ -61,6 +63,7 @@ const ENTRY_POINT = /^src\/(?:cli|bench)\/[^/]+\.ts$/;
 
 /** What is kept, in one database: everything else knows the stores as `src/state` describes them. */
 const SQLITE = 'src/state/sqlite/';
+const POSTGRES = 'src/state/postgres/';
 /** Searches in SQLite to be compared with; it keeps nothing. */
 const RIVAL = 'src/bench/search/engines/sqlite-fts5.ts';
 
@@ -121,6 +124,7 @@ function importsOf(file: string, text: string): string[] {
 function partOf(file: string): string {
   if (file.startsWith(PAGE)) return 'page';
   if (file.startsWith(SQLITE)) return 'sqlite';
+  if (file.startsWith(POSTGRES)) return 'postgres';
   const [root, next] = file.split('/');
   return root === 'src' ? next!.replace(/\.ts$/, '') : root!;
 }
@@ -201,13 +205,12 @@ function crowded(sources: readonly Source[]): string[] {
     .map(([folder, count]) => `${folder}: ${count}`);
 }
 
-/** Imports the database's own client, be it for a type. */
+/** Imports a database's own client, be it for a type, where it is not that database that is spoken to. */
 function knowsDatabase({ file, text }: Source): boolean {
-  return (
-    !file.startsWith(SQLITE) &&
-    file !== RIVAL &&
-    ts.preProcessFile(text).importedFiles.some(({ fileName }) => /^libsql(?:\/|$)/.test(fileName))
-  );
+  const imported = ts.preProcessFile(text).importedFiles;
+  const knows = (client: RegExp) => imported.some(({ fileName }) => client.test(fileName));
+  const isSqlite = file.startsWith(SQLITE) || file === RIVAL;
+  return (!isSqlite && knows(/^libsql(?:\/|$)/)) || (!file.startsWith(POSTGRES) && knows(/^pg(?:[/-]|$)/));
 }
 
 function usesEnvironment({ file, text }: Source): boolean {
@@ -274,7 +277,7 @@ describe('the sources', () => {
     expect(SOURCES.filter(usesEnvironment).map(({ file }) => file)).toEqual([]);
   });
 
-  it('know the database in src/state/sqlite only', () => {
+  it('know each database in its own folder only', () => {
     expect(SOURCES.filter(knowsDatabase).map(({ file }) => file)).toEqual([]);
   });
 
@@ -346,6 +349,9 @@ describe('these checks notice', () => {
       expect(knowsDatabase(source('src/state/votes.ts', text))).toBe(true);
       expect(knowsDatabase(source('src/state/sqlite/a.ts', text))).toBe(false);
     }
+    const text = "import type pg from 'pg';";
+    expect(knowsDatabase(source('src/state/sqlite/a.ts', text))).toBe(true);
+    expect(knowsDatabase(source('src/state/postgres/a.ts', text))).toBe(false);
   });
 
   it('a circle of files, also one that only types make', () => {

@@ -23,6 +23,7 @@ describe('the settings', () => {
         register: true,
         articlesDir: 'data/articles',
         stateDir: 'state',
+        databaseUrl: null,
         moderatorRoleIds: [],
         auditChannelId: null,
         forumChannelIds: [],
@@ -65,6 +66,7 @@ describe('the settings', () => {
       DISCORD_REGISTER: 'No',
       ARTICLES_DIR: 'elsewhere',
       STATE_DIR: '/var/lib/clippings',
+      DATABASE_URL: 'postgres://clippings:secret@db:5432/clippings',
       MODERATOR_ROLE_IDS: `${SERVER}, 22345678901234567`,
       AUDIT_CHANNEL_ID: SERVER,
       FORUM_CHANNEL_IDS: SERVER,
@@ -110,6 +112,7 @@ describe('the settings', () => {
         register: false,
         articlesDir: 'elsewhere',
         stateDir: '/var/lib/clippings',
+        databaseUrl: 'postgres://clippings:secret@db:5432/clippings',
         moderatorRoleIds: [SERVER, '22345678901234567'],
         auditChannelId: SERVER,
         forumChannelIds: [SERVER],
@@ -230,6 +233,22 @@ describe('the settings', () => {
     });
   });
 
+  it.each([
+    'postgres:///clippings?host=%2Fvar%2Frun%2Fpostgresql',
+    'postgresql://db.example/clippings?sslmode=verify-full',
+  ])('take %s for a database', (url) => {
+    expect(loadConfig({ DATABASE_URL: url })).toMatchObject({ ok: true, config: { databaseUrl: url } });
+  });
+
+  it.each(['mysql://name:secret@db/clippings', 'secret', 'https://db.example'])(
+    'do not take %s for a database, and do not show it',
+    (url) => {
+      const result = loadConfig({ DATABASE_URL: url });
+      expect(result).toEqual({ ok: false, faults: [expect.stringMatching(/^DATABASE_URL is not usable/)] });
+      expect(JSON.stringify(result)).not.toContain('secret');
+    },
+  );
+
   it('are each explained in .env.example, whose values are the defaults', () => {
     const example = parse(readFileSync(new URL('../.env.example', import.meta.url)));
     const { config } = loadConfig(example) as { config: Config };
@@ -241,6 +260,7 @@ describe('the settings', () => {
       'CONVERSATION_MINUTES',
       'COOLDOWN_SECONDS',
       'COOLDOWN_USES',
+      'DATABASE_URL',
       'DISCORD_API_URL',
       'DISCORD_GUILD_ID',
       'DISCORD_PUBLIC_KEY',

@@ -6,7 +6,6 @@ import type { Actor } from '../live/curator/audit.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
 import type { Outside } from '../live/outside.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
-import { openStores } from '../state/sqlite/open.js';
 import { exportArticles } from './archive/export.js';
 import {
   actLine,
@@ -22,6 +21,7 @@ import { runSource } from './archive/source.js';
 import { runEdit, runList } from './archive/tending.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
+import { openState } from './terminal/stores.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless } from './terminal/terminal.js';
 import { FAILED, RAN, reportErrors, UsageError } from './terminal/usage.js';
@@ -49,7 +49,7 @@ export async function runArchive(
     const settings = { ...readSettings(), watchArchive: 'off' as const };
     const holder = `npm run archive (process ${process.pid})`;
     // Of the stores that answering needs none is used here; the archive's own troubles are told as they are met.
-    const stores = openStores(settings.stateDir, { ...settings, onTrouble: () => {} });
+    const stores = await openState(settings, () => {});
     try {
       const room = await openArchiveRoom(settings, {
         stores: stores.archive,

@@ -38,6 +38,7 @@ export async function runPlayground(config: Config, pageFolder = PAGE): Promise<
   const here = {
     ...config,
     stateDir,
+    databaseUrl: null,
     forumChannelIds,
     apiUrl: discord.apiUrl,
     guildId: null,

@@ -11,9 +11,9 @@ import type { LiveArchive } from '../live/live.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';
 import { progressInWords } from '../meaning/progress.js';
-import { openStores } from '../state/sqlite/open.js';
 import type { Vectors } from '../state/vectors.js';
 import { type Known, watchedStores } from './start/known.js';
+import { openState } from './terminal/stores.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
 export interface WholeBot {
@@ -54,12 +54,9 @@ export async function startWholeBot(
   token: string,
   { log, onLost, signal, home, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
-  const opened = openStores(config.stateDir, {
-    ...config,
-    onTrouble(message) {
-      watch?.metrics.stateTrouble();
-      log.error(message);
-    },
+  const opened = await openState(config, (message) => {
+    watch?.metrics.stateTrouble();
+    log.error(message);
   });
   const stores = watch ? watchedStores(opened, watch.metrics) : opened;
   const meaning = config.semanticSearch ? meaningOf(stores.vectors, log) : null;

@@ -16,6 +16,8 @@ export interface Config extends GatewayConfig {
   readonly register: boolean;
   readonly articlesDir: string;
   readonly stateDir: string;
+  /** The PostgreSQL database that all state is in; `null` for SQLite in `stateDir`. */
+  readonly databaseUrl: string | null;
   readonly moderatorRoleIds: readonly string[];
   /** The channel that is told of every act on the archive; `null` for none. */
   readonly auditChannelId: string | null;
@@ -79,6 +81,7 @@ const DISCORD_API = 'https://discord.com/api';
 const SNOWFLAKE = /^\d{17,20}$/;
 const YES = ['true', 'yes', 'on', '1'];
 const NO = ['false', 'no', 'off', '0'];
+const DATABASE_HINT = 'an address such as postgres://name:password@host:5432/clippings';
 const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
 
 function yesOrNo(expected: string, normal: boolean) {
@@ -115,6 +118,7 @@ export const schema = z.object({
   DISCORD_REGISTER: yesOrNo('true or false', true),
   ARTICLES_DIR: z.string().default('data/articles'),
   STATE_DIR: z.string().default('state'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: DATABASE_HINT }).optional(),
   MODERATOR_ROLE_IDS: ids('role'),
   AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
   FORUM_CHANNEL_IDS: ids('channel'),

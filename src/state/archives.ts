@@ -1,3 +1,5 @@
+import { randomInt } from 'node:crypto';
+
 /** An archive: a body of articles of its own, with all that is kept of it. */
 export interface KeptArchive {
   /** Given once, and never again. */
@@ -62,4 +64,16 @@ export function archiveName(name: string): string {
 
 export function sameArchiveName(a: string, b: string): boolean {
   return a.normalize('NFKC').toLowerCase() === b.normalize('NFKC').toLowerCase();
+}
+
+const KEY_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
+const KEY_LENGTH = 6;
+
+/** A new key that is none of those. */
+export function archiveKey(taken: ReadonlySet<string>): string {
+  for (;;) {
+    const letters = Array.from({ length: KEY_LENGTH }, () => KEY_LETTERS[randomInt(KEY_LETTERS.length)]);
+    const key = letters.join('');
+    if (!taken.has(key)) return key;
+  }
 }

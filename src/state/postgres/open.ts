@@ -1,16 +1,20 @@
-import type { Keeping, Stores } from '../stores.js';
+import { FIRST_ARCHIVE } from '../archives.js';
+import { awaitedArticles } from '../shared/awaited.js';
+import { sharedHold } from '../shared/shared-hold.js';
+import type { AnsweringStores, Keeping, Stores, StoresOfArchive } from '../stores.js';
 import { arrivals } from './alerts/arrivals.js';
 import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
 import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
+import { archives } from './archives.js';
 import { askedQuestions } from './asking/asked-questions.js';
 import { conversations } from './asking/conversations.js';
 import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
 import { wantedAnswers } from './asking/wanted-answers.js';
-import { type Database, openDatabase } from './database/database.js';
+import { openDatabase } from './database/database.js';
 import { leaseOf } from './database/lease.js';
 import { type State, stateOf } from './database/state.js';
 import { vaultOf } from './database/vault.js';
@@ -40,9 +44,6 @@ export interface RemoteStores extends Stores {
   readonly ready: Promise<void>;
 }
 
-/** The archive that everybody reads. */
-const THE_ARCHIVE = 1;
-
 /**
  * Opens all stores of a PostgreSQL database. Where the server cannot be reached, what answering needs is kept in memory until it can
  * (see `onTrouble`), and what the archive needs rejects.
@@ -51,10 +52,35 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   const { onTrouble, prepare, patience = 1, mostWaiting, leaseMs } = options;
   const database = openDatabase(url, { onTrouble, patience, ...(prepare && { prepare }) });
   const state = stateOf(database, { onTrouble, most: mostWaiting });
+  const lease = leaseOf(database, leaseMs);
+  const vault = vaultOf(database, lease.check);
+  const bodies = { awaited: awaitedArticles(), distrusted: new Set<string>() };
+  const held = sharedHold(lease.hold);
+  const answering = answeringStores(state, options);
+  const made = new Map<number, StoresOfArchive>();
+  const of = (archive: number): StoresOfArchive => {
+    const before = made.get(archive);
+    if (before) return before;
+    const stores = {
+      ...answering(archive),
+      archive: {
+        versions: archiveVersions(vault, archive, bodies),
+        acts: archiveActs(vault, archive),
+        readings: archiveReadings(vault, archive),
+        sources: articleSources(vault, archive),
+        hold: (who: string) => held.by(archive, who),
+        // What a transaction has ended with, the server has on its disk.
+        settle: async () => {},
+      },
+    };
+    made.set(archive, stores);
+    return stores;
+  };
   return {
+    ...of(FIRST_ARCHIVE),
     ready: database.ready,
-    ...answeringStores(state, THE_ARCHIVE, options),
-    archive: archiveStores(database, THE_ARCHIVE, leaseMs),
+    archives: archives(vault, bodies.awaited, { now: options.now }),
+    of,
     async glance() {
       // PostgreSQL checks its pages itself, where it was set up so.
     },
@@ -65,13 +91,19 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   };
 }
 
+/** What answering needs of each archive. */
 function answeringStores(
   state: State,
-  archive: number,
   { keepDays, conversationMinutes, now, most = {} }: Keeping,
-) {
+): (archive: number) => AnsweringStores {
   const clock = now && { now };
-  return {
+  const ofAll = {
+    vectors: keptVectors(state, clock),
+    settings: serverSettings(state, clock),
+    servers: knownServers(state),
+  };
+  return (archive) => ({
+    ...ofAll,
     pages: savedPages(state, archive, { keepDays, ...clock, most: most.pages }),
     conversations: conversations(state, archive, {
       minutes: conversationMinutes,
@@ -83,26 +115,9 @@ function answeringStores(
     votes: votes(state, archive, { ...clock, most: most.votes }),
     wanted: wantedAnswers(state, archive, { ...clock, most: most.wanted }),
     solved: solvedGaps(state, archive, clock),
-    vectors: keptVectors(state, clock),
-    settings: serverSettings(state, clock),
     digests: digests(state, archive),
     arrivals: arrivals(state, archive, clock),
     follows: follows(state, archive, { ...clock, most: most.follows }),
     outbox: outbox(state, archive, clock),
-    servers: knownServers(state),
-  };
-}
-
-function archiveStores(database: Database, archive: number, leaseMs: number | undefined) {
-  const lease = leaseOf(database, archive, leaseMs);
-  const vault = vaultOf(database, lease.check);
-  return {
-    versions: archiveVersions(vault, archive),
-    acts: archiveActs(vault, archive),
-    readings: archiveReadings(vault, archive),
-    sources: articleSources(vault, archive),
-    hold: lease.hold,
-    // What a transaction has ended with, the server has on its disk.
-    settle: async () => {},
-  };
+  });
 }

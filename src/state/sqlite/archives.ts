@@ -1,8 +1,8 @@
-import { randomInt } from 'node:crypto';
 import type Database from 'libsql';
 import {
   ARCHIVES_AN_OWNER,
   type Archives,
+  archiveKey,
   archiveName,
   FIRST_ARCHIVE,
   type KeptArchive,
@@ -37,8 +37,6 @@ const OF_ARCHIVES = [
   'archive_binding',
 ] as const;
 
-const KEY_LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789';
-const KEY_LENGTH = 6;
 /** What is bound for a whole server, as a column holds it. */
 const ANYWHERE = '';
 
@@ -65,7 +63,7 @@ export function archives(
         const own = there.filter((one) => one.server === server);
         if (own.some((one) => sameArchiveName(one.name, cleaned))) return { outcome: 'taken' };
         if (own.length >= ARCHIVES_AN_OWNER) return { outcome: 'full' };
-        const key = freshKey(new Set(there.map((one) => one.key)));
+        const key = archiveKey(new Set(there.map((one) => one.key)));
         const { lastInsertRowid } = db
           .prepare('INSERT INTO archive (key, name, of_server, at) VALUES (?, ?, ?, ?)')
           .run(key, cleaned, server, now());
@@ -127,12 +125,4 @@ type Row = ReturnType<typeof TABLES.archives.select>['rows'][number];
 
 function archiveOf({ of_server: server, ...archive }: Row): KeptArchive {
   return { ...archive, server };
-}
-
-function freshKey(taken: ReadonlySet<string>): string {
-  for (;;) {
-    const letters = Array.from({ length: KEY_LENGTH }, () => KEY_LETTERS[randomInt(KEY_LETTERS.length)]);
-    const key = letters.join('');
-    if (!taken.has(key)) return key;
-  }
 }

@@ -20,7 +20,8 @@ import { wantedAnswers } from './asking/wanted-answers.js';
 import { type Glance, glanceAt } from './check/glance.js';
 import { STATE_FILE } from './database/database.js';
 import { foldLog } from './database/fold-log.js';
-import { sharedHold } from './database/shared-hold.js';
+import { holdState } from './database/hold.js';
+import { sharedHold } from '../shared/shared-hold.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
@@ -60,7 +61,7 @@ export function openStores(
   });
   const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });
   const bodies = keptBodies();
-  const held = sharedHold(folder);
+  const held = sharedHold((who) => holdState(folder, who));
   const answering = answeringStores(state, keeping);
   const made = new Map<number, StoresOfArchive>();
   const of = (archive: number): StoresOfArchive => {

@@ -3,6 +3,7 @@ import { openStores } from '../../../src/state/postgres/open.js';
 import type { Keeping, Stores } from '../../../src/state/stores.js';
 import { PROGRAMS, type Server, startServer } from '../postgres/server.js';
 import { archiveContract } from './archive.js';
+import { archivesContract, ofArchivesContract } from './archives.js';
 import { articleSourcesContract } from './article-sources.js';
 import { askedQuestionsContract } from './asked-questions.js';
 import { conversationsContract } from './conversations.js';
@@ -64,6 +65,8 @@ describe.skipIf(PROGRAMS === null)('in PostgreSQL', () => {
     const { stores, again } = open();
     return { stores: stores.archive, again: async () => (await again()).archive };
   };
+  archivesContract(() => open());
+  ofArchivesContract(() => open().stores.of);
   archiveContract(openArchive);
   articleSourcesContract(openArchive);
 });

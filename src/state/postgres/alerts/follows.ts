@@ -8,14 +8,14 @@ import {
   MOST_FOLLOWS,
   type NewFollow,
   PAUSED_DAYS,
-  type Paused,
 } from '../../alerts/follows.js';
 import { REST_MS, WAITING_DAYS } from '../../alerts/outbox.js';
 import { forget, unlessForgotten } from '../asking/forgetting.js';
 import type { Connection, Value } from '../database/connection.js';
 import { lockOf } from '../database/locks.js';
 import type { State } from '../database/state.js';
-import { targetColumn, targetOf } from './target.js';
+import { FOLLOW_COLUMNS, type FollowRow, followOf } from './follow-row.js';
+import { targetColumn } from './target.js';
 
 const DAY_MS = 86_400_000;
 
@@ -24,15 +24,6 @@ interface Options {
   readonly most?: number | undefined;
 }
 
-interface Row extends Omit<Follow, 'target' | 'upTo' | 'paused'> {
-  readonly target: string;
-  readonly sought: string;
-  readonly up_to: number;
-  readonly paused: string | null;
-}
-
-const COLUMNS = 'number, person, server, target, locale, sought, at, up_to, paused';
-
 /** What is only in memory is not kept, and must not be called so: all is written to the database or not at all. */
 export function follows(
   state: State,
@@ -40,19 +31,23 @@ export function follows(
   { now = Date.now, most = MOST_FOLLOWS }: Options = {},
 ): Follows {
   async function found(rest: string, ...given: readonly Value[]): Promise<Follow[]> {
-    const asked = await state.ask((db) => db.rows<Row>(`SELECT ${COLUMNS} FROM follow ${rest}`, ...given));
+    const asked = await state.ask((db) =>
+      db.rows<FollowRow>(`SELECT ${FOLLOW_COLUMNS} FROM follow ${rest}`, ...given),
+    );
     return asked?.value.map(followOf) ?? [];
   }
 
-  async function dropNow(where: string, given: Value): Promise<boolean> {
-    const done = await state.change((db) => drop(db, where, given));
+  async function dropNow(where: string, ...given: readonly Value[]): Promise<boolean> {
+    const done = await state.change((db) => drop(db, where, ...given));
     return done !== null && done.value > 0;
   }
 
   return {
     async follow(follow) {
-      const since = state.timeOf(follow.begun ?? performance.now());
-      const done = await state.change((db) => kept(db, follow, { archive, since, at: now(), most }));
+      const since = follow.begun ?? performance.now();
+      const done = await state.change((db) =>
+        kept(db, follow, { archive, since: state.timeOf(since), at: now(), most }),
+      );
       return done?.value ?? { outcome: 'lost' };
     },
     find: async (number) => (await found('WHERE number = $1 AND archive = $2', number, archive))[0],
@@ -71,7 +66,7 @@ export function follows(
         archive,
         limit,
       ),
-    end: (number) => dropNow('number = $1', number),
+    end: (number) => dropNow('number = $1 AND archive = $2', number, archive),
     async pause(target, why) {
       await state.change((db) =>
         db.run(
@@ -84,7 +79,7 @@ export function follows(
       );
     },
     async resume(number) {
-      const target = '(SELECT target FROM follow WHERE number = $1)';
+      const target = '(SELECT target FROM follow WHERE number = $1 AND archive = $2)';
       const done = await state.change(async (db) => {
         await db.run(
           `UPDATE follow_target SET tries = 0, retry = 0 WHERE archive = $2 AND target = ${target}`,
@@ -130,12 +125,12 @@ export function follows(
 }
 
 /** With what waits because of them. Gives how many they are. */
-async function drop(db: Connection, where: string, given: Value): Promise<number> {
+async function drop(db: Connection, where: string, ...given: readonly Value[]): Promise<number> {
   await db.run(
     `DELETE FROM follow_waiting WHERE follow IN (SELECT number FROM follow WHERE ${where})`,
-    given,
+    ...given,
   );
-  return db.run(`DELETE FROM follow WHERE ${where}`, given);
+  return db.run(`DELETE FROM follow WHERE ${where}`, ...given);
 }
 
 /** In one step with counting, so that nobody has more than they may. */
@@ -155,8 +150,9 @@ async function kept(
   );
   if (same) return { outcome: 'there', number: same.number };
   const [counts] = await db.rows<{ ofTarget: number; ofServer: number; all: number }>(
-    `SELECT count(*) FILTER (WHERE target = $1) AS "ofTarget", count(*) FILTER (WHERE server = $2) AS "ofServer",
-       count(*) AS "all" FROM follow`,
+    `SELECT count(*) FILTER (WHERE archive = $1 AND target = $2) AS "ofTarget",
+       count(*) FILTER (WHERE archive = $1 AND server = $3) AS "ofServer", count(*) AS "all" FROM follow`,
+    archive,
     target,
     server,
   );
@@ -182,17 +178,4 @@ async function kept(
     since,
   );
   return row ? { outcome: 'kept', number: row.number } : { outcome: 'lost' };
-}
-
-const PAUSES: readonly string[] = ['closed', 'gone', 'no-access'] satisfies Paused[];
-
-function followOf({ up_to, target, paused, sought, ...row }: Row): Follow {
-  return {
-    ...row,
-    target: targetOf(target),
-    sought: JSON.parse(sought),
-    upTo: up_to,
-    // Another version of the bot may know more reasons.
-    paused: paused === null ? null : PAUSES.includes(paused) ? (paused as Paused) : 'no-access',
-  };
 }

@@ -1,63 +1,65 @@
-import type { Connection } from '../database/connection.js';
+import type { Awaited } from '../../shared/awaited.js';
 import type { Vault } from '../database/vault.js';
 import { lockLive } from './live-row.js';
+import { numbersIn } from './listed.js';
 
 const BATCH = 64;
 
-/**
- * Deletes the versions beyond `most`, never the live one, then the articles that no version holds. Whoever publishes meanwhile ends
- * it: the next one goes on.
- * @param numbersIn the numbers of a version's articles; null when they are damaged
- */
+/** Deletes the versions of an archive beyond `most`, never the live one, then the articles that no version of any archive holds. */
 export async function* pruned(
   vault: Vault,
   archive: number,
   most: number,
-  numbersIn: (version: string) => Promise<Uint32Array | null>,
+  awaited: Awaited,
 ): AsyncGenerator<void> {
-  const started = await vault.write((db) => dropVersions(db, archive, most));
-  if (started === null) return;
+  const gone = await vault.write(async (db) => {
+    const { version } = await lockLive(db, archive);
+    return db.run(
+      `DELETE FROM archive_version WHERE archive = $1 AND version IS DISTINCT FROM $2 AND version IN
+         (SELECT version FROM archive_version WHERE archive = $1 ORDER BY act DESC OFFSET $3)`,
+      archive,
+      version,
+      most,
+    );
+  });
+  if (gone > 0) yield* withoutOrphans(vault, archive, awaited);
+}
+
+/**
+ * Deletes the articles that no version holds, and that no other archive than this one waits for; all stay where it cannot be read
+ * what a version holds.
+ */
+export async function* withoutOrphans(vault: Vault, archive: number, awaited: Awaited): AsyncGenerator<void> {
+  const end = awaited.pruning();
+  try {
+    yield* orphansDeleted(vault, archive, awaited);
+  } finally {
+    end();
+  }
+}
+
+async function* orphansDeleted(vault: Vault, archive: number, awaited: Awaited): AsyncGenerator<void> {
+  // First of all: what is published from now on holds only what was there, or is waited for.
+  const kept = await vault.read((db) =>
+    db.rows<{ number: number; digest: string }>('SELECT number, digest FROM archive_article'),
+  );
+  const left = await vault.read((db) =>
+    db.rows<{ archive: number; version: string }>('SELECT archive, version FROM archive_version'),
+  );
   const held = new Set<number>();
-  for (const version of started.left) {
-    const listed = await numbersIn(version);
+  for (const version of left) {
+    const listed = await numbersIn(vault, version.archive, version.version);
     if (listed === null) return;
     for (const number of listed) held.add(number);
     yield;
   }
-  const kept = await vault.read((db) =>
-    db.rows<{ number: number }>('SELECT number FROM archive_article WHERE archive = $1', archive),
-  );
-  const orphans = kept.map(({ number }) => number).filter((number) => !held.has(number));
+  const orphans = kept.filter(({ number }) => !held.has(number));
   for (let from = 0; from < orphans.length; from += BATCH) {
     yield;
-    const isOver = await vault.write(async (db) => {
-      // A version that has been published since may hold some of them.
-      if ((await lockLive(db, archive)).epoch !== started.epoch) return true;
-      await db.run(
-        'DELETE FROM archive_article WHERE archive = $1 AND number = ANY ($2::bigint[])',
-        archive,
-        orphans.slice(from, from + BATCH),
-      );
-      return false;
-    });
-    if (isOver) return;
+    const free = orphans
+      .slice(from, from + BATCH)
+      .filter(({ digest }) => !awaited.elsewhere(archive, digest))
+      .map(({ number }) => number);
+    await vault.write((db) => db.run('DELETE FROM archive_article WHERE number = ANY ($1::bigint[])', free));
   }
-}
-
-/** Gives the versions that are left; null when there was none to delete. */
-async function dropVersions(db: Connection, archive: number, most: number) {
-  const live = await lockLive(db, archive);
-  const gone = await db.run(
-    `DELETE FROM archive_version WHERE archive = $1 AND version IS DISTINCT FROM $2 AND version IN
-       (SELECT version FROM archive_version WHERE archive = $1 ORDER BY act DESC OFFSET $3)`,
-    archive,
-    live.version,
-    most,
-  );
-  if (gone === 0) return null;
-  const left = await db.rows<{ version: string }>(
-    'SELECT version FROM archive_version WHERE archive = $1',
-    archive,
-  );
-  return { epoch: live.epoch, left: left.map(({ version }) => version) };
 }

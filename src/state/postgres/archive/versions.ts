@@ -1,9 +1,11 @@
 import type { ArchiveVersions, KeptText, Publication, StoredVersion } from '../../archive-versions.js';
-import { packedBytes, unpacked, unpackedBytes } from '../../packed.js';
+import type { Awaited } from '../../shared/awaited.js';
+import { packedBytes, unpacked } from '../../packed.js';
 import type { Connection, Value } from '../database/connection.js';
 import type { Vault } from '../database/vault.js';
 import { addAct, strikeIntent } from './acts.js';
 import { type LiveRow, lockLive } from './live-row.js';
+import { bytesOf, ifWhole, numbersIn } from './listed.js';
 import { pruned } from './prune.js';
 
 const BATCH = 64;
@@ -15,11 +17,19 @@ interface Row extends StoredVersion {
   readonly facts: string;
 }
 
-/** Numbers of articles are looked up each time: another process may have deleted what this one has seen. */
-export function archiveVersions(vault: Vault, archive: number): ArchiveVersions {
-  /** Their text is not what they are kept under. */
-  const distrusted = new Set<string>();
+/** What is known of the articles that are kept, whichever archives hold them: each is kept once for all. */
+export interface KeptBodies {
+  readonly awaited: Awaited;
+  /** Digests of those whose text is not what they are kept under. */
+  readonly distrusted: Set<string>;
+}
 
+/** Numbers of articles are looked up each time: another process may have deleted what this one has seen. */
+export function archiveVersions(
+  vault: Vault,
+  archive: number,
+  { awaited, distrusted }: KeptBodies,
+): ArchiveVersions {
   async function found(rest: string, ...given: readonly Value[]): Promise<StoredVersion[]> {
     const rows = await vault.read((db) =>
       db.rows<Row>(`SELECT ${COLUMNS} FROM archive_version WHERE archive = $1 ${rest}`, archive, ...given),
@@ -27,57 +37,36 @@ export function archiveVersions(vault: Vault, archive: number): ArchiveVersions 
     return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) }));
   }
 
-  async function bytesOf(
-    version: string,
-    column: 'articles' | 'rejected',
-  ): Promise<Buffer | null | undefined> {
-    const [row] = await vault.read((db) =>
-      db.rows<{ bytes: Buffer }>(
-        `SELECT ${column} AS bytes FROM archive_version WHERE archive = $1 AND version = $2`,
-        archive,
-        version,
-      ),
-    );
-    return row && ifWhole(() => unpackedBytes(row.bytes));
-  }
-
-  /** Empty for a version that is not kept, null where it is damaged. */
-  async function numbersIn(version: string): Promise<Uint32Array | null> {
-    const raw = await bytesOf(version, 'articles');
-    if (raw === undefined) return new Uint32Array(0);
-    if (raw === null || raw.length % Uint32Array.BYTES_PER_ELEMENT !== 0) return null;
-    return new Uint32Array(raw.buffer.slice(raw.byteOffset, raw.byteOffset + raw.byteLength));
-  }
-
   return {
     async missing(digests) {
-      const known = await vault.read((db) => numbersOf(db, archive, digests));
+      awaited.by(archive, digests);
+      const known = await vault.read((db) => numbersOf(db, digests));
       return digests.filter((digest) => !known.has(digest) || distrusted.has(digest));
     },
     async keepArticles(bodies) {
+      awaited.by(
+        archive,
+        bodies.map(({ digest }) => digest),
+      );
       const mended = bodies.filter(({ digest }) => distrusted.has(digest));
       await vault.write(async (db) => {
         for (const { digest, body } of mended)
-          await db.run(
-            'UPDATE archive_article SET body = $1 WHERE archive = $2 AND digest = $3',
-            body,
-            archive,
-            digest,
-          );
+          await db.run('UPDATE archive_article SET body = $1 WHERE digest = $2', body, digest);
         await db.run(
-          `INSERT INTO archive_article (archive, digest, body)
-           SELECT $1, one.digest, one.body FROM unnest($2::text[], $3::bytea[]) AS one (digest, body)
-           ON CONFLICT (archive, digest) DO NOTHING`,
-          archive,
+          `INSERT INTO archive_article (digest, body)
+           SELECT one.digest, one.body FROM unnest($1::text[], $2::bytea[]) AS one (digest, body)
+           ON CONFLICT (digest) DO NOTHING`,
           bodies.map(({ digest }) => digest),
           bodies.map(({ body }) => body),
         );
       });
       for (const { digest } of bodies) distrusted.delete(digest);
     },
-    publish(publication) {
+    async publish(publication) {
       const rejected = packedBytes(Buffer.from(JSON.stringify(publication.rejected)));
-      return vault.write((db) => published(db, archive, publication, rejected));
+      const act = await vault.write((db) => published(db, archive, publication, rejected));
+      awaited.end(archive);
+      return act;
     },
     async live() {
       const [row] = await vault.read((db) =>
@@ -90,44 +79,35 @@ export function archiveVersions(vault: Vault, archive: number): ArchiveVersions 
       found('AND left(version, $2) = $3 ORDER BY act DESC LIMIT $4', prefix.length, prefix, limit),
     latest: (limit) => found('ORDER BY act DESC LIMIT $2', limit),
     async rejectedIn(version) {
-      const rejected = await bytesOf(version, 'rejected');
+      const rejected = await bytesOf(vault, archive, version, 'rejected');
       return rejected ? JSON.parse(rejected.toString()) : [];
     },
     async *textsIn(version) {
-      const listed = await numbersIn(version);
+      const listed = await numbersIn(vault, archive, version);
       if (listed === null) yield [LOST];
       else
         for (let from = 0; from < listed.length; from += BATCH)
-          yield await textsOf(vault, archive, listed.subarray(from, from + BATCH));
+          yield await textsOf(vault, listed.subarray(from, from + BATCH));
     },
     async textOf(digest) {
       const [row] = await vault.read((db) =>
-        db.rows<{ body: Buffer }>(
-          'SELECT body FROM archive_article WHERE archive = $1 AND digest = $2',
-          archive,
-          digest,
-        ),
+        db.rows<{ body: Buffer }>('SELECT body FROM archive_article WHERE digest = $1', digest),
       );
       return row && (ifWhole(() => unpacked(row.body)) ?? undefined);
     },
     async distrust(digest) {
       distrusted.add(digest);
     },
-    prune: (most) => pruned(vault, archive, most, numbersIn),
+    prune: (most) => pruned(vault, archive, most, awaited),
   };
 }
 
 /** Those of some articles that are kept, by digest. */
-async function numbersOf(
-  db: Connection,
-  archive: number,
-  digests: readonly string[],
-): Promise<Map<string, number>> {
+async function numbersOf(db: Connection, digests: readonly string[]): Promise<Map<string, number>> {
   const known = new Map<string, number>();
   for (let from = 0; from < digests.length; from += NUMBERED) {
     const rows = await db.rows<{ digest: string; number: number }>(
-      'SELECT digest, number FROM archive_article WHERE archive = $1 AND digest = ANY ($2::text[])',
-      archive,
+      'SELECT digest, number FROM archive_article WHERE digest = ANY ($1::text[])',
       digests.slice(from, from + NUMBERED),
     );
     for (const { digest, number } of rows) known.set(digest, number);
@@ -144,7 +124,7 @@ async function published(
 ): Promise<number> {
   // First: whoever prunes waits, so that what is looked up now is there at the end.
   await lockLive(db, archive);
-  const known = await numbersOf(db, archive, articles);
+  const known = await numbersOf(db, articles);
   const listed = Uint32Array.from(articles, (digest) => {
     const number = known.get(digest);
     if (number === undefined) throw new Error(`The article ${digest} is not kept.`);
@@ -175,11 +155,10 @@ async function published(
 const LOST: KeptText = { digest: null, text: null };
 
 /** Articles by their numbers, in that order. */
-async function textsOf(vault: Vault, archive: number, listed: Uint32Array): Promise<KeptText[]> {
+async function textsOf(vault: Vault, listed: Uint32Array): Promise<KeptText[]> {
   const rows = await vault.read((db) =>
     db.rows<{ number: number; digest: string; body: Buffer }>(
-      'SELECT number, digest, body FROM archive_article WHERE archive = $1 AND number = ANY ($2::bigint[])',
-      archive,
+      'SELECT number, digest, body FROM archive_article WHERE number = ANY ($1::bigint[])',
       [...listed],
     ),
   );
@@ -188,13 +167,4 @@ async function textsOf(vault: Vault, archive: number, listed: Uint32Array): Prom
     const row = byNumber.get(number);
     return row ? { digest: row.digest, text: ifWhole(() => unpacked(row.body)) } : LOST;
   });
-}
-
-/** Null when what is to be unpacked is damaged. */
-function ifWhole<T>(unpack: () => T): T | null {
-  try {
-    return unpack();
-  } catch {
-    return null;
-  }
 }

@@ -8,7 +8,7 @@ import {
 } from '../../asked-questions.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { dailyLimit } from '../../daily-limit.js';
+import { dailyLimit } from '../../shared/daily-limit.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
 const MOST_ASKED = 100_000;

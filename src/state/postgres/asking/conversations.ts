@@ -1,12 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { type Conversations, type KeptTurn, type Reader, TURNS_ASKED_WITH } from '../../conversations.js';
+import { type Conversations, TURNS_ASKED_WITH } from '../../conversations.js';
 import type { Connection } from '../database/connection.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { forget } from './forgetting.js';
+import { drawnFromColumn, forget } from './forgetting.js';
+import { asKept, chain, type Given, isReplaced, mayBeUsed, turnsWhere } from './found-turns.js';
 import { inTurns } from './in-turns.js';
-import { changeTurn, dropTurns, forgetTurns, keepTurn, TURN_COLUMNS, type Turn } from './turns.js';
-import { drawnFromColumn } from './forgetting.js';
+import { changeTurn, dropTurns, forgetTurns, keepTurn, type Turn } from './turns.js';
 
 /** Kept of one person in all places together; the newest stay. */
 const TURNS_A_PERSON = 100;
@@ -69,7 +69,7 @@ export function conversations(
     async keep(turn) {
       const { person, place, isPrivate, before, body, drawnFrom = [], begun, insteadOf } = turn;
       const id = randomBytes(9).toString('base64url');
-      const since = state.timeOf(begun ?? performance.now());
+      const since = begun ?? performance.now();
       // What is kept at the same time is one conversation: here one after the other, and between processes by a row of it.
       await takeTurns(`${person} ${place}`, async () => {
         if (insteadOf)
@@ -100,7 +100,7 @@ export function conversations(
           run: (db) =>
             keepTurn(db, row, {
               people,
-              since,
+              since: state.timeOf(since),
               insteadOf,
               follows: isOpen ? expired() : null,
               most: aPerson,
@@ -175,49 +175,4 @@ export function conversations(
       await sweepingPlaces.all();
     },
   };
-}
-
-type Given = readonly (string | boolean)[];
-
-const turnsWhere = (db: Connection, where: string, given: readonly (string | boolean | number)[]) =>
-  db.rows<Turn>(
-    `SELECT ${TURN_COLUMNS} FROM conversation_turn WHERE ${where} LIMIT ${TURNS_ASKED_WITH}`,
-    ...given,
-  );
-
-/** Longer than a person's turns are kept. */
-const LONGEST_CHAIN = 2 * TURNS_A_PERSON;
-
-/** A turn and those that it follows, oldest first. */
-async function chain(db: Connection, id: string, archive: number, expired: number): Promise<Turn[]> {
-  const columns = TURN_COLUMNS.split(', ');
-  const rows = await db.rows<Turn>(
-    `WITH RECURSIVE chain AS (
-       SELECT ${TURN_COLUMNS}, 1 AS step FROM conversation_turn WHERE id = $1 AND archive = $2 AND asked > $3
-       UNION ALL
-       SELECT ${columns.map((column) => `t.${column}`).join(', ')}, step + 1
-       FROM conversation_turn AS t JOIN chain ON t.id = chain.before
-       WHERE t.archive = $2 AND t.asked > $3 AND step < ${LONGEST_CHAIN}
-     ) SELECT ${TURN_COLUMNS} FROM chain ORDER BY step DESC`,
-    id,
-    archive,
-    expired,
-  );
-  return rows;
-}
-
-function isReplaced(
-  turn: Turn,
-  by: { archive: number; person: string; place: string; insteadOf: 'all' | { readonly id: string } },
-): boolean {
-  if (turn.person !== by.person || turn.archive !== by.archive) return false;
-  return by.insteadOf === 'all' ? turn.place === by.place : turn.id === by.insteadOf.id;
-}
-
-function mayBeUsed(turn: Turn, { person, isPrivate }: Reader): boolean {
-  return !turn.private || (isPrivate && turn.person === person);
-}
-
-function asKept({ id, body, drawn_from }: Turn): KeptTurn {
-  return { id, body: JSON.parse(body), ...(drawn_from && { drawnFrom: drawn_from }) };
 }

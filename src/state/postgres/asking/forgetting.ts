@@ -25,8 +25,8 @@ export async function forget<T>(
   person: string,
   run: (db: Connection) => Promise<T>,
 ): Promise<{ readonly value: T } | null> {
-  const at = state.timeOf(performance.now());
-  const note = (db: Connection) => noted(db, person, at);
+  const mark = performance.now();
+  const note = (db: Connection) => noted(db, person, state.timeOf(mark));
   // By itself, and first: what is kept from here on finds it.
   const isNoted = await state.change(note);
   const done = isNoted && (await state.change(run));

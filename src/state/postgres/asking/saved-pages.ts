@@ -70,7 +70,7 @@ export function savedPages(
       const { id, kind, version, owner, body, drawn_from } = row;
       const expires = now() + keepDays * DAY_MS;
       const people = [owner, ...(page.drawnFrom ?? [])];
-      const since = state.timeOf(page.begun ?? performance.now());
+      const since = page.begun ?? performance.now();
       await state.journal.write({
         kind: PAGE,
         row,
@@ -89,7 +89,7 @@ export function savedPages(
             expires,
             drawn_from,
             people,
-            since,
+            state.timeOf(since),
           ),
       });
       if (++saves % SWEEP_EVERY === 0) sweeping.some();

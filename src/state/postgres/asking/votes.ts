@@ -22,7 +22,7 @@ export function votes(
   return {
     async cast({ answer, person, server, value, drawnFrom = [], begun, ...voted }) {
       const { question, article, headline, paragraph } = voted;
-      const since = state.timeOf(begun ?? performance.now());
+      const since = begun ?? performance.now();
       // Never by the journal: what is only in memory is not kept, and must not be called so.
       const done = await state.change((db) =>
         db.run(
@@ -45,7 +45,7 @@ export function votes(
           now(),
           question === null ? null : drawnFromColumn(drawnFrom, person),
           [person, ...drawnFrom],
-          since,
+          state.timeOf(since),
         ),
       );
       return done?.value === 1;

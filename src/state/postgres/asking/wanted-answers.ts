@@ -29,8 +29,10 @@ export function wantedAnswers(
   const expired = () => now() - WANTED_DAYS * DAY_MS;
   return {
     async want(wanted) {
-      const since = state.timeOf(wanted.begun ?? performance.now());
-      const done = await state.change((db) => keep(db, wanted, { archive, since, at: now() }));
+      const since = wanted.begun ?? performance.now();
+      const done = await state.change((db) =>
+        keep(db, wanted, { archive, since: state.timeOf(since), at: now() }),
+      );
       return done?.value ?? 'lost';
     },
     async unasked(version, after, limit) {

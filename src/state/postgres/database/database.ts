@@ -38,6 +38,8 @@ const LOCK_MS = 1_500;
 /** A transaction whose process stands still is given up, so that it holds nobody up. */
 const IDLE_MS = 5_000;
 const CONNECT_MS = 1_000;
+/** By so much two clocks may differ from how much they did. */
+const DRIFT_MS = 50;
 /** A server that takes longer is taken for one that stands still. */
 const SLOW_MS = 500;
 
@@ -74,12 +76,14 @@ export function openDatabase(url: string, { onTrouble, prepare, patience = 1 }: 
       const before = performance.now();
       const sql = 'SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now';
       const [row] = await using((db) => db.rows<{ now: number }>(sql), CONNECT_MS);
-      ahead = row!.now - performance.timeOrigin - (before + performance.now()) / 2;
+      const measured = row!.now - performance.timeOrigin - (before + performance.now()) / 2;
+      // Left as it is while it is about right: of two times that this process tells, the later one is the later.
+      if (!(Math.abs(measured - ahead) < DRIFT_MS)) ahead = measured;
     },
     onTrouble,
   });
   /** By how much the server's clock is ahead. */
-  let ahead = 0;
+  let ahead = Number.NaN;
 
   async function acquire(ms: number): Promise<pg.PoolClient> {
     const wanted = pool.connect();
@@ -154,7 +158,7 @@ export function openDatabase(url: string, { onTrouble, prepare, patience = 1 }: 
     },
     isAway: state.isAway,
     onBack: state.onBack,
-    timeOf: (mark) => performance.timeOrigin + mark + ahead,
+    timeOf: (mark) => performance.timeOrigin + mark + (Number.isNaN(ahead) ? 0 : ahead),
     async close() {
       state.close();
       // Those that a server that stands still has not let go end with the process.

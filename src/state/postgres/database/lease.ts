@@ -5,14 +5,14 @@ import type { Connection } from './connection.js';
 import type { Database } from './database.js';
 
 /**
- * Who may change an archive: a row with a holder, a time until which it is theirs, and a fence that grows each time it changes hands.
+ * Who may change archives: a row with a holder, a time until which it is theirs, and a fence that grows each time it changes hands.
  * A lock of the server's own would stay with a process that stands still for as long as its connection does. Times are the server's.
  */
 export interface Lease {
   /** See `ArchiveStores.hold`. */
   hold(who: string): Promise<Hold>;
   /**
-   * Within a transaction that changes the archive: whoever held it and lost it meanwhile is refused, and so is who never held it while
+   * Within a transaction that changes an archive: whoever held it and lost it meanwhile is refused, and so is who never held it while
    * somebody does. Until the transaction ends nobody else gets it.
    * @throws StateError
    */
@@ -24,38 +24,26 @@ export const LEASE_MS = 6_000;
 const RENEWED_EVERY_MS = 1_500;
 const HOLD_MS = 2_000;
 
-export function leaseOf(database: Database, archive: number, leaseMs = LEASE_MS): Lease {
+export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
   /** Of the last hold of this process that was not given back. */
   let fence: number | null = null;
   const until = `clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
 
   async function take(db: Connection, who: string): Promise<number> {
     const [taken] = await db.rows<{ fence: number }>(
-      `INSERT INTO archive_lease AS lease (archive, holder, until, fence) VALUES ($1, $2, ${until}, 1)
-       ON CONFLICT (archive) DO UPDATE SET holder = excluded.holder, until = excluded.until, fence = lease.fence + 1
+      `INSERT INTO lease (one, holder, until, fence) VALUES (1, $1, ${until}, 1)
+       ON CONFLICT (one) DO UPDATE SET holder = excluded.holder, until = excluded.until, fence = lease.fence + 1
        WHERE lease.until <= clock_timestamp() RETURNING fence`,
-      archive,
       who,
     );
     if (taken) return taken.fence;
-    const [other] = await db.rows<{ holder: string }>(
-      'SELECT holder FROM archive_lease WHERE archive = $1',
-      archive,
-    );
+    const [other] = await db.rows<{ holder: string }>('SELECT holder FROM lease');
     throw new HeldError(other?.holder ?? 'another process');
   }
 
   async function renew(mine: number) {
     await database
-      .transact(
-        (db) =>
-          db.run(
-            `UPDATE archive_lease SET until = ${until} WHERE archive = $1 AND fence = $2`,
-            archive,
-            mine,
-          ),
-        HOLD_MS,
-      )
+      .transact((db) => db.run(`UPDATE lease SET until = ${until} WHERE fence = $1`, mine), HOLD_MS)
       // The next one may reach it; until then acts are refused by the database itself.
       .catch((error) => {
         if (!(error instanceof StateError)) throw error;
@@ -74,12 +62,7 @@ export function leaseOf(database: Database, archive: number, leaseMs = LEASE_MS)
           if (fence === mine) fence = null;
           await database
             .transact(
-              (db) =>
-                db.run(
-                  'UPDATE archive_lease SET until = clock_timestamp() WHERE archive = $1 AND fence = $2',
-                  archive,
-                  mine,
-                ),
+              (db) => db.run('UPDATE lease SET until = clock_timestamp() WHERE fence = $1', mine),
               HOLD_MS,
             )
             .catch((error) => {
@@ -92,9 +75,7 @@ export function leaseOf(database: Database, archive: number, leaseMs = LEASE_MS)
     async check(db) {
       // Read again under a lock of the row: it cannot change hands before this transaction has ended.
       const [lease] = await db.rows<{ holder: string; fence: number; is_over: boolean }>(
-        `SELECT holder, fence, until <= clock_timestamp() AS is_over FROM archive_lease
-         WHERE archive = $1 FOR SHARE`,
-        archive,
+        'SELECT holder, fence, until <= clock_timestamp() AS is_over FROM lease FOR SHARE',
       );
       if (!lease) return;
       const isMine = fence !== null && lease.fence === fence;

@@ -15,7 +15,10 @@ export interface State {
   /** Work that nobody waits for. */
   later<T>(work: (db: Connection) => Promise<T>): Promise<{ readonly value: T } | null>;
   readonly journal: Journal;
-  /** By the clock that all processes share, milliseconds since 1970, of a `performance.now()`. */
+  /**
+   * By the clock that all processes share, milliseconds since 1970, of a `performance.now()`. To be asked within what is written: by
+   * then the clock is known.
+   */
   timeOf(mark: number): number;
 }
 

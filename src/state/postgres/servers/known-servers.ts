@@ -2,7 +2,7 @@ import type { KnownServers } from '../../servers/known-servers.js';
 import type { State } from '../database/state.js';
 
 /** What is kept of a server while the bot is in it. What else names a server expires by itself. */
-const OF_SERVERS = ['server_setting', 'solved_gap', 'digest_sent'] as const;
+const OF_SERVERS = ['server_setting', 'solved_gap', 'digest_sent', 'archive_binding'] as const;
 
 /** What channels follow goes with the server too: see `Follows`. */
 const UNION = [...OF_SERVERS, 'follow']

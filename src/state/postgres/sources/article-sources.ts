@@ -60,13 +60,19 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
       }),
     async keepCourse(source, course) {
       await vault.write((db) =>
-        db.run('UPDATE article_source SET course = $1 WHERE number = $2', JSON.stringify(course), source),
+        db.run(
+          'UPDATE article_source SET course = $1 WHERE number = $2 AND archive = $3',
+          JSON.stringify(course),
+          source,
+          archive,
+        ),
       );
     },
     async remove(source) {
       await vault.write(async (db) => {
-        await db.run('DELETE FROM source_item WHERE source = $1', source);
-        await db.run('DELETE FROM article_source WHERE number = $1', source);
+        const own = 'SELECT number FROM article_source WHERE number = $1 AND archive = $2';
+        await db.run(`DELETE FROM source_item WHERE source IN (${own})`, source, archive);
+        await db.run('DELETE FROM article_source WHERE number = $1 AND archive = $2', source, archive);
       });
     },
     note: (source, items, at) => vault.write((db) => noteItems(db, source, items, at, MOST_ITEMS)),

@@ -6,7 +6,7 @@ import {
   MOST_UNANSWERED,
   WORDS_A_DAY,
 } from '../../asked-questions.js';
-import { dailyLimit } from '../../daily-limit.js';
+import { dailyLimit } from '../../shared/daily-limit.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';

@@ -1,24 +1,24 @@
-import { HeldError } from '../../state-error.js';
-import type { Hold } from '../../stores.js';
-import { holdState } from './hold.js';
+import { HeldError } from '../state-error.js';
+import type { Hold } from '../stores.js';
 
-/** The lock on a state folder, had once by a process however many of its archives are open. */
+/** The right to change what is kept, had once by a process however many of its archives are open. */
 export interface SharedHold {
-  /** @throws HeldError when another process has the folder, or this one holds the archive already; as `holdState` */
+  /** @throws HeldError when another process has it, or this one holds the archive already; what `hold` throws */
   by(archive: number, who: string): Promise<Hold>;
 }
 
-export function sharedHold(folder: string): SharedHold {
+/** @param hold takes it for the whole process */
+export function sharedHold(hold: (who: string) => Promise<Hold>): SharedHold {
   const holders = new Map<number, string>();
   let lock: Promise<Hold> | undefined;
-  /** Until it has ended, the folder would be found held by this very process. */
+  /** Until it has ended, it would be found held by this very process. */
   let ending: Promise<unknown> = Promise.resolve();
 
   async function letGo(archive: number) {
     if (!holders.delete(archive) || holders.size > 0) return;
     const last = lock;
     lock = undefined;
-    const ended = last?.then((hold) => hold.release());
+    const ended = last?.then((had) => had.release());
     ending = Promise.allSettled([ended]);
     await ended;
   }
@@ -28,7 +28,7 @@ export function sharedHold(folder: string): SharedHold {
       const holder = holders.get(archive);
       if (holder !== undefined) throw new HeldError(holder);
       holders.set(archive, who);
-      lock ??= ending.then(() => holdState(folder, who));
+      lock ??= ending.then(() => hold(who));
       const wanted = lock;
       try {
         await wanted;
