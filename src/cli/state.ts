@@ -19,18 +19,23 @@ Looks after what the bot keeps in STATE_DIR: conversations, votes, buttons, the 
   restore FILE   puts such a copy in its place, for a bot that is stopped; what was there is kept beside it
   check          reads all of it and says what is damaged, what is lost by it and what to do; changes nothing
 
+Where DATABASE_URL is set, all of that is in PostgreSQL, which has programs of its own for this: pg_dump, pg_restore, pg_amcheck.
+
   --help         this text
 
 Exit status: 0 when it ran, 1 when something failed or is damaged, 2 on wrong use.`;
 
 interface Command {
   readonly takesFile: boolean;
+  /** What does the same in PostgreSQL. */
+  readonly inPostgres: string;
   /** `file` is empty for a command that takes none. */
   run(folder: string, file: string, say: (line: string) => void): Promise<number> | number;
 }
 
 const backup: Command = {
   takesFile: true,
+  inPostgres: 'copy it with: pg_dump --format=custom --file=FILE "$DATABASE_URL" (also while the bot runs)',
   run(folder, file, say) {
     const bytes = backUp(folder, file);
     say(
@@ -42,6 +47,8 @@ const backup: Command = {
 
 const restoring: Command = {
   takesFile: true,
+  inPostgres:
+    'stop the bot, then put a copy of pg_dump’s back with: pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE',
   async run(folder, file, say) {
     const { before } = await restore(folder, file, `npm run state (process ${process.pid})`);
     say(`Put ${file} into ${folder}.`);
@@ -52,6 +59,7 @@ const restoring: Command = {
 
 const check: Command = {
   takesFile: false,
+  inPostgres: 'have it checked with: pg_amcheck "$DATABASE_URL"',
   run(folder, _, say) {
     const found = checkState(folder);
     if (found === null) {
@@ -91,10 +99,13 @@ export function runState(args: readonly string[], streams: Streams = process): P
     if (command.takesFile && file === undefined)
       throw new UsageError(`${name} needs the name of a file after it.`);
     if (more.length > 0) throw new UsageError(`${name} takes one file, not “${more[0]}” too.`);
+    const { stateDir, databaseUrl } = readSettings();
+    if (databaseUrl !== null) {
+      printLine(streams.stderr, `state: DATABASE_URL is set, so all is kept there; ${command.inPostgres}.`);
+      return FAILED;
+    }
     try {
-      return await command.run(readSettings().stateDir, file ?? '', (line) =>
-        printLine(streams.stdout, harmless(line)),
-      );
+      return await command.run(stateDir, file ?? '', (line) => printLine(streams.stdout, harmless(line)));
     } catch (error) {
       if (!(error instanceof CopyError)) throw error;
       printLine(streams.stderr, harmless(`state: ${error.message}`));

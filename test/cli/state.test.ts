@@ -49,6 +49,25 @@ describe('state', () => {
   });
 
   it.each([
+    [['backup', 'copy.db'], /pg_dump/],
+    [['restore', 'copy.db'], /pg_restore/],
+    [['check'], /pg_amcheck/],
+  ])(
+    'GIVEN a PostgreSQL database THEN %j leaves the folder alone and says what does it there',
+    async (args, sentence) => {
+      process.env.DATABASE_URL = 'postgres://name:secret@localhost/clippings';
+      try {
+        const { out, err, status } = await run(runState, args);
+        expect({ out, status }).toEqual({ out: '', status: 1 });
+        expect(err).toMatch(sentence);
+        expect(err).not.toContain('secret');
+      } finally {
+        delete process.env.DATABASE_URL;
+      }
+    },
+  );
+
+  it.each([
     [[], /No command is given; there are backup, restore, check/],
     [['save', 'x'], /There is no command “save”/],
     [['toString', 'x'], /There is no command “toString”/],

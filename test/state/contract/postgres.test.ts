@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, onTestFinished } from 'vitest';
 import { openStores } from '../../../src/state/postgres/open.js';
 import type { Keeping, Stores } from '../../../src/state/stores.js';
-import { PROGRAMS, type Server, startServer } from '../postgres/server.js';
+import { PROGRAMS, type Server, START_MS, startServer } from '../postgres/server.js';
 import { archiveContract } from './archive.js';
 import { archivesContract, ofArchivesContract } from './archives.js';
 import { articleSourcesContract } from './article-sources.js';
@@ -23,7 +23,7 @@ describe.skipIf(PROGRAMS === null)('in PostgreSQL', () => {
   beforeAll(async () => {
     server = await startServer();
     return () => server.remove();
-  });
+  }, START_MS);
 
   /** The next process finds what the one before left, while nothing of that one was closed. */
   function open(keeping: Partial<Keeping> = {}): Required<Opened<Stores>> {

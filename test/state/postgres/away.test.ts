@@ -4,7 +4,7 @@ import { openStores } from '../../../src/state/postgres/open.js';
 import type { NewTurn } from '../../../src/state/conversations.js';
 import { StateError } from '../../../src/state/state-error.js';
 import type { Vote } from '../../../src/state/votes.js';
-import { PROGRAMS, type Server, startServer } from './server.js';
+import { PROGRAMS, type Server, START_MS, startServer } from './server.js';
 
 const turn = (person: string, body: unknown): NewTurn => ({
   person,
@@ -31,7 +31,7 @@ describe.skipIf(PROGRAMS === null)('a PostgreSQL server', () => {
   beforeAll(async () => {
     server = await startServer();
     return () => server.remove();
-  });
+  }, START_MS);
 
   async function opened(more: { readonly mostWaiting?: number } = {}) {
     const { url, make } = server.schema();

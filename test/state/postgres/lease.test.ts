@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { openStores } from '../../../src/state/postgres/open.js';
 import { HeldError } from '../../../src/state/state-error.js';
 import type { Hold, Stores } from '../../../src/state/stores.js';
-import { PROGRAMS, type Server, startServer } from './server.js';
+import { PROGRAMS, type Server, START_MS, startServer } from './server.js';
 
 const HOLDER = new URL('./holder.js', import.meta.url).pathname;
 const BUILT = new URL('../../../dist/src/state/postgres/open.js', import.meta.url).href;
@@ -17,7 +17,7 @@ describe.skipIf(PROGRAMS === null)('the right to change archives', () => {
   beforeAll(async () => {
     server = await startServer();
     return () => server.remove();
-  });
+  }, START_MS);
 
   function open(url: string): Stores {
     const stores = openStores(url, {

@@ -30,6 +30,8 @@ export interface Schema {
 /** Where Debian has the programs of each version. */
 const DEBIAN = '/usr/lib/postgresql';
 const OWNER = 'clippings';
+/** How long a server may take to be made and started, where others keep the machine busy. */
+export const START_MS = 120_000;
 
 /** The folder with the server's programs; null where it is not installed, which is said. */
 export const PROGRAMS = programs();
