@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Logger } from 'pino';
 import { commands } from '../../commands/index.js';
 import type { Config } from '../config.js';
@@ -63,7 +64,8 @@ export async function startWholeBot(
   const room = await openArchiveRoom(config, {
     stores: stores.archive,
     log,
-    holder: `the bot (process ${process.pid})`,
+    holder: `the bot (process ${process.pid}${config.databaseUrl === null ? '' : ` on ${hostname()}`})`,
+    isShared: config.databaseUrl !== null,
     meaning,
     signal,
   }).catch(async (error) => {

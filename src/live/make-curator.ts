@@ -40,6 +40,15 @@ export function makeCurator(parts: CuratorParts): Curator {
     const problem = await trouble();
     if (problem) throw problem;
   };
+  /** Another process that may change the archive keeps nobody from looking at it. */
+  const unreadable = async () => {
+    const problem = await trouble();
+    return problem?.code === 'archive-held' ? null : problem;
+  };
+  const readable = async () => {
+    const problem = await unreadable();
+    if (problem) throw problem;
+  };
   const curator: Omit<Curator, 'onFolderChange' | 'close'> = {
     async prepareReload(by, options = {}) {
       await usable();
@@ -102,7 +111,7 @@ export function makeCurator(parts: CuratorParts): Curator {
       return edited;
     },
     async history(limit) {
-      await usable();
+      await readable();
       return listVersions(desk, limit);
     },
     async rollback(version, by, options = {}) {
@@ -110,10 +119,10 @@ export function makeCurator(parts: CuratorParts): Curator {
       return rollback(desk, version, by, options);
     },
     sources: makeSources({ desk, ...sources, usable, looks: pending(desk.elapsed) }),
-    status: async () => statusOf(desk, watcher.doing(), await trouble()),
+    status: async () => statusOf(desk, watcher.doing(), await unreadable()),
     audit: {
       async list(limit, before) {
-        await usable();
+        await readable();
         return listActs(desk, limit, before);
       },
       onAct(listener) {

@@ -1,23 +1,25 @@
 import type { Logger } from 'pino';
-import { DEFAULT_LIMITS, type Limits } from '../archive/limits.js';
-import type { Config } from '../config.js';
+import type { Limits } from '../archive/limits.js';
 import type { Meaning } from '../meaning/meaning.js';
 import type { ArchiveStores } from '../state/stores.js';
-import { type Desk, type DeskSettings, inBackground, readStanding } from './acts/desk.js';
+import { type Desk, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
-import type { SourceSettings } from './arriving/sources.js';
 import { makeCurator } from './make-curator.js';
 import type { Curator } from './curator/curator.js';
 import { asProblem } from './curator/as-problem.js';
 import type { Applied } from './curator/reports.js';
 import { untilAborted } from './deadline.js';
+import { type LiveFollower, liveFollower } from './follow-live.js';
 import { takeHold, unusable } from './holding.js';
 import { codeDigest } from './keeping/code-digest.js';
 import { indexCache } from './keeping/index-cache.js';
 import { readingShelf } from './keeping/reading-shelf.js';
 import { type LiveArchive, liveArchive } from './live.js';
 import { type Outside, outsideOf } from './outside.js';
+import { deskSettingsOf, type RoomSettings, sourceSettingsOf } from './room-settings.js';
 import { catchUp, firstStanding } from './start.js';
+
+export type { RoomSettings } from './room-settings.js';
 
 /** The archive as the bot and the terminal have it: what is answered from, and what moderators do to it. */
 export interface ArchiveRoom {
@@ -34,37 +36,14 @@ export interface ArchiveRoom {
   readMeaning(): void;
 }
 
-export type RoomSettings = Pick<
-  Config,
-  | 'articlesDir'
-  | 'stateDir'
-  | 'maxFileMb'
-  | 'maxRemovedPercent'
-  | 'archiveVersions'
-  | 'maxUploadMb'
-  | 'watchArchive'
-  | 'followLinks'
-  | 'trashDays'
-> &
-  Partial<
-    Pick<
-      Config,
-      | 'watchPollSeconds'
-      | 'sourceContact'
-      | 'sources'
-      | 'maxSources'
-      | 'sourceMinutes'
-      | 'sourceItemsADay'
-      | 'sourceMbADay'
-    >
-  >;
-
 export interface RoomOptions {
   /** Where the archive is kept; whoever opened it closes it, when the curator is closed. */
   readonly stores: ArchiveStores;
   readonly log: Logger;
   /** What another process that wants the state folder is told of this one. */
   readonly holder?: string;
+  /** Whether other processes answer from it too: what one of them makes live goes live here, and one at a time changes it. */
+  readonly isShared?: boolean;
   /** False: the folder is not looked at by itself, at the start or later; the terminal does what it is told. */
   readonly follow?: boolean;
   /** What knows the meaning of texts; without it answers go by words. */
@@ -81,8 +60,6 @@ export interface RoomOptions {
   readonly elapsed?: () => number;
 }
 
-const MB = 1024 ** 2;
-
 /**
  * Opens the archive: from what the state keeps if it keeps anything, else from the folder. When the state cannot be used,
  * the bot answers from the folder and every act is refused.
@@ -91,15 +68,25 @@ const MB = 1024 ** 2;
  */
 export async function openArchiveRoom(settings: RoomSettings, options: RoomOptions): Promise<ArchiveRoom> {
   const { stores, log, now = Date.now, follow = true, meaning = null, signal } = options;
-  const holding = await takeHold(stores, settings.stateDir, options.holder ?? `process ${process.pid}`);
+  let follower: LiveFollower | undefined;
+  const shared = options.isShared ? { onTaken: async () => follower?.look() } : undefined;
+  const holder = options.holder ?? `process ${process.pid}`;
+  const holding = await takeHold(stores, settings.stateDir, holder, shared);
   const trouble = async () => (await holding.trouble()) ?? (await unusable(stores));
   try {
-    const deskSettings = settingsOf(settings);
+    const deskSettings = deskSettingsOf(settings);
     const parts = partsOf(stores, settings.stateDir, deskSettings.limits, log);
     const before = await trouble();
-    if (before) log.error({ remedy: before.remedy }, before.reason);
+    // Another process changes the archive: this one answers from what that one makes live.
+    const isFollowing = before?.code === 'archive-held';
+    if (isFollowing) log.info(before.reason);
+    else if (before) log.error({ remedy: before.remedy }, before.reason);
     else await putBackFiles(parts, log);
-    const starting = firstStanding(deskSettings, before ? null : parts, { meaning, log, signal });
+    const starting = firstStanding(deskSettings, before && !isFollowing ? null : parts, {
+      meaning,
+      log,
+      signal,
+    });
     // Not all of it can be stopped at once, but nothing has to wait for that.
     const first = await untilAborted(starting, signal);
     const desk: Desk = {
@@ -120,12 +107,16 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       ending: new AbortController(),
       pending: new Set(),
     };
+    if (shared) {
+      follower = liveFollower(desk);
+      follower.start();
+    }
     const curator = makeCurator({
       desk,
       watching: follow ? settings.watchArchive : 'off',
       pollMs: settings.watchPollSeconds ? settings.watchPollSeconds * 1000 : null,
       trouble,
-      sources: { store: stores.sources, settings: sourcesOf(settings) },
+      sources: { store: stores.sources, settings: sourceSettingsOf(settings) },
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
       onClose: holding.release,
     });
@@ -146,32 +137,6 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     if (signal?.aborted) throw signal.reason;
     throw asProblem(error, settings.articlesDir);
   }
-}
-
-function settingsOf(settings: RoomSettings): DeskSettings {
-  return {
-    folder: settings.articlesDir,
-    limits: {
-      ...DEFAULT_LIMITS,
-      maxFileBytes: settings.maxFileMb * MB,
-      followLinks: settings.followLinks,
-    },
-    trashDays: settings.trashDays,
-    maxRemovedPercent: settings.maxRemovedPercent,
-    versions: settings.archiveVersions,
-    uploadBytes: settings.maxUploadMb * MB,
-  };
-}
-
-/** Unless they are told, the defaults of the settings. */
-function sourcesOf(settings: RoomSettings): SourceSettings {
-  return {
-    sources: settings.sources ?? 'offer',
-    maxSources: settings.maxSources ?? 20,
-    sourceMinutes: settings.sourceMinutes ?? 60,
-    sourceItemsADay: settings.sourceItemsADay ?? 500,
-    sourceMbADay: settings.sourceMbADay ?? 200,
-  };
 }
 
 function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Logger) {

@@ -88,6 +88,8 @@ export interface ArchiveStores {
 
 /** The right of one process to change the archive. It ends with the process however that ends. */
 export interface Hold {
+  /** Whether another process may have it by now, though it was not released: nothing can be changed any more with it. */
+  isLost(): boolean;
   release(): Promise<void>;
 }
 

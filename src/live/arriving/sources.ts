@@ -9,6 +9,7 @@ import { type Desk, inBackground } from '../acts/desk.js';
 import type { Actor } from '../curator/audit.js';
 import { asProblem } from '../curator/as-problem.js';
 import { ArchiveProblem } from '../curator/problem.js';
+import { isHeldElsewhere } from '../holding.js';
 import { sourceProblems } from '../curator/source-problems.js';
 import type { SourceCheck, SourceEvent, SourceReport, Sources } from '../curator/sources.js';
 import type { Pending } from '../pending.js';
@@ -129,8 +130,8 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
       if (check.held > 0 && settings.sources === 'offer') tell({ kind: 'brought', check });
     },
     onFault: (error) => {
-      // A state that cannot be used is told of once, by itself.
-      if (!desk.closing.signal.aborted && !(error instanceof StateError))
+      // A state that cannot be used is told of once, by itself; who may change the archive asks the sources.
+      if (!isHeldElsewhere(error) && !desk.closing.signal.aborted && !(error instanceof StateError))
         desk.log.warn({ fault: String(error) }, 'a source could not be asked');
     },
     signal: desk.closing.signal,

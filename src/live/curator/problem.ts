@@ -24,6 +24,7 @@ export type ProblemCode =
   | 'state-unusable'
   /** Another process has the state folder. `holder`. */
   | 'state-held'
+  | 'archive-held'
   /** No kept version has that name. `version`. */
   | 'version-unknown'
   /** Several kept versions begin with that. `version`. */

@@ -82,6 +82,8 @@ export function watchFolder({
     } catch (error) {
       const problem = asProblem(error, folder) as ArchiveProblem;
       if (problem.code === 'busy' || problem.code === 'unsettled') lookSoon();
+      // Whoever may change the archive looks at the folder too.
+      else if (problem.code === 'archive-held') return;
       else if (!closed && problem.code) tell({ kind: 'failed', problem });
       else if (!closed) onFault(error);
     } finally {

@@ -85,6 +85,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
       // PostgreSQL checks its pages itself, where it was set up so.
     },
     async close() {
+      lease.close();
       await state.journal.flush();
       await database.close();
     },

@@ -30,14 +30,15 @@ export function sharedHold(hold: (who: string) => Promise<Hold>): SharedHold {
       holders.set(archive, who);
       lock ??= ending.then(() => hold(who));
       const wanted = lock;
+      let had: Hold;
       try {
-        await wanted;
+        had = await wanted;
       } catch (error) {
         holders.delete(archive);
         if (lock === wanted) lock = undefined;
         throw error;
       }
-      return { release: () => letGo(archive) };
+      return { isLost: () => had.isLost(), release: () => letGo(archive) };
     },
   };
 }

@@ -159,6 +159,8 @@ export const archiveDe: ArchiveStrings = {
     'Die Zustandsdatenbank kann nicht benutzt werden ({{fault}}), darum konnte nichts aufbewahrt werden, und nichts wurde geändert. Prüfe die Platte von STATE_DIR.',
   'problem.state-held':
     'Ein anderes Programm hat den Zustandsordner ({{holder}}). Beende es und versuche es wieder.',
+  'problem.archive-held':
+    'Ein anderer Prozess darf das Archiv gerade ändern ({{holder}}); geändert wurde nichts. Versuche es dort oder gleich noch einmal.',
   'problem.version-unknown': 'Eine Version {{version}} ist nicht aufbewahrt. Wähle eine aus der Liste.',
   'problem.version-ambiguous': 'Mehrere Versionen beginnen mit {{version}}. Wähle eine aus der Liste.',
   'problem.version-live': 'Version {{version}} ist schon die aktuelle.',

@@ -154,6 +154,8 @@ export const archiveEn = {
   'problem.state-unusable':
     'The state database cannot be used ({{fault}}), so nothing could be kept and nothing was changed. Check the disk of STATE_DIR.',
   'problem.state-held': 'Another program has the state folder ({{holder}}). Stop it, then try again.',
+  'problem.archive-held':
+    'Another process has the right to change the archive ({{holder}}), and nothing was changed. Try again there, or in a moment.',
   'problem.version-unknown': 'No version {{version}} is kept. Pick one from the list.',
   'problem.version-ambiguous': 'Several versions begin with {{version}}. Pick one from the list.',
   'problem.version-live': 'Version {{version}} is the live one already.',

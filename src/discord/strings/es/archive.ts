@@ -157,6 +157,8 @@ export const archiveEs: ArchiveStrings = {
     'No se puede usar la base de datos de estado ({{fault}}), así que no se pudo guardar nada y no se cambió nada. Revisa el disco de STATE_DIR.',
   'problem.state-held':
     'Otro programa tiene la carpeta de estado ({{holder}}). Deténlo e inténtalo de nuevo.',
+  'problem.archive-held':
+    'Otro proceso puede cambiar el archivo en este momento ({{holder}}); no se ha cambiado nada. Inténtalo allí o dentro de un momento.',
   'problem.version-unknown': 'No se guarda ninguna versión {{version}}. Elige una de la lista.',
   'problem.version-ambiguous': 'Varias versiones empiezan por {{version}}. Elige una de la lista.',
   'problem.version-live': 'La versión {{version}} ya es la activa.',

@@ -159,6 +159,8 @@ export const archiveFr: ArchiveStrings = {
     'La base d’état ne peut pas être utilisée ({{fault}}) : rien n’a pu être conservé et rien n’a été changé. Vérifiez le disque de STATE_DIR.',
   'problem.state-held':
     'Un autre programme occupe le dossier d’état ({{holder}}). Arrêtez-le, puis réessayez.',
+  'problem.archive-held':
+    'Un autre processus peut modifier les archives en ce moment ({{holder}}) ; rien n’a été modifié. Réessayez là-bas, ou dans un instant.',
   'problem.version-unknown': 'Aucune version {{version}} n’est conservée. Choisissez-en une dans la liste.',
   'problem.version-ambiguous':
     'Plusieurs versions commencent par {{version}}. Choisissez-en une dans la liste.',

@@ -120,8 +120,8 @@ export function openDatabase(url: string, { onTrouble, prepare, patience = 1 }: 
     mayRepeat: () => boolean,
   ): Promise<T> {
     await looked;
-    state.refuseWhileAway();
     for (let isRepeated = false; ; isRepeated = true) {
+      state.refuseWhileAway();
       try {
         return await using(work, ms);
       } catch (error) {

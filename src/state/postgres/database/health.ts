@@ -74,6 +74,7 @@ export function health({ probe, onTrouble }: HealthOptions): Health {
   return {
     isAway: () => fault !== null,
     refuseWhileAway() {
+      if (closed) throw new StateError('The database has been closed.', false, null);
       if (fault) throw new StateError(fault.message, fault.isFull, fault);
     },
     away,

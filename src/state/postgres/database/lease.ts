@@ -17,6 +17,8 @@ export interface Lease {
    * @throws StateError
    */
   check(db: Connection): Promise<void>;
+  /** Renews it no more: it runs out, or was given back. */
+  close(): void;
 }
 
 /** A holder that is killed or stands still is followed by another after so long. */
@@ -27,6 +29,7 @@ const HOLD_MS = 2_000;
 export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
   /** Of the last hold of this process that was not given back. */
   let fence: number | null = null;
+  let renewing: NodeJS.Timeout | undefined;
   const until = `clock_timestamp() + ${leaseMs} * interval '1 millisecond'`;
 
   async function take(db: Connection, who: string): Promise<number> {
@@ -41,22 +44,31 @@ export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
     throw new HeldError(other?.holder ?? 'another process');
   }
 
-  async function renew(mine: number) {
-    await database
-      .transact((db) => db.run(`UPDATE lease SET until = ${until} WHERE fence = $1`, mine), HOLD_MS)
-      // The next one may reach it; until then acts are refused by the database itself.
-      .catch((error) => {
-        if (!(error instanceof StateError)) throw error;
-      });
+  /** False once somebody else has it; a server that cannot be asked says nothing, and acts are refused by it meanwhile. */
+  async function renewed(mine: number): Promise<boolean> {
+    const sql = `UPDATE lease SET until = ${until} WHERE fence = $1`;
+    try {
+      return (await database.transact((db) => db.run(sql, mine), HOLD_MS)) > 0;
+    } catch (error) {
+      if (error instanceof StateError) return true;
+      throw error;
+    }
   }
 
   return {
     async hold(who) {
       const mine = await database.transact((db) => take(db, who), HOLD_MS);
       fence = mine;
-      const renewing = every(() => void renew(mine), Math.min(RENEWED_EVERY_MS, leaseMs / 4));
+      clearInterval(renewing);
+      let isLost = false;
+      const renew = async () => {
+        isLost ||= !(await renewed(mine));
+        if (isLost) clearInterval(renewing);
+      };
+      renewing = every(() => void renew(), Math.min(RENEWED_EVERY_MS, leaseMs / 4));
       renewing.unref();
       return {
+        isLost: () => isLost,
         async release() {
           clearInterval(renewing);
           if (fence === mine) fence = null;
@@ -72,6 +84,7 @@ export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
         },
       };
     },
+    close: () => clearInterval(renewing),
     async check(db) {
       // Read again under a lock of the row: it cannot change hands before this transaction has ended.
       const [lease] = await db.rows<{ holder: string; fence: number; is_over: boolean }>(

@@ -28,6 +28,7 @@ export async function holdState(folder: string, who: string): Promise<Hold> {
   }
   writeFileSync(join(folder, HOLDER_FILE), who);
   return {
+    isLost: () => false,
     async release() {
       rmSync(join(folder, HOLDER_FILE), { force: true });
       // Closing alone leaves the lock until the garbage collector comes by.

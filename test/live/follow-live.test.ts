@@ -1,0 +1,114 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { pino } from 'pino';
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { ArchiveProblem } from '../../src/live/curator/problem.js';
+import { type ArchiveRoom, openArchiveRoom } from '../../src/live/room.js';
+import { openStores } from '../../src/state/postgres/open.js';
+import { folderOf, pageOf } from '../archive/folder.js';
+import { PROGRAMS, type Server, START_MS, startServer } from '../state/postgres/server.js';
+import { MO, PAGES } from './rooms.js';
+
+/** As several processes have it, over one database and one folder. */
+describe.skipIf(PROGRAMS === null)('an archive that several processes answer from', () => {
+  let server: Server;
+  beforeAll(async () => {
+    server = await startServer();
+    return () => server.remove();
+  }, START_MS);
+
+  async function shared() {
+    const folder = await folderOf(PAGES);
+    const { url, make } = server.schema();
+    await make();
+    const open = async (holder: string) => {
+      const stateDir = await mkdtemp(join(tmpdir(), 'clippings-shared-'));
+      const keeping = { keepDays: 30, conversationMinutes: 30, patience: 60, leaseMs: 4_000 };
+      const stores = openStores(url, { ...keeping, onTrouble: () => {} });
+      await stores.ready;
+      const settings = {
+        articlesDir: folder,
+        stateDir,
+        maxFileMb: 10,
+        maxRemovedPercent: 50,
+        archiveVersions: 50,
+        maxUploadMb: 1,
+        followLinks: 'inside',
+        trashDays: 90,
+        watchArchive: 'off',
+      } as const;
+      const log = pino({ level: 'silent' });
+      const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, isShared: true });
+      await room.caughtUp;
+      let closed: Promise<void> | undefined;
+      const close = () => (closed ??= room.curator.close().then(() => stores.close()));
+      onTestFinished(async () => {
+        await close();
+        await rm(stateDir, { recursive: true, force: true });
+      });
+      return { ...room, close };
+    };
+    return { folder, open };
+  }
+
+  const versionIn = ({ live }: ArchiveRoom) => live.current().archive.version;
+
+  async function found({ live }: ArchiveRoom, question: string) {
+    const answer = await live.current().answerer.ask(question);
+    return answer.outcome === 'answered' ? answer.passages.map(({ citation }) => citation.article) : [];
+  }
+
+  async function soon(holds: () => boolean | Promise<boolean>): Promise<void> {
+    for (let left = 600; left > 0; left--) {
+      if (await holds()) return;
+      await wait(50);
+    }
+    expect.unreachable('It never came to be so.');
+  }
+
+  it('is the same in all, and what one makes live goes live in the others', async () => {
+    const { folder, open } = await shared();
+    const [one, two] = [await open('the first'), await open('the second')];
+    expect(two.started).toBe('stored');
+    expect(versionIn(two)).toBe(versionIn(one));
+    await writeFile(join(folder, 'p9.txt'), pageOf(9));
+    const { to } = (await one.curator.reload(MO)).applied!;
+    expect(versionIn(one)).toBe(to);
+    await soon(() => versionIn(two) === to);
+    expect(await found(two, 'What happened in Ward 9?')).toEqual(
+      await found(one, 'What happened in Ward 9?'),
+    );
+    await one.curator.rollback(versionBefore(await one.curator.history(9)), MO);
+    await soon(() => versionIn(two) === versionIn(one));
+    expect((await two.curator.history(9)).map(({ version }) => version)).toEqual(
+      (await one.curator.history(9)).map(({ version }) => version),
+    );
+  });
+
+  it('is changed by one of them, and by another once that one has ended', async () => {
+    const { folder, open } = await shared();
+    const [one, two] = [await open('the first'), await open('the second')];
+    await writeFile(join(folder, 'p8.txt'), pageOf(8));
+    const refused = await two.curator.reload(MO).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(ArchiveProblem);
+    expect(refused).toMatchObject({ code: 'archive-held', details: { holder: 'the first' } });
+    const { to } = (await one.curator.reload(MO)).applied!;
+    await one.close();
+    // It begins with what the other one has done, though it may not have been told of it.
+    await writeFile(join(folder, 'p9.txt'), pageOf(9));
+    const applied = (await two.curator.reload(MO)).applied!;
+    expect(applied).toMatchObject({ from: to });
+    expect(applied.added.map(({ id }) => id)).toEqual([expect.stringMatching(/p9/)]);
+    const trail = (await two.curator.audit.list(9)).map(({ from, to: after }) => [from, after]);
+    expect(trail.slice(0, 2)).toEqual([
+      [to, applied.to],
+      [expect.any(String), to],
+    ]);
+  });
+});
+
+function versionBefore(versions: readonly { readonly version: string; readonly live: boolean }[]): string {
+  return versions.find(({ live }) => !live)!.version;
+}
