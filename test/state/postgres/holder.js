@@ -16,6 +16,6 @@ for await (const kind of createInterface({ input: process.stdin })) {
   const act = { at: 1, actor: {}, kind, outcome: 'done', before: null, after: null, body: {} };
   await stores.archive.acts.add(act).then(
     () => console.log('done'),
-    (error) => console.log(`refused: ${error.message}`),
+    (/** @type {Error} */ error) => console.log(`refused: ${error.message}`),
   );
 }

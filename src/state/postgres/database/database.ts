@@ -130,6 +130,7 @@ export function openDatabase(url: string, { onTrouble, prepare, patience = 1 }: 
         if (fault.isCut && !isRepeated && mayRepeat()) continue;
         if (fault.isLate && ms < SLOW_MS) state.suspect();
         else if (fault.isAway) state.away(fault.error);
+        else if (!fault.isPassing) state.refused(fault.error);
         throw fault.error;
       }
     }

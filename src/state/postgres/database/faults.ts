@@ -8,6 +8,8 @@ export interface Fault {
   readonly isAway: boolean;
   /** Whether a deadline passed, which a server that is only busy may miss too. */
   readonly isLate: boolean;
+  /** Whether it is only that others were at it just then: nobody has to do anything. */
+  readonly isPassing: boolean;
   /** Whether only this connection was cut, so that the same may work on another one at once. */
   readonly isCut: boolean;
 }
@@ -16,9 +18,11 @@ export interface Fault {
 const NETWORK = /^(?:ECONN|ENOTFOUND|EAI_|ENOENT|EPIPE|ETIMEDOUT|EHOST|ENET|EACCES|EPERM)/;
 /** SQLSTATE: no connection, shut down, not yet started. */
 const AWAY = /^(?:08|57P0[1-3])/;
+/** A lock, a deadline of the server's, two changes that cannot be brought in order. */
+const PASSING = /^(?:40|55P03|57014)/;
 /** The first of a connection that a person or a shutdown ended. */
 const TERMINATED = '57P01';
-const LATE = /^(?:Query read timeout|timeout exceeded)/;
+const LATE = /^(?:Query read timeout|timeout ex)/;
 const ENDED = /^(?:Connection terminated|Client has encountered)/;
 
 const SENTENCES: readonly (readonly [RegExp, string])[] = [
@@ -55,6 +59,7 @@ export function faultOf(error: unknown): Fault | undefined {
     error: new StateError(sentenceFor(error, code), code === '53100', error),
     isAway: isAway || isAggregate,
     isLate,
+    isPassing: PASSING.test(code),
     isCut: code === TERMINATED || code === 'ECONNRESET' || /^Connection terminated/.test(error.message),
   };
 }

@@ -8,6 +8,8 @@ export interface Health {
   refuseWhileAway(): void;
   /** It did not answer: it is asked now and then, until it does. */
   away(error: StateError): void;
+  /** It answers, and refuses what has to be done: for want of space or of rights. Told once a minute at most. */
+  refused(error: StateError): void;
   /** It did not answer in a very short time: it is asked once, behind what else goes on. */
   suspect(): void;
   onBack(listener: () => void): void;
@@ -24,6 +26,7 @@ interface HealthOptions {
 }
 
 const PROBE_EVERY_MS = 500;
+const TELL_EVERY_MS = 60_000;
 
 export function health({ probe, onTrouble }: HealthOptions): Health {
   const listeners: (() => void)[] = [];
@@ -32,6 +35,7 @@ export function health({ probe, onTrouble }: HealthOptions): Health {
   let told = false;
   let closed = false;
   let suspected = false;
+  let tellAgainAt = Number.NEGATIVE_INFINITY;
 
   function away(error: StateError) {
     fault = error;
@@ -78,6 +82,11 @@ export function health({ probe, onTrouble }: HealthOptions): Health {
       if (fault) throw new StateError(fault.message, fault.isFull, fault);
     },
     away,
+    refused(error) {
+      if (performance.now() < tellAgainAt) return;
+      tellAgainAt = performance.now() + TELL_EVERY_MS;
+      onTrouble(error.message);
+    },
     suspect() {
       if (suspected || fault) return;
       suspected = true;

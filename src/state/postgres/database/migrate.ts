@@ -3,7 +3,9 @@ import { MIGRATIONS } from './migrations.js';
 
 /** Older ones are not tried. */
 const LEAST_VERSION = 150_000;
-/** A step may have to go over all that is kept. */
+/** What only looks is answered at once, or the server stands still. */
+const LOOK_MS = 5_000;
+/** A step may have to go over all that is kept, and another process be waited for that takes it. */
 const STEP_MS = 600_000;
 /** Another process makes the same tables at this moment: what one finds there, the other has just made. */
 const MADE_MEANWHILE = ['23505', '42P07', '42710', 'XX000'];
@@ -21,7 +23,7 @@ export class WrongDatabase extends Error {
 export async function migrate(config: pg.ClientConfig): Promise<void> {
   for (let left = TRIES; ; left--) {
     // One of its own: a step takes longer than anything else may.
-    const client = new pg.Client({ ...config, query_timeout: STEP_MS });
+    const client = new pg.Client({ ...config, query_timeout: LOOK_MS });
     client.on('error', () => {});
     try {
       await client.connect();
@@ -46,14 +48,15 @@ async function takeSteps(client: pg.Client): Promise<void> {
       `The PostgreSQL server of DATABASE_URL is version ${versions[0].name}; Clippings needs 15 or later.`,
     );
   if ((await taken(client)) === MIGRATIONS.length) return;
+  const patiently = (text: string) => client.query({ text, query_timeout: STEP_MS } as pg.QueryConfig);
   await client.query(
     'CREATE TABLE IF NOT EXISTS schema_step (one int PRIMARY KEY CHECK (one = 1), step int NOT NULL)',
   );
   await client.query('INSERT INTO schema_step (one, step) VALUES (1, 0) ON CONFLICT DO NOTHING');
   await client.query('BEGIN');
   // Whoever comes second waits here, and finds that all has been done.
-  const { rows } = await client.query('SELECT step FROM schema_step FOR UPDATE');
-  for (const step of MIGRATIONS.slice(checked(rows[0].step))) await client.query(step);
+  const { rows } = await patiently('SELECT step FROM schema_step FOR UPDATE');
+  for (const step of MIGRATIONS.slice(checked(rows[0].step))) await patiently(step);
   await client.query('UPDATE schema_step SET step = $1', [MIGRATIONS.length]);
   await client.query('COMMIT');
 }
