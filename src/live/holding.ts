@@ -72,7 +72,7 @@ function archiveHeld(holder: string): ArchiveProblem {
   );
 }
 
-/** Whether what failed is that another process has the right to change the archive. */
-export function isHeldElsewhere(error: unknown): boolean {
-  return error instanceof ArchiveProblem && error.code === 'archive-held';
+/** Whether it is told by others: a state that cannot be used tells of itself, once, and whoever may change the archive of what it does. */
+export function isToldElsewhere(error: unknown): boolean {
+  return error instanceof StateError || (error instanceof ArchiveProblem && error.code === 'archive-held');
 }

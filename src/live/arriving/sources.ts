@@ -4,12 +4,11 @@ import type { Course } from '../../sources/poll/course.js';
 import { type PollLimits, pollSource } from '../../sources/poll/poll-source.js';
 import type { ItemBody, Source } from '../../sources/poll/source.js';
 import type { ArticleSources } from '../../state/sources/article-sources.js';
-import { StateError } from '../../state/state-error.js';
 import { type Desk, inBackground } from '../acts/desk.js';
 import type { Actor } from '../curator/audit.js';
 import { asProblem } from '../curator/as-problem.js';
 import { ArchiveProblem } from '../curator/problem.js';
-import { isHeldElsewhere } from '../holding.js';
+import { isToldElsewhere } from '../holding.js';
 import { sourceProblems } from '../curator/source-problems.js';
 import type { SourceCheck, SourceEvent, SourceReport, Sources } from '../curator/sources.js';
 import type { Pending } from '../pending.js';
@@ -130,8 +129,7 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
       if (check.held > 0 && settings.sources === 'offer') tell({ kind: 'brought', check });
     },
     onFault: (error) => {
-      // A state that cannot be used is told of once, by itself; who may change the archive asks the sources.
-      if (!isHeldElsewhere(error) && !desk.closing.signal.aborted && !(error instanceof StateError))
+      if (!isToldElsewhere(error) && !desk.closing.signal.aborted)
         desk.log.warn({ fault: String(error) }, 'a source could not be asked');
     },
     signal: desk.closing.signal,
