@@ -22,6 +22,7 @@ const OF_ARCHIVES = [
   'archive_act',
   'archive_intent',
   'archive_reading',
+  'article_correction',
   'saved_page',
   'conversation_turn',
   'conversation',

@@ -6,6 +6,7 @@ import { arrivals } from './alerts/arrivals.js';
 import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
+import { archiveCorrections } from './archive/corrections.js';
 import { archiveReadings } from './archive/readings.js';
 import { archiveVersions } from './archive/versions.js';
 import { archives } from './archives.js';
@@ -66,6 +67,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
       archive: {
         versions: archiveVersions(vault, archive, bodies),
         acts: archiveActs(vault, archive),
+        corrections: archiveCorrections(vault, archive),
         readings: archiveReadings(vault, archive),
         sources: articleSources(vault, archive),
         hold: (who: string) => held.by(archive, who),

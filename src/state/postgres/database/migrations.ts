@@ -263,6 +263,12 @@ export const MIGRATIONS: readonly string[] = [
      archive bigint NOT NULL,
      body text NOT NULL
    );
+   CREATE TABLE article_correction (
+     archive bigint NOT NULL,
+     article ${TEXT} NOT NULL,
+     body text NOT NULL,
+     PRIMARY KEY (archive, article)
+   );
    CREATE TABLE archive_reading (
      archive bigint NOT NULL,
      file ${TEXT} NOT NULL,

@@ -1,3 +1,4 @@
+import type { NewAct } from '../../archive-acts.js';
 import type {
   ArticleSources,
   ItemCounts,
@@ -5,6 +6,8 @@ import type {
   KeptSource,
   Standing,
 } from '../../sources/article-sources.js';
+import { addAct } from '../archive/acts.js';
+import type { Connection } from '../database/connection.js';
 import type { Vault } from '../database/vault.js';
 import { noteItems } from './note-items.js';
 
@@ -46,7 +49,7 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
       );
       return rows.map((row) => ({ ...row, about: JSON.parse(row.about), course: JSON.parse(row.course) }));
     },
-    add: (address, about, course) =>
+    add: (address, about, course, act) =>
       vault.write(async (db) => {
         const [row] = await db.rows<{ number: number }>(
           `INSERT INTO article_source (archive, address, about, course) VALUES ($1, $2, $3, $4)
@@ -56,25 +59,25 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
           JSON.stringify(about),
           JSON.stringify(course),
         );
-        return row?.number ?? null;
+        return row ? { number: row.number, act: await acted(db, archive, act) } : null;
       }),
-    async keepCourse(source, course) {
-      await vault.write((db) =>
-        db.run(
+    keepCourse: (source, course, act) =>
+      vault.write(async (db) => {
+        const changed = await db.run(
           'UPDATE article_source SET course = $1 WHERE number = $2 AND archive = $3',
           JSON.stringify(course),
           source,
           archive,
-        ),
-      );
-    },
-    async remove(source) {
-      await vault.write(async (db) => {
+        );
+        return changed === 0 ? null : acted(db, archive, act);
+      }),
+    remove: (source, act) =>
+      vault.write(async (db) => {
         const own = 'SELECT number FROM article_source WHERE number = $1 AND archive = $2';
         await db.run(`DELETE FROM source_item WHERE source IN (${own})`, source, archive);
-        await db.run('DELETE FROM article_source WHERE number = $1 AND archive = $2', source, archive);
-      });
-    },
+        const sql = 'DELETE FROM article_source WHERE number = $1 AND archive = $2';
+        return (await db.run(sql, source, archive)) === 0 ? null : acted(db, archive, act);
+      }),
     note: (source, items, at) => vault.write((db) => noteItems(db, source, items, at, MOST_ITEMS)),
     waiting: (source, limit) => itemsOf(source, 'waiting', 'ORDER BY tries, at DESC, number', limit),
     held: (source, limit) => itemsOf(source, 'held', 'ORDER BY number', limit),
@@ -128,4 +131,8 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
       });
     },
   };
+}
+
+async function acted(db: Connection, archive: number, act: NewAct | undefined): Promise<number | null> {
+  return act ? addAct(db, archive, act) : null;
 }
