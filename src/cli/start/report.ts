@@ -26,7 +26,7 @@ const NAMED = 10;
 /** What someone who starts the bot wants to know of it: who and where it is, how to invite it, and what is not set yet. */
 export function startReport(
   { name, applicationId, servers, shards, articles }: Connected,
-  config: Pick<Config, 'articlesDir' | 'guildId' | 'moderatorRoleIds'>,
+  config: Pick<Config, 'articlesDir' | 'guildId' | 'moderatorRoleIds' | 'databaseUrl'>,
   demo = DEMO,
 ): ReportLine[] {
   const info = (text: string) => ({ level: 'info' as const, text });
@@ -34,7 +34,7 @@ export function startReport(
   return [
     info(`Connected to Discord as ${name}, ${placesOf(servers)}.`),
     ...(shards && (shards.count > 1 || shards.ids.length === 0) ? [info(shardsIn(shards))] : []),
-    ...(shards && shards.ids.length < shards.count ? [warn(APART)] : []),
+    ...(shards && shards.ids.length < shards.count && config.databaseUrl === null ? [warn(APART)] : []),
     info(`To invite it to a server: ${inviteLink(applicationId)}`),
     info(
       `It answers from ${articles === 1 ? '1 article' : `${articles} articles`} in ${config.articlesDir}.`,

@@ -6,6 +6,7 @@ const SET = {
   articlesDir: '/srv/articles',
   guildId: '123456789012345678' as string | null,
   moderatorRoleIds: ['1'],
+  databaseUrl: null as string | null,
 };
 
 const texts = (who: Partial<typeof WHO> = {}, set: Partial<typeof SET> = {}) =>
@@ -37,6 +38,11 @@ describe('what is said at the start', () => {
     expect(said([4, 5], 6).filter(([level]) => level === 'warn')).toEqual([
       ['warn', expect.stringContaining('/forget forgets')],
     ]);
+    const shared = { databaseUrl: 'postgres://db/clippings' };
+    const among = { ...WHO, shards: { ids: [4, 5], count: 6 } };
+    expect(startReport(among, { ...SET, ...shared }, '/srv/demo').map(({ level }) => level)).not.toContain(
+      'warn',
+    );
     expect(said([0, 1], 2)).toContainEqual(['info', 'It carries the shards 0, 1 of 2.']);
     expect(said([0, 1], 2).filter(([level]) => level === 'warn')).toEqual([]);
     expect(said([0], 1)).toHaveLength(3);
