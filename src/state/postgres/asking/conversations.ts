@@ -3,7 +3,7 @@ import { type Conversations, TURNS_ASKED_WITH } from '../../conversations.js';
 import type { Connection } from '../database/connection.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { drawnFromColumn, forget } from './forgetting.js';
+import { drawnFromColumn, forget, sweepForgotten } from './forgetting.js';
 import { asKept, chain, type Given, isReplaced, mayBeUsed, turnsWhere } from './found-turns.js';
 import { inTurns } from './in-turns.js';
 import { changeTurn, dropTurns, forgetTurns, keepTurn, type Turn } from './turns.js';
@@ -173,6 +173,7 @@ export function conversations(
     async sweep() {
       await sweeping.all();
       await sweepingPlaces.all();
+      await sweepForgotten(state);
     },
   };
 }

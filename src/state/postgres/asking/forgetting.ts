@@ -50,7 +50,12 @@ async function noted(db: Connection, person: string, at: number): Promise<void> 
     person,
     at,
   );
-  await db.run('DELETE FROM forgotten WHERE at < $1', at - HOUR_MS);
+}
+
+/** Nobody is remembered for having asked to be forgotten. */
+export async function sweepForgotten(state: State): Promise<void> {
+  const until = state.timeOf(performance.now()) - HOUR_MS;
+  await state.later((db) => db.run('DELETE FROM forgotten WHERE at < $1', until));
 }
 
 /** As a column holds people; null for nobody. */
