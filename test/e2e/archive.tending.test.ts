@@ -41,6 +41,7 @@ describe('/archive list', () => {
     expect(files).toMatch(/\*\*broken\.json, line 1\*\*: .+/);
     expect(files).toMatch(/\*\*photo\.heic\*\*: .+/);
     expect(await text({ show: 'corrected' })).toContain('0 articles were corrected');
+    expect(await text({ show: 'rejected', source: 'x' })).toContain('has no source');
     // After a restart it is still known what was passed over.
     await stage.restart();
     expect(await text({ show: 'rejected' })).toContain('photo.heic');

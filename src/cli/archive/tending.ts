@@ -17,6 +17,8 @@ export function runList(live: Live, options: ArchiveOptions, out: Out): number {
   const wanted = names.map(fold);
   const holds = (text: string) => wanted.every((word) => fold(text).includes(word));
   if (show === 'rejected') {
+    if (fields.source !== undefined)
+      throw new UsageError('A file that gave no article has no source: leave --source out.');
     const faults = listedFaults(live).filter(({ file, reason }) => holds(`${file} ${reason}`));
     paged(faults, limit, page, out, (fault) => out(fault, [faultLine(fault)]));
     return RAN;

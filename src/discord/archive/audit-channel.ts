@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { isPassedOver } from '../../archive/archive.js';
 import type { Curator, FolderChange } from '../../live/curator/curator.js';
 import type { PostToChannel } from '../gateway/connection.js';
 import { messagePayload, type View } from '../reply/gate.js';
@@ -64,9 +65,15 @@ function logChange(change: FolderChange, log: Logger) {
     log.warn({ code: change.problem.code }, `the archive folder changed: ${change.problem.message}`);
     return;
   }
-  const { added, changed, removed, rejected } = change.proposal;
+  const { added, changed, removed, rejected, ignored } = change.proposal;
   log.info(
-    { added: added.length, changed: changed.length, removed: removed.length, rejected: rejected.length },
+    {
+      added: added.length,
+      changed: changed.length,
+      removed: removed.length,
+      rejected: rejected.length,
+      passedOver: ignored.filter(isPassedOver).length,
+    },
     change.kind === 'offered'
       ? 'the archive folder changed; /archive reload takes it in'
       : 'the archive folder changed and was reloaded',

@@ -18,7 +18,7 @@ import {
 } from '../curator/reports.js';
 import type { Library } from '../library.js';
 import type { Desk } from './desk.js';
-import { allCorrections } from './edit.js';
+import { correctionsOf } from './edit.js';
 import { checkContent, checkName } from './upload-checks.js';
 
 /** A file that was read, with what is needed to put it into the archive. */
@@ -93,7 +93,6 @@ export async function readPlaced(desk: Desk, file: string, bytes: Uint8Array): P
   const { archive } = desk.standing;
   const pacer = createPacer(signal);
   const readings = await desk.readings.current(archive, signal);
-  const corrections = await allCorrections(desk);
   const reading = await readFromOutside(file, bytes, readings, pacer);
   const first = reading.rejected[0];
   if (reading.read.length === 0)
@@ -103,6 +102,8 @@ export async function readPlaced(desk: Desk, file: string, bytes: Uint8Array): P
       first?.remedy ?? 'Look at how it is written.',
       first?.line ?? null,
     );
+  const ids = reading.read.map(({ article }) => article.id);
+  const corrections = await correctionsOf(desk, ids);
   const items = reading.read.map(
     ({ within, ...read }): PlacedArticle => ({
       ...read,

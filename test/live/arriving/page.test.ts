@@ -43,6 +43,26 @@ describe('a page of the web', () => {
     expect((await room.curator.prepareReload(MO)).refusal?.code).toBe('nothing-changed');
   });
 
+  it('is read back after a restart as it was shown', async () => {
+    const { web, room } = await withWeb();
+    const html = newsPage('Das Café am Kai schließt', prose('Café')).replace('<meta charset="utf-8">', '');
+    web.app.get(
+      '/cafe',
+      () => new Response(Buffer.from(html, 'latin1'), { headers: { 'content-type': 'text/html' } }),
+    );
+    const upload = await room.curator.readAddress(`${web.origin}/cafe`, MO);
+    const [shown] = upload.articles;
+    await room.curator.add(upload.id, MO);
+    const next = await room.again({ outside: outsideOnLoopback() });
+    const { headline, url, paragraphs } = next.live.current().library.byId(shown!.id)!;
+    expect({ headline, url, paragraphs }).toEqual({
+      headline: 'Das Café am Kai schließt',
+      url: `${web.origin}/cafe`,
+      paragraphs: shown!.paragraphs,
+    });
+    expect((await next.curator.reload(MO)).applied).toBeNull();
+  });
+
   it('that says another address keeps that, and its date', async () => {
     const { web, room } = await withWeb();
     const head = '<link rel="canonical" href="https://news.example/lighthouse">';

@@ -50,6 +50,7 @@ export const tendingDe: TendingStrings = {
   'listing.corrected_other': '{{count}} Artikel berichtigt',
   'listing.rejected_one': '{{count}} Datei, die nicht gelesen wurde',
   'listing.rejected_other': '{{count}} Dateien, die nicht gelesen wurden',
+  'listing.files-alone': 'Eine Datei, aus der kein Artikel wurde, hat keine Quelle. Wähle eines von beiden.',
   'listing.no-source': 'keine Quelle',
   'listing.is-corrected': 'berichtigt',
   'upload.files_one': '{{count}} Datei',

@@ -47,6 +47,7 @@ export const tendingEn = {
   'listing.corrected_other': '{{count}} articles were corrected',
   'listing.rejected_one': '{{count}} file that was not read',
   'listing.rejected_other': '{{count}} files that were not read',
+  'listing.files-alone': 'A file that gave no article has no source. Ask for one of the two.',
   'listing.no-source': 'no source',
   'listing.is-corrected': 'corrected',
   'upload.files_one': '{{count}} file',

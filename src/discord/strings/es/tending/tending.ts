@@ -49,6 +49,7 @@ export const tendingEs: TendingStrings = {
   'listing.corrected_other': '{{count}} artículos corregidos',
   'listing.rejected_one': '{{count}} fichero sin leer',
   'listing.rejected_other': '{{count}} ficheros sin leer',
+  'listing.files-alone': 'Un fichero que no dio ningún artículo no tiene fuente. Elige uno de los dos.',
   'listing.no-source': 'sin fuente',
   'listing.is-corrected': 'corregido',
   'upload.files_one': '{{count}} fichero',

@@ -49,6 +49,8 @@ export const tendingFr: TendingStrings = {
   'listing.corrected_other': '{{count}} articles corrigés',
   'listing.rejected_one': '{{count}} fichier non lu',
   'listing.rejected_other': '{{count}} fichiers non lus',
+  'listing.files-alone':
+    'Un fichier qui n’a donné aucun article n’a pas de source. Choisissez l’un des deux.',
   'listing.no-source': 'sans source',
   'listing.is-corrected': 'corrigé',
   'upload.files_one': '{{count}} fichier',
