@@ -43,6 +43,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   bench: [
     'article',
+    'sources',
     'archive',
     'search',
     'meaning',

@@ -9,7 +9,7 @@ import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
 import { sizeFault } from './reading/read-found.js';
 import { UnreadableInTimeError } from './reading/reading-threads.js';
-import { NO_SPREAD } from './reading/repeats.js';
+import { NO_SPREAD } from './reading/spread/repeats.js';
 import { whereverFits } from './reading/where-it-fits.js';
 
 /** How a file, or each file of a folder, is read. */

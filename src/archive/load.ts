@@ -8,7 +8,7 @@ import { createPacer, type Pacer } from './pacer.js';
 import type { PlacedArticle } from './reading/placed.js';
 import { type LookedAt, lookAt, readFound } from './reading/read-found.js';
 import type { KeptReading, Readings } from './reading/readings.js';
-import { countRepeats, type LineSpread, type PageLines } from './reading/repeats.js';
+import { countRepeats, type LineSpread } from './reading/spread/repeats.js';
 import { assembleArchive } from './version/assemble.js';
 
 export interface LoadOptions extends Partial<Limits> {
@@ -41,15 +41,6 @@ export interface ArchiveReading {
   readonly unsettled: readonly string[];
   /** How many files were parsed, the others being as they were before. */
   readonly parsed: number;
-}
-
-/** How far lines would have spread if these pages were there too. */
-export async function spreadWith(
-  pages: readonly PageLines[],
-  readings: Readings,
-  pacer: Pacer,
-): Promise<LineSpread> {
-  return countRepeats([...[...readings.values()].flatMap(({ lines }) => lines), ...pages], pacer);
 }
 
 const FILES_AT_ONCE = 8;

@@ -47,6 +47,21 @@ const LARGE: ReadonlySet<FileKind | null> = new Set([...PACKED, 'mail', 'rtf', '
 /** Extensions that a reader exists for, the usual ones first. */
 export const READABLE: readonly string[] = Object.keys(KINDS);
 
+/** Documents that are not read, and that programs can save as ones that are. */
+const TO_SAVE_ANEW: ReadonlySet<string> = new Set(['.rtf', '.doc', '.odt', '.pages', '.wpd', '.wps']);
+
+/** Why a file that no reader exists for is not read, and what to do, as sentences. */
+export function unreadKind(file: string): { readonly reason: string; readonly remedy: string } {
+  const extension = extensionOf(file);
+  const kind = extension === '' ? 'without an extension' : `of the kind ${extension}`;
+  return {
+    reason: `Files ${kind} are not read.`,
+    remedy: TO_SAVE_ANEW.has(extension)
+      ? 'Open it in Word or LibreOffice, and save it as .docx.'
+      : `An article is ${READABLE.join(', ')}.`,
+  };
+}
+
 /** Null for a file that no reader exists for. */
 export function kindOfFile(file: string): FileKind | null {
   return KINDS[extensionOf(file)] ?? null;

@@ -4,7 +4,7 @@ import { type Decoded, decode } from './bytes/decode.js';
 import { mailHeader, readMail, readMailFile } from './formats/mail.js';
 import { isWikiText, readWiki } from './formats/wiki.js';
 import { declaredCharset } from './html/charset.js';
-import { extensionOf, kindOfFile } from './identifier.js';
+import { kindOfFile, unreadKind } from './identifier.js';
 import { readJson, readJsonl } from './json/json-file.js';
 import { readerFault, rejectedFile } from './outcome/reader-fault.js';
 import { readText } from './text-file.js';
@@ -85,11 +85,7 @@ async function readDecoded(file: string, text: string, context: PageContext): Pr
     case 'xml':
       return (await import('./collections/xml-file.js')).readXml(file, text, context);
     default:
-      return rejectedFile(
-        file,
-        `Files of this kind (${extensionOf(file) || 'no extension'}) cannot be read.`,
-        'Save the page as .txt, .md, .html, .pdf, .docx, .json or .jsonl.',
-      );
+      return rejectedFile(file, unreadKind(file).reason, unreadKind(file).remedy);
   }
 }
 

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { IgnoredFile, Rejected } from '../../article/article.js';
-import { extensionOf, isAboutFolder, kindOfFile, READABLE } from '../../article/identifier.js';
+import { isAboutFolder, kindOfFile, unreadKind } from '../../article/identifier.js';
 import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
 import type { FollowLinks } from '../limits.js';
@@ -142,14 +142,10 @@ interface Entry {
 /** @throws what kept the file from being looked at */
 function addFile(walker: Walker, { path, idPath, prefix, named, look }: Entry): void {
   const file = prefix + idPath;
-  const extension = extensionOf(idPath);
   const name = basename(path);
   if (!named && kindOfFile(idPath) === null) {
-    const kind = extension === '' ? 'without an extension' : `of the kind ${extension}`;
-    walker.ignored.push({
-      file,
-      reason: `Files ${kind} are not read; an article is ${READABLE.join(', ')}.`,
-    });
+    const { reason, remedy } = unreadKind(idPath);
+    walker.ignored.push({ file, reason: `${reason} ${remedy}` });
     return;
   }
   if (!named && isAboutFolder(name)) {

@@ -3,10 +3,10 @@ import { isPage, kindOfFile } from '../../article/identifier.js';
 import { readJsonLine } from '../../article/json/json-file.js';
 import type { ItemReading } from '../../article/json/json-item.js';
 import { decodeFile, readFile } from '../../article/read-file.js';
-import { HashCounts } from './hash-counts.js';
+import { HashCounts } from './spread/hash-counts.js';
 import type { Piece } from './in-pieces.js';
 import { type Asked, recording } from './readings.js';
-import { LineSpread, linesOfPage, type PageLines, type SharedSpread } from './repeats.js';
+import { LineSpread, linesOfPage, type PageLines, type SharedSpread } from './spread/repeats.js';
 
 /** A piece of reading that may take long: the lines of a page, the reading of a file, the reading of a line of a .jsonl file. */
 export type Job =
@@ -43,8 +43,8 @@ export async function doJob(job: Job): Promise<Done[Job['kind']]> {
     case 'lines':
       return linesOf(job.file, job.bytes);
     case 'read': {
-      const { counts, pages } = job.spread;
-      const { context, asked } = recording(new LineSpread(new HashCounts(counts), pages));
+      const { counts, pages, instead } = job.spread;
+      const { context, asked } = recording(new LineSpread(new HashCounts(counts), pages, instead));
       const reading = await readFile(job.file, job.bytes, context);
       return { reading, asked: asked() };
     }

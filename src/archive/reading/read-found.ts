@@ -10,7 +10,7 @@ import { readJsonlFile } from './jsonl.js';
 import { placeIn } from './placed.js';
 import { UnreadableInTimeError } from './reading-threads.js';
 import { answersAgree, type KeptReading, NOTHING_ASKED } from './readings.js';
-import type { LineSpread, PageLines } from './repeats.js';
+import type { LineSpread, PageLines } from './spread/repeats.js';
 import { whereverFits } from './where-it-fits.js';
 
 /** A file after the first of the two passes. */

@@ -1,7 +1,7 @@
 import type { IgnoredFile, PageContext, Rejected, Spread } from '../../article/article.js';
-import { hashLetters } from './hash.js';
+import { hashLetters } from './spread/hash.js';
 import type { PlacedArticle } from './placed.js';
-import type { LineSpread, PageLines } from './repeats.js';
+import type { LineSpread, PageLines } from './spread/repeats.js';
 
 /** What a page asked about the rest of the archive while it was read, and was told: `hashes[i]` spreads `spreads[i]`. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js';
 import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
-import { hashLetters } from '../reading/hash.js';
+import { hashLetters } from '../reading/spread/hash.js';
 import type { PlacedArticle } from '../reading/placed.js';
 import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.js';
 import { foldLine } from '../../article/normalise.js';
 import { countWords } from '../../article/text/unit.js';
-import { hashLetters } from '../reading/hash.js';
+import { hashLetters } from '../reading/spread/hash.js';
 
 const SHINGLE = 4;
 /** Share of common word sequences above which two texts are one article whatever their headlines say. */

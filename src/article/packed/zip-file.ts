@@ -1,5 +1,5 @@
 import type { FileReading, IgnoredFile, PageContext, ReadArticle, Rejected } from '../article.js';
-import { isAboutFolder, kindOfFile, mayBeLarge } from '../identifier.js';
+import { isAboutFolder, kindOfFile, mayBeLarge, unreadKind } from '../identifier.js';
 import { rejectedFile } from '../outcome/reader-fault.js';
 import { openZip, USUAL_BOUNDS, type ZipBounds, ZipFault } from './unzip.js';
 
@@ -66,7 +66,10 @@ async function* within(
 function reasonToPassOver(name: string): string | null {
   if (name.split('/').some((part) => part === '__MACOSX' || /^\.[^.]/.test(part)))
     return 'Its name begins with a dot, or it was added by the program that packed the archive.';
-  if (kindOfFile(name) === null) return 'Files of its kind are not read.';
+  if (kindOfFile(name) === null) {
+    const { reason, remedy } = unreadKind(name);
+    return `${reason} ${remedy}`;
+  }
   return isAboutFolder(name) ? 'By its name it is about the folder and no article.' : null;
 }
 

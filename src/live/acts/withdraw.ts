@@ -4,7 +4,7 @@ import type { ArchivedArticle } from '../../archive/archive.js';
 import { kindOfFile } from '../../article/identifier.js';
 import { createPacer, type Pacer } from '../../archive/pacer.js';
 import { UnreadableInTimeError } from '../../archive/reading/reading-threads.js';
-import { NO_SPREAD } from '../../archive/reading/repeats.js';
+import { NO_SPREAD } from '../../archive/reading/spread/repeats.js';
 import { lineWhereItFits, whereverFits } from '../../archive/reading/where-it-fits.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';

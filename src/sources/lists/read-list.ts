@@ -1,15 +1,12 @@
-import { decode } from '../../article/bytes/decode.js';
-import { declaredCharset } from '../../article/html/charset.js';
+import { setImmediate as turn } from 'node:timers/promises';
 import { politely } from '../page/fetch-page.js';
 import type { Robots } from '../web/robots.js';
 import type { Known, Web } from '../web/web.js';
 import { faults } from '../web/web-fault.js';
-import { readFeed } from './feed.js';
-import { identified } from './identity.js';
-import type { ItemList } from './items.js';
-import { readLinks } from './links.js';
+import type { ItemList, ListedItem } from './items.js';
+import { parseInThread } from './list-thread.js';
+import type { PlainList } from './parse-list.js';
 import { readPattern } from './pattern.js';
-import { readSitemap, unpacked } from './sitemap.js';
 
 /** What an address lists now. */
 export interface ReadList {
@@ -34,7 +31,8 @@ export interface ListOptions {
 
 const ACCEPT =
   'application/rss+xml,application/atom+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,text/html;q=0.8,*/*;q=0.1';
-const MOST_BYTES = 10 * 1024 ** 2;
+/** As large as a sitemap may be (sitemaps.org); what is large is read in a thread. */
+const MOST_BYTES = 50 * 1024 ** 2;
 
 /**
  * Fetches what an address lists, whatever kind of list that is; a page that names a feed of its own is followed to that, unless a
@@ -48,8 +46,7 @@ export async function readList(
   options: ListOptions,
 ): Promise<ReadList> {
   const { pattern, known, signal, asPage = pattern !== null } = options;
-  const isWanted = pattern === null ? null : readPattern(pattern);
-  if (pattern !== null && isWanted === null)
+  if (pattern !== null && readPattern(pattern) === null)
     throw faults.sourceUnreadable(pattern, 'the pattern cannot be used.');
   const answer = await politely(web, robots, address, {
     accept: ACCEPT,
@@ -64,42 +61,35 @@ export async function readList(
     bytes: answer.body.length,
   };
   if (answer.status === 'same') return { ...about, list: null };
-  const body = plain(answer.body, answer.address);
-  const decoded = decode(body, answer.charset ?? declaredCharset(body));
-  if (!decoded.ok) throw faults.sourceUnreadable(answer.address.href, 'it is no text.');
-  const { text } = decoded;
-  const resolve = (link: string, base = answer.address) => resolved(web, link, base);
-  const list = readSitemap(text, resolve) ?? readFeed(text, resolve);
-  if (list) return { ...about, bytes: body.length, list: wantedOf(list, isWanted, answer.address) };
-  if (!/<a\s|<link\s/i.test(text))
-    throw faults.sourceUnreadable(answer.address.href, 'it is no feed, no sitemap, and links to nothing.');
-  const page = readLinks(text, answer.address, resolve, isWanted);
-  const [feed] = page.feeds;
+  const { href } = answer.address;
+  const text = { body: answer.body, charset: answer.charset, address: href, pattern };
+  const parsed = await parseInThread(text, signal);
+  if (parsed.kind === 'none') throw faults.sourceUnreadable(href, parsed.fault);
+  const list = await allowedOf(web, parsed.list);
+  if (parsed.kind === 'list') return { ...about, bytes: parsed.bytes, list };
+  const feed = parsed.feeds.map((one) => resolved(web, one)).find((one) => one !== null);
   if (feed && !asPage) return readList(web, robots, feed, { ...options, asPage: true });
-  return { ...about, list: wantedOf(page.list, null, answer.address) };
+  if (list.items.length === 0)
+    throw faults.sourceUnreadable(href, 'none of its links leads to an article (see the pattern).');
+  return { ...about, list };
 }
 
-function plain(body: Uint8Array, address: URL): Uint8Array {
-  try {
-    return unpacked(body);
-  } catch {
-    throw faults.sourceUnreadable(address.href, 'it is packed, and cannot be unpacked or is too large.');
+const AT_ONCE = 500;
+
+/** Without what may not be fetched: a link to such a machine is none. */
+async function allowedOf(web: Web, { items, parts, ...list }: PlainList): Promise<ItemList> {
+  const allowed: ListedItem[] = [];
+  for (const [i, item] of items.entries()) {
+    const link = item.link === null ? null : (resolved(web, item.link)?.href ?? null);
+    if (link !== null || item.content !== null) allowed.push(link === item.link ? item : { ...item, link });
+    if (i % AT_ONCE === AT_ONCE - 1) await turn();
   }
+  return { ...list, items: allowed, parts: parts.flatMap((part) => resolved(web, part) ?? []) };
 }
 
-function wantedOf(list: ItemList, isWanted: ((link: URL) => boolean) | null, address: URL): ItemList {
-  const items = identified(list.items).filter(
-    ({ link }) => isWanted === null || (link !== null && isWanted(new URL(link))),
-  );
-  if (items.length === 0 && list.parts.length === 0 && list.kind === 'links')
-    throw faults.sourceUnreadable(address.href, 'none of its links leads to an article (see the pattern).');
-  return { ...list, items };
-}
-
-/** What may not be fetched is no link. */
-function resolved(web: Web, link: string, base: URL): URL | null {
+function resolved(web: Web, link: string): URL | null {
   try {
-    return web.address(link, base);
+    return web.address(link);
   } catch {
     return null;
   }

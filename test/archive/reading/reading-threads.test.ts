@@ -6,7 +6,7 @@ import { readFromOutside } from '../../../src/archive/read-outside.js';
 import { isHeavy } from '../../../src/archive/reading/heavy.js';
 import { doJob, type Job, MORE } from '../../../src/archive/reading/jobs.js';
 import { ReadingThreads, UnreadableInTimeError } from '../../../src/archive/reading/reading-threads.js';
-import { NO_SPREAD } from '../../../src/archive/reading/repeats.js';
+import { NO_SPREAD } from '../../../src/archive/reading/spread/repeats.js';
 import { inThread } from '../../../src/archive/reading/where-it-fits.js';
 import { bodyOf, folderOf, pageOf } from '../folder.js';
 

@@ -38,6 +38,15 @@ describe('what is no open net', () => {
     ['100.64.3.2'],
     ['fd00:ec2::254'],
     ['64:ff9b::7f00:1'],
+    ['2002:7f00:1::1'],
+    ['::127.0.0.1'],
+    ['fe80::1'],
+    ['fe80::1%lo'],
+    ['0.0.0.0'],
+    ['::'],
+    ['168.63.129.16'],
+    ['192.168.1.1'],
+    ['172.16.0.1'],
   ])('is not connected to when a name is looked up to %s', async (address) => {
     const bot = guarded(answering(address));
     expect(await codeOf(bot.get(new URL(`http://innocent.example:${web.port}/page`), ask))).toBe(
@@ -78,6 +87,20 @@ describe('what is no open net', () => {
     await bot.close();
   });
 
+  it('is not connected to when only some of the answers lead there: the others are taken', async () => {
+    const tried: string[] = [];
+    const bot = guarded(answering('10.0.0.9', '::1', '169.254.169.254'), (address) => {
+      tried.push(address);
+      return false;
+    });
+    const address = new URL(`http://mixed.example:${web.port}/page`);
+    expect(await codeOf(bot.get(address, ask))).toBe('address-private');
+    expect(tried).toEqual(['10.0.0.9', '::1', '169.254.169.254']);
+    const other = guarded(answering('10.0.0.9', '127.0.0.1'), LOOPBACK_ALLOWED);
+    expect((await other.get(address, ask)).status).toBe('new');
+    await Promise.all([bot.close(), other.close()]);
+  });
+
   it('is seen at the socket, should a look-up ever let it through', async () => {
     let asked = 0;
     // The first question is the look-up's, the second the socket's.
@@ -99,6 +122,14 @@ describe('what is no open net', () => {
       'http://user:pass@127.0.0.1/',
       'file:///etc/passwd',
       'gopher://127.0.0.1/',
+      '///169.254.169.254/',
+      '\\\\10.1\\x',
+      'http://[64:ff9b::a00:1]/',
+      'http://[2002:a00:1::]/',
+      'http://0251.0376.0251.0376/',
+      'http://100.64.0.1/',
+      'HTTP://１６９.254.169.254/',
+      'http://10.0.0.1./',
     ];
     web.app.get('/to/:i', (c) => c.redirect(away[Number(c.req.param('i'))]!));
     for (const i of away.keys())

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { HashCounts } from '../../../src/archive/reading/hash-counts.js';
+import { HashCounts } from '../../../../src/archive/reading/spread/hash-counts.js';
 
 const HASH = fc.nat(2 ** 53 - 1);
 /** Hashes that fall on each other's places. */

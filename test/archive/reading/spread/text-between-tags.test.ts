@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textBetweenTags } from '../../../src/archive/reading/text-between-tags.js';
+import { textBetweenTags } from '../../../../src/archive/reading/spread/text-between-tags.js';
 
 describe('the text between the tags of a page', () => {
   it.each([

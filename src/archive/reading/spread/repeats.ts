@@ -1,9 +1,9 @@
-import type { Spread } from '../../article/article.js';
-import { normaliseText } from '../../article/normalise.js';
-import { spreadFor } from '../../article/spread.js';
-import { countWords, endsSentence } from '../../article/text/unit.js';
-import { splitUnits } from '../../article/text/units.js';
-import type { Pacer } from '../pacer.js';
+import type { Spread } from '../../../article/article.js';
+import { normaliseText } from '../../../article/normalise.js';
+import { spreadFor } from '../../../article/spread.js';
+import { countWords, endsSentence } from '../../../article/text/unit.js';
+import { splitUnits } from '../../../article/text/units.js';
+import type { Pacer } from '../../pacer.js';
 import { hashLetters } from './hash.js';
 import { HashCounts, type SharedCounts } from './hash-counts.js';
 import { textBetweenTags } from './text-between-tags.js';
@@ -37,26 +37,32 @@ export function linesOfPage(text: string, isHtml: boolean): PageLines {
 export class LineSpread {
   readonly #counts: HashCounts;
   readonly #pages: number;
+  readonly #instead: ReadonlyMap<number, number>;
 
-  /** @param counts on how many of `pages` pages each line stands */
-  constructor(counts: HashCounts, pages: number) {
+  /**
+   * @param counts on how many of `pages` pages each line stands
+   * @param instead what holds for some lines in their place
+   */
+  constructor(counts: HashCounts, pages: number, instead: ReadonlyMap<number, number> = new Map()) {
     this.#counts = counts;
     this.#pages = pages;
+    this.#instead = instead;
   }
 
   /** As another thread is told of it. */
   get shared(): SharedSpread {
-    return { counts: this.#counts.shared, pages: this.#pages };
+    return { counts: this.#counts.shared, pages: this.#pages, instead: this.#instead };
   }
 
   of(hash: number): Spread {
-    return spreadFor(this.#counts.get(hash), this.#pages);
+    return spreadFor(this.#instead.get(hash) ?? this.#counts.get(hash), this.#pages);
   }
 }
 
 export interface SharedSpread {
   readonly counts: SharedCounts;
   readonly pages: number;
+  readonly instead?: ReadonlyMap<number, number>;
 }
 
 /** A page read by itself. */
@@ -67,17 +73,34 @@ export const NO_SPREAD = new LineSpread(new HashCounts(0), 0);
  * own counts for nothing, or the article itself would look like furniture.
  */
 export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): Promise<LineSpread> {
+  const { counts, distinct } = await countPages(pages, pacer);
+  return new LineSpread(counts, distinct.size);
+}
+
+/** The same, with what it takes to count more pages with these. */
+export interface Counted {
+  /** On how many pages each line stands. */
+  readonly inPages: HashCounts;
+  /** The pages with text of their own, and on how many of those each line stands. */
+  readonly distinct: ReadonlySet<PageLines>;
+  readonly counts: HashCounts;
+}
+
+export async function countPages(pages: readonly PageLines[], pacer: Pacer): Promise<Counted> {
   const inPages = await tally(pages, pacer);
-  const distinct: PageLines[] = [];
+  const distinct = new Set<PageLines>();
   for (const page of pages) {
-    let own = 0;
-    for (const line of page.prose) if (inPages.get(line) === 1) own++;
-    if (own >= OWN_PROSE_LINES || (own > 0 && own >= page.prose.length * OWN_PROSE_SHARE))
-      distinct.push(page);
+    if (isOfItsOwn(page, (line) => inPages.get(line))) distinct.add(page);
     if (pacer.due()) await pacer.rest();
   }
-  const counts = await tally(distinct, pacer);
-  return new LineSpread(counts, distinct.length);
+  return { inPages, distinct, counts: await tally([...distinct], pacer) };
+}
+
+/** Whether a page has text that stands on no other. @param inPages on how many pages a line stands, this one among them */
+export function isOfItsOwn({ prose }: PageLines, inPages: (line: number) => number): boolean {
+  let own = 0;
+  for (const line of prose) if (inPages(line) === 1) own++;
+  return own >= OWN_PROSE_LINES || (own > 0 && own >= prose.length * OWN_PROSE_SHARE);
 }
 
 async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<HashCounts> {
