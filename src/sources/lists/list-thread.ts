@@ -43,15 +43,13 @@ export async function parseInThread(
   try {
     return await new Promise<ParsedList>((resolve, reject) => {
       worker.once('message', resolve);
-      worker.once('error', (error: Error & { code?: string }) =>
+      worker.once('error', (error) => {
+        const isTooMuch = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
         resolve({
           kind: 'none',
-          fault:
-            error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-              ? 'it takes too much memory to read.'
-              : 'it could not be read.',
-        }),
-      );
+          fault: isTooMuch ? 'it takes too much memory to read.' : 'it could not be read.',
+        });
+      });
       worker.once('exit', () => resolve({ kind: 'none', fault: 'it could not be read.' }));
       timer = setTimeout(() => resolve({ kind: 'none', fault: 'it takes too long to read.' }), ms);
       onAbort = () => reject(signal?.reason);
