@@ -1,5 +1,5 @@
 import type { Rejected } from '../article/article.js';
-import { warmRules } from '../article/furniture/furniture.js';
+import { warmPatterns } from '../article/warm.js';
 import type { Corrections, LoadedArchive } from './archive.js';
 import { concurrently } from './concurrent.js';
 import { type FoundFile, findFiles } from './files/walk.js';
@@ -68,7 +68,7 @@ export async function readArchive(
   const limits = limitsOf(options);
   options.signal?.throwIfAborted();
   const pacer = createPacer(options.signal);
-  for (const _ of warmRules()) if (pacer.due()) await pacer.rest();
+  for (const _ of warmPatterns()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths, limits.followLinks);
   const looks = await lookAtAll(walk.files, limits, pacer, options);
   const spread = await spreadAmong(looks, pacer);

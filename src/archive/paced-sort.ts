@@ -8,7 +8,7 @@ export async function pacedSort<Item>(
   compare: (a: Item, b: Item) => number,
   pacer: Pacer,
 ): Promise<Item[]> {
-  if (isSorted(items, compare)) return [...items];
+  if (await isSorted(items, compare, pacer)) return [...items];
   let runs: Item[][] = [];
   for (let from = 0; from < items.length; from += CHUNK) {
     runs.push(items.slice(from, from + CHUNK).sort(compare));
@@ -24,8 +24,15 @@ export async function pacedSort<Item>(
 }
 
 /** What is read from a folder is in order mostly, and then merging would be the whole of the work. Ends at the first that is not. */
-function isSorted<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number): boolean {
-  for (let i = 1; i < items.length; i++) if (compare(items[i - 1]!, items[i]!) > 0) return false;
+async function isSorted<Item>(
+  items: readonly Item[],
+  compare: (a: Item, b: Item) => number,
+  pacer: Pacer,
+): Promise<boolean> {
+  for (let i = 1; i < items.length; i++) {
+    if (compare(items[i - 1]!, items[i]!) > 0) return false;
+    if (i % CHUNK === 0 && pacer.due()) await pacer.rest();
+  }
   return true;
 }
 

@@ -3,6 +3,7 @@
  * stumble over a section glued to the year ("10 November 2017Trademarks").
  */
 import { monthBetweenDe, monthNumber } from './month-names.js';
+import { large } from './text/large-pattern.js';
 
 /** A date where it stands in a text. */
 export interface FoundDate {
@@ -55,34 +56,44 @@ const PATTERNS: readonly Pattern[] = [
     read: ([year, month, day]) => ({ iso: calendarDate(year, month, day) }),
   },
   {
-    regexp: new RegExp(`(?<![\\d/.])(\\d{4})${GAP}${WORD}[\\s,-]{1,3}${DAY}(?!\\d)(?!,?\\s+\\d{4})`, 'gu'),
+    regexp: large(
+      new RegExp(`(?<![\\d/.])(\\d{4})${GAP}${WORD}[\\s,-]{1,3}${DAY}(?!\\d)(?!,?\\s+\\d{4})`, 'gu'),
+    ),
     read: ([year, month, day]) => namedMonthDate(year, monthNumber(month!), day),
   },
   {
-    regexp: new RegExp(
-      `(?<![\\d/.])${DAY}(?:\\s(?:de|del|DE))\\s${WORD}(?:\\s(?:de|del|DE))?,?\\s${FULL_YEAR}`,
-      'gu',
+    regexp: large(
+      new RegExp(
+        `(?<![\\d/.])${DAY}(?:\\s(?:de|del|DE))\\s${WORD}(?:\\s(?:de|del|DE))?,?\\s${FULL_YEAR}`,
+        'gu',
+      ),
     ),
     read: ([day, month, year]) => namedMonthDate(year, monthBetweenDe(month!), day),
   },
   {
-    regexp: new RegExp(
-      `(?<![\\d/.])${DAY}(?:\\s(?:of|OF))?[\\s./–-]{0,4}${WORD}(?![\\p{L}\\p{M}])${GAP}${YEAR}`,
-      'gu',
+    regexp: large(
+      new RegExp(
+        `(?<![\\d/.])${DAY}(?:\\s(?:of|OF))?[\\s./–-]{0,4}${WORD}(?![\\p{L}\\p{M}])${GAP}${YEAR}`,
+        'gu',
+      ),
     ),
     read: ([day, month, year, short]) => namedMonthDate(year ?? short, monthNumber(month!), day),
   },
   {
-    regexp: new RegExp(
-      `${WORD_START}${WORD}\\s{1,3}${DAY}(?:\\s?,\\s{0,3}|\\s{1,3})(?:${FULL_YEAR}|(['’]\\d{2})(?!\\d))`,
-      'gu',
+    regexp: large(
+      new RegExp(
+        `${WORD_START}${WORD}\\s{1,3}${DAY}(?:\\s?,\\s{0,3}|\\s{1,3})(?:${FULL_YEAR}|(['’]\\d{2})(?!\\d))`,
+        'gu',
+      ),
     ),
     read: ([month, day, year, short]) => namedMonthDate(year ?? short, monthNumber(month!), day),
   },
   {
-    regexp: new RegExp(
-      `(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(?:${FULL_YEAR}|(\\d{2})(?!\\d))(?!/)`,
-      'gu',
+    regexp: large(
+      new RegExp(
+        `(?<![\\d/.-])(\\d{1,2})([/.-])\\s?(\\d{1,2})\\2\\s?(?:${FULL_YEAR}|(\\d{2})(?!\\d))(?!/)`,
+        'gu',
+      ),
     ),
     read: ([first, , second, year, short]) =>
       year === undefined ? shortNumericDate(first, second, short) : numericDate(first, second, year),

@@ -25,6 +25,7 @@ busy, and the memory, descriptors, time on processors (on Linux) and files of th
   --meaning        answers go by meaning too
   --holds          only measures how long the program holds its event loop at the longest while it starts, reloads, takes hostile
                    files, shows what was asked in vain, and sweeps; of an archive of so many made --paragraphs (50000 unless told)
+  --stacks         with --holds: also what ran in the longest hold of each step; looking costs some time itself
   --writers N      only lets N people write a message each that is not for the bot, and prints its memory after each tenth of them
   --archive PATH   the archive, data/articles unless told
   --help           this text
@@ -34,7 +35,7 @@ Lost is who got no answer within ten seconds: neither what they asked for nor th
 Exit status: 0 when none was lost, nothing went wrong and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors
 by 20), with --holds when none is longer than 50 ms of the program's own; 1 otherwise, 2 on wrong use.`;
 
-const { minutes, users, meaning, archive, writers, holdsOnly, paragraphs } = readOrExit(
+const { minutes, users, meaning, archive, writers, holdsOnly, paragraphs, stacks } = readOrExit(
   'soak',
   HELP,
   {
@@ -44,6 +45,7 @@ const { minutes, users, meaning, archive, writers, holdsOnly, paragraphs } = rea
     writers: { type: 'string' },
     holds: { type: 'boolean', default: false },
     paragraphs: { type: 'string', default: '50000' },
+    stacks: { type: 'boolean', default: false },
     archive: { type: 'string', default: 'data/articles' },
   },
   (typed) => ({
@@ -69,7 +71,7 @@ const LATE_MS = 1_500;
 const WENT_WRONG = /went wrong/i;
 
 async function main(): Promise<number> {
-  if (holdsOnly) return holds(paragraphs);
+  if (holdsOnly) return holds({ paragraphs, stacks });
   const discord = await startLocalDiscord();
   const stateDir = mkdtempSync(join(tmpdir(), 'clippings-soak-'));
   const bot = startProgram(discord, { stateDir, articlesDir: archive, meaning });

@@ -23,12 +23,15 @@ export async function amend(
   { items, rejected = [], ignored = [], files = [] }: Coming,
   pacer: Pacer,
 ): Promise<Archive> {
-  const staying = archive.articles.filter(({ id }) => !leaving.has(id));
-  const placed = staying.map((article) => placedAgain(article, null));
+  const placed = [...items];
+  for (const article of archive.articles) {
+    if (!leaving.has(article.id)) placed.push(placedAgain(article, null));
+    if (pacer.due()) await pacer.rest();
+  }
   const gone = new Set(files);
   const stays = ({ file }: { readonly file: string }) => !pathsAbove(file).some((path) => gone.has(path));
   return assembleArchive(
-    [...placed, ...items],
+    placed,
     [...archive.rejected.filter(stays), ...rejected],
     [...(archive.ignored ?? []).filter(stays), ...ignored],
     pacer,

@@ -3,7 +3,7 @@ import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
 import { hashLetters } from '../reading/spread/hash.js';
 import type { PlacedArticle } from '../reading/placed.js';
-import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
+import { beginningOf, bodyHash, type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
 
 /** An article and the other places it was read from. */
 export interface Cluster {
@@ -92,12 +92,12 @@ function isCopy(print: Fingerprint, original: Fingerprint): boolean {
 /** Articles never change, and from one reading to the next most of them are the same. */
 const known = new WeakMap<Article, ReadonlySet<number>>();
 
-/** Hashes under which an article is found again: its long paragraphs, and its whole body. */
+/** Hashes under which an article is found again: the long ones of its first paragraphs, and its whole body. */
 function keysOf({ article }: PlacedArticle): ReadonlySet<number> {
   const before = known.get(article);
   if (before) return before;
-  const keys = new Set([hashLetters(article.paragraphs.join(''))]);
-  for (const paragraph of article.paragraphs) {
+  const keys = new Set([bodyHash(article)]);
+  for (const paragraph of beginningOf(article).paragraphs) {
     if (paragraph.length >= FEWEST_LETTERS) keys.add(hashLetters(paragraph));
   }
   known.set(article, keys);

@@ -9,7 +9,7 @@ const SAME_TEXT = 0.8;
 /** The same for articles under one headline and of about one date: a lead rewritten, a paragraph left out. */
 const SAME_TEXT_AND_HEADLINE = 0.55;
 const DAYS_APART = 30;
-/** Of a longer text only the beginning is compared, and how long it is in all: it is made in one stretch of work. */
+/** Of a longer text only the beginning is compared, and how long it is in all: that is done in one stretch of work. */
 const LONGEST = 100_000;
 /** Words with a digit in them. */
 const NUMBERS = /[^ ]*\d[^ ]*/g;
@@ -31,7 +31,8 @@ export interface Fingerprint {
 }
 
 export function fingerprint(article: Article): Fingerprint {
-  const { length, beginning } = beginningOf(article.paragraphs);
+  const { paragraphs, length } = beginningOf(article);
+  const beginning = paragraphs.join(' ').slice(0, LONGEST);
   const text = foldLine(beginning.replace(PLACELINE, ''));
   return {
     shingles: shinglesOf(text),
@@ -40,19 +41,30 @@ export function fingerprint(article: Article): Fingerprint {
     date: article.date,
     paragraphs: article.paragraphs.filter((paragraph) => paragraph.trim() !== '').length,
     words: countWords(beginning),
-    body: hashLetters(article.paragraphs.join('')),
+    body: bodyHash(article),
     length,
   };
 }
 
-function beginningOf(paragraphs: readonly string[]): { readonly length: number; readonly beginning: string } {
-  const first: string[] = [];
+/** The first paragraphs of an article, as many as are compared; `length` is of them all. */
+export function beginningOf({ paragraphs: all }: Article): {
+  readonly paragraphs: readonly string[];
+  readonly length: number;
+} {
+  const paragraphs: string[] = [];
   let length = 0;
-  for (const paragraph of paragraphs) {
-    if (length < LONGEST) first.push(paragraph);
+  for (const paragraph of all) {
+    if (length < LONGEST) paragraphs.push(paragraph.slice(0, LONGEST));
     length += paragraph.length + 1;
   }
-  return { length, beginning: first.join(' ').slice(0, LONGEST) };
+  return { paragraphs, length };
+}
+
+/** All letters of a body in one hash; of a longer one those of its beginning, and its length. */
+export function bodyHash(article: Article): number {
+  const { paragraphs, length } = beginningOf(article);
+  const text = paragraphs.join('').slice(0, LONGEST);
+  return hashLetters(length > LONGEST ? `${text}${length}` : text);
 }
 
 /** @param folded by `foldLine`: words with one space between two */

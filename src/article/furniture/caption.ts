@@ -1,4 +1,5 @@
 import type { FurnitureRule } from './rule.js';
+import { large } from '../text/large-pattern.js';
 
 /** They sell pictures and nothing else: their name at the end of a line makes it a credit. */
 const PICTURE_AGENCY =
@@ -9,21 +10,29 @@ const LABEL =
   '(?:photo(?:graph)?s?|image|images|picture|pictures|pic|illustration|graphic|main image|lead image|feature[d]? image|cover image|photo credit|image credit|picture credit|image source|photo source|credits?|photography)';
 
 const WORD = "[a-z\\u00c0-\\u024f.'-]+";
-const LABELLED = new RegExp(
-  `^\\(?(?:(?:image|photo|picture|media) (?:source|credit|copyright),|${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
-  'i',
+const LABELLED = large(
+  new RegExp(
+    `^\\(?(?:(?:image|photo|picture|media) (?:source|credit|copyright),|${LABEL}\\s*(?:[:|]|©|\\bby\\b|courtesy of|courtesy|from\\b)+|(?:©|\\(c\\)))\\s*[:©]?\\s*(.{2,80}?)\\)?\\.?$`,
+    'i',
+  ),
 );
-const AGENCY_LINE = new RegExp(
-  `^\\(?((?:${WORD} ){0,3}${WORD}\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:${WORD} ){0,3}(?:${WORD},? (?:via |for )?)?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s*[/|,]\\s*${WORD}(?: ${WORD}){0,3})\\)?$`,
-  'i',
+const AGENCY_LINE = large(
+  new RegExp(
+    `^\\(?((?:${WORD} ){0,3}${WORD}\\s*[/|]\\s*(?:${PICTURE_AGENCY}|${NEWS_AGENCY})|(?:${WORD} ){0,3}(?:${WORD},? (?:via |for )?)?(?:${PICTURE_AGENCY})|(?:${PICTURE_AGENCY})\\s*[/|,]\\s*${WORD}(?: ${WORD}){0,3})\\)?$`,
+    'i',
+  ),
 );
-const LABEL_IN_CAPTION = new RegExp(
-  `(?:^|[.\\s([|–—-])(?:(?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)|(?<=[.)] )credit(?:\\.{3}|…|:)?)\\s*([^.!?]{2,60}?)[)\\].]*$`,
-  'i',
+const LABEL_IN_CAPTION = large(
+  new RegExp(
+    `(?:^|[.\\s([|–—-])(?:(?:${LABEL})\\s*(?:[:|]|©|\\bby\\b|courtesy of)|(?<=[.)] )credit(?:\\.{3}|…|:)?)\\s*([^.!?]{2,60}?)[)\\].]*$`,
+    'i',
+  ),
 );
-const AGENCY_IN_CAPTION = new RegExp(
-  `[(|©]\\s*([^()|©]{0,40}(?:\\b(?:${PICTURE_AGENCY})|[/|]\\s*(?:${NEWS_AGENCY})))\\s*\\)?\\.?$`,
-  'i',
+const AGENCY_IN_CAPTION = large(
+  new RegExp(
+    `[(|©]\\s*([^()|©]{0,40}(?:\\b(?:${PICTURE_AGENCY})|[/|]\\s*(?:${NEWS_AGENCY})))\\s*\\)?\\.?$`,
+    'i',
+  ),
 );
 
 /** `… at the gate. REUTERS/Jo Roe/File Photo` */

@@ -74,27 +74,6 @@ function findRule(text: string): FurnitureRule | null {
   return isMenuLine(line) ? navigation : null;
 }
 
-/** No line of furniture: every pattern is tried on it. With letters of Latin 1 alone, and with others. */
-const ORDINARY = ['The ship left the harbour', 'The ship left the harbour — “Łódź”'];
-
-/**
- * Has the engine compile the patterns of all rules, and yields between them. It does so by itself when it needs them: that
- * takes a tenth of a second in all, which the first page that is read would hold everything up for.
- */
-export function* warmRules(): Generator<void, void> {
-  for (const line of ORDINARY) {
-    for (const { patterns, matches } of [...RULES, caption]) {
-      for (const pattern of patterns) {
-        // Engines interpret a pattern at first, and compile it when it is used again.
-        for (let use = 0; use < 3; use++) pattern.test(line);
-        yield;
-      }
-      matches?.(line);
-      yield;
-    }
-  }
-}
-
 /** No piece of furniture is as long, in letters; words alone say nothing of a text without spaces. */
 const LONGEST = 3000;
 const SENTENCE_GAP = /(?<=[.!?])\s+/;

@@ -1,3 +1,5 @@
+import { large } from '../text/large-pattern.js';
+
 /** Headings of lists of other articles in the languages of most pages beside English, as whole lines. */
 const RELATED = [
   'mehr (?:zum|zu diesem) thema|(?:lesen sie|lies) auch|das könnte (?:sie|dich) (?:auch )?interessieren|(?:ähnliche|verwandte|weitere) (?:artikel|beiträge|meldungen|nachrichten|themen)|auch interessant|passend dazu|zum thema',
@@ -20,8 +22,8 @@ const OTHER = [
 ].join('|');
 
 const LINES = {
-  related: new RegExp(`^(?:${RELATED})$`, 'iu'),
-  other: new RegExp(`^(?:${OTHER})$`, 'iu'),
+  related: large(new RegExp(`^(?:${RELATED})$`, 'iu')),
+  other: large(new RegExp(`^(?:${OTHER})$`, 'iu')),
 };
 
 /** What list of other articles a line opens, in another language than English. */

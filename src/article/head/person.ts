@@ -1,6 +1,7 @@
 import { isSectionLabel } from '../text/section-label.js';
 import { countWords } from '../text/unit.js';
 import { readNames } from './byline.js';
+import { large } from '../text/large-pattern.js';
 
 /** Words of papers, firms, offices and places that are shaped like names of people. */
 const NO_PERSON = new Set(
@@ -18,8 +19,9 @@ const NO_PERSON = new Set(
 );
 
 /** Jurisdictions that pages of law firms put before a date without any mark between. */
-const JURISDICTION =
-  /^(?:usa?|u\.s\.a?\.?|united states(?: of america)?|uk|united kingdom|england(?: (?:and|&) wales)?|scotland|ireland|european union|eu|global|international|germany|france|italy|spain|portugal|switzerland|austria|belgium|netherlands|luxembourg|denmark|sweden|norway|finland|iceland|poland|czech republic|slovakia|hungary|romania|bulgaria|greece|turkey|russia|ukraine|israel|egypt|nigeria|kenya|south africa|saudi arabia|united arab emirates|india|pakistan|china|hong kong|taiwan|japan|south korea|singapore|malaysia|thailand|vietnam|indonesia|philippines|australia|new zealand|canada|mexico|brazil|argentina|chile|colombia|peru)$/i;
+const JURISDICTION = large(
+  /^(?:usa?|u\.s\.a?\.?|united states(?: of america)?|uk|united kingdom|england(?: (?:and|&) wales)?|scotland|ireland|european union|eu|global|international|germany|france|italy|spain|portugal|switzerland|austria|belgium|netherlands|luxembourg|denmark|sweden|norway|finland|iceland|poland|czech republic|slovakia|hungary|romania|bulgaria|greece|turkey|russia|ukraine|israel|egypt|nigeria|kenya|south africa|saudi arabia|united arab emirates|india|pakistan|china|hong kong|taiwan|japan|south korea|singapore|malaysia|thailand|vietnam|indonesia|philippines|australia|new zealand|canada|mexico|brazil|argentina|chile|colombia|peru)$/i,
+);
 
 /** Whether a text is the name of a country or the like. */
 export function isJurisdiction(text: string): boolean {

@@ -7,6 +7,8 @@ export interface Held {
   readonly unwaited: number | null;
   /** The most processor time that the main thread itself used between two turns. */
   readonly own: number | null;
+  /** From when until when that was, by `performance.now()`; of `longest` where the system does not tell. */
+  readonly when: readonly [from: number, to: number];
 }
 
 export interface LoopWatch {
@@ -27,12 +29,15 @@ export function watchLoop(): LoopWatch {
   let longest = 0;
   let unwaited = 0;
   let own = 0;
+  let when: Held['when'] = [last.time, last.time];
   const look = () => {
     const now = { time: performance.now(), ...thread.read() };
     const wall = now.time - last.time;
+    const used = now.used - last.used;
+    if (thread.tells ? used > own : wall > longest) when = [last.time, now.time];
     longest = Math.max(longest, wall);
     unwaited = Math.max(unwaited, wall - (now.waited - last.waited));
-    own = Math.max(own, now.used - last.used);
+    own = Math.max(own, used);
     last = now;
     times.push(now.time);
     waits.push(now.waited);
@@ -49,7 +54,7 @@ export function watchLoop(): LoopWatch {
       look();
       clearInterval(timer);
       thread.close();
-      return { longest, ...(thread.tells ? { unwaited, own } : { unwaited: null, own: null }) };
+      return { longest, when, ...(thread.tells ? { unwaited, own } : { unwaited: null, own: null }) };
     },
   };
 }

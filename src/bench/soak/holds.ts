@@ -7,11 +7,11 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Exchange } from '../../local-discord/driver/exchange.js';
 import { type LocalDiscord, startLocalDiscord } from '../../local-discord/local-discord.js';
 import { startProgram } from '../discord/program.js';
-import type { Held } from '../reload/loop-watch.js';
 import { writePages } from '../reload/pages.js';
 import { figure, formatTable } from '../search/report/table.js';
 import { fillState } from './filled-state.js';
 import { hostileUploads } from './uploads.js';
+import type { HeldBy } from './watched.js';
 
 /** Longer than this nothing is to hold the event loop, of the program's own. */
 const MOST_MS = 50;
@@ -20,18 +20,24 @@ const SEED = 1;
 const BEHIND_MS = 12_000;
 const LONG_MS = 600_000;
 
+export interface Holds {
+  /** Of the archive, made. */
+  readonly paragraphs: number;
+  /** Whether what ran in the longest hold of each step is told too, which takes time itself. */
+  readonly stacks: boolean;
+}
+
 interface Step {
   readonly what: string;
   readonly seconds: number;
-  readonly held: Held;
+  readonly held: HeldBy;
 }
 
 /**
  * How long the unchanged program holds its event loop at the longest, in each thing that it does that is long.
- * @param paragraphs of the archive, made
  * @returns the exit status: 0 when none is above the limit
  */
-export async function holds(paragraphs: number): Promise<number> {
+export async function holds({ paragraphs, stacks }: Holds): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'clippings-holds-'));
   const [stateDir, articlesDir] = [join(root, 'state'), join(root, 'articles')];
   const discord = await startLocalDiscord();
@@ -45,7 +51,7 @@ export async function holds(paragraphs: number): Promise<number> {
     if (process.stderr.isTTY) console.error(`${what}: ${figure(held.own ?? held.longest)} ms`);
   };
   const begun = async () => {
-    const beside = new URL('./watched.js', import.meta.url);
+    const beside = new URL(`./watched.js${stacks ? '?stacks' : ''}`, import.meta.url);
     const settings = { DISCORD_GUILD_ID: discord.guildId, MAX_UPLOAD_MB: '8' };
     bot = startProgram(discord, { stateDir, articlesDir, meaning: false, beside, settings });
     await Promise.race([
@@ -89,11 +95,11 @@ export async function holds(paragraphs: number): Promise<number> {
   }
 }
 
-async function askHeld(bot: ChildProcess): Promise<Held> {
+async function askHeld(bot: ChildProcess): Promise<HeldBy> {
   const told = once(bot, 'message');
   bot.send('');
   const [held] = await told;
-  return held as Held;
+  return held as HeldBy;
 }
 
 /** While an act is under way its message shows how far it is, and no more buttons than one to stop it. */
@@ -133,5 +139,6 @@ function report(steps: readonly Step[]): number {
   console.log(formatTable(['', 'took s', 'loop held ms', 'unwaited', 'own time'], rows));
   const above = steps.filter(({ held: { own, longest } }) => (own ?? longest) > MOST_MS);
   for (const { what } of above) console.log(`more than ${MOST_MS} ms: ${what}`);
+  for (const { what, held } of steps) for (const stack of held.stacks) console.log(`${what}: ${stack}`);
   return above.length > 0 ? 1 : 0;
 }

@@ -104,17 +104,12 @@ export async function readPlaced(desk: Desk, file: string, bytes: Uint8Array): P
     );
   const ids = reading.read.map(({ article }) => article.id);
   const corrections = await correctionsOf(desk, ids);
-  const items = reading.read.map(
-    ({ within, ...read }): PlacedArticle => ({
-      ...read,
-      file: placeIn(file, within),
-      line: null,
-      correction: corrections.get(read.article.id),
-    }),
-  );
+  const items: PlacedArticle[] = [];
   let length = 0;
-  for (const { article } of items) {
-    length += article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
+  for (const { within, ...read } of reading.read) {
+    const correction = corrections.get(read.article.id);
+    items.push({ ...read, file: placeIn(file, within), line: null, correction });
+    length += read.article.paragraphs.reduce((sum, paragraph) => sum + paragraph.length, 0);
     if (pacer.due()) await pacer.rest();
   }
   if (!isPacked(kindOfFile(file)) && length > MOST_GROWTH * bytes.length)

@@ -59,7 +59,11 @@ export function openStores(
     files: log,
     ...(elapsed && { elapsed }),
   });
-  const vault = openVault(folder, { onDamage, ...(prepareDatabase && { prepare: prepareDatabase }) });
+  const vault = openVault(folder, {
+    onDamage,
+    files: log,
+    ...(prepareDatabase && { prepare: prepareDatabase }),
+  });
   const bodies = keptBodies();
   const held = sharedHold((who) => holdState(folder, who));
   const answering = answeringStores(state, keeping);

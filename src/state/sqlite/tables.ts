@@ -20,7 +20,7 @@ export const TABLES = {
     drawn_from: 'text?',
   }),
   asked: table('asked_question', { number: 'integer', found: 'integer', ms: 'real' }),
-  unanswered: table('asked_question', { at: 'integer', text: 'text' }),
+  unanswered: table('asked_question', { number: 'integer', at: 'integer', text: 'text' }),
   votes: table('vote', {
     person: 'text',
     question: 'text?',

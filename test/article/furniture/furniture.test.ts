@@ -1,5 +1,5 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { furnitureRule, RULES, warmRules } from '../../../src/article/furniture/furniture.js';
+import { describe, expect, it } from 'vitest';
+import { furnitureRule, RULES } from '../../../src/article/furniture/furniture.js';
 
 /** For each family: lines that are it, and lines of articles that only look like it. */
 const FAMILIES: Record<string, { is: string[]; isNot: string[] }> = {
@@ -344,19 +344,5 @@ describe('furnitureRule', () => {
   it('has every family in this table', () => {
     const families = Object.keys(FAMILIES).filter((id) => id !== 'furniture/caption');
     expect(RULES.map(({ id }) => id).sort()).toEqual(families.sort());
-  });
-});
-
-describe('warmRules', () => {
-  it('takes every rule in a step of its own, on lines that are none of them', () => {
-    onTestFinished(() => void vi.restoreAllMocks());
-    const tried = RULES.map((rule) => [rule, vi.spyOn(rule.patterns[0] ?? /never/, 'test')] as const);
-    const steps = [...warmRules()].length;
-    expect(steps).toBeGreaterThan(RULES.length);
-    for (const [rule, spy] of tried) {
-      if (rule.patterns.length === 0) continue;
-      expect(spy).toHaveBeenCalled();
-      expect(spy.mock.results.every(({ value }) => value === false)).toBe(true);
-    }
   });
 });

@@ -4,22 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { packed } from '../../../src/state/packed.js';
 import { STATE_FILE } from '../../../src/state/sqlite/database/database.js';
 import { openStores } from '../../../src/state/sqlite/open.js';
+import { fill } from './filled.js';
 
 /** What SQLite does not notice: a changed byte in a record, a row that is gone, text that is no text. */
-
-const ACT = { actor: { id: '1' }, kind: 'reload', outcome: 'done', before: null, after: 'v1', body: {} };
-const TURN = { person: 'mina', place: 'general', isPrivate: false, before: 'latest' } as const;
-const VOTE = {
-  answer: 'a',
-  person: 'mina',
-  server: 'home',
-  value: 'down',
-  question: 'Who?',
-  article: 'x',
-} as const;
 
 let root: string;
 let whole: string;
@@ -27,30 +16,8 @@ let page: string;
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'clippings-damage-'));
   whole = join(root, 'whole');
-  const stores = open(whole).stores;
-  const { versions, readings } = stores.archive;
-  const names = Array.from({ length: 40 }, (_, n) => `article ${n} ${'of the harbour '.repeat(n)}`);
-  await versions.keepArticles(names.map((name) => ({ digest: name, body: packed(name.repeat(3)) })));
-  const act = { ...ACT, at: 1 };
-  await versions.publish({ version: 'v1', facts: {}, rejected: [{}], articles: names, pinned: true, act });
-  await readings.keep('me', [{ file: 'a.txt', body: Buffer.from('read') }]);
-  await stores.archive.acts.intend({ file: 'a.txt' });
-  for (let n = 0; n < 20; n++) {
-    const body = { question: `Question ${n}?`, drawn: 'words '.repeat(20) };
-    page = await stores.pages.save({ kind: 'answer', version: 'v1', owner: 'mina', body });
-    await stores.conversations.keep({ ...TURN, body });
-    await stores.votes.cast({ ...VOTE, answer: `${n}`, headline: 'Headline', paragraph: n });
-    await stores.asked.note({ found: false, ms: 3, server: 'home', person: `p${n}`, text: `Question ${n}?` });
-    await stores.vectors.keep(`key ${n}`, Buffer.alloc(64, n));
-  }
-  const target = { kind: 'person', id: 'mina' } as const;
-  for (let n = 0; n < 20; n++) {
-    const follow = { person: 'mina', target, server: null, locale: 'de', sought: { n }, alike: `${n}` };
-    const followed = await stores.follows.follow(follow);
-    if ('number' in followed) await stores.outbox.gather(followed.number, 5, names);
-  }
-  await stores.arrivals.note(names.map((name) => [name]));
-  await stores.outbox.take(target);
+  const { stores } = open(whole);
+  page = await fill(stores);
   await stores.close();
 });
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -2,16 +2,32 @@
 const [built, page, ...folders] = process.argv.slice(2);
 const { openStores } = await import(String(built));
 
-/** @param {AsyncIterable<readonly unknown[]>} batches */
+/** @param {AsyncIterable<readonly unknown[] | void>} batches */
 async function drained(batches) {
   const all = [];
-  for await (const some of batches) all.push(...some);
+  for await (const some of batches) all.push(...(some ?? []));
   return all;
 }
 
 for (const folder of folders) {
   const stores = openStores(folder, { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} });
-  const { versions, acts, readings } = stores.archive;
+  const { versions, acts, readings, sources } = stores.archive;
+  const wanted = {
+    server: 'home',
+    channel: null,
+    locale: 'de',
+    question: 'Who?',
+    filters: {},
+    version: 'v1',
+  };
+  const told = {
+    guid: 'guid 1',
+    link: 'https://news0.test/2',
+    title: 'Told',
+    stamp: 's',
+    body: {},
+    text: null,
+  };
   const reader = { person: 'mina', isPrivate: true };
   const follow = {
     person: 'mina',
@@ -59,7 +75,41 @@ for (const folder of folders) {
       await stores.outbox.failed(batch);
       await stores.outbox.done(batch, true);
     },
+    () => stores.wanted.want({ ...wanted, person: 'p1' }),
+    () => stores.wanted.unasked('v1', 0, 9),
+    () => stores.wanted.inServer('home'),
+    () => stores.wanted.asked(1, 'v1'),
+    () => stores.wanted.take(2),
+    () => stores.solved.of('home'),
+    () => stores.solved.solve('home', { question: 'Who?', by: 'mod' }),
+    () => stores.settings.of('home'),
+    () => stores.settings.everywhere('answers'),
+    () => stores.settings.set('home', { name: 'answers', value: 1, by: 'mod' }),
+    () => stores.digests.sent('home'),
+    () => stores.digests.keepSent('home', { period: 'weekly', upTo: 5 }),
+    () => stores.servers.all(),
+    () => sources.list(),
+    () => sources.counts(1),
+    () => sources.waiting(1, 20),
+    () => sources.held(1, 20),
+    () => sources.note(1, [told, { ...told, guid: null, link: null }], 9),
+    async () => sources.mark((await sources.waiting(1, 2)).map((one) => ({ ...one, standing: 'live' }))),
+    () => sources.keepCourse(2, {}),
+    () => sources.add('https://other.test/', {}, {}),
+    () => sources.used('2026-01-02'),
+    () => sources.addUsed('2026-01-02', { items: 1, bytes: 1 }),
+    () => sources.remove(1),
+    () => stores.votes.worst('home', 10),
+    () => stores.asked.perDay('home', 3),
+    () => stores.vectors.keep('key 1', new Uint8Array(8)),
+    () => stores.arrivals.latest(),
     () => stores.follows.sweep(),
+    () => stores.asked.sweep(),
+    () => stores.wanted.sweep(),
+    () => stores.solved.sweep(),
+    () => stores.votes.sweep(),
+    () => stores.servers.forget('server 1'),
+    () => stores.wanted.forget('mina'),
     () => stores.follows.forget('mina'),
     () => stores.pages.sweep(),
     () => stores.votes.forget('mina'),

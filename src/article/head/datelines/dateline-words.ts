@@ -1,3 +1,5 @@
+import { large } from '../../text/large-pattern.js';
+
 /** The words that stand around the date of a page, in the languages whose month names are known. */
 const PUBLISHED = [
   '(?:first )?(?:published|posted|publication date|publish date|date published|release date|date of (?:release|publication)|date|created|released|issued|filed|added|submitted)(?: (?:on|at|online))?',
@@ -30,19 +32,19 @@ const CHROME =
 const LETTER = '[\\p{L}\\p{M}]';
 
 /** What stands around a date and says nothing: weekdays, times of day, buttons. */
-export const BLANKS = new RegExp(
-  `(?<!${LETTER})(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?!${LETTER}|\\d)`,
-  'giu',
+export const BLANKS = large(
+  new RegExp(`(?<!${LETTER})(?:${WEEKDAY}|${TIME}|${ZONE}|${CHROME})(?!${LETTER}|\\d)`, 'giu'),
 );
 /** The label of a date, right before it; the second group is there when it tells an update. */
-export const LABEL_BEFORE = new RegExp(
-  `(?<!${LETTER})(${PUBLISHED}|(${UPDATED}))\\s?[:：–—-]?\\s?[:\\[(]{0,2}\\s?$`,
-  'iu',
+export const LABEL_BEFORE = large(
+  new RegExp(`(?<!${LETTER})(${PUBLISHED}|(${UPDATED}))\\s?[:：–—-]?\\s?[:\\[(]{0,2}\\s?$`, 'iu'),
 );
-export const ONLY_LABEL = new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'iu');
-export const ONLY_TIME = new RegExp(`^(?:${WEEKDAY},?\\s?)?(?:${TIME}|${WEEKDAY})$`, 'iu');
+export const ONLY_LABEL = large(new RegExp(`^(?:${PUBLISHED}|${UPDATED})$`, 'iu'));
+export const ONLY_TIME = large(new RegExp(`^(?:${WEEKDAY},?\\s?)?(?:${TIME}|${WEEKDAY})$`, 'iu'));
 /** How long ago it was, and nothing else. */
-export const AGO = new RegExp(
-  `^(?:(?:${PUBLISHED}|${UPDATED})[:\\s]{0,2})?(?:(?:an?|\\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|\\d+[hdw] ago|yesterday|today|just now|vor (?:\\d+|einer?|einem) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a (?:\\d+|une?) (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|h(?:ace|á) (?:\\d+|una?|uma?) (?:segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)|\\d+ (?:ore|ora|minuti|giorni|giorno) fa|\\d+ (?:uur|minuten|dagen|dag) geleden)(?:\\s?[|•·-].{0,40})?$`,
-  'iu',
+export const AGO = large(
+  new RegExp(
+    `^(?:(?:${PUBLISHED}|${UPDATED})[:\\s]{0,2})?(?:(?:an?|\\d+|one|two|three) (?:second|minute|hour|day|week|month|year|min|hr)s? ago|\\d+[hdw] ago|yesterday|today|just now|vor (?:\\d+|einer?|einem) (?:sekunden?|minuten?|stunden?|tag(?:en)?|wochen?|monat(?:en)?)|il y a (?:\\d+|une?) (?:secondes?|minutes?|heures?|jours?|semaines?|mois)|h(?:ace|á) (?:\\d+|una?|uma?) (?:segundos?|minutos?|horas?|d[ií]as?|semanas?|mes(?:es)?)|\\d+ (?:ore|ora|minuti|giorni|giorno) fa|\\d+ (?:uur|minuten|dagen|dag) geleden)(?:\\s?[|•·-].{0,40})?$`,
+    'iu',
+  ),
 );

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import {
   FOLLOWS_A_CHANNEL,
@@ -15,10 +16,15 @@ import { REST_MS, WAITING_DAYS } from '../../alerts/outbox.js';
 import { type Forgotten, forgottenLately } from '../asking/forgotten.js';
 import { seal } from '../database/seal.js';
 import type { State } from '../database/state.js';
+import { sweeper } from '../database/sweeper.js';
+import { table } from '../database/table.js';
 import { TABLES } from '../tables.js';
 import { targetColumn, targetOf } from './target.js';
 
 const DAY_MS = 86_400_000;
+/** Each with what waits because of it, a hundred articles at most. */
+const FOLLOWS_A_TURN = 8;
+const FOUND = table('follow', { 'count(1)': 'integer' });
 type Row = ReturnType<typeof TABLES.follows.select>['rows'][number];
 
 interface Options {
@@ -54,6 +60,21 @@ export function follows(
     if (count > 0) state.wipeSoon();
     return whole && count > 0;
   }
+
+  const waiting = sweeper(state, {
+    table: 'follow_waiting',
+    key: 'number',
+    // Those before the first that has not expired: so that not all are looked at each time.
+    expired: `number < coalesce((SELECT number FROM follow_waiting WHERE at > ? ORDER BY number LIMIT 1), ${Number.MAX_SAFE_INTEGER})`,
+    by: () => now() - WAITING_DAYS * DAY_MS,
+  });
+  const targets = sweeper(state, {
+    table: 'follow_target',
+    key: 'rowid',
+    // Whom nothing is told any more has rested by now.
+    expired: 'told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
+    by: () => now() - REST_MS,
+  });
 
   return {
     async follow(follow) {
@@ -122,18 +143,11 @@ export function follows(
       return { follows: count, whole: whole && told.whole && wiped };
     },
     async sweep() {
-      dropSoon('paused_at <= ?', now() - PAUSED_DAYS * DAY_MS);
-      const { results } = state.everywhere(
-        (db) =>
-          db.prepare('DELETE FROM follow_waiting WHERE at <= ?').run(now() - WAITING_DAYS * DAY_MS).changes +
-          // Whom nothing is told any more has rested by now.
-          db
-            .prepare(
-              'DELETE FROM follow_target WHERE told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
-            )
-            .run(now() - REST_MS).changes,
-      );
-      if (results.some((changes) => changes > 0)) state.wipeSoon();
+      const long = now() - PAUSED_DAYS * DAY_MS;
+      const some = `number IN (SELECT number FROM follow WHERE paused_at <= ? LIMIT ${FOLLOWS_A_TURN})`;
+      while (dropSoon(some, long)) await nextTurn();
+      await waiting.all();
+      await targets.all();
     },
   };
 }
@@ -151,7 +165,7 @@ function kept(db: Database.Database, archive: number, follow: NewFollow, at: num
   ).rows;
   if (same) return { outcome: 'there', number: same.number };
   const count = (where: string, ...given: readonly unknown[]) =>
-    db.prepare(`SELECT 1 FROM follow WHERE ${where}`).all(...given).length;
+    FOUND.select(db, `WHERE ${where}`, ...given).rows[0]?.['count(1)'] ?? 0;
   const isChannel = follow.target.kind === 'channel';
   if (
     count('target = ? AND archive = ?', target, archive) >= (isChannel ? FOLLOWS_A_CHANNEL : FOLLOWS_A_PERSON)

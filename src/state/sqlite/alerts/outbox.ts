@@ -12,6 +12,7 @@ const LONGEST_REST_MS = 6 * REST_MS;
 
 const DUE = table('follow', { target: 'text' });
 const TOLD = table('follow_target', { batch: 'integer', tries: 'integer' });
+const WAITING = table('follow_waiting', { 'count(1)': 'integer' });
 const BEYOND = table('follow', { number: 'integer', beyond: 'integer' });
 
 const OF_TARGET = 'follow IN (SELECT number FROM follow WHERE target = ? AND archive = ? AND paused IS NULL)';
@@ -31,7 +32,7 @@ export function outbox(
               .prepare('UPDATE follow SET up_to = ? WHERE number = ? AND up_to < ?')
               .run(upTo, follow, upTo);
             if (changes === 0) return;
-            const waiting = db.prepare('SELECT 1 FROM follow_waiting WHERE follow = ?').all(follow).length;
+            const waiting = WAITING.select(db, 'WHERE follow = ?', follow).rows[0]?.['count(1)'] ?? 0;
             const room = Math.max(0, WAITING_A_FOLLOW - waiting);
             const insert = db.prepare(
               'INSERT OR IGNORE INTO follow_waiting (follow, article, at) VALUES (?, ?, ?)',
@@ -49,7 +50,7 @@ export function outbox(
       return state
         .rows(
           DUE,
-          `WHERE archive = ? AND paused IS NULL AND number IN (SELECT follow FROM follow_waiting)
+          `WHERE archive = ? AND paused IS NULL AND EXISTS (SELECT 1 FROM follow_waiting AS w WHERE w.follow = follow.number)
              AND NOT EXISTS (SELECT 1 FROM follow_target AS t WHERE t.archive = follow.archive AND t.target = follow.target
                AND ((t.told > ? AND t.told <= ?) OR (t.retry > ? AND t.retry <= ?)))
            GROUP BY target ORDER BY min(number)`,

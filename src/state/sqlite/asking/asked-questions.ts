@@ -7,6 +7,7 @@ import {
   WORDS_A_DAY,
 } from '../../asked-questions.js';
 import { dailyLimit } from '../../shared/daily-limit.js';
+import { newestFirst } from '../database/newest-first.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
@@ -45,8 +46,9 @@ export function askedQuestions(
     const rest = 'WHERE at > ? AND number < ? AND archive = ? ORDER BY number DESC LIMIT ?';
     for (let before = Number.MAX_SAFE_INTEGER; ; ) {
       const rows = state.rows(TABLES.asked, rest, at, before, archive, READ);
+      // Fewer than asked for may be those that can be read of more.
+      if (rows.length === 0) return;
       yield rows;
-      if (rows.length < READ) return;
       before = Math.min(...rows.map(({ number }) => number));
       await nextTurn();
     }
@@ -98,18 +100,12 @@ export function askedQuestions(
       }
       return found;
     },
-    unanswered: async (server) =>
-      state
-        .rows(
-          TABLES.unanswered,
-          `WHERE server = ? AND text IS NOT NULL AND found = 0 AND archive = ? AND at > ?
-           ORDER BY at DESC, number DESC LIMIT ${MOST_UNANSWERED}`,
-          server,
-          archive,
-          expired(),
-        )
-        .toSorted((a, b) => b.at - a.at)
-        .slice(0, MOST_UNANSWERED),
+    async unanswered(server) {
+      const where = 'server = ? AND text IS NOT NULL AND found = 0 AND archive = ? AND at > ?';
+      const given = [server, archive, expired()];
+      const rows = await newestFirst(state, TABLES.unanswered, MOST_UNANSWERED, where, ...given);
+      return rows.map(({ at, text }) => ({ at, text }));
+    },
     sweep: sweeping.all,
   };
 }

@@ -1,4 +1,5 @@
-import { VOTE_DAYS, type Votes } from '../../votes.js';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Judged, VOTE_DAYS, type Votes } from '../../votes.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
@@ -9,14 +10,18 @@ const MOST_VOTES = 100_000;
 const LONGEST = 500;
 const DAY_MS = 86_400_000;
 
-/** Votes of one passage and question together. */
-const JUDGED = table('vote', {
+/** Read in one turn of the event loop, in some milliseconds. */
+const READ = 1_000;
+
+const CAST = table('vote', {
+  rowid: 'integer',
+  archive: 'integer',
+  server: 'text?',
+  value: 'integer',
   question: 'text?',
   article: 'text',
-  'max(headline)': 'text',
+  headline: 'text',
   paragraph: 'integer',
-  'sum(value = 1)': 'integer',
-  'sum(value = -1)': 'integer',
 });
 
 interface Options {
@@ -52,26 +57,25 @@ export function votes(
       return whole;
     },
     async worst(server, limit) {
-      const { results, whole } = state.selected(JUDGED, (db) =>
-        JUDGED.select(
-          db,
-          `WHERE at > ? AND server = ? AND archive = ? GROUP BY question, article, paragraph HAVING sum(value) < 0
-           ORDER BY sum(value), sum(value = -1) DESC, article, paragraph LIMIT ?`,
-          expired(),
-          server,
-          archive,
-          limit,
-        ),
-      );
-      if (!whole) return [];
-      return results[0]!.map(({ question, article, paragraph, ...counted }) => ({
-        question,
-        article,
-        headline: counted['max(headline)'],
-        paragraph,
-        up: counted['sum(value = 1)'],
-        down: counted['sum(value = -1)'],
-      }));
+      const judged = new Map<string, Counted>();
+      const since = expired();
+      for (let last = 0; ; ) {
+        const { results, whole } = state.selected(CAST, (db) =>
+          CAST.select(db, 'WHERE rowid > ? AND at > ? ORDER BY rowid LIMIT ?', last, since, READ),
+        );
+        if (!whole) return [];
+        const [rows = []] = results;
+        // Fewer than asked for may be those that can be read of more.
+        if (rows.length === 0) break;
+        for (const row of rows)
+          if (row.server === server && row.archive === archive) count(judged, row);
+        last = rows.at(-1)!.rowid;
+        await nextTurn();
+      }
+      return [...judged.values()]
+        .filter(({ up, down }) => down > up)
+        .sort(worstFirst)
+        .slice(0, limit);
     },
     async forget(person) {
       forgotten.now(person);
@@ -92,6 +96,26 @@ export function votes(
       most: { rows: most, order: 'at DESC' },
     }).all,
   };
+}
+
+type Counted = Judged & { up: number; down: number };
+
+/** Votes of one passage and question together. */
+function count(
+  judged: Map<string, Counted>,
+  row: Pick<Judged, 'question' | 'article' | 'headline' | 'paragraph'> & { readonly value: number },
+) {
+  const { question, article, headline, paragraph, value } = row;
+  const key = JSON.stringify([question, article, paragraph]);
+  const one = judged.get(key) ?? { question, article, headline, paragraph, up: 0, down: 0 };
+  judged.set(key, one);
+  if (value > 0) one.up++;
+  else one.down++;
+}
+
+function worstFirst(a: Judged, b: Judged): number {
+  const order = a.article < b.article ? -1 : a.article > b.article ? 1 : a.paragraph - b.paragraph;
+  return a.up - a.down - (b.up - b.down) || b.down - a.down || order;
 }
 
 function cut(text: string | null): string | null {

@@ -6,6 +6,7 @@ import {
   type WantedAnswers,
 } from '../../wanted-answers.js';
 import { seal } from '../database/seal.js';
+import { newestFirst } from '../database/newest-first.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { TABLES } from '../tables.js';
@@ -79,16 +80,12 @@ export function wantedAnswers(
       state.wipeSoon();
       return whole && results[0] === 1;
     },
-    inServer: async (server) =>
-      state
-        .rows(
-          TABLES.wanted,
-          `WHERE server = ? AND archive = ? AND at > ? ORDER BY at DESC, number DESC LIMIT ${MOST_WANTED}`,
-          server,
-          archive,
-          expired(),
-        )
-        .map(({ question, at }) => ({ question, at })),
+    async inServer(server) {
+      const where = 'server = ? AND archive = ? AND at > ?';
+      const given = [server, archive, expired()];
+      const rows = await newestFirst(state, TABLES.wanted, MOST_WANTED, where, ...given);
+      return rows.map(({ question, at }) => ({ question, at }));
+    },
     async forget(person) {
       forgotten.now(person);
       const { results, whole } = state.everywhere((db) => {

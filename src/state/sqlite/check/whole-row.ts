@@ -14,8 +14,16 @@ export interface Kept {
 }
 
 /** For SELECT: texts are read as bytes, because libsql ends the process on one that is no UTF-8. */
-export const columnsOf = ({ texts, blobs }: CheckedTable): string =>
-  [...texts, ...blobs].map((column) => `CAST(${column} AS BLOB) AS ${column}`).join(', ');
+export const columnsOf = ({ texts, blobs, numbers }: CheckedTable): string =>
+  [
+    ...[...texts, ...blobs].map((column) => `CAST(${column} AS BLOB) AS ${column}`),
+    `CASE WHEN ${['0', ...numbers.map(isOdd)].join(' OR ')} THEN x'00' END AS ${ODD}`,
+  ].join(', ');
+
+/** Is not null where a number is none, or larger than the program's numbers. */
+const ODD = 'odd_number';
+const isOdd = (column: string) =>
+  `typeof(${column}) IN ('text', 'blob') OR abs(coalesce(CAST(${column} AS REAL), 0)) > ${Number.MAX_SAFE_INTEGER}`;
 
 /** Gives what `versionNames` takes. */
 export const VERSIONS = 'SELECT CAST(version AS BLOB) AS version FROM archive_version';
@@ -27,6 +35,7 @@ export function versionNames(rows: readonly { readonly version: Bytes }[]): Read
 /** Whether a row, as `columnsOf` reads it, is what was written. */
 export function isWhole(row: Row, table: CheckedTable, { versions, numbers }: Kept): boolean {
   try {
+    if (row[ODD] !== null) return false;
     const texts = new Map(table.texts.map((column) => [column, textOf(row[column])]));
     for (const column of table.json) unsealed(texts.get(column) ?? '');
     if (table.name === 'archive_article') return digestOf(bytesOf(row.body)) === texts.get('digest');

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { State } from './state.js';
 
 /** Rows that are deleted in one turn of the event loop, in some milliseconds: a bot that stood still may find thousands. */
-const ROWS = 256;
+export const ROWS = 256;
 
 /** What goes of a table by itself. */
 export interface Going {

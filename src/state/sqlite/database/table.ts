@@ -93,7 +93,8 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 function decoded(value: unknown, kind: keyof Kinds): Kinds[keyof Kinds] {
   if (value === null && (kind === 'text?' || kind === 'bytes?')) return null;
   if (kind === 'integer' || kind === 'real') {
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw new Error('No number.');
+    const isOne = kind === 'integer' ? Number.isSafeInteger : Number.isFinite;
+    if (typeof value !== 'number' || !isOne(value)) throw new Error('No number.');
     return value;
   }
   // libsql's `all` gives blobs as ArrayBuffer.

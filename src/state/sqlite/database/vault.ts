@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type Database from 'libsql';
 import { StateError } from '../../state-error.js';
 import { isDatabaseTrouble, openDatabase, STATE_FILE } from './database.js';
+import type { LogKeeper } from './log-keeper.js';
 import type { Table } from './table.js';
 
 /**
@@ -27,6 +28,8 @@ export interface Vault {
    * database's own way to do that holds the event loop for as long as the disk takes. @throws StateError
    */
   settle(): Promise<void>;
+  /** Takes what was deleted out of the files some time soon, without holding anything up. */
+  wipeSoon(): void;
   close(): void;
 }
 
@@ -35,11 +38,13 @@ export interface VaultOptions {
   readonly prepare?: (db: Database.Database) => void;
   /** Told of a table in which something is damaged. */
   readonly onDamage?: (table: string) => void;
+  /** What takes out of the files what was deleted. */
+  readonly files?: Pick<LogKeeper, 'wipeSoon'>;
 }
 
 export function openVault(
   folder: string,
-  { prepare = () => {}, onDamage = () => {} }: VaultOptions = {},
+  { prepare = () => {}, onDamage = () => {}, files }: VaultOptions = {},
 ): Vault {
   let opened: Database.Database | undefined;
 
@@ -86,6 +91,7 @@ export function openVault(
         throw trouble(`The state database cannot be synced (${codeOf(error)}).`, error);
       }
     },
+    wipeSoon: () => files?.wipeSoon(),
     close() {
       opened?.close();
       opened = undefined;

@@ -22,6 +22,8 @@ export function serverSettings(
     everywhere: async (name) => found('WHERE name = ? ORDER BY server', name),
     async set(server, { name, value, by }) {
       const row = [server, name, seal(value), by, now()];
+      // Whoever set it before is not kept any more.
+      state.wipeSoon();
       return state.everywhere((db) =>
         db
           .prepare(
@@ -30,9 +32,11 @@ export function serverSettings(
           .run(...row),
       ).whole;
     },
-    unset: async (server, name) =>
-      state.everywhere((db) =>
+    async unset(server, name) {
+      state.wipeSoon();
+      return state.everywhere((db) =>
         db.prepare('DELETE FROM server_setting WHERE server = ? AND name = ?').run(server, name),
-      ).whole,
+      ).whole;
+    },
   };
 }

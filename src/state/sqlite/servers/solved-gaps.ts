@@ -15,6 +15,8 @@ export function solvedGaps(
   return {
     async solve(server, { question, by }) {
       const row = [archive, server, question.slice(0, LONGEST), by, now()];
+      // Whoever called it so before is not kept any more, nor the oldest beyond the most.
+      state.wipeSoon();
       return state.everywhere((db) => {
         db.prepare(
           'INSERT OR REPLACE INTO solved_gap (archive, server, question, solved_by, at) VALUES (?, ?, ?, ?, ?)',

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import type { NewAct } from '../../archive-acts.js';
 import type {
@@ -9,12 +10,15 @@ import type {
 } from '../../sources/article-sources.js';
 import { addAct } from '../archive/acts.js';
 import { seal } from '../database/seal.js';
+import { ROWS } from '../database/sweeper.js';
+import { table } from '../database/table.js';
 import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
 
 /** Of one source; those told of longest ago go. */
 const MOST_ITEMS = 100_000;
 const DAYS_KEPT = 7;
+const STANDINGS = table('source_item', { standing: 'text', 'count(1)': 'integer' });
 
 export function articleSources(vault: Vault, archive: number): ArticleSources {
   return {
@@ -35,16 +39,22 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
         const { changes } = db.prepare(sql).run(seal(course), source, archive);
         return changes === 0 ? null : acted(db, archive, act);
       }),
-    remove: async (source, act) =>
-      vault.write((db) => {
-        const own = 'SELECT number FROM article_source WHERE number = ? AND archive = ?';
-        db.prepare(`DELETE FROM source_item WHERE source IN (${own})`).run(source, archive);
-        const sql = 'DELETE FROM article_source WHERE number = ? AND archive = ?';
-        return db.prepare(sql).run(source, archive).changes === 0 ? null : acted(db, archive, act);
-      }),
+    async remove(source, act) {
+      for (;;) {
+        const done = vault.write((db) => removeSome(db, source, archive, act));
+        if (done !== undefined) {
+          vault.wipeSoon();
+          return done;
+        }
+        await nextTurn();
+      }
+    },
     note: async (source, items, at) =>
       vault.write((db) => {
         let [fresh, changed] = [0, 0];
+        // It may have been removed while it was asked.
+        if (db.prepare('SELECT 1 FROM article_source WHERE number = ?').all(source).length === 0)
+          return { fresh, changed };
         for (const item of items) {
           const known = knownAs(db, source, item);
           if (known === null) {
@@ -61,17 +71,13 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
     waiting: async (source, limit) =>
       itemsOf(vault, source, 'waiting', 'ORDER BY tries, at DESC, number LIMIT ?', limit),
     held: async (source, limit) => itemsOf(vault, source, 'held', 'ORDER BY number LIMIT ?', limit),
-    counts: async (source) =>
-      vault.read((db) => {
-        const sql = 'SELECT standing, count(*) AS many FROM source_item WHERE source = ? GROUP BY standing';
-        const counts = { waiting: 0, held: 0, live: 0, declined: 0, failed: 0 };
-        for (const { standing, many } of db.prepare(sql).all(source) as {
-          standing: Standing;
-          many: number;
-        }[])
-          if (standing in counts) counts[standing] = many;
-        return counts satisfies ItemCounts;
-      }),
+    async counts(source) {
+      const counts = { waiting: 0, held: 0, live: 0, declined: 0, failed: 0 };
+      const { rows } = vault.read((db) => STANDINGS.select(db, 'WHERE source = ? GROUP BY standing', source));
+      for (const { standing, 'count(1)': many } of rows)
+        if (Object.hasOwn(counts, standing)) counts[standing as Standing] = many;
+      return counts satisfies ItemCounts;
+    },
     async mark(items) {
       vault.write((db) => {
         const sql = 'UPDATE source_item SET standing = ?, tries = ?, body = ?, text = ? WHERE number = ?';
@@ -98,6 +104,19 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
 
 const acted = (db: Database.Database, archive: number, act?: NewAct) =>
   act ? addAct(db, archive, act) : null;
+
+/** Deletes some of its items, of which there may be many, and with the last ones the source; undefined while there are more. */
+function removeSome(db: Database.Database, source: number, archive: number, act?: NewAct) {
+  const { changes } = db
+    .prepare(
+      `DELETE FROM source_item WHERE number IN (SELECT number FROM source_item WHERE source IN
+         (SELECT number FROM article_source WHERE number = ? AND archive = ?) LIMIT ?)`,
+    )
+    .run(source, archive, ROWS);
+  if (changes === ROWS) return undefined;
+  const sql = 'DELETE FROM article_source WHERE number = ? AND archive = ?';
+  return db.prepare(sql).run(source, archive).changes === 0 ? null : acted(db, archive, act);
+}
 
 const PRUNE = `DELETE FROM source_item WHERE source = ? AND number IN
   (SELECT number FROM source_item WHERE source = ? ORDER BY at DESC, number LIMIT -1 OFFSET ?)`;

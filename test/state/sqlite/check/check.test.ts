@@ -162,7 +162,7 @@ describe('the check of the state', () => {
     expect(bySql(sql).found).toEqual([{ table, lost, remedy: expect.stringMatching(/\.$/) }]);
   });
 
-  it('knows every table, and every text and blob in it, and what is lost with each', () => {
+  it('knows every table, and every column of it, and what is lost with each', () => {
     const db = openMemory();
     const named = (sql: string) => (db.prepare(sql).all() as { name: string }[]).map(({ name }) => name);
     const tables = named(
@@ -170,9 +170,11 @@ describe('the check of the state', () => {
     );
     expect(CHECKED_TABLES.map(({ name }) => name).sort()).toEqual(tables);
     expect(Object.keys(LOST_WITH).sort()).toEqual(tables);
-    for (const { name, texts, blobs } of CHECKED_TABLES) {
+    for (const { name, texts, blobs, numbers } of CHECKED_TABLES) {
       const kept = named(`SELECT name FROM pragma_table_info('${name}') WHERE type IN ('TEXT', 'BLOB')`);
       expect([...texts, ...blobs].sort(), name).toEqual(kept.sort());
+      const all = named(`SELECT name FROM pragma_table_info('${name}')`);
+      expect([...texts, ...blobs, ...numbers].sort(), name).toEqual(all.sort());
     }
     db.close();
   });

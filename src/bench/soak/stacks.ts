@@ -1,0 +1,80 @@
+import { type Profiler, Session } from 'node:inspector';
+
+/** Microseconds between two looks at the stack. */
+const EVERY_US = 500;
+/** Of the stack, from where it was interrupted outwards. */
+const DEEPEST = 12;
+/** So many of the stacks that were met most. */
+const MOST = 4;
+/** In which file of the program a call stands. */
+const FILE = /[^/]+\/[^/]+$/;
+
+export interface Stacks {
+  /** What ran in a stretch of time (by `performance.now()`), most of it first; begins anew then. */
+  during(stretch: readonly [from: number, to: number]): Promise<readonly string[]>;
+}
+
+/** Looks at the main thread's stack all the time, so that what held the loop can be told afterwards. It costs some time itself. */
+export function watchStacks(): Stacks {
+  const session = new Session();
+  session.connect();
+  session.post('Profiler.enable');
+  session.post('Profiler.setSamplingInterval', { interval: EVERY_US });
+  session.post('Profiler.start');
+  return {
+    during: (stretch) =>
+      new Promise((resolve, reject) =>
+        session.post('Profiler.stop', (error, { profile }) => {
+          if (error) return reject(error);
+          session.post('Profiler.start');
+          resolve(most(profile, stretch));
+        }),
+      ),
+  };
+}
+
+function most(
+  { nodes, samples = [], timeDeltas = [], startTime }: Profiler.Profile,
+  stretch: readonly [number, number],
+) {
+  const [from, to] = stretch.map(toProfile) as [number, number];
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  const caller = new Map(
+    nodes.flatMap(({ id, children = [] }) => children.map((child) => [child, id] as const)),
+  );
+  const spent = new Map<string, number>();
+  let at = startTime;
+  for (const [i, id] of samples.entries()) {
+    const took = timeDeltas[i] ?? 0;
+    at += took;
+    if (at < from || at > to) continue;
+    const stack: string[] = [];
+    for (
+      let next: number | undefined = id;
+      next !== undefined && stack.length < DEEPEST;
+      next = caller.get(next)
+    ) {
+      const frame = byId.get(next)!.callFrame;
+      if (frame.functionName !== '(root)') stack.push(named(frame));
+    }
+    const told = stack.join(' < ');
+    spent.set(told, (spent.get(told) ?? 0) + took / 1000);
+  }
+  return [...spent]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, MOST)
+    .map(([told, ms]) => `${ms.toFixed(1)} ms: ${told}`);
+}
+
+const named = ({
+  functionName,
+  url,
+  lineNumber,
+}: {
+  functionName: string;
+  url: string;
+  lineNumber: number;
+}) => `${functionName || '(anonymous)'}${url ? ` ${FILE.exec(url)?.[0] ?? url}:${lineNumber + 1}` : ''}`;
+
+/** The profiler counts microseconds of the system's clock. */
+const toProfile = (ms: number) => (ms - performance.now()) * 1000 + Number(process.hrtime.bigint() / 1000n);
