@@ -73,7 +73,9 @@ export function byItself(options: ByItself): {
     tellSources(curator, version, postingToAll(client, audited), log),
     tellAnswered({ live, curator, wanted, pages, send, log }),
     tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
-    sweepNowAndThen([leaving, digesting, pages, conversations, asked, votes, wanted, solved, follows], log),
+    // Apart: what has expired is deleted whether or not Discord takes a digest.
+    sweepNowAndThen([digesting], log),
+    sweepNowAndThen([leaving, pages, conversations, asked, votes, wanted, solved, follows], log),
   ];
   return { tellAudit: audit.tell, end: () => Promise.all(ends.map((end) => end())) };
 }

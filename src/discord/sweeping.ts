@@ -16,8 +16,14 @@ export function sweepNowAndThen(
     for (const store of stores)
       await store.sweep().catch((err) => log.warn({ err }, 'what has expired could not be deleted'));
   }
+  let isSwept = true;
   const sweep = () => {
-    running = running.then(sweepAll);
+    // What takes longer than a minute is not begun again behind itself.
+    if (!isSwept) return;
+    isSwept = false;
+    running = sweepAll().finally(() => {
+      isSwept = true;
+    });
   };
   sweep();
   const timer = setInterval(sweep, SWEEP_MS);

@@ -37,6 +37,17 @@ describe('what has expired', () => {
     expect(swept).toHaveLength(6);
   });
 
+  it('is not deleted again while it still is, however long that takes', async () => {
+    const { made, swept, log } = stores(3.5 * SWEEP_MS);
+    const end = sweepNowAndThen(made, log);
+    await vi.advanceTimersByTimeAsync(3.6 * SWEEP_MS);
+    expect(swept).toEqual([0]);
+    const ended = end();
+    await vi.advanceTimersByTimeAsync(20 * SWEEP_MS);
+    await ended;
+    expect(swept).toEqual([0]);
+  });
+
   it('of one store that fails is told, and the others are swept all the same', async () => {
     const { made, swept, lines, log } = stores(new Error('no connection'), 0);
     const end = sweepNowAndThen(made, log);

@@ -1,4 +1,5 @@
 import { type Profiler, Session } from 'node:inspector';
+import { type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
 
 /** Microseconds between two looks at the stack. */
 const EVERY_US = 500;
@@ -14,6 +15,14 @@ export interface Stacks {
   during(stretch: readonly [from: number, to: number]): Promise<readonly string[]>;
 }
 
+/** By the numbers of `node:perf_hooks`: `NODE_PERFORMANCE_GC_MAJOR` and the others. */
+interface Collection {
+  readonly from: number;
+  readonly ms: number;
+  readonly kind: number;
+  readonly flags: number;
+}
+
 /** Looks at the main thread's stack all the time, so that what held the loop can be told afterwards. It costs some time itself. */
 export function watchStacks(): Stacks {
   const session = new Session();
@@ -21,13 +30,25 @@ export function watchStacks(): Stacks {
   session.post('Profiler.enable');
   session.post('Profiler.setSamplingInterval', { interval: EVERY_US });
   session.post('Profiler.start');
+  let collections: Collection[] = [];
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration, detail } of list.getEntries()) {
+      const { kind, flags } = detail as NodeGCPerformanceDetail;
+      collections.push({ from: startTime, ms: duration, kind: kind ?? 0, flags: flags ?? 0 });
+    }
+  }).observe({ entryTypes: ['gc'] });
+  const collectedIn = ([from, to]: readonly [number, number]) => {
+    const told = collections.filter((one) => one.from >= from && one.from <= to && one.ms > 1);
+    collections = [];
+    return told.map(({ ms, kind, flags }) => `${ms.toFixed(1)} ms: garbage of kind ${kind}, flags ${flags}`);
+  };
   return {
     during: (stretch) =>
       new Promise((resolve, reject) =>
         session.post('Profiler.stop', (error, { profile }) => {
           if (error) return reject(error);
           session.post('Profiler.start');
-          resolve(most(profile, stretch));
+          resolve([...most(profile, stretch), ...collectedIn(stretch)]);
         }),
       ),
   };

@@ -1,4 +1,4 @@
-import { type Client, Options } from 'discord.js';
+import { type Client, Options, type RateLimitData } from 'discord.js';
 
 /** People come with everything that they do, so that hardly anybody has to be remembered. */
 const PEOPLE = 200;
@@ -6,10 +6,12 @@ const PEOPLE = 200;
 const DIRECT_CHANNELS = 1_000;
 /** The client keeps a queue for each interaction that it answered, until it sweeps them. */
 const SWEEP_QUEUES_MS = 5 * 60_000;
+/** What Discord shuts for longer fails at once, so that nothing else waits behind it; it is said, or tried again later. */
+const LONGEST_REST_MS = 60_000;
 
 const isMe = ({ id, client }: { readonly id: string; readonly client: Client }) => id === client.user?.id;
 
-/** What the client may keep, so that its memory does not grow with the people that it has seen. */
+/** What the client may keep, so that its memory does not grow with the people that it has seen, and how long it may wait. */
 export const BOUNDED = {
   makeCache: Options.cacheWithLimits({
     ...Options.DefaultMakeCacheSettings,
@@ -22,7 +24,10 @@ export const BOUNDED = {
     ReactionUserManager: 0,
     VoiceStateManager: 0,
   }),
-  rest: { handlerSweepInterval: SWEEP_QUEUES_MS },
+  rest: {
+    handlerSweepInterval: SWEEP_QUEUES_MS,
+    rejectOnRateLimit: ({ retryAfter }: Pick<RateLimitData, 'retryAfter'>) => retryAfter > LONGEST_REST_MS,
+  },
 };
 
 /** Forgets the direct messages that were written in longest ago; the client has no limit for those. Call it with each place. */
