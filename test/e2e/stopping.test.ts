@@ -122,7 +122,9 @@ describe('stopping while a source', () => {
     const look = await stage.archive('source add', { url: `${web.origin}/feed` });
     await stage.press(look.reply, 'Follow it');
     hangs = true;
-    const check = stage.curator.sources.check(1).catch((error: unknown) => error);
+    const check = stage.curator.sources
+      .check(1, { id: '1', name: 'mo', via: 'discord' })
+      .catch((error: unknown) => error);
     await expect.poll(() => asked.length, { timeout: 10_000 }).toBe(1);
     await stage.restart();
     expect(await check).toMatchObject({ code: 'aborted' });

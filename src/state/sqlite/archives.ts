@@ -102,6 +102,7 @@ export function archives(
         const place = channel ?? ANYWHERE;
         if (archive === null) {
           db.prepare('DELETE FROM archive_binding WHERE server = ? AND channel = ?').run(server, place);
+          onRemoved();
           return true;
         }
         const [one] = TABLES.archives.select(db, 'WHERE number = ?', archive).rows;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { commonnessOf, isOrdinary } from '../../../src/search/terms/ordinary.js';
 
 describe('an ordinary English word', () => {
@@ -28,5 +28,15 @@ describe('an ordinary English word', () => {
     expect(commonnessOf('said')).toBe(10);
     expect(commonnessOf('aardvark')).toBeGreaterThan(10);
     expect(commonnessOf('Lighthizer')).toBeNull();
+  });
+
+  it('is known at once to who asks, and by pieces before that to who is about to', async () => {
+    vi.resetModules();
+    const fresh = await import('../../../src/search/terms/ordinary.js');
+    const steps = fresh.warmWords();
+    for (let step = 0; step < 20; step++) expect(steps.next().done).toBe(false);
+    expect(fresh.isOrdinary('quickest')).toBe(true);
+    expect(steps.next().done).toBe(true);
+    expect([...fresh.warmWords()]).toEqual([]);
   });
 });

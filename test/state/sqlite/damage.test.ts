@@ -116,6 +116,20 @@ describe('damage in a row', () => {
     expect((await stores.vectors.recall(['key 3'])).get('key 3')).toEqual(new Uint8Array(64).fill(3));
   });
 
+  it('of what a source brought: it is passed over, which is told once; what is kept anew is whole', async () => {
+    const { stores, told } = damagedBy(
+      "UPDATE source_item SET text = x'07' || substr(text, 2) WHERE number = 3",
+      `UPDATE source_item SET standing = ${NO_TEXT} WHERE number = 5`,
+    );
+    const { sources } = stores.archive;
+    const waiting = await sources.waiting(1, 20);
+    expect(waiting.map(({ title }) => title)).not.toContain('Told 2');
+    expect(waiting).toHaveLength(9);
+    expect(Buffer.from(waiting.find(({ title }) => title === 'Told 6')!.text!).toString()).toBe('Text 6');
+    expect(await sources.counts(1)).toMatchObject({ waiting: 10, held: 1 });
+    expect(told).toEqual([expect.stringMatching(/its table source_item .*fetched again/)]);
+  });
+
   it('of a reading: the file is read again', async () => {
     const { stores } = damagedBy("UPDATE archive_reading SET body = x'00' || substr(body, 2)");
     const found = [];

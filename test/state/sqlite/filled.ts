@@ -62,6 +62,8 @@ export async function fill(stores: Stores): Promise<string> {
     const [first] = await sources.waiting(source!, 1);
     await sources.mark([{ ...first!, standing: 'held' }]);
   }
+  const named = await stores.archives.add('Harbours', 'home');
+  if ('archive' in named) await stores.archives.bind({ server: 'home', channel: null }, named.archive.number);
   await sources.addUsed('2026-01-02', { items: 3, bytes: 40 });
   return page;
 }

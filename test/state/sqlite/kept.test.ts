@@ -259,3 +259,99 @@ describe('what has expired', () => {
     await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
   });
 });
+
+describe('what is over, each kind in its own way, stands in no file', () => {
+  const DAY = 24 * 60 * MINUTE;
+  const sought = { words: 'lantern' };
+  const followed = async ({ follows }: Stores) => {
+    const target = { kind: 'person', id: 'mina' } as const;
+    const of = { person: 'mina', server: null, locale: 'en-US', sought, alike: 'lantern', target };
+    const kept = await follows.follow(of);
+    return { target, number: 'number' in kept ? kept.number : 0 };
+  };
+  /** What is kept, and then what ends it. */
+  const KINDS: Readonly<Record<string, (stores: Stores) => Promise<() => Promise<unknown>>>> = {
+    'a setting that is set otherwise': async ({ settings }) => {
+      await settings.set('home', { name: 'a', value: 'lantern', by: 'the lantern' });
+      return () => settings.set('home', { name: 'a', value: 'beacon', by: 'otto' });
+    },
+    'a setting that is not set any more': async ({ settings }) => {
+      await settings.set('home', { name: 'a', value: 'lantern', by: 'the lantern' });
+      return () => settings.unset('home', 'a');
+    },
+    'what is kept of a server that was left': async ({ settings, solved, digests, servers }) => {
+      await settings.set('home', { name: 'a', value: 'lantern', by: 'otto' });
+      await solved.solve('home', { question: 'Where is the lantern?', by: 'otto' });
+      await digests.keepSent('home', { period: 'lantern', upTo: 1 });
+      return () => servers.forget('home');
+    },
+    'who called a question solved, where another does': async ({ solved }) => {
+      await solved.solve('home', { question: 'Where is it?', by: 'the lantern' });
+      return () => solved.solve('home', { question: 'Where is it?', by: 'otto' });
+    },
+    'a question that was called solved, after a year': async ({ solved }) => {
+      await solved.solve('home', { question: 'Where is the lantern?', by: 'otto' });
+      return async () => {
+        now += 366 * DAY;
+        await solved.sweep();
+      };
+    },
+    'a source that is removed': async ({ archive: { sources } }) => {
+      const source = await sources.add('https://lantern.test/', { by: 'the lantern' }, {});
+      const [title, text] = ['The lantern', Buffer.from('The lantern is lit.')];
+      const items = Array.from({ length: 600 }, (_, n) => ({
+        guid: `${n}`,
+        link: null,
+        title,
+        stamp: '',
+        body: {},
+        text,
+      }));
+      await sources.note(source!, items, now);
+      return () => sources.remove(source!);
+    },
+    'a question that is answered': async ({ wanted: store }) => {
+      await store.want(wanted('mina', 'lantern'));
+      return async () => store.take((await store.inServer('home')).length);
+    },
+    'an article that waited for thirty days': async (stores) => {
+      const { number } = await followed(stores);
+      await stores.outbox.gather(number, 5, ['the lantern of glass']);
+      return async () => {
+        await stores.follows.end(number);
+        now += 31 * DAY;
+        await stores.follows.sweep();
+      };
+    },
+    'what could not be told for ninety days': async (stores) => {
+      const { target } = await followed(stores);
+      await stores.follows.pause(target, 'gone');
+      return async () => {
+        now += 91 * DAY;
+        await stores.follows.sweep();
+      };
+    },
+    'an act that was under way': async ({ archive: { acts } }) => {
+      const intent = await acts.intend({ file: 'lantern.txt' });
+      return () => acts.strike(intent);
+    },
+    'where an archive answered': async ({ archives }) => {
+      await archives.bind({ server: 'home', channel: 'the lantern' }, 1);
+      return () => archives.bind({ server: 'home', channel: 'the lantern' }, null);
+    },
+  };
+
+  it.each(Object.entries(KINDS))(
+    '%s',
+    async (_, keep) => {
+      const stores = open();
+      const end = await keep(stores);
+      // What a start takes out of the files by itself is not what is looked at here.
+      expect((await stores.pages.forget('nobody')).whole).toBe(true);
+      expect(stands('lantern')).toBe(true);
+      await end();
+      await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+    },
+    30_000,
+  );
+});

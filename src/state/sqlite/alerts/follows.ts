@@ -72,7 +72,8 @@ export function follows(
     table: 'follow_target',
     key: 'rowid',
     // Whom nothing is told any more has rested by now.
-    expired: 'told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
+    expired:
+      'told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
     by: () => now() - REST_MS,
   });
 

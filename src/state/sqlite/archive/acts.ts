@@ -43,7 +43,10 @@ export function archiveActs(vault: Vault, archive: number): ArchiveActs {
             .lastInsertRowid,
         ),
       ),
-    strike: async (intent) => vault.write((db) => strikeIntent(db, archive, intent)),
+    async strike(intent) {
+      vault.write((db) => strikeIntent(db, archive, intent));
+      vault.wipeSoon();
+    },
     intents: async () => vault.rows(TABLES.intents, 'WHERE archive = ? ORDER BY number DESC', archive),
   };
 }

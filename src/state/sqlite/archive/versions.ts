@@ -56,6 +56,7 @@ export function archiveVersions(vault: Vault, archive: number, bodies: KeptBodie
         return act;
       });
       awaited.end(archive);
+      if (publication.intent !== undefined) vault.wipeSoon();
       return act;
     },
     async live() {

@@ -67,8 +67,7 @@ export function votes(
         const [rows = []] = results;
         // Fewer than asked for may be those that can be read of more.
         if (rows.length === 0) break;
-        for (const row of rows)
-          if (row.server === server && row.archive === archive) count(judged, row);
+        for (const row of rows) if (row.server === server && row.archive === archive) count(judged, row);
         last = rows.at(-1)!.rowid;
         await nextTurn();
       }

@@ -41,6 +41,7 @@ export function isWhole(row: Row, table: CheckedTable, { versions, numbers }: Ke
     if (table.name === 'archive_article') return digestOf(bytesOf(row.body)) === texts.get('digest');
     if (table.name === 'archive_version') return holdsAll(row, numbers);
     if (table.name === 'archive_reading') return unsealedBytes(bytesOf(row.body)) !== null;
+    if (table.name === 'source_item') return row.text === null || unsealedBytes(bytesOf(row.text)) !== null;
     if (table.name === 'archive_live') return versions.has(texts.get('version') ?? '');
     if (table.name === 'vector') return isSealed(row, texts.get('key') ?? '');
     return true;

@@ -9,7 +9,7 @@ import type {
   ToldItem,
 } from '../../sources/article-sources.js';
 import { addAct } from '../archive/acts.js';
-import { seal } from '../database/seal.js';
+import { seal, sealBytes, unsealedBytes } from '../database/seal.js';
 import { ROWS } from '../database/sweeper.js';
 import { table } from '../database/table.js';
 import type { Vault } from '../database/vault.js';
@@ -83,7 +83,7 @@ export function articleSources(vault: Vault, archive: number): ArticleSources {
         const sql = 'UPDATE source_item SET standing = ?, tries = ?, body = ?, text = ? WHERE number = ?';
         const update = db.prepare(sql);
         for (const { number, standing, tries, body, text } of items)
-          update.run(standing, tries, seal(body), text && Buffer.from(text), number);
+          update.run(standing, tries, seal(body), text && sealBytes(text), number);
       });
     },
     async used(day) {
@@ -154,7 +154,7 @@ function insert(db: Database.Database, source: number, item: ToldItem, at: numbe
     item.stamp,
     at,
     seal(item.body),
-    item.text && Buffer.from(item.text),
+    item.text && sealBytes(item.text),
   );
 }
 
@@ -170,7 +170,7 @@ function renew(db: Database.Database, number: number, item: ToldItem, at: number
     item.stamp,
     at,
     seal(item.body),
-    item.text && Buffer.from(item.text),
+    item.text && sealBytes(item.text),
     number,
   );
 }
@@ -183,5 +183,10 @@ function rename(db: Database.Database, known: KnownItem, { guid, link }: ToldIte
 function itemsOf(vault: Vault, source: number, standing: Standing, rest: string, limit: number): KeptItem[] {
   return vault
     .rows(TABLES.sourceItems, `WHERE source = ? AND standing = ? ${rest}`, source, standing, limit)
-    .map(({ number, link, title, tries, body, text }) => ({ number, link, title, tries, body, text }));
+    .flatMap((row) => {
+      const text = row.text && unsealedBytes(row.text);
+      if (text !== null || row.text === null) return [{ ...row, text }];
+      vault.damaged(TABLES.sourceItems.name);
+      return [];
+    });
 }
