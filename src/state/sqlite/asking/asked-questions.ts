@@ -7,11 +7,11 @@ import {
   WORDS_A_DAY,
 } from '../../asked-questions.js';
 import { dailyLimit } from '../../shared/daily-limit.js';
-import { newestFirst } from '../database/newest-first.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { table } from '../database/table.js';
 import { TABLES } from '../tables.js';
+import { newestFirst } from './newest-first.js';
 
 /** Keeps the database bounded (about 20 MB) whatever the number of questions. */
 const MOST_ASKED = 100_000;

@@ -6,7 +6,7 @@ import {
   type WantedAnswers,
 } from '../../wanted-answers.js';
 import { seal } from '../database/seal.js';
-import { newestFirst } from '../database/newest-first.js';
+import { newestFirst } from './newest-first.js';
 import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
 import { TABLES } from '../tables.js';

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { State } from './state.js';
-import type { Table } from './table.js';
+import type { State } from '../database/state.js';
+import type { Table } from '../database/table.js';
 
 /** Read in one turn of the event loop, in some milliseconds. */
 const READ = 1_000;
