@@ -113,5 +113,5 @@ describe('a column that holds what nobody wrote there', () => {
           ).toContain(table);
         rmSync(folder, { recursive: true });
       }
-  }, 60_000);
+  }, 240_000);
 });
