@@ -46,9 +46,9 @@ export async function fill(stores: Stores): Promise<string> {
   await stores.arrivals.note(names.map((name) => [name]));
   await stores.outbox.take(target);
   for (let n = 0; n < 3; n++) {
-    const source = await sources.add(`https://news${n}.test/feed`, { by: 'mod' }, { next: n });
+    const added = await sources.add(`https://news${n}.test/feed`, { by: 'mod' }, { next: n });
     await sources.note(
-      source!,
+      added!.number,
       Array.from({ length: 12 }, (_, i) => ({
         guid: i % 3 === 0 ? null : `guid ${i}`,
         link: i % 3 === 1 ? null : `https://news${n}.test/${i}`,
@@ -59,7 +59,7 @@ export async function fill(stores: Stores): Promise<string> {
       })),
       n,
     );
-    const [first] = await sources.waiting(source!, 1);
+    const [first] = await sources.waiting(added!.number, 1);
     await sources.mark([{ ...first!, standing: 'held' }]);
   }
   const named = await stores.archives.add('Harbours', 'home');

@@ -297,7 +297,7 @@ describe('what is over, each kind in its own way, stands in no file', () => {
       };
     },
     'a source that is removed': async ({ archive: { sources } }) => {
-      const source = await sources.add('https://lantern.test/', { by: 'the lantern' }, {});
+      const added = await sources.add('https://lantern.test/', { by: 'the lantern' }, {});
       const [title, text] = ['The lantern', Buffer.from('The lantern is lit.')];
       const items = Array.from({ length: 600 }, (_, n) => ({
         guid: `${n}`,
@@ -307,8 +307,8 @@ describe('what is over, each kind in its own way, stands in no file', () => {
         body: {},
         text,
       }));
-      await sources.note(source!, items, now);
-      return () => sources.remove(source!);
+      await sources.note(added!.number, items, now);
+      return () => sources.remove(added!.number);
     },
     'a question that is answered': async ({ wanted: store }) => {
       await store.want(wanted('mina', 'lantern'));
