@@ -95,6 +95,7 @@ export const CHECKED_TABLES: readonly CheckedTable[] = [
     key: 'number',
     texts: ['article', 'body'],
     blobs: [],
+    numbers: ['number', 'archive'],
     json: ['body'],
     row: ['what was corrected of an article', 'corrections of articles'],
     remedy: `${RESTORE} Without one, correct the article again: npm run archive -- list --corrected shows which are.`,
