@@ -19,7 +19,15 @@ export async function fill(stores: Stores): Promise<string> {
   const names = Array.from({ length: 40 }, (_, n) => `article ${n} ${'of the harbour '.repeat(n)}`);
   await versions.keepArticles(names.map((name) => ({ digest: name, body: packed(name.repeat(3)) })));
   const act = { ...ACT, at: 1 };
-  await versions.publish({ version: 'v1', facts: {}, rejected: [{}], articles: names, pinned: true, act });
+  await versions.publish({
+    version: 'v1',
+    facts: {},
+    rejected: [{}],
+    articles: names,
+    pinned: true,
+    act,
+    correction: { article: 'article 1', body: { date: '2026-01-02' } },
+  });
   await readings.keep('me', [{ file: 'a.txt', body: Buffer.from('read') }]);
   await acts.intend({ file: 'a.txt' });
   let page = '';

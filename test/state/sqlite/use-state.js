@@ -11,7 +11,7 @@ async function drained(batches) {
 
 for (const folder of folders) {
   const stores = openStores(folder, { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} });
-  const { versions, acts, readings, sources } = stores.archive;
+  const { versions, acts, readings, sources, corrections } = stores.archive;
   const wanted = {
     server: 'home',
     channel: null,
@@ -51,6 +51,8 @@ for (const folder of folders) {
     () => acts.list(10),
     () => acts.intents(),
     () => acts.find(1),
+    () => drained(corrections.all()),
+    () => corrections.find('article 1'),
     () => drained(readings.all('me')),
     () => drained(readings.files()),
     () => stores.pages.load(page, 'answer'),
