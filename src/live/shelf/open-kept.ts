@@ -1,0 +1,64 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Logger } from 'pino';
+import type { Meaning } from '../../meaning/meaning.js';
+import { FIRST_ARCHIVE, type KeptArchive } from '../../state/archives.js';
+import type { StoresOfArchive } from '../../state/stores.js';
+import type { Outside } from '../outside.js';
+import { type ArchiveRoom, openArchiveRoom, type RoomSettings } from '../room.js';
+
+/** Of a paragraph: its text, its terms and its postings, as measured of archives of a few hundred. */
+const BYTES_A_PARAGRAPH = 4_000;
+/** Of an archive, whatever is in it. */
+const FLOOR_BYTES = 1_500_000;
+
+export interface KeptRoomOptions {
+  readonly stores: StoresOfArchive;
+  readonly log: Logger;
+  readonly holder?: string;
+  readonly meaning?: Meaning | null;
+  readonly outside?: Outside;
+  /** False for the terminal: see `RoomOptions`. */
+  readonly follow?: boolean;
+}
+
+/** Where an archive has what is its own on disk. */
+export function folderOfArchive(stateDir: string, { key }: KeptArchive): string {
+  return join(stateDir, 'archives', key);
+}
+
+/**
+ * The settings of an archive: the first one has its articles in ARTICLES_DIR, each other in a folder of its own in STATE_DIR, which is
+ * empty at first.
+ */
+export function settingsOfArchive<Settings extends RoomSettings>(
+  settings: Settings,
+  archive: KeptArchive,
+): Settings {
+  if (archive.number === FIRST_ARCHIVE) return settings;
+  const folder = folderOfArchive(settings.stateDir, archive);
+  return { ...settings, articlesDir: join(folder, 'articles'), stateDir: folder };
+}
+
+/** Opens an archive's room. @throws see `openArchiveRoom` */
+export async function openKeptArchive(
+  settings: RoomSettings,
+  archive: KeptArchive,
+  { log, ...options }: KeptRoomOptions,
+): Promise<ArchiveRoom> {
+  const own = settingsOfArchive(settings, archive);
+  if (archive.number !== FIRST_ARCHIVE) await mkdir(own.articlesDir, { recursive: true });
+  const { stores, ...rest } = options;
+  return openArchiveRoom(own, { stores: stores.archive, log: log.child({ archive: archive.name }), ...rest });
+}
+
+/** Deletes what an archive has on disk; to be called when it is closed and nothing is kept of it any more. */
+export async function deleteFolderOf(stateDir: string, archive: KeptArchive): Promise<void> {
+  if (archive.number === FIRST_ARCHIVE) throw new RangeError('The first archive cannot be deleted.');
+  await rm(folderOfArchive(stateDir, archive), { recursive: true, force: true });
+}
+
+/** How much memory an archive takes, about. */
+export function bytesOf({ live }: Pick<ArchiveRoom, 'live'>): number {
+  return FLOOR_BYTES + live.current().library.paragraphs * BYTES_A_PARAGRAPH;
+}
