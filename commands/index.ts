@@ -1,3 +1,4 @@
+import type { Config } from '../src/config.js';
 import type { Command } from '../src/discord/commands/command.js';
 import { archiveAddCommand } from './archive/add.js';
 import { archiveEditCommand } from './archive/edit.js';
@@ -13,6 +14,7 @@ import { archiveSourceListCommand } from './archive/source/list.js';
 import { archiveSourcePauseCommand } from './archive/source/pause.js';
 import { archiveSourceRemoveCommand } from './archive/source/remove.js';
 import { archiveStatusCommand } from './archive/status.js';
+import { archivesCommands } from './archives/index.js';
 import { articleCommand } from './article.js';
 import { askCommand } from './ask.js';
 import { askTheArchiveCommand } from './ask-the-archive.js';
@@ -53,3 +55,8 @@ export const commands: readonly Command[] = [
   archiveSourcePauseCommand,
   archiveSourceRemoveCommand,
 ];
+
+/** Those that there are by these settings. */
+export function commandsFor({ archives }: Pick<Config, 'archives'>): readonly Command[] {
+  return archives === 'one' ? commands : [...commands, ...archivesCommands];
+}

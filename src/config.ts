@@ -75,6 +75,8 @@ export function loadConfig(
       watchPollSeconds: read.WATCH_POLL_SECONDS ?? null,
       followLinks: read.FOLLOW_LINKS,
       trashDays: read.TRASH_DAYS,
+      archives: read.ARCHIVES,
+      maxArchivesMb: read.MAX_ARCHIVES_MB,
       sources: read.SOURCES,
       maxSources: read.MAX_SOURCES,
       sourceMinutes: read.SOURCE_MINUTES,

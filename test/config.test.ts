@@ -41,6 +41,8 @@ describe('the settings', () => {
         maxRemovedPercent: 20,
         archiveVersions: 50,
         maxUploadMb: 8,
+        archives: 'one',
+        maxArchivesMb: 512,
         followLinks: 'inside',
         trashDays: 90,
         sources: 'offer',
@@ -86,6 +88,8 @@ describe('the settings', () => {
       MAX_UPLOAD_MB: '3',
       FOLLOW_LINKS: 'ALL',
       TRASH_DAYS: '7',
+      ARCHIVES: 'Per-Server',
+      MAX_ARCHIVES_MB: '64',
       SOURCES: 'Apply',
       MAX_SOURCES: '3',
       SOURCE_MINUTES: '15',
@@ -132,6 +136,8 @@ describe('the settings', () => {
         maxUploadMb: 3,
         followLinks: 'all',
         trashDays: 7,
+        archives: 'per-server',
+        maxArchivesMb: 64,
         sources: 'apply',
         maxSources: 3,
         sourceMinutes: 15,
@@ -254,6 +260,7 @@ describe('the settings', () => {
     const { config } = loadConfig(example) as { config: Config };
     expect({ ...config, given: new Set() }).toEqual((loadConfig({}) as { config: Config }).config);
     expect(Object.keys(example).sort()).toEqual([
+      'ARCHIVES',
       'ARCHIVE_VERSIONS',
       'ARTICLES_DIR',
       'AUDIT_CHANNEL_ID',
@@ -275,6 +282,7 @@ describe('the settings', () => {
       'KEEP_DAYS',
       'LOG_FORMAT',
       'LOG_LEVEL',
+      'MAX_ARCHIVES_MB',
       'MAX_FILE_MB',
       'MAX_REMOVED_PERCENT',
       'MAX_RUNNING',

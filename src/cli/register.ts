@@ -1,4 +1,4 @@
-import { commands } from '../../commands/index.js';
+import { commandsFor } from '../../commands/index.js';
 import { loadConfig } from '../config.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
 import { EXIT, statusOf } from './terminal/exit-status.js';
@@ -26,6 +26,7 @@ async function main(): Promise<number> {
   if (!result.ok || result.config.token === null) return EXIT.settings;
   for (const warning of result.warnings) console.error(warning);
   const { token, apiUrl, guildId } = result.config;
+  const commands = commandsFor(result.config);
   console.log(registered(await registerCommands({ token, apiUrl, guildId, commands }), guildId));
   return 0;
 }

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
-import { commands } from '../../commands/index.js';
+import { commandsFor } from '../../commands/index.js';
 import type { Config } from '../config.js';
 import { startBot } from '../discord/bot.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
@@ -14,6 +14,7 @@ import { type Meaning, startMeaning } from '../meaning/meaning.js';
 import { progressInWords } from '../meaning/progress.js';
 import type { Vectors } from '../state/vectors.js';
 import { type Known, watchedStores } from './start/known.js';
+import { manyArchives } from './start/many-archives.js';
 import { openState } from './terminal/stores.js';
 
 /** The bot with its archive and its state, in front of a Discord. */
@@ -55,6 +56,7 @@ export async function startWholeBot(
   token: string,
   { log, onLost, signal, home, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
+  const commands = commandsFor(config);
   const opened = await openState(config, (message) => {
     watch?.metrics.stateTrouble();
     log.error(message);
@@ -96,6 +98,7 @@ export async function startWholeBot(
       live,
       curator,
       stores,
+      archives: config.archives === 'one' ? undefined : manyArchives(config, { stores, meaning, log }),
       log,
       onLost,
       signal,

@@ -66,6 +66,10 @@ export interface Config extends GatewayConfig {
   /** How many articles, and how much, all sources may bring in a day. */
   readonly sourceItemsADay: number;
   readonly sourceMbADay: number;
+  /** Whether all servers share one archive, or servers can have archives of their own. */
+  readonly archives: (typeof ARCHIVES)[number];
+  /** How much memory the archives may take that are open beside the shared one. */
+  readonly maxArchivesMb: number;
   /** What happens when the archive folder changes: nothing, a reload is offered, or done. */
   readonly watchArchive: (typeof WATCH)[number];
   /** How often a watched folder is looked at besides, for disks that tell of no changes; `null` for never. */
@@ -75,6 +79,7 @@ export interface Config extends GatewayConfig {
 const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 const LOG_FORMATS = ['auto', 'pretty', 'json'] as const;
 const LINKS = ['inside', 'all'] as const;
+const ARCHIVES = ['one', 'per-server'] as const;
 const SOURCES = ['offer', 'apply'] as const;
 const WATCH = ['off', 'offer', 'apply'] as const;
 const DISCORD_API = 'https://discord.com/api';
@@ -159,6 +164,12 @@ export const schema = z.object({
     .pipe(z.enum(LINKS, `one of ${LINKS.join(', ')}`))
     .default('inside'),
   TRASH_DAYS: wholeNumber(1, 3_650).default(90),
+  ARCHIVES: z
+    .string()
+    .toLowerCase()
+    .pipe(z.enum(ARCHIVES, `one of ${ARCHIVES.join(', ')}`))
+    .default('one'),
+  MAX_ARCHIVES_MB: wholeNumber(10, 1_000_000).default(512),
   SOURCES: z
     .string()
     .toLowerCase()

@@ -6,6 +6,7 @@ import type { AnsweringStores } from '../state/stores.js';
 import type { Command } from './commands/command.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { IdentifyKeys } from './gateway/shards/identify.js';
+import type { ManyArchives } from './many-archives.js';
 import type { Watch } from './watch.js';
 
 export interface BotOptions {
@@ -29,6 +30,8 @@ export interface BotOptions {
   readonly live: LiveArchive;
   readonly curator: Curator;
   readonly stores: Omit<AnsweringStores, 'vectors'>;
+  /** The archives beside the first, whose `live`, `curator` and `stores` are above; none unless told. */
+  readonly archives?: ManyArchives | undefined;
   readonly log: Logger;
   /** Which shards it carries; what Discord recommends unless told. */
   readonly shards?: ShardChoice;

@@ -1,12 +1,7 @@
 import type { Interaction } from 'discord.js';
 import { deadlineIn } from '../live/deadline.js';
-import { actions } from './actions/index.js';
 import type { BotOptions } from './bot-options.js';
-import { byItself } from './by-itself.js';
-import { fileReader } from './commands/attached-file.js';
-import { makeCooldowns } from './commands/cooldown.js';
 import { makeRunning } from './commands/running.js';
-import { makeDispatcher } from './dispatcher.js';
 import { type Connection, connect } from './gateway/connection.js';
 import { hearing } from './gateway/messages/hearing.js';
 import { threadTeller } from './gateway/messages/threads.js';
@@ -15,7 +10,7 @@ import { interactionResponder } from './gateway/responder.js';
 import { carriedOf, type Shards } from './gateway/shards/carried.js';
 import { type Pulse, watchPulse } from './gateway/shards/pulse.js';
 import { turningAway } from './gateway/turning-away.js';
-import { hearingInteractions } from './hearing-interactions.js';
+import { makeAnswering } from './houses/answering.js';
 import { answerOverHttp } from './http/answering.js';
 import type { HttpCounts } from './http/endpoint.js';
 import { withoutGateway } from './http/without-gateway.js';
@@ -48,45 +43,17 @@ const FOR_LEAVING = 0.2;
 
 /** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, apiUrl, curator } = options;
-  const { pages, conversations, asked, votes, wanted, solved, follows, arrivals } = options.stores;
+  const { log, apiUrl } = options;
   const settings = settingsOfServers(options.stores.settings, options);
-  const readFile = fileReader({ apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const running = makeRunning(options.maxRunning);
-  let itself: ReturnType<typeof byItself> | undefined;
-  const dispatch = makeDispatcher({
-    commands: options.commands,
-    actions,
-    live: options.live,
-    stores: {
-      pages,
-      conversations,
-      asked,
-      votes,
-      wanted,
-      solved,
-      follows,
-      arrivals,
-      settings,
-      home: options.guildId,
-      curator,
-      tellAudit: (server, view) => itself?.tellAudit(server, view),
-      readFile,
-    },
-    cooldown: makeCooldowns(),
-    running,
-    log,
-    ...(options.watch && { onDone: options.watch.interaction }),
-    ...(options.lateAfterMs !== undefined && { lateAfterMs: options.lateAfterMs }),
-  });
+  const answering = makeAnswering(options, { settings, running });
   const away = turningAway(apiUrl);
-  let owners: () => ReadonlySet<string> = () => new Set();
-  const hear = hearingInteractions({ ...options, owners: () => owners(), settings, dispatch });
+  const hear = answering.interaction;
   const threadOf = threadTeller();
   /** The one place that says so. */
   const isForumWatched = async (server: string, forum: string) =>
     watchesForum(await settings.in(server), forum);
-  const { said, edited } = hearing({ dispatch, isForumWatched, threadOf, log });
+  const { said, edited } = hearing({ dispatch: answering.dispatch, isForumWatched, threadOf, log });
   let connection: Connection | undefined;
   const connecting = {
     token: options.token,
@@ -110,15 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, shards, close, leave } = connection;
   const owning = await watchOwners(client.rest, log);
   const watched = watchPulse(client);
-  owners = owning.owners;
-  itself = byItself({
-    ...options,
-    client,
-    carried: carriedOf(shards),
-    settings,
-    owners: owning.owners,
-    now: options.clock ?? Date.now,
-  });
+  answering.begin({ client, owners: owning.owners, carried: carriedOf(shards) });
   const end = () => {
     owning.end();
     watched.end();
@@ -152,7 +111,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       const left = await running.drain(withinMs * FOR_ANSWERS);
       if (left > 0) log.warn({ left }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
-      if (!(await by.wait(itself!.end()))) log.warn('stopped before the audit channel was told everything');
+      if (!(await by.wait(answering.end()))) log.warn('stopped before the audit channel was told everything');
       await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([end(), http?.close()]));
     },
   };

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../../commands/index.js';
+import { commands, commandsFor } from '../../commands/index.js';
 import { registerCommands, registered } from '../../src/discord/commands/register.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 
@@ -54,6 +54,18 @@ describe.each([
     });
     expect(discord.commands(guildId ?? undefined)).toHaveLength(NAMES.length - 1);
   });
+});
+
+it('sends what servers have archives of their own with only where they can have some', async () => {
+  expect(commandsFor({ archives: 'one' })).toBe(commands);
+  const perServer = commandsFor({ archives: 'per-server' });
+  expect(await register({ commands: perServer })).toEqual({
+    added: [...NAMES, 'archives'],
+    changed: [],
+    removed: [],
+  });
+  expect(await register({ commands: perServer })).toEqual({ added: [], changed: [], removed: [] });
+  expect(discord.violations).toEqual([]);
 });
 
 describe('what registering says', () => {

@@ -2,7 +2,7 @@ import type { Bot } from '../../discord/bot.js';
 import { type Facts, NOTHING } from '../../health/facts.js';
 import type { Metrics } from '../../health/metrics.js';
 import type { Curator } from '../../live/curator/curator.js';
-import type { Stores } from '../../state/stores.js';
+import type { Stores, StoresOfArchive } from '../../state/stores.js';
 
 /** The parts of a bot that tell how it is, each from when it is there. */
 export interface Known {
@@ -28,6 +28,14 @@ export async function factsOf({ curator, bot }: Known): Promise<Facts> {
 
 /** The stores, with a figure made of each question and each vote. */
 export function watchedStores(stores: Stores, metrics: Metrics): Stores {
+  return {
+    ...stores,
+    ...watchedStoresOf(stores, metrics),
+    of: (archive) => watchedStoresOf(stores.of(archive), metrics),
+  };
+}
+
+function watchedStoresOf(stores: StoresOfArchive, metrics: Metrics): StoresOfArchive {
   const { asked, votes } = stores;
   return {
     ...stores,

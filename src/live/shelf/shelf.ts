@@ -45,11 +45,7 @@ export class ShelfClosed extends Error {
   override readonly name = 'ShelfClosed';
 }
 
-export function makeShelf<Room extends Shelved>({
-  open,
-  mostBytes,
-  log,
-}: ShelfOptions<Room>): Shelf<Room> {
+export function makeShelf<Room extends Shelved>({ open, mostBytes, log }: ShelfOptions<Room>): Shelf<Room> {
   /** In the order in which they were used last. */
   const places = new Map<number, Place<Room>>();
   const closing = new Map<number, Promise<void>>();

@@ -14,7 +14,10 @@ function setUp(bindings: readonly ArchiveBinding[]) {
     if (kept.fails) throw new Error('no disk');
     return what;
   };
-  const places = placesOf({ list: () => read(kept.archives), bindings: () => read(kept.bindings) }, () => now);
+  const places = placesOf(
+    { list: () => read(kept.archives), bindings: () => read(kept.bindings) },
+    () => now,
+  );
   return { places, kept, later: () => (now += 1_000) };
 }
 

@@ -4,7 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { makeShelf, ShelfClosed, type Shelved } from '../../../src/live/shelf/shelf.js';
 import type { KeptArchive } from '../../../src/state/archives.js';
 
-const archive = (number: number): KeptArchive => ({ number, key: `k${number}`, name: `n${number}`, server: null });
+const archive = (number: number): KeptArchive => ({
+  number,
+  key: `k${number}`,
+  name: `n${number}`,
+  server: null,
+});
 const turn = () => new Promise((resolve) => setImmediate(resolve));
 
 interface Room extends Shelved {

@@ -9,6 +9,7 @@ import { judgedDe } from './judged.js';
 import { meaningDe } from './meaning.js';
 import { privacyDe } from './privacy.js';
 import { searchingDe } from './searching.js';
+import { archivesDe } from './servers/archives.js';
 import { setupDe } from './setup.js';
 import { sourcesDe } from './sources.js';
 import { talkDe } from './talk.js';
@@ -17,6 +18,7 @@ import { tendingDe } from './tending/tending.js';
 export const de: Strings = {
   ...alertsDe,
   ...archiveDe,
+  ...archivesDe,
   ...meaningDe,
   ...judgedDe,
   ...gapsDe,

@@ -8,6 +8,7 @@ import { judgedEn } from './judged.js';
 import { meaningEn } from './meaning.js';
 import { privacyEn } from './privacy.js';
 import { searchingEn } from './searching.js';
+import { archivesEn } from './servers/archives.js';
 import { setupEn } from './setup.js';
 import { sourcesEn } from './sources.js';
 import { talkEn } from './talk.js';
@@ -20,6 +21,7 @@ import { tendingEn } from './tending/tending.js';
 export const en = {
   ...alertsEn,
   ...archiveEn,
+  ...archivesEn,
   ...meaningEn,
   ...judgedEn,
   ...gapsEn,

@@ -9,6 +9,7 @@ import { judgedEs } from './judged.js';
 import { meaningEs } from './meaning.js';
 import { privacyEs } from './privacy.js';
 import { searchingEs } from './searching.js';
+import { archivesEs } from './servers/archives.js';
 import { setupEs } from './setup.js';
 import { sourcesEs } from './sources.js';
 import { talkEs } from './talk.js';
@@ -17,6 +18,7 @@ import { tendingEs } from './tending/tending.js';
 export const es: Strings = {
   ...alertsEs,
   ...archiveEs,
+  ...archivesEs,
   ...meaningEs,
   ...judgedEs,
   ...gapsEs,

@@ -9,6 +9,7 @@ import { judgedFr } from './judged.js';
 import { meaningFr } from './meaning.js';
 import { privacyFr } from './privacy.js';
 import { searchingFr } from './searching.js';
+import { archivesFr } from './servers/archives.js';
 import { setupFr } from './setup.js';
 import { sourcesFr } from './sources.js';
 import { talkFr } from './talk.js';
@@ -17,6 +18,7 @@ import { tendingFr } from './tending/tending.js';
 export const fr: Strings = {
   ...alertsFr,
   ...archiveFr,
+  ...archivesFr,
   ...meaningFr,
   ...judgedFr,
   ...gapsFr,

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
 import { expect, it, onTestFinished } from 'vitest';
+import { packed, packedBytes } from '../../../../../src/state/packed.js';
 import { STATE_FILE } from '../../../../../src/state/sqlite/database/database.js';
-import { MANY_ARCHIVES } from '../../../../../src/state/sqlite/database/schema/many-archives.js';
 import { MIGRATIONS } from '../../../../../src/state/sqlite/database/migrations.js';
+import { MANY_ARCHIVES } from '../../../../../src/state/sqlite/database/schema/many-archives.js';
 import { seal } from '../../../../../src/state/sqlite/database/seal.js';
 import { openStores } from '../../../../../src/state/sqlite/open.js';
-import { packed, packedBytes } from '../../../../../src/state/packed.js';
 
 /** As a bot that knew one archive left it, with something in each table. */
 function before(): string {

@@ -1,0 +1,106 @@
+import type { Client } from 'discord.js';
+import type { Logger } from 'pino';
+import type { Curator } from '../../live/curator/curator.js';
+import type { LiveArchive } from '../../live/live.js';
+import { mayRead, type Places } from '../../live/shelf/places.js';
+import type { KeptArchive } from '../../state/archives.js';
+import type { AnsweringStores } from '../../state/stores.js';
+import { tellFollowers } from '../alerts/tell-followers.js';
+import { auditChannel } from '../archive/audit-channel.js';
+import { sendDigests } from '../digest/send-digests.js';
+import { sendingTo } from '../gateway/client/sending-to.js';
+import { type PostToChannel, postingToAll } from '../gateway/connection.js';
+import { type Carried, outboxCarried, settingsCarried } from '../gateway/shards/carried.js';
+import { auditChannels } from '../settings/audited.js';
+import type { SettingsOfServers } from '../settings/effective.js';
+import { tellSources } from '../sources/tell-sources.js';
+import { tellAnswered } from '../telling/tell-answered.js';
+import { postingFrom, sendingFrom, stampOf } from './stamp.js';
+
+export interface HouseItself {
+  readonly archive: KeptArchive;
+  /** Which archive answers where; null where there is one only. */
+  readonly places: Places | null;
+  readonly client: Client<true>;
+  /** What is told to a server, or forgotten of it, is so by the process that has it. */
+  readonly carried: Carried;
+  readonly live: LiveArchive;
+  readonly curator: Curator;
+  readonly stores: Omit<AnsweringStores, 'vectors'>;
+  readonly settings: SettingsOfServers;
+  /** The one server whose moderators look after the shared archives; `null` for none. */
+  readonly guildId: string | null;
+  readonly owners: () => ReadonlySet<string>;
+  readonly log: Logger;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+/**
+ * All that is said of an archive without being asked just then: acts on it in audit channels, answers that people wait for, new
+ * articles to who follows them and as digests. Of an archive that belongs to a server nothing is said in others.
+ * @returns what tells an audit channel of other acts; what sends digests, now and then; a function that ends it all, and resolves
+ * once nothing is on its way
+ */
+export function ofHouseItself(house: HouseItself) {
+  const { archive, carried, client, live, curator, stores, settings, log, now } = house;
+  const { wanted, pages, follows, arrivals, digests } = stores;
+  const outbox = outboxCarried(stores.outbox, follows, carried);
+  const stamp = stampOf(archive);
+  const post = postingFrom(audience(house), stamp);
+  const send = sendingFrom(sendingTo(client), stamp);
+  const audit = auditChannel(curator, post, log);
+  const digesting = sendDigests({
+    live,
+    settings: settingsCarried(digestsHere(house), carried),
+    digests,
+    arrivals,
+    post: (channel, make) =>
+      postingFrom(
+        postingToAll(client, async () => [channel]),
+        stamp,
+      )(make, archive.server ?? undefined),
+    log,
+    now,
+  });
+  const ends = [
+    audit.end,
+    tellSources(curator, () => live.current().archive.version, post, log),
+    tellAnswered({ live, curator, wanted, pages, send, log }),
+    tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
+  ];
+  return { tellAudit: audit.tell, digesting, end: () => Promise.all(ends.map((end) => end())) };
+}
+
+/** Writes where acts on the archive are told. */
+function audience({ archive, client, settings, guildId, owners }: HouseItself): PostToChannel {
+  const { server } = archive;
+  if (server === null) return postingToAll(client, auditChannels(settings, { guildId }, owners));
+  const post = postingToAll(client, async () => {
+    const { auditChannel } = await settings.in(server);
+    // The environment's channel is in another server.
+    return auditChannel.source === 'here' && auditChannel.value !== null ? [auditChannel.value] : [];
+  });
+  // A channel of another server may have been set there.
+  return (make, whose) => (whose === undefined || whose === server ? post(make, server) : Promise.resolve());
+}
+
+/** The settings, with digests for those servers only that this archive answers. */
+function digestsHere({ archive, places, settings }: HouseItself): SettingsOfServers {
+  if (places === null) return settings;
+  return {
+    ...settings,
+    async everywhere(name) {
+      const found = await settings.everywhere(name);
+      if (name !== 'digest') return found;
+      const here: (typeof found)[number][] = [];
+      for (const one of found) {
+        const { channel } = one.value as { readonly channel: string | null };
+        const answering = await places.at(one.server, channel === null ? [] : [channel]);
+        const isHere = answering.number === archive.number && mayRead(archive, one.server);
+        if (isHere) here.push(one);
+      }
+      return here;
+    },
+  };
+}

@@ -1,0 +1,48 @@
+/** What is said of many archives, in English: the home that the other languages are typed against. */
+export const archivesEn = {
+  'command.archives.name': 'archives',
+  'command.archives.description': 'Archives of this server: which there are, and where each answers',
+  'command.archives-list.name': 'list',
+  'command.archives-list.description': 'See which archives there are, and where each answers',
+  'command.archives-new.name': 'new',
+  'command.archives-new.description': 'Make an archive of this server’s own, empty at first',
+  'command.archives-bind.name': 'bind',
+  'command.archives-bind.description': 'Choose which archive answers in this channel or server',
+  'command.archives-rename.name': 'rename',
+  'command.archives-rename.description': 'Give an archive of this server another name',
+  'command.archives-delete.name': 'delete',
+  'command.archives-delete.description': 'Delete an archive of this server with all that is kept of it',
+  'option.archive.name': 'archive',
+  'option.archive.description': 'Which archive; pick from the list',
+  'option.called.name': 'called',
+  'option.called.description': 'Its name',
+  'option.place.name': 'where',
+  'option.place.description': 'Where it answers',
+  'option.place.channel': 'in this channel',
+  'option.place.server': 'in the whole server',
+  'archives.title': 'Archives',
+  'archives.shared': 'for all servers',
+  'archives.own': 'of this server',
+  'archives.in-server': 'the whole server',
+  'archives.nowhere': 'nowhere yet',
+  'archives.one': 'This bot has one archive for all servers.',
+  'archives.unknown': 'There is no archive “{{name}}” here. Pick one from the list.',
+  'archives.not-own': 'Only archives of this server can be changed here.',
+  'archives.taken': 'There is an archive “{{name}}” already. Choose another name.',
+  'archives.full': 'There are {{most}} archives of this server, and no more may be made. Delete one first.',
+  'archives.bad-name': 'A name has 1 to {{most}} characters.',
+  'archives.not-kept': 'That could not be kept, and nothing has changed. Please try again later.',
+  'archives.confirm': 'Deleting cannot be undone. To do it, give the archive’s name, {{name}}, once more.',
+  'archives.told-new':
+    '{{person}} made the archive **{{name}}**. It is empty: bind it with **/archives**, then add articles where it answers.',
+  'archives.told-bound': '{{person}} chose the archive **{{name}}** for {{place}}.',
+  'archives.told-renamed': '{{person}} renamed the archive **{{before}}** to **{{name}}**.',
+  'archives.told-deleted': '{{person}} deleted the archive **{{name}}**.',
+  'archives.opening': 'This archive is just being opened. Please ask again in a few seconds.',
+  'archives.failed':
+    'This archive cannot be opened just now. Please try again later, or tell whoever runs this bot.',
+  'archives.not-here': 'This belongs to an archive that is not read here.',
+} as const;
+
+/** What a language must say of archives. */
+export type ArchivesStrings = { readonly [Key in keyof typeof archivesEn]: string };

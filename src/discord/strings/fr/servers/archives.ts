@@ -1,0 +1,48 @@
+import type { ArchivesStrings } from '../../en/servers/archives.js';
+
+export const archivesFr: ArchivesStrings = {
+  'command.archives.name': 'fonds',
+  'command.archives.description': 'Archives de ce serveur : lesquelles existent, et où chacune répond',
+  'command.archives-list.name': 'liste',
+  'command.archives-list.description': 'Voir quelles archives existent, et où chacune répond',
+  'command.archives-new.name': 'nouveau',
+  'command.archives-new.description': 'Créer des archives propres à ce serveur, vides au début',
+  'command.archives-bind.name': 'lier',
+  'command.archives-bind.description': 'Choisir quelles archives répondent dans ce salon ou ce serveur',
+  'command.archives-rename.name': 'renommer',
+  'command.archives-rename.description': 'Donner un autre nom à des archives de ce serveur',
+  'command.archives-delete.name': 'supprimer',
+  'command.archives-delete.description': 'Supprimer des archives de ce serveur avec tout ce qui en est gardé',
+  'option.archive.name': 'fonds',
+  'option.archive.description': 'Quelles archives ; choisissez dans la liste',
+  'option.called.name': 'nom',
+  'option.called.description': 'Leur nom',
+  'option.place.name': 'où',
+  'option.place.description': 'Où elles répondent',
+  'option.place.channel': 'dans ce salon',
+  'option.place.server': 'dans tout le serveur',
+  'archives.title': 'Archives',
+  'archives.shared': 'pour tous les serveurs',
+  'archives.own': 'de ce serveur',
+  'archives.in-server': 'tout le serveur',
+  'archives.nowhere': 'nulle part encore',
+  'archives.one': 'Ce bot a les mêmes archives pour tous les serveurs.',
+  'archives.unknown': 'Il n’y a pas d’archives « {{name}} » ici. Choisissez dans la liste.',
+  'archives.not-own': 'Seules les archives de ce serveur peuvent être changées ici.',
+  'archives.taken': 'Il y a déjà des archives « {{name}} ». Choisissez un autre nom.',
+  'archives.full': 'Ce serveur a {{most}} archives, et ne peut en avoir plus. Supprimez-en d’abord.',
+  'archives.bad-name': 'Un nom a de 1 à {{most}} caractères.',
+  'archives.not-kept': 'Cela n’a pas pu être gardé, et rien n’a changé. Réessayez plus tard.',
+  'archives.confirm':
+    'Une suppression ne peut être annulée. Pour la faire, redonnez le nom des archives, {{name}}.',
+  'archives.told-new':
+    '{{person}} a créé les archives **{{name}}**. Elles sont vides : liez-les avec **/fonds**, puis ajoutez des articles là où elles répondent.',
+  'archives.told-bound': '{{person}} a choisi les archives **{{name}}** pour : {{place}}.',
+  'archives.told-renamed': '{{person}} a renommé les archives **{{before}}** en **{{name}}**.',
+  'archives.told-deleted': '{{person}} a supprimé les archives **{{name}}**.',
+  'archives.opening':
+    'Ces archives sont en train d’être ouvertes. Reposez la question dans quelques secondes.',
+  'archives.failed':
+    'Ces archives ne peuvent pas être ouvertes pour le moment. Réessayez plus tard, ou prévenez la personne qui gère ce bot.',
+  'archives.not-here': 'Cela appartient à des archives qui ne se lisent pas ici.',
+};
