@@ -46,10 +46,7 @@ export interface Begun {
   readonly carried: Carried;
 }
 
-export function makeAnswering(
-  options: BotOptions,
-  { settings, running }: AnsweringParts,
-): Answering {
+export function makeAnswering(options: BotOptions, { settings, running }: AnsweringParts): Answering {
   const { log, archives } = options;
   const readFile = fileReader({ apiUrl: options.apiUrl, maxBytes: options.maxUploadMb * 1024 ** 2 });
   const cooldown = makeCooldowns();
