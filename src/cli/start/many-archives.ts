@@ -26,6 +26,7 @@ export function manyArchives(config: Config, { stores, meaning, log }: Parts): M
         stores: own,
         log,
         holder: `the bot (process ${process.pid})`,
+        isShared: config.databaseUrl !== null,
         meaning: meaning && withoutReading(meaning),
       });
       return { live: room.live, curator: room.curator, stores: own, bytes: () => bytesOf(room) };

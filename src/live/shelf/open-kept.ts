@@ -16,6 +16,8 @@ export interface KeptRoomOptions {
   readonly stores: StoresOfArchive;
   readonly log: Logger;
   readonly holder?: string;
+  /** See `RoomOptions`. */
+  readonly isShared?: boolean;
   readonly meaning?: Meaning | null;
   readonly outside?: Outside;
   /** False for the terminal: see `RoomOptions`. */
