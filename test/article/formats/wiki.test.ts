@@ -26,7 +26,7 @@ describe('a page of a wiki', () => {
 
   it.each([
     ['notes', 'It grinds.<ref name="a">{{cite|url=x}}</ref> Daily.<ref name="a" />', ['It grinds. Daily.']],
-    ['comments', 'It grinds <!-- or\n\nnot -->daily.', ['It grinds', 'daily.']],
+    ['comments', 'It grinds <!-- or\n\nnot -->daily.', ['It grinds daily.']],
     [
       'pictures with links in their captions',
       '[[File:A.jpg|thumb|The [[wheel]] of [[the mill]]]]It grinds daily.',
