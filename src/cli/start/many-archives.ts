@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
-import type { ManyArchives } from '../../discord/houses/houses.js';
+import type { ManyArchives } from '../../discord/many-archives.js';
 import { bytesOf, deleteFolderOf, openKeptArchive } from '../../live/shelf/open-kept.js';
 import { placesOf } from '../../live/shelf/places.js';
 import type { Meaning } from '../../meaning/meaning.js';
