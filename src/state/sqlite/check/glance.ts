@@ -25,6 +25,9 @@ interface GlanceOptions {
   readonly tableMs?: number;
 }
 
+const LIVE = 'archive_live';
+const NONE: ReadonlySet<string> = new Set();
+
 const PAGES_MS = 2_000;
 const TABLE_MS = 150;
 /** Are read in one turn of the event loop, in a millisecond or two; those that are longer only the whole check reads. */
@@ -54,10 +57,11 @@ async function look(file: string, options: GlanceOptions, signal: AbortSignal): 
   try {
     if (!(await arePagesWhole(file, options.pagesMs ?? PAGES_MS, signal))) options.onBrokenPages();
     db = new Database(file, { readonly: true, timeout: 0 } as Database.Options);
-    const versions = versionNames(db.prepare(VERSIONS).all() as { version: Bytes }[]);
-    for (const table of CHECKED_TABLES)
-      if (!(await isWholeTable(db, table, versions, options.tableMs ?? TABLE_MS, signal)))
-        options.onDamage(table.name);
+    for (const table of CHECKED_TABLES) {
+      const isThere =
+        table.name === LIVE ? isLiveWhole(db, table) : await isWholeTable(db, table, options, signal);
+      if (!isThere) options.onDamage(table.name);
+    }
   } catch {
     // A lock, a disk that is gone: told by those who need the state.
   } finally {
@@ -65,28 +69,45 @@ async function look(file: string, options: GlanceOptions, signal: AbortSignal): 
   }
 }
 
+/** What is live names a version: both are read as of one moment, since one may be published while this looks. */
+function isLiveWhole(db: Database.Database, table: CheckedTable): boolean {
+  try {
+    return db.transaction(() => {
+      const versions = versionNames(db.prepare(VERSIONS).all() as { version: Bytes }[]);
+      const rows = db.prepare(`SELECT ${columnsOf(table)} FROM ${LIVE}`).all() as Row[];
+      return (
+        (rows.length > 0 || versions.size === 0) &&
+        rows.every((row) => isWhole(row, table, { versions, numbers: null }))
+      );
+    })();
+  } catch (error) {
+    return !isDamage(error);
+  }
+}
+
 async function isWholeTable(
   db: Database.Database,
   table: CheckedTable,
-  versions: ReadonlySet<string>,
-  ms: number,
+  { tableMs = TABLE_MS }: GlanceOptions,
   signal: AbortSignal,
 ): Promise<boolean> {
-  const by = performance.now() + ms;
-  let found = 0;
+  const by = performance.now() + tableMs;
   try {
     for (const rows of rowsOf(db, table)) {
-      found += rows.length;
-      if (!rows.every((row) => isWhole(row, table, { versions, numbers: null }))) return false;
+      if (!rows.every((row) => isWhole(row, table, { versions: NONE, numbers: null }))) return false;
       await nextTurn();
       if (performance.now() > by || signal.aborted) return true;
     }
   } catch (error) {
-    // libsql has no code for what is wrong with a page.
-    const { code = '' } = error as { code?: string };
-    return code !== '' && !code.startsWith('SQLITE_CORRUPT');
+    return !isDamage(error);
   }
-  return found > 0 || table.name !== 'archive_live' || versions.size === 0;
+  return true;
+}
+
+/** libsql has no code for what is wrong with a page. */
+function isDamage(error: unknown): boolean {
+  const { code = '' } = error as { code?: string };
+  return code === '' || code.startsWith('SQLITE_CORRUPT');
 }
 
 /** All rows of a table that are not too long, some at a time: from one drawn by lot to the last, then those before it. */

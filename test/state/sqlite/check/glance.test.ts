@@ -2,9 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'libsql';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { packed } from '../../../../src/state/packed.js';
 import { glanceAt } from '../../../../src/state/sqlite/check/glance.js';
+import { VERSIONS } from '../../../../src/state/sqlite/check/whole-row.js';
 import { STATE_FILE } from '../../../../src/state/sqlite/database/database.js';
 import { openStores } from '../../../../src/state/sqlite/open.js';
 
@@ -62,7 +63,42 @@ const bySql = (sql: string) =>
     db.close();
   });
 
+/** What another connection does: as one step, what it lists and what is live. */
+function publish(file: string): void {
+  const db = new Database(file);
+  db.exec(`ATTACH '${join(whole, STATE_FILE)}' AS before;
+    BEGIN IMMEDIATE;
+    INSERT INTO archive_version SELECT * FROM before.archive_version;
+    INSERT INTO archive_live SELECT * FROM before.archive_live;
+    COMMIT`);
+  db.close();
+}
+
 describe('a glance at the state', () => {
+  it('tells nothing of a version that goes live while it looks', async () => {
+    const folder = bySql('DELETE FROM archive_live; DELETE FROM archive_version');
+    const damaged: string[] = [];
+    const prepare = Database.prototype.prepare;
+    vi.spyOn(Database.prototype, 'prepare').mockImplementation(function (this: Database.Database, sql) {
+      const statement = prepare.call(this, sql);
+      if (sql !== VERSIONS) return statement;
+      const all = statement.all.bind(statement);
+      return Object.assign(statement, {
+        all() {
+          const versions = all();
+          publish(join(folder, STATE_FILE));
+          return versions;
+        },
+      });
+    });
+    onTestFinished(() => void vi.restoreAllMocks());
+    await glanceAt(folder, {
+      onDamage: (table) => damaged.push(table),
+      onBrokenPages: expect.unreachable,
+    }).done;
+    expect(damaged).toEqual([]);
+  });
+
   it('tells nothing of one that is whole, of one that is not there, and of one that is locked', async () => {
     expect((await toldOf(copied())).told).toEqual([]);
     await glanceAt(join(root, 'nowhere'), { onDamage: expect.unreachable, onBrokenPages: expect.unreachable })
