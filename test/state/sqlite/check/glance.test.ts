@@ -85,7 +85,7 @@ describe('a glance at the state', () => {
       const all = statement.all.bind(statement);
       return Object.assign(statement, {
         all() {
-          const versions = all();
+          const versions = all([]);
           publish(join(folder, STATE_FILE));
           return versions;
         },
