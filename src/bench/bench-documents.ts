@@ -11,7 +11,7 @@ import { versionOf } from '../archive/version/digest.js';
 import { between, seededRandom } from '../cli/eval/random.js';
 import { readOrExit } from '../cli/terminal/read-or-exit.js';
 import { readWhole } from '../cli/terminal/usage.js';
-import { openArchiveRoom } from '../live/room.js';
+import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import { fileOf } from './documents/kinds.js';
 import { BY, type Task, type Told } from './documents/task.js';
@@ -144,26 +144,24 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** The version that comes up from what the state keeps, once its articles were seen to be those of it. */
 async function live(task: Task): Promise<string> {
-  const stores = openStores(task.stateDir, KEEPING);
-  try {
-    const room = await openArchiveRoom(settingsFor(task.folder, task.stateDir), {
-      stores: stores.archive,
-      log: pino({ level: 'silent' }),
-      follow: false,
-    });
+  const { articles, version } = await withRoom(task, async (room) => {
     await room.caughtUp;
-    const { articles, version } = room.live.current().archive;
-    await room.curator.close();
-    return (await versionOf(articles, createPacer())) === version
-      ? version
-      : `${version}, but for its articles`;
-  } finally {
-    await stores.close();
-  }
+    return room.live.current().archive;
+  });
+  return (await versionOf(articles, createPacer())) === version
+    ? version
+    : `${version}, but for its articles`;
 }
 
 /** Back to the few pages, as a moderator would go. */
 async function reset(task: Task, version: string): Promise<void> {
+  await withRoom(task, async (room) => {
+    if (room.live.current().archive.version !== version) await room.curator.rollback(version, BY);
+  });
+}
+
+/** Opens what the state keeps, as it is, and closes it. */
+async function withRoom<Given>(task: Task, work: (room: ArchiveRoom) => Promise<Given>): Promise<Given> {
   const stores = openStores(task.stateDir, KEEPING);
   try {
     const room = await openArchiveRoom(settingsFor(task.folder, task.stateDir), {
@@ -171,8 +169,9 @@ async function reset(task: Task, version: string): Promise<void> {
       log: pino({ level: 'silent' }),
       follow: false,
     });
-    if (room.live.current().archive.version !== version) await room.curator.rollback(version, BY);
+    const given = await work(room);
     await room.curator.close();
+    return given;
   } finally {
     await stores.close();
   }

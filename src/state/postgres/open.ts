@@ -1,7 +1,8 @@
 import { FIRST_ARCHIVE } from '../archives.js';
 import { awaitedArticles } from '../shared/awaited.js';
+import { forEachArchive } from '../shared/for-each-archive.js';
 import { sharedHold } from '../shared/shared-hold.js';
-import type { AnsweringStores, Keeping, Stores, StoresOfArchive } from '../stores.js';
+import type { AnsweringStores, Keeping, Stores } from '../stores.js';
 import { arrivals } from './alerts/arrivals.js';
 import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
@@ -58,26 +59,19 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   const bodies = { awaited: awaitedArticles(), distrusted: new Set<string>() };
   const held = sharedHold(lease.hold);
   const answering = answeringStores(state, options);
-  const made = new Map<number, StoresOfArchive>();
-  const of = (archive: number): StoresOfArchive => {
-    const before = made.get(archive);
-    if (before) return before;
-    const stores = {
-      ...answering(archive),
-      archive: {
-        versions: archiveVersions(vault, archive, bodies),
-        acts: archiveActs(vault, archive),
-        corrections: archiveCorrections(vault, archive),
-        readings: archiveReadings(vault, archive),
-        sources: articleSources(vault, archive),
-        hold: (who: string) => held.by(archive, who),
-        // What a transaction has ended with, the server has on its disk.
-        settle: async () => {},
-      },
-    };
-    made.set(archive, stores);
-    return stores;
-  };
+  const of = forEachArchive((archive) => ({
+    ...answering(archive),
+    archive: {
+      versions: archiveVersions(vault, archive, bodies),
+      acts: archiveActs(vault, archive),
+      corrections: archiveCorrections(vault, archive),
+      readings: archiveReadings(vault, archive),
+      sources: articleSources(vault, archive),
+      hold: (who: string) => held.by(archive, who),
+      // What a transaction has ended with, the server has on its disk.
+      settle: async () => {},
+    },
+  }));
   return {
     ...of(FIRST_ARCHIVE),
     ready: database.ready,

@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type Database from 'libsql';
 import { FIRST_ARCHIVE } from '../archives.js';
-import type { AnsweringStores, Keeping, Stores, StoresOfArchive } from '../stores.js';
+import { forEachArchive } from '../shared/for-each-archive.js';
+import { sharedHold } from '../shared/shared-hold.js';
+import type { AnsweringStores, Keeping, Stores } from '../stores.js';
 import { arrivals } from './alerts/arrivals.js';
 import { follows } from './alerts/follows.js';
 import { outbox } from './alerts/outbox.js';
@@ -21,15 +23,14 @@ import { type Glance, glanceAt } from './check/glance.js';
 import { STATE_FILE } from './database/database.js';
 import { foldLog } from './database/fold-log.js';
 import { holdState } from './database/hold.js';
-import { sharedHold } from '../shared/shared-hold.js';
 import { keepLogShort } from './database/log-keeper.js';
 import { openState, type State } from './database/state.js';
 import { openVault } from './database/vault.js';
 import { digests } from './servers/digests.js';
 import { knownServers } from './servers/known-servers.js';
 import { serverSettings } from './servers/server-settings.js';
-import { articleSources } from './sources/article-sources.js';
 import { solvedGaps } from './servers/solved-gaps.js';
+import { articleSources } from './sources/article-sources.js';
 import { LOST_WITH } from './tables.js';
 import { keptVectors } from './vectors.js';
 
@@ -67,25 +68,18 @@ export function openStores(
   const bodies = keptBodies();
   const held = sharedHold((who) => holdState(folder, who));
   const answering = answeringStores(state, keeping);
-  const made = new Map<number, StoresOfArchive>();
-  const of = (archive: number): StoresOfArchive => {
-    const before = made.get(archive);
-    if (before) return before;
-    const stores = {
-      ...answering(archive),
-      archive: {
-        versions: archiveVersions(vault, archive, bodies),
-        acts: archiveActs(vault, archive),
-        corrections: archiveCorrections(vault, archive),
-        readings: archiveReadings(vault, archive),
-        sources: articleSources(vault, archive),
-        hold: (who: string) => held.by(archive, who),
-        settle: () => vault.settle(),
-      },
-    };
-    made.set(archive, stores);
-    return stores;
-  };
+  const of = forEachArchive((archive) => ({
+    ...answering(archive),
+    archive: {
+      versions: archiveVersions(vault, archive, bodies),
+      acts: archiveActs(vault, archive),
+      corrections: archiveCorrections(vault, archive),
+      readings: archiveReadings(vault, archive),
+      sources: articleSources(vault, archive),
+      hold: (who: string) => held.by(archive, who),
+      settle: () => vault.settle(),
+    },
+  }));
   return {
     ...of(FIRST_ARCHIVE),
     archives: archives(vault, bodies, { now: keeping.now, onRemoved: state.wipeSoon }),
