@@ -102,4 +102,5 @@ export const ASKING = `
     question ${TEXT} NOT NULL,
     solved_by ${TEXT} NOT NULL,
     at bigint NOT NULL,
-    PRIMARY KEY (archive, server, question)`;
+    PRIMARY KEY (archive, server, question)
+  );`;

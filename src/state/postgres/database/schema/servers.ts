@@ -15,4 +15,5 @@ export const SERVERS = `
     server ${TEXT} NOT NULL,
     period ${TEXT} NOT NULL,
     up_to bigint NOT NULL,
-    PRIMARY KEY (archive, server)`;
+    PRIMARY KEY (archive, server)
+  );`;
