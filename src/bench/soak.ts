@@ -122,13 +122,16 @@ function report(
 ): number {
   const answered = exchanges.filter(({ status }) => status === 'answered');
   const lost = exchanges.length - answered.length;
-  const late = answered.filter(({ steps }) => steps[1]!.ms > LATE_MS).length;
+  const isLate = (exchange: Exchange) => exchange.status === 'answered' && exchange.steps[1]!.ms > LATE_MS;
+  const late = answered.filter(isLate).length;
   const promised = answered.filter(({ deferred }) => deferred).length;
   const wrong = answered.filter(({ reply }) => WENT_WRONG.test(reply?.text ?? '')).length;
   const busy = exchanges.filter(({ reply, ephemeral }) => ephemeral && /busy/.test(reply?.text ?? '')).length;
   console.log(
     `${exchanges.length} people: ${lost} lost, ${wrong} told that something went wrong, ${busy} told "busy", ${promised} promised an answer first, ${late} late, ${violations.length} refused by Discord's rules`,
   );
+  for (const { from, to, times } of stretches(exchanges, isLate))
+    console.log(`  late: ${times} of those who came from ${from.toFixed(0)} to ${to.toFixed(0)} s`);
   for (const [status, times] of countsOf(exchanges.map(({ status }) => status)))
     if (status !== 'answered') console.log(`  lost: ${times} × ${status}`);
   for (const [kind, times] of kindsOf(violations)) console.log(`  ${times} × ${kind}`);
@@ -158,6 +161,23 @@ function kindsOf(violations: readonly Violation[]): ReadonlyMap<string, number> 
   return countsOf(
     violations.map(({ what, message }) => `${what.replace(/\d{15,}(\/[\w.-]{20,})?/g, '…')}: ${message}`),
   );
+}
+
+/** When those who are `meant` came, in seconds from the first of all; what lies less than ten seconds apart is one stretch. */
+function stretches(exchanges: readonly Exchange[], meant: (exchange: Exchange) => boolean) {
+  const found: { from: number; to: number; times: number }[] = [];
+  for (const [n, exchange] of exchanges.entries()) {
+    if (!meant(exchange)) continue;
+    const at = (n * minutes * 60) / exchanges.length;
+    const last = found.at(-1);
+    if (last && at - last.to < 10) {
+      last.to = at;
+      last.times += 1;
+    } else {
+      found.push({ from: at, to: at, times: 1 });
+    }
+  }
+  return found;
 }
 
 function countsOf(names: readonly string[]): ReadonlyMap<string, number> {

@@ -62,7 +62,13 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
     return c.text(`${text}\n`, status);
   };
 
+  let left: Promise<void> | undefined;
   const app = new Hono<{ Bindings: HttpBindings }>();
+  app.use(async (c, next) => {
+    await next();
+    // Else the connection of the last answer would be kept open, and leaving waited for it.
+    if (left) c.header('connection', 'close');
+  });
   app.get('*', (c) => refuse(c, 405, 'This is where Discord sends what people do (POST).'));
   app.post(
     '*',
@@ -100,7 +106,6 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
     made.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(host, port, error)));
   });
   const { address, family, port: taken } = server.address() as AddressInfo;
-  let left: Promise<void> | undefined;
   const leave = () => {
     left ??= new Promise((resolve) => server.close(() => resolve()));
     return left;

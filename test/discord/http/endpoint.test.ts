@@ -131,7 +131,8 @@ describe('the endpoint for interactions', () => {
     finish();
     expect(await asked).toEqual({ status: 200, text: '{"type":5}' });
     await left;
-  });
+    // A connection that is kept open would hold it up for as long as a load balancer keeps one.
+  }, 30_000);
 
   it('says why it cannot listen', async () => {
     const { endpoint } = await served(never);
