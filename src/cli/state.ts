@@ -1,9 +1,11 @@
-/** `npm run state`: backs up, restores and checks what the bot keeps. */
+/** `npm run state`: backs up, restores, checks and moves what the bot keeps. */
 
+import { MoveError } from '../state/moving/move.js';
 import { checkState } from '../state/sqlite/check/check.js';
 import { backUp } from '../state/sqlite/copies/back-up.js';
 import { CopyError } from '../state/sqlite/copies/copy-error.js';
 import { restore } from '../state/sqlite/copies/restore.js';
+import { move } from './state/move.js';
 import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
@@ -18,9 +20,13 @@ Looks after what the bot keeps in STATE_DIR: conversations, votes, buttons, the 
                  folder of articles is not
   restore FILE   puts such a copy in its place, for a bot that is stopped; what was there is kept beside it
   check          reads all of it and says what is damaged, what is lost by it and what to do; changes nothing
+  move           copies all of it into a database of the other kind, for a bot that is stopped, and counts it there
 
 Where DATABASE_URL is set, all of that is in PostgreSQL, which has programs of its own for this: pg_dump, pg_restore, pg_amcheck.
 
+  --to WHERE     where it is moved to, which has to be empty: from STATE_DIR to postgres (the database of DATABASE_URL) or a
+                 postgres:// address; from DATABASE_URL to sqlite (STATE_DIR) or a folder. One that was broken off has left
+                 nothing there, and can be run again
   --help         this text
 
 Exit status: 0 when it ran, 1 when something failed or is damaged, 2 on wrong use.`;
@@ -82,18 +88,20 @@ export function runState(args: readonly string[], streams: Streams = process): P
     const { values, positionals } = readArguments({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: 'boolean', default: false } },
+      options: { help: { type: 'boolean', default: false }, to: { type: 'string' } },
     });
     if (values.help) {
       printLine(streams.stdout, STATE_HELP);
       return RAN;
     }
     const [name = '', file, ...more] = positionals;
+    if (name === 'move') return moved(values.to, file, streams);
     const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
     if (!command) {
       const what = name === '' ? 'No command is given' : `There is no command “${name}”`;
-      throw new UsageError(`${what}; there are ${Object.keys(COMMANDS).join(', ')}.`);
+      throw new UsageError(`${what}; there are ${Object.keys(COMMANDS).join(', ')}, move.`);
     }
+    if (values.to !== undefined) throw new UsageError(`${name} takes no --to.`);
     if (!command.takesFile && file !== undefined)
       throw new UsageError(`${name} takes no file, not “${file}”.`);
     if (command.takesFile && file === undefined)
@@ -112,6 +120,19 @@ export function runState(args: readonly string[], streams: Streams = process): P
       return FAILED;
     }
   });
+}
+
+async function moved(to: string | undefined, more: string | undefined, streams: Streams): Promise<number> {
+  if (more !== undefined) throw new UsageError(`move takes no file, not “${more}”.`);
+  if (to === undefined) throw new UsageError('move needs --to and where to: postgres, sqlite, or an address.');
+  try {
+    await move(to, readSettings(), streams);
+    return RAN;
+  } catch (error) {
+    if (!(error instanceof MoveError)) throw error;
+    printLine(streams.stderr, harmless(`state: ${error.message}`));
+    return FAILED;
+  }
 }
 
 if (isEntryPoint(import.meta.url)) process.exitCode = await runState(process.argv.slice(2));

@@ -44,7 +44,7 @@ const DRIFT_MS = 50;
 const SLOW_MS = 500;
 
 /** As JavaScript has numbers; what is counted and timed here stays below 2⁵³. */
-const types: pg.CustomTypesConfig = {
+export const types: pg.CustomTypesConfig = {
   getTypeParser: (oid: number, format?: unknown) =>
     oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text'),
 };

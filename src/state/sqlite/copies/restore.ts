@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  closeSync,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  renameSync,
-  rmSync,
-} from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { HeldError } from '../../state-error.js';
 import { STATE_FILE } from '../database/database.js';
@@ -15,6 +6,7 @@ import { foldLog } from '../database/fold-log.js';
 import { holdState } from '../database/hold.js';
 import { makeFolder } from '../database/make-folder.js';
 import { CopyError } from './copy-error.js';
+import { sync } from './sync.js';
 import { mustBeWhole } from './whole.js';
 
 export interface Restored {
@@ -78,15 +70,6 @@ function replace(folder: string, file: string, now: number): Restored {
   renameSync(draft, target);
   sync(folder);
   return { before };
-}
-
-function sync(path: string): void {
-  const file = openSync(path, 'r');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }
 
 /** `20261128-083000`, in UTC. */
