@@ -12,7 +12,7 @@ import { openArchiveRoom } from '../live/room.js';
 import { openStores } from '../state/sqlite/open.js';
 import type { Deed, Task, Told } from './kill-test/messages.js';
 import { KEEPING, pageFor, settingsFor } from './kill-test/settings.js';
-import { emptyModel, type Model, note, verify } from './kill-test/verify.js';
+import { emptyModel, type Model, note, stateFaults, verify } from './kill-test/verify.js';
 
 /**
  * `npm run kill-test`: kills a process with SIGKILL at random moments of reload, add, remove, rollback and voting, starts
@@ -120,7 +120,7 @@ async function restarted(model: Model, task: Task): Promise<string[]> {
     });
     try {
       await room.caughtUp;
-      return await verify(model, room, task);
+      return await verify(model, room, task, stateFaults(model, task));
     } finally {
       await room.curator.close();
     }

@@ -124,7 +124,8 @@ export function runState(args: readonly string[], streams: Streams = process): P
 
 async function moved(to: string | undefined, more: string | undefined, streams: Streams): Promise<number> {
   if (more !== undefined) throw new UsageError(`move takes no file, not “${more}”.`);
-  if (to === undefined) throw new UsageError('move needs --to and where to: postgres, sqlite, or an address.');
+  if (to === undefined)
+    throw new UsageError('move needs --to and where to: postgres, sqlite, or an address.');
   try {
     await move(to, readSettings(), streams);
     return RAN;

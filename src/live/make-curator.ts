@@ -2,15 +2,15 @@ import type { Curator } from './curator/curator.js';
 import type { ArchiveProblem } from './curator/problem.js';
 import type { ArchiveStatus } from './curator/reports.js';
 import { watchFolder } from './files/watch.js';
-import { pending } from './pending.js';
 import { addAll } from './acts/add.js';
 import type { Desk } from './acts/desk.js';
 import { edit, editing } from './acts/edit.js';
 import { listActs, listVersions, statusOf } from './acts/overview.js';
-import { applyProposal, type Proposed, prepareReload, reload } from './acts/reload.js';
+import { applyProposal, prepareReload, reload } from './acts/reload.js';
 import { remove } from './acts/remove.js';
 import { rollback } from './acts/rollback.js';
-import { type ReadUpload, readUpload, readUploads } from './acts/upload.js';
+import { readUpload, readUploads } from './acts/upload.js';
+import { proposalsOf, sourceLooksOf, uploadsOf } from './shared/waiting.js';
 import { readAddress } from './arriving/page.js';
 import { makeSources, type SourceParts } from './arriving/sources.js';
 
@@ -33,8 +33,8 @@ export interface CuratorParts {
 
 export function makeCurator(parts: CuratorParts): Curator {
   const { desk, watching, trouble, sources, settleMs, onClose } = parts;
-  const proposals = pending<Proposed>(desk.elapsed);
-  const uploads = pending<ReadUpload>(desk.elapsed);
+  const proposals = proposalsOf(desk);
+  const uploads = uploadsOf(desk);
   let lastEdit: Promise<unknown> = Promise.resolve();
   const usable = async () => {
     const problem = await trouble();
@@ -53,12 +53,12 @@ export function makeCurator(parts: CuratorParts): Curator {
     async prepareReload(by, options = {}) {
       await usable();
       const proposed = await prepareReload(desk, by, options);
-      proposals.put(proposed.proposal.id, proposed);
+      await proposals.put(proposed.proposal.id, proposed);
       return proposed.proposal;
     },
     async apply(id, by, options = {}) {
       await usable();
-      const proposed = proposals.get(id);
+      const proposed = await proposals.get(id);
       const applied = await applyProposal(desk, proposed, by, options);
       proposals.drop(id);
       return applied;
@@ -74,24 +74,24 @@ export function makeCurator(parts: CuratorParts): Curator {
     async readUpload(fileName, bytes) {
       await usable();
       const read = await readUpload(desk, fileName, bytes);
-      uploads.put(read.upload.id, read);
+      await uploads.put(read.upload.id, read);
       return read.upload;
     },
     async readUploads(files) {
       await usable();
       const read = await readUploads(desk, files);
-      uploads.put(read.upload.id, read);
+      await uploads.put(read.upload.id, read);
       return read.upload;
     },
     async readAddress(address) {
       await usable();
       const read = await readAddress(desk, address);
-      uploads.put(read.upload.id, read);
+      await uploads.put(read.upload.id, read);
       return read.upload;
     },
     async add(id, by, { replace = false } = {}) {
       await usable();
-      const { files } = uploads.get(id);
+      const { files } = await uploads.get(id);
       const applied = await addAll(desk, files, by, { kind: replace ? 'replace' : 'add', replace });
       uploads.drop(id);
       return applied;
@@ -118,7 +118,7 @@ export function makeCurator(parts: CuratorParts): Curator {
       await usable();
       return rollback(desk, version, by, options);
     },
-    sources: makeSources({ desk, ...sources, usable, looks: pending(desk.elapsed) }),
+    sources: makeSources({ desk, ...sources, usable, looks: sourceLooksOf(desk) }),
     status: async () => statusOf(desk, watcher.doing(), await unreadable()),
     audit: {
       async list(limit, before) {

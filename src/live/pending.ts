@@ -1,13 +1,12 @@
 import { PROPOSAL_MINUTES } from './curator/curator.js';
-import { problems } from './curator/problems.js';
 
 /** Each may hold a version or a file in memory. */
 const MOST_PENDING = 5;
 
 export interface Pending<T> {
   put(id: string, value: T): void;
-  /** @throws ArchiveProblem `expired` */
-  get(id: string): T;
+  /** Undefined for what is not there any more. */
+  find(id: string): T | undefined;
   drop(id: string): void;
 }
 
@@ -19,10 +18,9 @@ export function pending<T>(elapsed: () => number): Pending<T> {
       waiting.set(id, { value, until: elapsed() + PROPOSAL_MINUTES * 60_000 });
       for (const old of [...waiting.keys()].slice(0, -MOST_PENDING)) waiting.delete(old);
     },
-    get(id) {
+    find(id) {
       const found = waiting.get(id);
-      if (!found || found.until <= elapsed()) throw problems.expired();
-      return found.value;
+      return found && found.until > elapsed() ? found.value : undefined;
     },
     drop: (id) => void waiting.delete(id),
   };

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Limits } from '../archive/limits.js';
 import type { Meaning } from '../meaning/meaning.js';
+import type { AskedActs } from '../state/shared-archive/asked-acts.js';
 import type { ArchiveStores } from '../state/stores.js';
 import { type Desk, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
@@ -17,6 +18,8 @@ import { readingShelf } from './keeping/reading-shelf.js';
 import { type LiveArchive, liveArchive } from './live.js';
 import { type Outside, outsideOf } from './outside.js';
 import { deskSettingsOf, type RoomSettings, sourceSettingsOf } from './room-settings.js';
+import { handingOn } from './shared/hand-on.js';
+import { serveAsked } from './shared/serve-asked.js';
 import { catchUp, firstStanding } from './start.js';
 
 export type { RoomSettings } from './room-settings.js';
@@ -111,7 +114,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       follower = liveFollower(desk);
       follower.start();
     }
-    const curator = makeCurator({
+    const own = makeCurator({
       desk,
       watching: follow ? settings.watchArchive : 'off',
       pollMs: settings.watchPollSeconds ? settings.watchPollSeconds * 1000 : null,
@@ -120,6 +123,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
       onClose: holding.release,
     });
+    const curator = follower && stores.shared ? sharing(own, desk, follower, stores.shared.asked) : own;
     if (!before) inBackground(desk, clearTrash(desk));
     const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
     return {
@@ -139,13 +143,22 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
   }
 }
 
+/** Does what other processes ask, and asks them where this one may not. */
+function sharing(own: Curator, desk: Desk, follower: LiveFollower, asked: AskedActs): Curator {
+  const { signal } = desk.closing;
+  serveAsked(own, { asked, signal, log: desk.log, track: (work) => inBackground(desk, work) });
+  const onDone = () => follower.look().catch(() => {});
+  return handingOn(own, { asked, onDone, signal });
+}
+
 function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Logger) {
-  const { versions, acts, corrections, readings, settle } = stores;
+  const { versions, acts, corrections, readings, settle, shared } = stores;
   const reader = `${codeDigest('article', 'archive')} ${JSON.stringify(limits)}`;
   return {
     versions,
     acts,
     corrections,
+    shared,
     settle,
     readings: readingShelf(readings, versions, reader, log),
     cache: indexCache(folder, codeDigest('article', 'search'), versions, log),

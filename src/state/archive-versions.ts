@@ -1,5 +1,6 @@
 import type { NewAct } from './archive-acts.js';
 import type { KeptCorrection } from './archive/corrections.js';
+import type { FileChange } from './shared-archive/kept-files.js';
 
 /** A version as it is kept: what is known of it, and its articles by the digest of what they hold. */
 export interface StoredVersion {
@@ -40,6 +41,8 @@ export interface Publication {
   readonly act: NewAct;
   /** The number of what was intended with files, and is done with this. */
   readonly intent?: number;
+  /** What was done to files of the folder, where machines have one each. */
+  readonly files?: readonly FileChange[];
   /** What this version shows corrected; a body of null where nothing of the article is corrected any more. */
   readonly correction?: KeptCorrection;
 }

@@ -8,6 +8,7 @@ import type { ArchiveVersions } from './archive-versions.js';
 import type { Archives } from './archives.js';
 import type { AskedQuestions } from './asked-questions.js';
 import type { Conversations } from './conversations.js';
+import type { SharedArchive } from './shared-archive/shared-archive.js';
 import type { ArticleSources } from './sources/article-sources.js';
 import type { SavedPages } from './saved-pages.js';
 import type { Digests } from './servers/digests.js';
@@ -72,6 +73,8 @@ export interface ArchiveStores {
   readonly corrections: ArchiveCorrections;
   readonly readings: ArchiveReadings;
   readonly sources: ArticleSources;
+  /** What processes that answer from the same archive keep for each other; null where one process has it alone. */
+  readonly shared: SharedArchive | null;
   /**
    * Takes the right to change the archive for as long as this process lives, or until it is released. One process may have it of
    * many archives, of each once.

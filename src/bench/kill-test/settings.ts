@@ -2,6 +2,7 @@ import type { RoomSettings } from '../../live/room.js';
 
 /** The voter of the test. */
 export const PERSON = '100';
+export const SERVER = '200';
 
 export function settingsFor(folder: string, stateDir: string): RoomSettings {
   return {

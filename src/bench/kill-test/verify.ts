@@ -53,8 +53,18 @@ function addedOf({ files }: Extract<Deed, { kind: 'remove' }>): string[] {
   return files.filter((file) => file.startsWith('added-'));
 }
 
-/** What is wrong after a restart, as sentences; then takes in what was done without being confirmed. */
-export async function verify(model: Model, { live, curator }: ArchiveRoom, task: Task): Promise<string[]> {
+/**
+ * What is wrong after a restart, as sentences; then takes in what was done without being confirmed.
+ * @param ofState what is wrong with what is kept beside the versions
+ * @param version what was live then; the one that is unless told
+ */
+export async function verify(
+  model: Model,
+  { live, curator }: ArchiveRoom,
+  { folder }: Pick<Task, 'folder'>,
+  ofState: readonly string[],
+  version = live.current().archive.version,
+): Promise<string[]> {
   const faults: string[] = [];
   const { archive } = live.current();
   const acts = (await curator.audit.list(50)).filter(({ outcome }) => outcome === 'done');
@@ -62,15 +72,15 @@ export async function verify(model: Model, { live, curator }: ArchiveRoom, task:
     faults.push(`The articles are not those of version ${archive.version}.`);
   const since = acts.filter(({ number, from, to }) => number > model.act && from !== to).toReversed();
   const expected = since.at(-1)?.to ?? model.version;
-  if (expected !== null && archive.version !== expected)
-    faults.push(`Version ${archive.version} is live; ${expected} was done last.`);
+  if (expected !== null && version !== expected)
+    faults.push(`Version ${version} is live; ${expected} was done last.`);
   if (since.length > 0 && model.version !== null && since[0]!.from !== model.version)
     faults.push(`Version ${model.version} was confirmed; the next act began from ${since[0]!.from}.`);
-  faults.push(...stateFaults(model, task));
+  faults.push(...ofState);
   // The program's own acts, at its start, are nobody's deed.
   const isDone = since.some(({ by }) => by.id === PERSON);
   settle(model, isDone);
-  faults.push(...fileFaults(model, task.folder));
+  faults.push(...fileFaults(model, folder));
   model.version = archive.version;
   model.act = Math.max(model.act, acts[0]?.number ?? 0);
   return faults;
@@ -98,7 +108,7 @@ function fileFaults(model: Model, folder: string): string[] {
   return faults;
 }
 
-function stateFaults(model: Model, { stateDir }: Task): string[] {
+export function stateFaults(model: Model, { stateDir }: Pick<Task, 'stateDir'>): string[] {
   const vault = openVault(stateDir);
   try {
     return vault.read((db) => {

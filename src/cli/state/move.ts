@@ -88,9 +88,13 @@ function report(
   const widest = Math.max(...counts.map(({ table }) => table.length));
   for (const { table, rows, damaged } of counts) {
     const left = damaged === 0 ? '' : `; ${damaged} cannot be read and stay behind`;
-    say(`  ${table.padEnd(widest)}  ${rows.toLocaleString('en')} of ${(rows + damaged).toLocaleString('en')}${left}`);
+    say(
+      `  ${table.padEnd(widest)}  ${rows.toLocaleString('en')} of ${(rows + damaged).toLocaleString('en')}${left}`,
+    );
   }
   const rows = counts.reduce((sum, one) => sum + one.rows, 0);
-  say(`Moved ${rows.toLocaleString('en')} rows, counted again in ${target.name}. ${source.name} is as it was.`);
+  say(
+    `Moved ${rows.toLocaleString('en')} rows, counted again in ${target.name}. ${source.name} is as it was.`,
+  );
   if (counts.some(({ damaged }) => damaged > 0)) say('What stays behind is damaged, or of no use any more.');
 }

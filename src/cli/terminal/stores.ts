@@ -2,7 +2,11 @@ import type { Config } from '../../config.js';
 import { openStores } from '../../state/sqlite/open.js';
 import type { Keeping, Stores } from '../../state/stores.js';
 
-type Settings = Pick<Config, 'stateDir' | 'databaseUrl'> & Keeping;
+type Settings = Pick<Config, 'stateDir' | 'databaseUrl'> &
+  Keeping & {
+    /** For tests: for how long the right to change archives outlives whoever has it, in PostgreSQL. */
+    readonly leaseMs?: number;
+  };
 
 /**
  * Opens what is kept: in SQLite in STATE_DIR, or in PostgreSQL where DATABASE_URL is set.

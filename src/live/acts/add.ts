@@ -6,7 +6,7 @@ import { problems } from '../curator/problems.js';
 import type { Applied } from '../curator/reports.js';
 import { contentDigest, exists, temporaryName, trashName } from '../files/files.js';
 import { type Desk, exclusively } from './desk.js';
-import { type PlannedStep, withFiles } from './file-work.js';
+import { bringUp, type PlannedStep, withFiles } from './file-work.js';
 import { prepareVersion, publish } from './publish.js';
 import type { PlacedFile } from './upload.js';
 import { withdrawal } from './withdraw.js';
@@ -20,6 +20,7 @@ export function addAll(
 ): Promise<Applied> {
   const items = files.flatMap((one) => one.items);
   return exclusively(desk, { by, kind, traced: true }, undefined, async (signal) => {
+    await bringUp(desk);
     const { standing } = desk;
     const { library } = desk.live.current();
     const taken = [...new Set(items.map(({ article }) => library.byId(article.id)))].filter(
@@ -43,7 +44,7 @@ export function addAll(
     const archive = await amend(standing.archive, leaving, coming, createPacer(signal));
     const prepared = await prepareVersion(standing, archive, signal);
     const trashed = planned.flatMap(({ step }) => (step.kind === 'place' ? [] : [step.trashed]));
-    return withFiles(desk, planned, (intent) =>
+    return withFiles(desk, planned, (done) =>
       publish(desk, prepared, {
         by,
         kind,
@@ -51,7 +52,7 @@ export function addAll(
         signal,
         saved: files.map(({ file }) => file),
         trashed,
-        intent,
+        ...done,
         ignored: coming.ignored,
       }),
     );

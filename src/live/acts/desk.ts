@@ -46,6 +46,8 @@ export interface Desk {
   readonly versions: ArchiveStores['versions'];
   readonly acts: ArchiveStores['acts'];
   readonly corrections: ArchiveStores['corrections'];
+  /** What is kept for other processes; null where there are none. */
+  readonly shared: ArchiveStores['shared'];
   /** See `ArchiveStores`. */
   readonly settle: ArchiveStores['settle'];
   readonly readings: ReadingShelf;

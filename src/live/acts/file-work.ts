@@ -1,6 +1,8 @@
 import { doStep, type FileStep, undoStep } from '../files/files.js';
 import { emptyTrash } from '../files/trash.js';
+import { bringFolder, changesOf } from '../files/bring-folder.js';
 import { type Desk, inBackground } from './desk.js';
+import type { Publication } from './publish.js';
 
 /** A step on a file with what is written, if anything is. */
 export interface PlannedStep {
@@ -16,15 +18,16 @@ export interface PlannedStep {
 export async function withFiles<T>(
   desk: Desk,
   planned: readonly PlannedStep[],
-  finish: (intent: number) => Promise<T>,
+  finish: (done: FilesDone) => Promise<T>,
 ): Promise<T> {
   await undoUnfinished(desk);
+  if (desk.shared) return withSharedFiles(desk, planned, finish);
   const { folder } = desk.settings;
   const steps = planned.map(({ step }) => step);
   const intent = await desk.acts.intend({ folder, steps });
   try {
     for (const { step, content } of planned) await doStep(folder, step, content);
-    const done = await finish(intent);
+    const done = await finish({ intent });
     inBackground(desk, clearTrash(desk));
     inBackground(desk, desk.readings.forget(steps.map(({ file }) => file)));
     return done;
@@ -35,6 +38,41 @@ export async function withFiles<T>(
     await desk.acts.strike(intent);
     throw error;
   }
+}
+
+/** What is published with a change of files. */
+type FilesDone = Pick<Publication, 'intent' | 'files'>;
+
+/**
+ * Where machines have a folder each, files are kept with the version that shows them, and each brings its folder up to that; killed
+ * at any moment, whoever does the next act does so too.
+ */
+async function withSharedFiles<T>(
+  desk: Desk,
+  planned: readonly PlannedStep[],
+  finish: (done: FilesDone) => Promise<T>,
+): Promise<T> {
+  const { folder } = desk.settings;
+  const files = await changesOf(folder, planned);
+  const done = await finish({ files });
+  try {
+    for (const { step, content } of planned) await doStep(folder, step, content);
+  } catch (error) {
+    desk.log.warn(
+      { fault: String(error) },
+      'the act is kept, but the archive folder could not be changed; that is tried again before it is read',
+    );
+  }
+  inBackground(desk, clearTrash(desk));
+  inBackground(desk, desk.readings.forget(planned.map(({ step }) => step.file)));
+  return done;
+}
+
+/** Brings the folder to what other machines have done to theirs. To be done before anything depends on it. */
+export async function bringUp({ shared, settings, now, log }: Desk): Promise<void> {
+  if (!shared) return;
+  const files = await bringFolder(settings.folder, shared.files, now());
+  if (files.length > 0) log.info({ files }, 'the archive folder was brought to what was done elsewhere');
 }
 
 /** Deletes what has lain in the trash for long enough. What cannot be deleted now is tried again after the next act. */

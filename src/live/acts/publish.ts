@@ -9,6 +9,7 @@ import { diffArchives } from '../../archive/version/diff.js';
 import type { IgnoredFile } from '../../article/article.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { KeptCorrection } from '../../state/archive/corrections.js';
+import type { FileChange } from '../../state/shared-archive/kept-files.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
 import type { FieldChange } from '../curator/editing.js';
 import { type Applied, type Named, named } from '../curator/reports.js';
@@ -43,7 +44,9 @@ export interface Publication {
   readonly saved?: readonly string[];
   readonly trashed?: readonly string[];
   /** What was intended with them, done when this is. */
-  readonly intent?: number;
+  readonly intent?: number | undefined;
+  /** What is kept of them, where machines have a folder each. */
+  readonly files?: readonly FileChange[] | undefined;
   /** What an edit changed, and what is kept of it. */
   readonly fields?: readonly FieldChange[];
   readonly correction?: KeptCorrection;
@@ -117,6 +120,7 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
     pinned,
     act: rowOf(act, at),
     ...(publication.intent !== undefined && { intent: publication.intent }),
+    ...(publication.files && { files: publication.files }),
     ...(publication.correction && { correction: publication.correction }),
   });
   const written: Act = { ...act, at, number };

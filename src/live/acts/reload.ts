@@ -12,6 +12,7 @@ import { type OnStep, steps } from '../curator/progress.js';
 import type { Applied, Proposal } from '../curator/reports.js';
 import { type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
 import { allCorrections } from './edit.js';
+import { bringUp } from './file-work.js';
 import { namesIn, type Prepared, prepareVersion, publish } from './publish.js';
 
 /** A proposal with what is needed to make it live. */
@@ -63,6 +64,7 @@ export function reload(
 
 async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: AbortSignal): Promise<Proposed> {
   const { settings, standing } = desk;
+  await bringUp(desk);
   const before = await desk.readings.current(standing.archive, signal);
   const { archive, readings, unsettled } = await readArchive(settings.folder, {
     ...settings.limits,

@@ -10,8 +10,8 @@ import { asProblem } from '../curator/as-problem.js';
 import { ArchiveProblem } from '../curator/problem.js';
 import { isToldElsewhere } from '../holding.js';
 import { sourceProblems } from '../curator/source-problems.js';
-import type { SourceCheck, SourceEvent, SourceReport, Sources } from '../curator/sources.js';
-import type { Pending } from '../pending.js';
+import type { SourceCheck, SourceEvent, SourceLook, SourceReport, Sources } from '../curator/sources.js';
+import type { Offered } from '../shared/offered.js';
 import { asksWhenDue } from './due.js';
 import { declineHeld, takeHeld } from './held.js';
 import { lookAtSource } from './look.js';
@@ -32,7 +32,7 @@ export interface SourceParts {
   readonly desk: Desk;
   readonly store: ArticleSources;
   readonly settings: SourceSettings;
-  readonly looks: Pending<Awaited<ReturnType<typeof lookAtSource>>>;
+  readonly looks: Offered<SourceLook>;
   /** @throws ArchiveProblem while nothing can be done to the archive */
   readonly usable: () => Promise<void>;
 }
@@ -142,12 +142,12 @@ export function makeSources({ desk, store, settings, looks, usable }: SourcePart
         const look = await lookAtSource(desk, address, pattern);
         if ((await all()).some((one) => one.address === look.address))
           throw sourceProblems.known(look.address);
-        looks.put(look.id, look);
+        await looks.put(look.id, look);
         return look;
       }),
     add: (id, by) =>
       foreseen(async () => {
-        let source: Source = newSource(looks.get(id), by, now());
+        let source: Source = newSource(await looks.get(id), by, now());
         const { address, about, course } = source;
         await actedOnSource(desk, source, { kind: 'source-add', by }, async (act) => {
           if ((await all()).length >= settings.maxSources) throw sourceProblems.full(settings.maxSources);

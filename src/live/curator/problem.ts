@@ -25,6 +25,8 @@ export type ProblemCode =
   /** Another process has the state folder. `holder`. */
   | 'state-held'
   | 'archive-held'
+  /** Another process was doing it and has ended, so that it is not known whether it was done. */
+  | 'act-unknown'
   /** No kept version has that name. `version`. */
   | 'version-unknown'
   /** Several kept versions begin with that. `version`. */

@@ -18,6 +18,12 @@ export const problems = {
       'That is no longer there to be acted on: it was used, dropped, too old, or made from another version.',
       'Start it anew.',
     ),
+  actUnknown: () =>
+    new ArchiveProblem(
+      'act-unknown',
+      'The process that was doing it has ended, and it is not known whether it was done.',
+      'The history of the archive shows whether it was; if not, try again.',
+    ),
   removesTooMuch: (removed: number, of: number, most: number) =>
     new ArchiveProblem(
       'removes-too-much',

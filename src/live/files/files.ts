@@ -29,6 +29,9 @@ export function trashName(file: string, now: number): string {
   return `${TRASH}/${time}-${randomBytes(3).toString('hex')}/${file}`;
 }
 
+/** Names that `temporaryName` gives, without their folder. */
+export const IS_TEMPORARY = /^\.clippings-[0-9a-f]{12}\.part$/;
+
 export function temporaryName(file: string): string {
   const at = file.lastIndexOf('/') + 1;
   return `${file.slice(0, at)}.clippings-${randomBytes(6).toString('hex')}.part`;

@@ -37,6 +37,10 @@ const OF_ARCHIVES = [
   'article_source',
   'source_use',
   'archive_binding',
+  'archive_offer',
+  'archive_offer_file',
+  'asked_act',
+  'kept_file',
 ] as const;
 
 /** What is bound for a whole server, as a column holds it. */

@@ -24,6 +24,9 @@ import { digests } from './servers/digests.js';
 import { knownServers } from './servers/known-servers.js';
 import { serverSettings } from './servers/server-settings.js';
 import { solvedGaps } from './servers/solved-gaps.js';
+import { askedActs, waitingArchives } from './shared/asked-acts.js';
+import { keptFiles } from './shared/kept-files.js';
+import { offers } from './shared/offers.js';
 import { articleSources } from './sources/article-sources.js';
 import { keptVectors } from './vectors.js';
 
@@ -58,6 +61,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   const vault = vaultOf(database, lease.check);
   const bodies = { awaited: awaitedArticles(), distrusted: new Set<string>() };
   const held = sharedHold(lease.hold);
+  const waiting = waitingArchives(database);
   const answering = answeringStores(state, options);
   const of = forEachArchive((archive) => ({
     ...answering(archive),
@@ -67,6 +71,11 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
       corrections: archiveCorrections(vault, archive),
       readings: archiveReadings(vault, archive),
       sources: articleSources(vault, archive),
+      shared: {
+        asked: askedActs({ database, vault, lease, waiting }, archive),
+        offers: offers(database, vault, archive, { now: options.now }),
+        files: keptFiles(vault, archive),
+      },
       hold: (who: string) => held.by(archive, who),
       // What a transaction has ended with, the server has on its disk.
       settle: async () => {},

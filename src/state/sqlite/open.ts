@@ -76,6 +76,7 @@ export function openStores(
       corrections: archiveCorrections(vault, archive),
       readings: archiveReadings(vault, archive),
       sources: articleSources(vault, archive),
+      shared: null,
       hold: (who: string) => held.by(archive, who),
       settle: () => vault.settle(),
     },

@@ -19,12 +19,7 @@ export async function everything(stores: Stores, pages: readonly string[], turns
   };
 }
 
-async function ofArchive(
-  stores: Stores,
-  number: number,
-  pages: readonly string[],
-  turns: readonly string[],
-) {
+async function ofArchive(stores: Stores, number: number, pages: readonly string[], turns: readonly string[]) {
   const { archive, conversations, ...asking } = stores.of(number);
   const { versions, acts, corrections, readings, sources } = archive;
   const reader = (person: string) => ({ person, isPrivate: true });
@@ -40,7 +35,10 @@ async function ofArchive(
     acts: await acts.list(1_000),
     intents: await acts.intents(),
     corrections: (await all(corrections.all())).toSorted(byText),
-    readings: (await all(readings.all('reader'))).map(({ file, body }) => [file, Buffer.from(body).toString('hex')]),
+    readings: (await all(readings.all('reader'))).map(({ file, body }) => [
+      file,
+      Buffer.from(body).toString('hex'),
+    ]),
     files: await all(readings.files()),
     sources: await each(listed, async (source) => ({
       ...source,

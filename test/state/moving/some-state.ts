@@ -34,11 +34,13 @@ type What = Deed['what'];
 const deeds: readonly fc.Arbitrary<What>[] = [
   fc.tuple(name, server).map(
     ([called, of]): What =>
-      (stores) => stores.archives.add(called, of),
+      (stores) =>
+        stores.archives.add(called, of),
   ),
   fc.tuple(server, fc.option(place)).map(
     ([where, channel]): What =>
-      (stores, archive) => stores.archives.bind({ server: where, channel }, archive),
+      (stores, archive) =>
+        stores.archives.bind({ server: where, channel }, archive),
   ),
   fc.tuple(fc.array(text, { maxLength: 5 }), body, fc.boolean()).map(
     ([articles, facts, pinned]): What =>
@@ -59,15 +61,18 @@ const deeds: readonly fc.Arbitrary<What>[] = [
   ),
   body.map(
     (one): What =>
-      (stores, archive) => stores.of(archive).archive.acts.add(act(one)),
+      (stores, archive) =>
+        stores.of(archive).archive.acts.add(act(one)),
   ),
   body.map(
     (one): What =>
-      (stores, archive) => stores.of(archive).archive.acts.intend(one),
+      (stores, archive) =>
+        stores.of(archive).archive.acts.intend(one),
   ),
   fc.tuple(text, bytes).map(
     ([file, read]): What =>
-      (stores, archive) => stores.of(archive).archive.readings.keep('reader', [{ file, body: read }]),
+      (stores, archive) =>
+        stores.of(archive).archive.readings.keep('reader', [{ file, body: read }]),
   ),
   fc.tuple(person, body, drawnFrom).map(
     ([owner, page, drawn]): What =>
@@ -79,7 +84,14 @@ const deeds: readonly fc.Arbitrary<What>[] = [
   fc.tuple(person, place, fc.boolean(), body, drawnFrom).map(
     ([who, where, isPrivate, turn, drawn]): What =>
       async (stores, archive, { turns }) => {
-        const kept = { person: who, place: where, isPrivate, before: 'latest', body: turn, drawnFrom: drawn } as const;
+        const kept = {
+          person: who,
+          place: where,
+          isPrivate,
+          before: 'latest',
+          body: turn,
+          drawnFrom: drawn,
+        } as const;
         turns.push(await stores.of(archive).conversations.keep(kept));
       },
   ),
@@ -119,19 +131,23 @@ const deeds: readonly fc.Arbitrary<What>[] = [
   ),
   fc.tuple(server, text, person).map(
     ([where, question, by]): What =>
-      (stores, archive) => stores.of(archive).solved.solve(where, { question, by }),
+      (stores, archive) =>
+        stores.of(archive).solved.solve(where, { question, by }),
   ),
   fc.tuple(server, body, person).map(
     ([where, value, by]): What =>
-      (stores) => stores.settings.set(where, { name: 'answers', value, by }),
+      (stores) =>
+        stores.settings.set(where, { name: 'answers', value, by }),
   ),
   fc.tuple(server, fc.nat()).map(
     ([where, upTo]): What =>
-      (stores, archive) => stores.of(archive).digests.keepSent(where, { period: '2026-01-02', upTo }),
+      (stores, archive) =>
+        stores.of(archive).digests.keepSent(where, { period: '2026-01-02', upTo }),
   ),
   fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), { maxLength: 3 }).map(
     (articles): What =>
-      (stores, archive) => stores.of(archive).arrivals.note(articles),
+      (stores, archive) =>
+        stores.of(archive).arrivals.note(articles),
   ),
   fc.tuple(person, fc.option(place), server, body, text, fc.array(text, { maxLength: 3 })).map(
     ([who, channel, where, sought, alike, articles]): What =>
@@ -150,11 +166,13 @@ const deeds: readonly fc.Arbitrary<What>[] = [
   ),
   person.map(
     (who): What =>
-      (stores, archive) => stores.of(archive).outbox.take({ kind: 'person', id: who }),
+      (stores, archive) =>
+        stores.of(archive).outbox.take({ kind: 'person', id: who }),
   ),
   place.map(
     (channel): What =>
-      (stores, archive) => stores.of(archive).follows.pause({ kind: 'channel', id: channel }, 'gone'),
+      (stores, archive) =>
+        stores.of(archive).follows.pause({ kind: 'channel', id: channel }, 'gone'),
   ),
   fc.tuple(text, body, fc.array(fc.tuple(fc.option(text), text, fc.option(bytes)), { maxLength: 4 })).map(
     ([address, about, told]): What =>
@@ -177,11 +195,13 @@ const deeds: readonly fc.Arbitrary<What>[] = [
   ),
   fc.tuple(fc.nat(100), fc.nat(1_000)).map(
     ([items, many]): What =>
-      (stores, archive) => stores.of(archive).archive.sources.addUsed('2026-01-02', { items, bytes: many }),
+      (stores, archive) =>
+        stores.of(archive).archive.sources.addUsed('2026-01-02', { items, bytes: many }),
   ),
   fc.tuple(fc.constantFrom(...KEYS), bytes).map(
     ([key, vectors]): What =>
-      (stores) => stores.vectors.keep(key, vectors),
+      (stores) =>
+        stores.vectors.keep(key, vectors),
   ),
 ];
 

@@ -4,6 +4,7 @@ import { packedBytes, unpacked } from '../../packed.js';
 import type { Connection, Value } from '../database/connection.js';
 import type { Vault } from '../database/vault.js';
 import { addAct, strikeIntent } from './acts.js';
+import { keepFileChange } from '../shared/kept-files.js';
 import { keepCorrection } from './corrections.js';
 import { type LiveRow, lockLive } from './live-row.js';
 import { bytesOf, ifWhole, numbersIn } from './listed.js';
@@ -120,7 +121,7 @@ async function numbersOf(db: Connection, digests: readonly string[]): Promise<Ma
 async function published(
   db: Connection,
   archive: number,
-  { version, facts, articles, pinned, act, intent, correction }: Publication,
+  { version, facts, articles, pinned, act, intent, correction, files = [] }: Publication,
   rejected: Uint8Array,
 ): Promise<number> {
   // First: whoever prunes waits, so that what is looked up now is there at the end.
@@ -151,6 +152,7 @@ async function published(
   );
   if (intent !== undefined) await strikeIntent(db, archive, intent);
   if (correction) await keepCorrection(db, archive, correction);
+  for (const file of files) await keepFileChange(db, archive, file);
   return number;
 }
 

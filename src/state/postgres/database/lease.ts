@@ -17,6 +17,8 @@ export interface Lease {
    * @throws StateError
    */
   check(db: Connection): Promise<void>;
+  /** What the right of this process is told from earlier ones by; null while it has none, as far as it knows. */
+  fence(): number | null;
   /** Renews it no more: it runs out, or was given back. */
   close(): void;
 }
@@ -84,6 +86,7 @@ export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
         },
       };
     },
+    fence: () => fence,
     close: () => clearInterval(renewing),
     async check(db) {
       // Read again under a lock of the row: it cannot change hands before this transaction has ended.

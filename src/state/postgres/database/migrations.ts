@@ -3,6 +3,7 @@ import { ARCHIVE } from './schema/archive.js';
 import { ARCHIVES } from './schema/archives.js';
 import { ASKING } from './schema/asking.js';
 import { SERVERS } from './schema/servers.js';
+import { SHARED_ARCHIVE } from './schema/shared-archive.js';
 import { SOURCES } from './schema/sources.js';
 
 /**
@@ -13,4 +14,5 @@ import { SOURCES } from './schema/sources.js';
 export const MIGRATIONS: readonly string[] = [
   // The first step, by subject.
   [ARCHIVES, ASKING, SERVERS, ALERTS, SOURCES, ARCHIVE].join('\n'),
+  SHARED_ARCHIVE,
 ];

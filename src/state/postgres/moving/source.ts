@@ -36,18 +36,20 @@ async function* rowsOf(
   const kinds = Object.entries(columns);
   const names = kinds.map(([column]) => column).join(', ');
   await run((db) =>
-    db.run(`DECLARE moved NO SCROLL CURSOR FOR SELECT ${names} FROM ${name} WHERE ${where} ORDER BY ${key.join(', ')}`),
+    db.run(
+      `DECLARE moved NO SCROLL CURSOR FOR SELECT ${names} FROM ${name} WHERE ${where} ORDER BY ${key.join(', ')}`,
+    ),
   );
   for (;;) {
     const rows = await run((db) => db.rows<Record<string, MovedValue>>(`FETCH ${atOnce} FROM moved`));
     if (rows.length === 0) break;
-    yield rows.map((row) => kinds.map(([column, kind]) => valueOf(kind, row[column]!)));
+    yield rows.map((row) => kinds.map(([column, kind]) => movedValue(kind, row[column]!)));
   }
   await run((db) => db.run('CLOSE moved'));
   return 0;
 }
 
-function valueOf(kind: ColumnKind, value: MovedValue): MovedValue {
+function movedValue(kind: ColumnKind, value: MovedValue): MovedValue {
   return kind === 'bytes' || kind.startsWith('sealed bytes')
     ? value && new Uint8Array(value as Uint8Array)
     : value;

@@ -8,7 +8,7 @@ import { openDatabase, STATE_FILE } from '../database/database.js';
 import { foldLog } from '../database/fold-log.js';
 import { holdState } from '../database/hold.js';
 import { sealOf } from '../database/seal.js';
-import { selected, valueOf } from './values.js';
+import { selected, movedValue } from './values.js';
 
 /**
  * The state of a folder, to be moved away from. Its file stays as it is, but for steps of the schema that it has not had.
@@ -17,8 +17,7 @@ import { selected, valueOf } from './values.js';
  */
 export async function sqliteSource(folder: string, who: string): Promise<MoveSource> {
   const file = join(folder, STATE_FILE);
-  if (!existsSync(file))
-    throw new MoveError(`There is nothing to move: ${file} is not there (STATE_DIR).`);
+  if (!existsSync(file)) throw new MoveError(`There is nothing to move: ${file} is not there (STATE_DIR).`);
   const hold = await holdOf(folder, who);
   let db: Database.Database;
   try {
@@ -67,7 +66,7 @@ async function* rowsOf(
   let damaged = 0;
   for (const one of readable(name, statement.iterate() as IterableIterator<Record<string, unknown>>)) {
     try {
-      const row = kinds.map(([column, kind]) => valueOf(kind, one[column]));
+      const row = kinds.map(([column, kind]) => movedValue(kind, one[column]));
       if (isVector) mustBeSealed(row, one.seal);
       rows.push(row);
     } catch {
@@ -103,7 +102,9 @@ function mustBeSealed([key, vectors]: readonly MovedValue[], seal: unknown): voi
 
 /** Where numbers are not given twice, SQLite remembers the last one. */
 function lastNumberOf(db: Database.Database, { name }: MovedTable): number {
-  const { last } = db.prepare(`SELECT coalesce(max(number), 0) AS last FROM ${name}`).get() as { last: number };
+  const { last } = db.prepare(`SELECT coalesce(max(number), 0) AS last FROM ${name}`).get() as {
+    last: number;
+  };
   const [given] = db.prepare('SELECT seq FROM sqlite_sequence WHERE name = ?').all(name) as { seq: number }[];
   return Math.max(last, given?.seq ?? 0);
 }

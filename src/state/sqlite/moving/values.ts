@@ -14,7 +14,7 @@ const MOST_SHORT = 2 ** 31 - 1;
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /** What a column holds, as it is on its way. @throws Error when nobody wrote it so */
-export function valueOf(kind: ColumnKind, value: unknown): MovedValue {
+export function movedValue(kind: ColumnKind, value: unknown): MovedValue {
   if (value === null && kind.endsWith('?')) return null;
   if (value === null && kind === 'text, or empty') return '';
   if (IS_NUMBER.test(kind)) return numberOf(kind, value);
