@@ -33,7 +33,7 @@ busy, and the memory, descriptors, time on processors (on Linux) and files of th
 Lost is who got no answer within ten seconds: neither what they asked for nor that the bot is busy. A promise of an answer is none.
 
 Exit status: 0 when none was lost, nothing went wrong and nothing drifts from half-way to the end (memory by a quarter and 64 MB, descriptors
-by 20), with --holds when none is longer than 50 ms of the program's own; 1 otherwise, 2 on wrong use.`;
+by 20), with --holds when none is longer than 50 ms of the program's own work, less what V8 takes to collect garbage; 1 otherwise, 2 on wrong use.`;
 
 const { minutes, users, meaning, archive, writers, holdsOnly, paragraphs, stacks } = readOrExit(
   'soak',

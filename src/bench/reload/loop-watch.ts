@@ -9,7 +9,18 @@ export interface Held {
   readonly own: number | null;
   /** From when until when that was, by `performance.now()`; of `longest` where the system does not tell. */
   readonly when: readonly [from: number, to: number];
+  /** Every time between two turns in which the main thread itself used more than 20 ms; none where the system does not tell. */
+  readonly stretches: readonly Stretch[];
 }
+
+/** From when until when, by `performance.now()`, and the main thread's own processor time in it, in ms. */
+export interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly own: number;
+}
+
+const WORTH_TELLING_MS = 20;
 
 export interface LoopWatch {
   /** For how long the main thread has waited for a processor since then (`performance.now()`), in ms. */
@@ -30,6 +41,7 @@ export function watchLoop(): LoopWatch {
   let unwaited = 0;
   let own = 0;
   let when: Held['when'] = [last.time, last.time];
+  const stretches: Stretch[] = [];
   const look = () => {
     const now = { time: performance.now(), ...thread.read() };
     const wall = now.time - last.time;
@@ -38,6 +50,7 @@ export function watchLoop(): LoopWatch {
     longest = Math.max(longest, wall);
     unwaited = Math.max(unwaited, wall - (now.waited - last.waited));
     own = Math.max(own, used);
+    if (used > WORTH_TELLING_MS) stretches.push({ from: last.time, to: now.time, own: used });
     last = now;
     times.push(now.time);
     waits.push(now.waited);
@@ -54,7 +67,12 @@ export function watchLoop(): LoopWatch {
       look();
       clearInterval(timer);
       thread.close();
-      return { longest, when, ...(thread.tells ? { unwaited, own } : { unwaited: null, own: null }) };
+      return {
+        longest,
+        when,
+        stretches,
+        ...(thread.tells ? { unwaited, own } : { unwaited: null, own: null }),
+      };
     },
   };
 }
