@@ -30,8 +30,8 @@ export default defineConfig({
         test: {
           name: 'apart',
           include: ['test/**/*.test.ts'],
-          // Those in a browser: `npm run test:browser`.
-          exclude: [...TOGETHER, 'test/browser/**'],
+          // Those in a browser: `npm run test:browser`; those that take a while: `npm run bench:processes`.
+          exclude: [...TOGETHER, 'test/browser/**', 'test/processes/**'],
         },
       },
     ],

@@ -18,6 +18,8 @@ export interface Facts {
     readonly articles: number;
     readonly paragraphs: number;
     readonly rejected: number;
+    /** The version that other processes answer from already; null for none. */
+    readonly behind: string | null;
   } | null;
   /** How far the archive is read for its meaning, in paragraphs; `null` where answers go by words. */
   readonly meaning: { readonly embedded: number; readonly of: number } | null;
@@ -51,6 +53,9 @@ export function deathOf({ gateway }: Facts): string | null {
 export function missingFrom({ gateway, archive, trouble }: Facts): string[] {
   return [
     ...(archive === null ? ['index: not loaded yet'] : []),
+    ...(archive?.behind
+      ? [`archive: version ${archive.behind.slice(0, 8)} is live elsewhere, and being made ready here`]
+      : []),
     ...(gateway === null ? ['gateway: not connected yet'] : []),
     ...(gateway ?? [])
       .filter(({ state }) => state !== 'ready')

@@ -1,3 +1,4 @@
+import type { Audit } from './curator/audit.js';
 import type { Curator } from './curator/curator.js';
 import type { ArchiveProblem } from './curator/problem.js';
 import type { ArchiveStatus } from './curator/reports.js';
@@ -25,6 +26,8 @@ export interface CuratorParts {
   /** Why nothing can be done to the archive at present. */
   readonly trouble: () => Promise<ArchiveProblem | null>;
   readonly sources: Pick<SourceParts, 'store' | 'settings'>;
+  /** See `Audit`. */
+  readonly untold: Audit['untold'];
   /** How long the watched folder must have been still, in ms; for tests. */
   readonly settleMs?: number;
   /** After everything under way has ended. */
@@ -129,6 +132,7 @@ export function makeCurator(parts: CuratorParts): Curator {
         desk.listeners.add(listener);
         return () => desk.listeners.delete(listener);
       },
+      untold: parts.untold,
     },
   };
   const watcher = watchFolder({

@@ -105,13 +105,15 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       opened: now(),
       standing: first.standing,
       working: null,
+      behind: null,
+      sharing: stores.sharing ?? null,
       listeners: new Set(),
       closing: new AbortController(),
       ending: new AbortController(),
       pending: new Set(),
     };
-    if (shared) {
-      follower = liveFollower(desk);
+    if (shared && stores.sharing) {
+      follower = liveFollower(desk, stores.sharing);
       follower.start();
     }
     const own = makeCurator({
@@ -120,8 +122,12 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       pollMs: settings.watchPollSeconds ? settings.watchPollSeconds * 1000 : null,
       trouble,
       sources: { store: stores.sources, settings: sourceSettingsOf(settings) },
+      untold: stores.untold ?? null,
       ...(options.settleMs !== undefined && { settleMs: options.settleMs }),
-      onClose: holding.release,
+      async onClose() {
+        await follower?.end();
+        await holding.release();
+      },
     });
     const curator = follower && stores.shared ? sharing(own, desk, follower, stores.shared.asked) : own;
     if (!before) inBackground(desk, clearTrash(desk));

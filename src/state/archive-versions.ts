@@ -22,9 +22,12 @@ export interface Body {
 export interface KeptText {
   /** What it is kept under; null when that is lost. */
   readonly digest: string | null;
-  /** Null when it is damaged so that it cannot be read. */
-  readonly text: string | null;
+  /** Null when it is damaged so that it cannot be read; `HELD` where it was not fetched. */
+  readonly text: string | null | typeof HELD;
 }
+
+/** In the place of the text of an article that whoever asks has already. */
+export const HELD = Symbol('held');
 
 /** A version that goes live, with all that has to become true of it at once. */
 export interface Publication {
@@ -37,6 +40,8 @@ export interface Publication {
   readonly articles: readonly string[];
   /** Whether it stays whatever the folder holds. */
   readonly pinned: boolean;
+  /** The version that it was made from, which has to be live still; any may be unless told. */
+  readonly from?: string;
   /** The entry in the audit trail. */
   readonly act: NewAct;
   /** The number of what was intended with files, and is done with this. */
@@ -58,7 +63,7 @@ export interface ArchiveVersions {
   keepArticles(bodies: readonly Body[]): Promise<void>;
   /**
    * Makes a version the live one: the version, the pointer to it, the act, the correction, and the intent struck out, all of it or
-   * none. Gives the act's number. When it rejects, none of it has happened as far as is known: `ArchiveActs.intents` tells.
+   * none. Gives the act's number. @throws OvertakenError when another version is live than it was made from. When it rejects, none of it has happened as far as is known: `ArchiveActs.intents` tells.
    */
   publish(publication: Publication): Promise<number>;
   live(): Promise<{ readonly version: string; readonly pinned: boolean } | undefined>;
@@ -69,8 +74,11 @@ export interface ArchiveVersions {
   latest(limit: number): Promise<readonly StoredVersion[]>;
   /** Empty for a version that is not kept. */
   rejectedIn(version: string): Promise<readonly unknown[]>;
-  /** A version's articles, in its order, a few dozen at a time. */
-  textsIn(version: string): AsyncIterable<readonly KeptText[]>;
+  /**
+   * A version's articles, in its order, some at a time.
+   * @param isHeld which need not be fetched, by what they are kept under; a store may fetch them all the same
+   */
+  textsIn(version: string, isHeld?: (digest: string) => boolean): AsyncIterable<readonly KeptText[]>;
   /** The text of a kept article, as far as it can be read. */
   textOf(digest: string): Promise<string | undefined>;
   /** An article whose text is not what it is kept under is missing from now on, until it is kept again. */

@@ -21,8 +21,8 @@ export interface SavedPages {
   readonly days: number;
   /** Gives the page's id: 12 characters of A–Z a–z 0–9 _ -. */
   save(page: NewPage): Promise<string>;
-  /** `undefined` when there is no such page of that kind, or it has expired. */
-  load(id: string, kind: string): Promise<SavedPage | undefined>;
+  /** `undefined` when there is no such page of that kind, or it has expired; null when it cannot be looked for just now. */
+  load(id: string, kind: string): Promise<SavedPage | null | undefined>;
   /** Deletes a person's pages, and those that drew from them. `whole` is false while not all of it is gone from the files. */
   forget(owner: string): Promise<{ readonly pages: number; readonly whole: boolean }>;
   /** Deletes what has expired, and the soonest to expire beyond what the store is to hold. */

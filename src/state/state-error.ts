@@ -20,3 +20,8 @@ export class HeldError extends Error {
     this.holder = holder;
   }
 }
+
+/** Another version went live meanwhile than the one that a change was made from; nothing was done. */
+export class OvertakenError extends Error {
+  override readonly name = 'OvertakenError';
+}

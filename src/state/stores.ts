@@ -3,6 +3,8 @@ import type { Follows } from './alerts/follows.js';
 import type { Outbox } from './alerts/outbox.js';
 import type { ArchiveActs } from './archive-acts.js';
 import type { ArchiveCorrections } from './archive/corrections.js';
+import type { ArchiveSharing } from './archive/sharing.js';
+import type { UntoldActs } from './archive/untold-acts.js';
 import type { ArchiveReadings } from './archive-readings.js';
 import type { ArchiveVersions } from './archive-versions.js';
 import type { Archives } from './archives.js';
@@ -75,6 +77,10 @@ export interface ArchiveStores {
   readonly sources: ArticleSources;
   /** What processes that answer from the same archive keep for each other; null where one process has it alone. */
   readonly shared: SharedArchive | null;
+  /** Absent where no other process can answer from what is kept. */
+  readonly sharing?: ArchiveSharing;
+  /** Absent where whoever does an act tells of it, too. */
+  readonly untold?: UntoldActs;
   /**
    * Takes the right to change the archive for as long as this process lives, or until it is released. One process may have it of
    * many archives, of each once.

@@ -18,6 +18,7 @@ export const STATUS: ArchiveStatus = {
   garbage: 0.02,
   watching: 'off',
   meaning: null,
+  behind: null,
   trouble: null,
 };
 
@@ -53,7 +54,7 @@ export function fakeCurator(parts: Partial<Curator> = {}): Curator {
     history: async () => [],
     rollback: stopped,
     status: async () => STATUS,
-    audit: { list: async () => [], onAct: () => () => {} },
+    audit: { list: async () => [], onAct: () => () => {}, untold: null },
     onFolderChange: () => () => {},
     close: async () => {},
     ...parts,

@@ -4,7 +4,7 @@ import { deathOf, type Facts, missingFrom, NOTHING, waysIn } from '../../src/hea
 const WELL: Facts = {
   gateway: [{ shard: 0, state: 'ready', pingMs: 40, heardMs: 20_000 }],
   http: null,
-  archive: { version: 'abc', articles: 3, paragraphs: 9, rejected: 0 },
+  archive: { version: 'abc', articles: 3, paragraphs: 9, rejected: 0, behind: null },
   meaning: null,
   trouble: null,
   running: 0,

@@ -6,7 +6,7 @@ import { type Health, serveHealth } from '../../src/health/serve.js';
 const READY: Facts = {
   gateway: [{ shard: 0, state: 'ready', pingMs: 42, heardMs: 0 }],
   http: null,
-  archive: { version: 'a1b2', articles: 38, paragraphs: 335, rejected: 1 },
+  archive: { version: 'a1b2', articles: 38, paragraphs: 335, rejected: 1, behind: null },
   meaning: { embedded: 300, of: 335 },
   trouble: null,
   running: 2,

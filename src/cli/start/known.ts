@@ -15,12 +15,12 @@ export async function factsOf({ curator, bot }: Known): Promise<Facts> {
   const running = bot?.running() ?? 0;
   const http = bot?.http() ?? null;
   if (!curator) return { ...NOTHING, gateway, http, running };
-  const { version, articles, paragraphs, rejected, meaning, trouble } = await curator.status();
+  const { version, articles, paragraphs, rejected, meaning, behind, trouble } = await curator.status();
   return {
     gateway,
     http,
     running,
-    archive: { version, articles, paragraphs, rejected: rejected.length },
+    archive: { version, articles, paragraphs, rejected: rejected.length, behind },
     meaning: meaning && { embedded: meaning.embedded, of: meaning.of },
     trouble: trouble && `${trouble.reason} ${trouble.remedy}`,
   };

@@ -1,6 +1,6 @@
 import { ArchiveProblem } from '../../live/curator/problem.js';
 import type { Edit } from '../../live/curator/editing.js';
-import { expired } from '../asking/saved-answer.js';
+import { loadPage } from '../asking/saved-answer.js';
 import type { Action, ActionContext, ModalAction, ViewAction } from '../commands/action.js';
 import { notice } from '../reply/notice.js';
 import { Problem } from '../reply/problem.js';
@@ -106,10 +106,8 @@ function keep({ pages, live, caller }: ActionContext, body: Draft): Promise<stri
   return pages.save({ kind: KIND, version: live.archive.version, owner: caller.userId, body });
 }
 
-async function draftOf({ pages }: ActionContext, id: string): Promise<Draft> {
-  const saved = await pages.load(id, KIND);
-  if (!saved) throw expired();
-  return saved.body as Draft;
+async function draftOf(context: ActionContext, id: string): Promise<Draft> {
+  return (await loadPage(context, id, KIND)).body as Draft;
 }
 
 function idOf({ live }: ActionContext, key = ''): string {

@@ -5,7 +5,7 @@ import {
   type Followed,
 } from '../../state/alerts/follows.js';
 import { noteArrivals } from '../arriving.js';
-import { expired } from '../asking/saved-answer.js';
+import { expired, loadPage } from '../asking/saved-answer.js';
 import type { Context } from '../commands/context.js';
 import type { View } from '../reply/gate.js';
 import { Problem } from '../reply/problem.js';
@@ -43,8 +43,8 @@ export async function follow(
 
 /** Follows it with a name that was offered, or as it was written where `choice` is none. @throws Problem */
 export async function followWithName(context: Context, savedId: string, choice: string): Promise<View> {
-  const saved = await context.pages.load(savedId, KIND);
-  if (saved?.owner !== context.caller.userId) throw expired();
+  const saved = await loadPage(context, savedId, KIND);
+  if (saved.owner !== context.caller.userId) throw expired();
   const { sought, where, unknown } = saved.body as Asked;
   const name = unknown.near[Number(choice)];
   const meant =

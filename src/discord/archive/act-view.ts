@@ -12,6 +12,9 @@ const SHOWN = 10;
 const NAME = 100;
 const REASON = 300;
 
+/** Whether audit channels are told of it; a source that pauses itself is told of with what to do about it: see `tellSources`. */
+export const isTold = ({ kind, by }: Act) => kind !== 'source-pause' || by.via !== 'source';
+
 /** An act as it stands in the audit trail: who, when, what, from which version to which. */
 export function actView(t: Texts, act: Act): View {
   const { at, by, kind, outcome, from, to, articles, files, problem, fields, passedOver, source } = act;

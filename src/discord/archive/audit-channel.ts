@@ -5,7 +5,7 @@ import type { PostToChannel } from '../gateway/connection.js';
 import { messagePayload, type View } from '../reply/gate.js';
 import { notice } from '../reply/notice.js';
 import { type Texts, textsFor } from '../strings/texts.js';
-import { actView } from './act-view.js';
+import { actView, isTold } from './act-view.js';
 import { problemText } from './problem-text.js';
 import { proposalView } from './proposal-view.js';
 
@@ -41,8 +41,8 @@ export function auditChannel(
   }
 
   const endActs = curator.audit.onAct((act) => {
-    // A source that pauses itself is told of with what to do about it: see `tellSources`.
-    if (act.kind !== 'source-pause' || act.by.via !== 'source') tell((t) => actView(t, act));
+    // Those that are kept to be told are told from there: see `tellActs`.
+    if (!curator.audit.untold && isTold(act)) tell((t) => actView(t, act));
   });
   const endChanges = curator.onFolderChange((change) => {
     logChange(change, log);

@@ -13,7 +13,7 @@ import { LIMITS } from '../text/limits.js';
 import { joined, type Markdown, md, quoted, safeUrl } from '../text/markdown.js';
 import { pageNumber, pagerRow } from '../views/pager.js';
 import { headlineText } from '../views/passage.js';
-import { expired } from './saved-answer.js';
+import { loadPage } from './saved-answer.js';
 
 const KIND = 'browse';
 const ARTICLES_A_PAGE = 10;
@@ -32,8 +32,7 @@ export async function startBrowsing(context: Context, filters: Filters): Promise
 
 /** A page of a list that was started before, from the live archive. @throws Problem when it has expired. */
 export async function resumeBrowsing(context: Context, id: string, wanted?: string): Promise<View> {
-  const saved = await context.pages.load(id, KIND);
-  if (!saved) throw expired();
+  const saved = await loadPage(context, id, KIND);
   return browsePage(context, id, (saved.body as { filters: Filters }).filters, wanted);
 }
 

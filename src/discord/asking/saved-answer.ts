@@ -3,6 +3,7 @@ import { citationOf } from '../../answer/passage/citation.js';
 import type { NearName } from '../../answer/suggestion.js';
 import type { Live } from '../../live/live.js';
 import type { Filters, Place } from '../../search/query.js';
+import type { SavedPage } from '../../state/saved-pages.js';
 import type { Voted } from '../../state/votes.js';
 import type { Context } from '../commands/context.js';
 import type { Caller } from '../gateway/incoming.js';
@@ -66,7 +67,7 @@ export async function loadAnswer(
   context: Context,
   id: string,
 ): Promise<{ answer: Answered; filters: Filters }> {
-  const { answer, passages, filters } = (await loadBody(context, id)) ?? thrown();
+  const { answer, passages, filters } = await loadBody(context, id);
   const [first, ...others] = passages.flatMap((one) => unpack(one, context.live));
   if (!first || answer.outcome !== 'answered') throw expired();
   return { answer: { ...answer, passages: [first, ...others] }, filters };
@@ -77,7 +78,7 @@ export async function loadVoted(
   context: Context,
   id: string,
 ): Promise<Voted & { readonly question: string; readonly drawnFrom: readonly string[] }> {
-  const { answer, passages, askers: drawnFrom } = (await loadBody(context, id)) ?? thrown();
+  const { answer, passages, askers: drawnFrom } = await loadBody(context, id);
   const [first] = passages;
   if (!first) throw expired();
   const { article, paragraph } = first;
@@ -85,37 +86,48 @@ export async function loadVoted(
   return { question: answer.question, article, headline, paragraph, drawnFrom };
 }
 
-/** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired. */
+/** What was asked, whether or not the archive still holds the answer; `undefined` when it has expired, or cannot be looked for. */
 export async function findQuestion(context: Context, id: string): Promise<SavedQuestion | undefined> {
-  const body = await loadBody(context, id);
-  if (!body) return undefined;
-  const { answer, filters, turnId, turn, owner, askers } = body;
+  const saved = await context.pages.load(id, KIND);
+  return saved ? questionOf(bodyOf(saved)) : undefined;
+}
+
+/** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
+export async function loadQuestion(context: Context, id: string): Promise<SavedQuestion> {
+  return questionOf(await loadBody(context, id));
+}
+
+function questionOf({ answer, filters, turnId, turn, owner, askers }: Body): SavedQuestion {
   const { question, understoodAs, alternatives = [] } = answer;
   const nearNames = 'nearNames' in answer ? (answer.nearNames ?? []) : [];
   return { question, understoodAs, filters, alternatives, nearNames, owner, askers, turnId, turn };
 }
 
-/** What was asked, whether or not the archive still holds the answer. @throws Problem when it has expired. */
-export async function loadQuestion(context: Context, id: string): Promise<SavedQuestion> {
-  return (await findQuestion(context, id)) ?? thrown();
+/** A page that was saved. @throws Problem when it has expired, or cannot be looked for just now */
+export async function loadPage(
+  { pages }: Pick<Context, 'pages'>,
+  id: string,
+  kind: string,
+): Promise<SavedPage> {
+  const saved = await pages.load(id, kind);
+  // Not that it has expired: nobody knows.
+  if (saved === null) throw new Problem('away', (t) => t.md('expired.unknown'));
+  if (!saved) throw expired();
+  return saved;
 }
 
 export function expired(): Problem {
   return new Problem('expired', (t) => t.md('expired.text', { ask: t.plain('command.ask.name') }));
 }
 
-function thrown(): never {
-  throw expired();
+type Body = PackedAnswer & Pick<SavedQuestion, 'owner' | 'askers'>;
+
+async function loadBody(context: Context, id: string): Promise<Body> {
+  return bodyOf(await loadPage(context, id, KIND));
 }
 
-async function loadBody(
-  { pages }: Context,
-  id: string,
-): Promise<(PackedAnswer & Pick<SavedQuestion, 'owner' | 'askers'>) | undefined> {
-  const saved = await pages.load(id, KIND);
-  if (!saved) return undefined;
-  const { owner, drawnFrom = [] } = saved;
-  return { ...(saved.body as PackedAnswer), owner, askers: [owner, ...drawnFrom] };
+function bodyOf({ body, owner, drawnFrom = [] }: SavedPage): Body {
+  return { ...(body as PackedAnswer), owner, askers: [owner, ...drawnFrom] };
 }
 
 function packed(answer: Answered | NothingFound): Pick<PackedAnswer, 'answer' | 'passages'> {

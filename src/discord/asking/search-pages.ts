@@ -6,7 +6,7 @@ import { oneLine } from '../text/label.js';
 import { md, quoted } from '../text/markdown.js';
 import { pageNumber, pagerRow } from '../views/pager.js';
 import { PASSAGES_A_PAGE, passageList } from '../views/passage-list.js';
-import { expired } from './saved-answer.js';
+import { loadPage } from './saved-answer.js';
 import { narrowedInWords, type Search } from './search-terms.js';
 
 const KIND = 'search';
@@ -25,8 +25,7 @@ export async function startSearch(context: Context, search: Search): Promise<Vie
 
 /** A page of a search that was started before, from the live archive. @throws Problem when it has expired. */
 export async function resumeSearch(context: Context, id: string, wanted?: string): Promise<View> {
-  const saved = await context.pages.load(id, KIND);
-  if (!saved) throw expired();
+  const saved = await loadPage(context, id, KIND);
   return searchPage(context, id, saved.body as Search, wanted);
 }
 

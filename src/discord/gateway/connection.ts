@@ -157,13 +157,14 @@ export function postingToAll(
   client: Client<true>,
   channels: () => Promise<readonly string[]>,
 ): PostToChannel {
-  return async (make, server) => {
+  return async (make, server, nonce) => {
+    const once = nonce === undefined ? {} : { nonce, enforceNonce: true };
     const posts = (await channels()).map(async (id) => {
       // Of a server that another process has, too: what happens here is told from here.
       const channel = await client.channels.fetch(id, { allowUnknownGuild: true });
       if (server !== undefined && !(channel && 'guildId' in channel && channel.guildId === server)) return;
       if (!channel?.isSendable()) throw new Error(`the channel ${id} takes no messages`);
-      await channel.send(make(await localeOf(channel)));
+      await channel.send({ ...make(await localeOf(channel)), ...once });
     });
     const failed = (await Promise.allSettled(posts)).find(({ status }) => status === 'rejected');
     if (failed) throw (failed as PromiseRejectedResult).reason;
@@ -173,5 +174,10 @@ export function postingToAll(
 /**
  * Sends a message to the audit channel. Rejects when the channel is gone or closed to the bot.
  * @param server whose own affair it is: channels of other servers are not told; all are unless given
+ * @param nonce a message with the same one is sent once only, as far as Discord remembers it
  */
-export type PostToChannel = (make: (locale: string) => Payload, server?: string) => Promise<void>;
+export type PostToChannel = (
+  make: (locale: string) => Payload,
+  server?: string,
+  nonce?: string,
+) => Promise<void>;

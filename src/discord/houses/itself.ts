@@ -11,9 +11,10 @@ import { sendDigests } from '../digest/send-digests.js';
 import { sendingTo } from '../gateway/client/sending-to.js';
 import { type PostToChannel, postingToAll } from '../gateway/connection.js';
 import { type Carried, outboxCarried, settingsCarried } from '../gateway/shards/carried.js';
-import { auditChannels } from '../settings/audited.js';
+import { type Audited, auditChannels } from '../settings/audited.js';
 import type { SettingsOfServers } from '../settings/effective.js';
 import { tellSources } from '../sources/tell-sources.js';
+import { tellActs } from '../telling/tell-acts.js';
 import { tellAnswered } from '../telling/tell-answered.js';
 import { postingFrom, sendingFrom, stampOf } from './stamp.js';
 
@@ -47,8 +48,10 @@ export function ofHouseItself(house: HouseItself) {
   const { wanted, pages, follows, arrivals, digests } = stores;
   const outbox = outboxCarried(stores.outbox, follows, carried);
   const stamp = stampOf(archive);
-  const post = postingFrom(audience(house), stamp);
+  const audited = audience(house);
+  const post = postingFrom(postingIn(house, audited), stamp);
   const send = sendingFrom(sendingTo(client), stamp);
+  const { untold } = curator.audit;
   const audit = auditChannel(curator, post, log);
   const digesting = sendDigests({
     live,
@@ -65,6 +68,22 @@ export function ofHouseItself(house: HouseItself) {
   });
   const ends = [
     audit.end,
+    ...(untold
+      ? [
+          tellActs({
+            untold,
+            channels: audited,
+            carried,
+            log,
+            archive: archive.number,
+            post: (id, make, nonce) =>
+              postingFrom(
+                postingIn(house, async () => [{ id, server: null }]),
+                stamp,
+              )(make, undefined, nonce),
+          }),
+        ]
+      : []),
     tellSources(curator, () => live.current().archive.version, post, log),
     tellAnswered({ live, curator, wanted, pages, send, log }),
     tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
@@ -72,17 +91,28 @@ export function ofHouseItself(house: HouseItself) {
   return { tellAudit: audit.tell, digesting, end: () => Promise.all(ends.map((end) => end())) };
 }
 
-/** Writes where acts on the archive are told. */
-function audience({ archive, client, settings, guildId, owners }: HouseItself): PostToChannel {
+/** Where acts on the archive are told. */
+function audience({ archive, settings, guildId, owners }: HouseItself): () => Promise<readonly Audited[]> {
   const { server } = archive;
-  if (server === null) return postingToAll(client, auditChannels(settings, { guildId }, owners));
-  const post = postingToAll(client, async () => {
+  if (server === null) return auditChannels(settings, { guildId }, owners);
+  return async () => {
     const { auditChannel } = await settings.in(server);
     // The environment's channel is in another server.
-    return auditChannel.source === 'here' && auditChannel.value !== null ? [auditChannel.value] : [];
-  });
-  // A channel of another server may have been set there.
-  return (make, whose) => (whose === undefined || whose === server ? post(make, server) : Promise.resolve());
+    return auditChannel.source === 'here' && auditChannel.value !== null
+      ? [{ id: auditChannel.value, server }]
+      : [];
+  };
+}
+
+/** Writes to channels; of an archive that belongs to a server only to those in it, whatever was set there. */
+function postingIn(
+  { archive: { server: only }, client }: HouseItself,
+  channels: () => Promise<readonly Audited[]>,
+): PostToChannel {
+  const post = postingToAll(client, async () => (await channels()).map(({ id }) => id));
+  if (only === null) return post;
+  return (make, whose, nonce) =>
+    whose === undefined || whose === only ? post(make, only, nonce) : Promise.resolve();
 }
 
 /** The settings, with digests for those servers only that this archive answers. */

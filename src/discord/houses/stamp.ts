@@ -79,7 +79,7 @@ export function sendingFrom(send: SendTo, stamp: string): SendTo {
 }
 
 export function postingFrom(post: PostToChannel, stamp: string): PostToChannel {
-  return (make, server) => post((locale) => stamped(make(locale), stamp), server);
+  return (make, server, nonce) => post((locale) => stamped(make(locale), stamp), server, nonce);
 }
 
 /** What comes to an archive, without its stamp; what messages of other archives say of themselves is left out. */

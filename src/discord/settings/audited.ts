@@ -1,5 +1,12 @@
 import type { SettingsOfServers } from './effective.js';
 
+/** A channel that is told of acts on the archive. */
+export interface Audited {
+  readonly id: string;
+  /** The server that it is in, as far as that is known. */
+  readonly server: string | null;
+}
+
 /**
  * The channels that are told of acts on the archive, now: that of the server which looks after it, or else that of the
  * environment; and those that the application's owners have set elsewhere.
@@ -8,12 +15,15 @@ export function auditChannels(
   settings: SettingsOfServers,
   { guildId }: { readonly guildId: string | null },
   owners: () => ReadonlySet<string>,
-): () => Promise<readonly string[]> {
+): () => Promise<readonly Audited[]> {
   return async () => {
     const own = (await settings.in(guildId)).auditChannel.value;
     const set = (await settings.everywhere('auditChannel')).filter(
       ({ server, by }) => server !== guildId && owners().has(by),
     );
-    return [...new Set([own, ...set.map(({ value }) => value)])].filter((id) => id !== null);
+    const byId = new Map<string, string | null>();
+    for (const { value, server } of [{ value: own, server: guildId }, ...set])
+      if (value !== null && !byId.has(value)) byId.set(value, server);
+    return [...byId].map(([id, server]) => ({ id, server }));
   };
 }

@@ -1,7 +1,7 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
 import { type Fault, listedArticles, listedFaults, type Wanted } from '../../live/listing.js';
-import { expired } from '../asking/saved-answer.js';
+import { loadPage } from '../asking/saved-answer.js';
 import type { Context } from '../commands/context.js';
 import { container, selectRow, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
@@ -34,8 +34,7 @@ export async function startListing(context: Context, wanted: Wanted): Promise<Vi
 
 /** Another page of it, from the live archive. @throws Problem when it has expired */
 export async function resumeListing(context: Context, id: string, page?: string): Promise<View> {
-  const saved = await context.pages.load(id, KIND);
-  if (!saved) throw expired();
+  const saved = await loadPage(context, id, KIND);
   return listPage(context, id, saved.body as Wanted, page);
 }
 

@@ -50,6 +50,8 @@ export interface Desk {
   readonly shared: ArchiveStores['shared'];
   /** See `ArchiveStores`. */
   readonly settle: ArchiveStores['settle'];
+  /** How other processes that answer from the archive are told; null where there are none. */
+  readonly sharing: ArchiveStores['sharing'] | null;
   readonly readings: ReadingShelf;
   readonly cache: IndexCache;
   readonly outside: Outside;
@@ -67,6 +69,8 @@ export interface Desk {
   readonly opened: number;
   standing: Standing;
   working: Working | null;
+  /** What is live in other processes, and is not here yet; null for nothing. */
+  behind: string | null;
   /** Called with each act that was written. */
   readonly listeners: Set<(act: Act) => void>;
   /** Aborted when the desk is closed: ends acts. */

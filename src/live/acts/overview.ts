@@ -45,6 +45,7 @@ export function statusOf(
     garbage: index.garbage,
     watching,
     meaning: desk.meaning?.progress ?? null,
+    behind: desk.behind,
     trouble,
   };
 }

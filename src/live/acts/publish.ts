@@ -25,6 +25,7 @@ import {
   type Standing,
 } from './desk.js';
 import { keepUp, prune } from './keep-up.js';
+import { readyElsewhere } from '../ready-elsewhere.js';
 
 /** A version that is ready to be answered from. */
 export interface Prepared {
@@ -53,6 +54,8 @@ export interface Publication {
   /** What was passed over; told with the act. */
   readonly ignored?: readonly IgnoredFile[];
   readonly onShare?: (share: number) => void;
+  /** Told the share of other processes that could answer from it, while they are waited for. */
+  readonly onWait?: (share: number) => void;
 }
 
 /** A change of this share of the paragraphs costs more than an index built anew, which is smaller as well. */
@@ -84,11 +87,14 @@ export async function prepareVersion(
  */
 export async function publish(desk: Desk, prepared: Prepared, publication: Publication): Promise<Applied> {
   const { archive, index, change } = prepared;
-  const { by, kind, pinned, signal, saved = [], trashed = [], fields, onShare } = publication;
+  const { by, kind, pinned, signal, saved = [], trashed = [], fields, onShare, onWait } = publication;
   const ignored = (publication.ignored ?? []).filter(isPassedOver);
   const articles = await keepArticles(desk.versions, archive.articles, signal, onShare);
   const live = await liveOf(archive, index, desk.meaning, signal);
   const names = await namesIn(prepared, signal);
+  const rejected = faultsOf(archive);
+  if (desk.sharing)
+    await readyElsewhere(desk.sharing, { version: archive.version, rejected, articles }, { signal, onWait });
   signal.throwIfAborted();
   const act: NewAct = {
     by,
@@ -115,9 +121,10 @@ export async function publish(desk: Desk, prepared: Prepared, publication: Publi
   const number = await desk.versions.publish({
     version: archive.version,
     facts,
-    rejected: faultsOf(archive),
+    rejected,
     articles,
     pinned,
+    ...(prepared.from.version !== '' && { from: prepared.from.version }),
     act: rowOf(act, at),
     ...(publication.intent !== undefined && { intent: publication.intent }),
     ...(publication.files && { files: publication.files }),

@@ -137,6 +137,7 @@ async function applyProposed(
     signal,
     ignored: archive.ignored,
     onShare: (share) => onStep('saving', share),
+    onWait: (share) => onStep('sharing', share),
   });
   inBackground(desk, desk.readings.keep(readings, archive, desk.ending.signal));
   return applied;

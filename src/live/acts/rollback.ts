@@ -28,6 +28,7 @@ export function rollback(desk: Desk, wanted: string, by: Actor, options: WorkOpt
       pinned: true,
       signal,
       onShare: (share) => onStep('saving', share),
+      onWait: (share) => onStep('sharing', share),
     });
   });
 }

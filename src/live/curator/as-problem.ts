@@ -1,6 +1,6 @@
 import { ArchivePathError } from '../../archive/fault.js';
 import { WebFault } from '../../sources/web/web-fault.js';
-import { StateError } from '../../state/state-error.js';
+import { OvertakenError, StateError } from '../../state/state-error.js';
 import { ArchiveProblem } from './problem.js';
 import { codeOf, problems } from './problems.js';
 
@@ -10,6 +10,7 @@ export function asProblem(error: unknown, folder: string, signal?: AbortSignal):
   if (signal?.aborted) return problems.aborted(error);
   if (error instanceof WebFault)
     return new ArchiveProblem(error.code, error.reason, error.remedy, error.details, { cause: error });
+  if (error instanceof OvertakenError) return problems.expired();
   if (error instanceof StateError)
     return error.isFull
       ? problems.diskFull('the state', error)

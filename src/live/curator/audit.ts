@@ -1,3 +1,4 @@
+import type { UntoldActs } from '../../state/archive/untold-acts.js';
 import type { FieldChange } from './editing.js';
 
 /** Who does something to the archive. */
@@ -64,4 +65,6 @@ export interface Audit {
   list(limit: number, before?: number): Promise<readonly Act[]>;
   /** Called after each act has been written; what it throws is ignored. Returns a function that takes it back. */
   onAct(listener: (act: Act) => void): () => void;
+  /** Acts that wait to be told to audit channels; null where the process that does one tells of it, by `onAct`. */
+  readonly untold: UntoldActs | null;
 }

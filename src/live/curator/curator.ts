@@ -84,7 +84,8 @@ export interface WorkOptions {
 }
 
 export interface Progress {
-  readonly step: 'reading' | 'comparing' | 'indexing' | 'saving';
+  /** `sharing`: other processes that answer from it are waited for. */
+  readonly step: 'reading' | 'comparing' | 'indexing' | 'saving' | 'sharing';
   /** Share of the whole work that is done, 0 to 1; never goes back. */
   readonly share: number;
   /** Files read, of those there are; both 0 before that is known. */

@@ -9,6 +9,7 @@ const PLACES: Readonly<Record<Progress['step'], readonly [from: number, to: numb
   comparing: [0.55, 0.6],
   indexing: [0.6, 0.9],
   saving: [0.9, 1],
+  sharing: [0.95, 1],
 };
 
 /** Makes progress of steps: the share never goes back, and the files stay once they are known. */

@@ -143,6 +143,8 @@ export interface ArchiveStatus {
   readonly watching: 'off' | 'offer' | 'apply' | 'lost' | 'failing';
   /** How far it is read for its meaning; null where words alone decide. */
   readonly meaning: MeaningProgress | null;
+  /** The version that is live in other processes and is not here yet; null for nothing. */
+  readonly behind: string | null;
   /** Why acts are refused at present (the state cannot be used); null when they are not. */
   readonly trouble: ArchiveProblem | null;
 }

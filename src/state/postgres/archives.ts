@@ -19,6 +19,9 @@ import type { Vault } from './database/vault.js';
 const OF_ARCHIVES = [
   'archive_live',
   'archive_version',
+  'archive_staged',
+  'act_untold',
+  'member_archive',
   'archive_act',
   'archive_intent',
   'archive_reading',

@@ -9,6 +9,8 @@ import { outbox } from './alerts/outbox.js';
 import { archiveActs } from './archive/acts.js';
 import { archiveCorrections } from './archive/corrections.js';
 import { archiveReadings } from './archive/readings.js';
+import { archiveSharing, topicOf } from './archive/sharing.js';
+import { topicOfActs, untoldActs } from './archive/untold-acts.js';
 import { archiveVersions } from './archive/versions.js';
 import { archives } from './archives.js';
 import { askedQuestions } from './asking/asked-questions.js';
@@ -16,10 +18,13 @@ import { conversations } from './asking/conversations.js';
 import { savedPages } from './asking/saved-pages.js';
 import { votes } from './asking/votes.js';
 import { wantedAnswers } from './asking/wanted-answers.js';
+import type { SharedState } from './asking/forgetting.js';
 import { openDatabase } from './database/database.js';
 import { leaseOf } from './database/lease.js';
-import { type State, stateOf } from './database/state.js';
+import { stateOf } from './database/state.js';
 import { vaultOf } from './database/vault.js';
+import { membersOf } from './members/members.js';
+import { wakeOf } from './members/wake.js';
 import { digests } from './servers/digests.js';
 import { knownServers } from './servers/known-servers.js';
 import { serverSettings } from './servers/server-settings.js';
@@ -56,7 +61,10 @@ export interface RemoteStores extends Stores {
 export function openStores(url: string, options: OpenOptions): RemoteStores {
   const { onTrouble, prepare, patience = 1, mostWaiting, leaseMs } = options;
   const database = openDatabase(url, { onTrouble, patience, ...(prepare && { prepare }) });
-  const state = stateOf(database, { onTrouble, most: mostWaiting });
+  const wake = wakeOf(database.config);
+  const alone = stateOf(database, { onTrouble, most: mostWaiting });
+  const members = membersOf(database, alone, wake, patience);
+  const state = { ...alone, members };
   const lease = leaseOf(database, leaseMs);
   const vault = vaultOf(database, lease.check);
   const bodies = { awaited: awaitedArticles(), distrusted: new Set<string>() };
@@ -66,8 +74,11 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   const of = forEachArchive((archive) => ({
     ...answering(archive),
     archive: {
-      versions: archiveVersions(vault, archive, bodies),
-      acts: archiveActs(vault, archive),
+      versions: archiveVersions(vault, archive, bodies, () => {
+        wake.tell(topicOf(archive));
+        wake.tell(topicOfActs(archive));
+      }),
+      acts: archiveActs(vault, archive, () => wake.tell(topicOfActs(archive))),
       corrections: archiveCorrections(vault, archive),
       readings: archiveReadings(vault, archive),
       sources: articleSources(vault, archive),
@@ -76,6 +87,8 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
         offers: offers(database, vault, archive, { now: options.now }),
         files: keptFiles(vault, archive),
       },
+      untold: untoldActs(state, archive, wake),
+      sharing: archiveSharing(vault, archive, { members, wake }),
       hold: (who: string) => held.by(archive, who),
       // What a transaction has ended with, the server has on its disk.
       settle: async () => {},
@@ -83,7 +96,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
   }));
   return {
     ...of(FIRST_ARCHIVE),
-    ready: database.ready,
+    ready: members.joined,
     archives: archives(vault, bodies.awaited, { now: options.now }),
     of,
     async glance() {
@@ -92,6 +105,8 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
     async close() {
       lease.close();
       await state.journal.flush();
+      await members.close();
+      await wake.close();
       await database.close();
     },
   };
@@ -99,7 +114,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
 
 /** What answering needs of each archive. */
 function answeringStores(
-  state: State,
+  state: SharedState,
   { keepDays, conversationMinutes, now, most = {} }: Keeping,
 ): (archive: number) => AnsweringStores {
   const clock = now && { now };

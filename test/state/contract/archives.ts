@@ -37,7 +37,7 @@ async function publish(
 }
 
 async function textsOf({ archive: { versions } }: StoresOfArchive, version: string) {
-  const found: (string | null)[] = [];
+  const found: unknown[] = [];
   for await (const some of versions.textsIn(version)) found.push(...some.map(({ text }) => text));
   return found;
 }

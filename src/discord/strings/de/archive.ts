@@ -54,6 +54,7 @@ export const archiveDe: ArchiveStrings = {
   'progress.comparing': 'Vergleich mit der aktuellen Version',
   'progress.indexing': 'Der Index wird gebaut',
   'progress.saving': 'Es wird gespeichert',
+  'progress.sharing': 'Die anderen Prozesse machen sich bereit',
   'progress.files_one': '{{files}} von {{count}} Datei',
   'progress.files_other': '{{files}} von {{count}} Dateien',
   'progress.late':

@@ -152,6 +152,8 @@ export const de: Strings = {
   'stale.text': 'Das Archiv hat sich geändert, seit dies gezeigt wurde.',
   'stale.gone':
     'Das Archiv hat sich geändert, seit dies gezeigt wurde, und der Artikel steht nicht mehr darin.',
+  'expired.unknown':
+    'Was diese Knöpfe brauchen, kann ich gerade nicht nachsehen. Bitte drücke in einer Minute noch einmal.',
   'expired.text':
     'Was diese Knöpfe brauchen, habe ich nicht mehr: Es ist zu alt oder wurde vergessen. Bitte frage noch einmal mit **/{{ask}}**.',
   'error.failed':

@@ -52,6 +52,7 @@ export const archiveEn = {
   'progress.comparing': 'Comparing with the live version',
   'progress.indexing': 'Building the index',
   'progress.saving': 'Saving',
+  'progress.sharing': 'Waiting until the other processes have it ready',
   'progress.files_one': '{{files}} of {{count}} file',
   'progress.files_other': '{{files}} of {{count}} files',
   'progress.late':

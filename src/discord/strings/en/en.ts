@@ -153,6 +153,7 @@ export const en = {
   'vote.lost': 'I cannot keep votes just now, so yours does not count. Please try again in a minute.',
   'stale.text': 'The archive has changed since this was made.',
   'stale.gone': 'The archive has changed since this was made, and the article is no longer in it.',
+  'expired.unknown': 'I cannot look up what these buttons need just now. Please press again in a minute.',
   'expired.text':
     'I no longer have what these buttons need: it is too old, or was forgotten. Please ask again with **/{{ask}}**.',
   'error.failed':

@@ -53,6 +53,7 @@ export const archiveEs: ArchiveStrings = {
   'progress.comparing': 'Comparando con la versión activa',
   'progress.indexing': 'Construyendo el índice',
   'progress.saving': 'Guardando',
+  'progress.sharing': 'Esperando a que los demás procesos lo tengan listo',
   'progress.files_one': '{{files}} de {{count}} fichero',
   'progress.files_other': '{{files}} de {{count}} ficheros',
   'progress.late':

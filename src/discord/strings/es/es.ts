@@ -151,6 +151,8 @@ export const es: Strings = {
     'Ahora mismo no puedo guardar votos, así que el tuyo no cuenta. Inténtalo dentro de un minuto.',
   'stale.text': 'El archivo ha cambiado desde entonces.',
   'stale.gone': 'El archivo ha cambiado desde entonces y ese artículo ya no está en él.',
+  'expired.unknown':
+    'Ahora mismo no puedo consultar lo que necesitan estos botones. Vuelve a pulsar dentro de un minuto.',
   'expired.text':
     'Ya no tengo lo que necesitan estos botones: es demasiado antiguo o se olvidó. Pregunta de nuevo con **/{{ask}}**.',
   'error.failed':

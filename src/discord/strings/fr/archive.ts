@@ -54,6 +54,7 @@ export const archiveFr: ArchiveStrings = {
   'progress.comparing': 'Comparaison avec la version en service',
   'progress.indexing': 'Construction de l’index',
   'progress.saving': 'Enregistrement',
+  'progress.sharing': 'Attente que les autres processus soient prêts',
   'progress.files_one': '{{files}} sur {{count}} fichier',
   'progress.files_other': '{{files}} sur {{count}} fichiers',
   'progress.late':

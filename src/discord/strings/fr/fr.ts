@@ -152,6 +152,8 @@ export const fr: Strings = {
     'Je ne peux pas conserver les votes en ce moment ; le vôtre ne compte donc pas. Réessayez dans une minute.',
   'stale.text': 'Les archives ont changé depuis.',
   'stale.gone': 'Les archives ont changé depuis, et cet article n’y est plus.',
+  'expired.unknown':
+    'Je ne peux pas consulter en ce moment ce qu’il faut pour ces boutons. Appuyez de nouveau dans une minute.',
   'expired.text':
     'Je n’ai plus ce qu’il faut pour ces boutons : c’est trop ancien, ou cela a été oublié. Posez de nouveau la question avec **/{{ask}}**.',
   'error.failed':

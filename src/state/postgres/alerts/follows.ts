@@ -10,10 +10,9 @@ import {
   PAUSED_DAYS,
 } from '../../alerts/follows.js';
 import { REST_MS, WAITING_DAYS } from '../../alerts/outbox.js';
-import { forget, unlessForgotten } from '../asking/forgetting.js';
+import { forget, lockPeople, type SharedState, unlessForgotten } from '../asking/forgetting.js';
 import type { Connection, Value } from '../database/connection.js';
 import { lockOf } from '../database/locks.js';
-import type { State } from '../database/state.js';
 import { FOLLOW_COLUMNS, type FollowRow, followOf } from './follow-row.js';
 import { targetColumn } from './target.js';
 
@@ -26,7 +25,7 @@ interface Options {
 
 /** What is only in memory is not kept, and must not be called so: all is written to the database or not at all. */
 export function follows(
-  state: State,
+  state: SharedState,
   archive: number,
   { now = Date.now, most = MOST_FOLLOWS }: Options = {},
 ): Follows {
@@ -107,7 +106,7 @@ export function follows(
         await db.run('DELETE FROM follow_target WHERE target = $1', target);
         return count;
       });
-      return { follows: done?.value ?? 0, whole: done !== null };
+      return { follows: done.value ?? 0, whole: done.whole };
     },
     async sweep() {
       await dropNow('paused_at <= $1', now() - PAUSED_DAYS * DAY_MS);
@@ -141,6 +140,7 @@ async function kept(
 ): Promise<Followed> {
   const { person, server, locale, alike, sought } = follow;
   const target = targetColumn(follow.target);
+  await lockPeople(db, [person]);
   await lockOf(db, 'follow');
   const [same] = await db.rows<{ number: number }>(
     'SELECT number FROM follow WHERE archive = $1 AND target = $2 AND alike = $3',

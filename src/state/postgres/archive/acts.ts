@@ -2,7 +2,7 @@ import type { ArchiveActs, Intent, NewAct, StoredAct } from '../../archive-acts.
 import type { Connection } from '../database/connection.js';
 import type { Vault } from '../database/vault.js';
 
-/** Within a write of the vault: adds an act to the trail, and gives its number. */
+/** Within a write of the vault: adds an act to the trail, to be told of, and gives its number. */
 export async function addAct(
   db: Connection,
   archive: number,
@@ -20,6 +20,7 @@ export async function addAct(
     after,
     JSON.stringify(body),
   );
+  await db.run('INSERT INTO act_untold (act, archive) VALUES ($1, $2)', row!.number, archive);
   return row!.number;
 }
 
@@ -28,27 +29,32 @@ export async function strikeIntent(db: Connection, archive: number, intent: numb
   await db.run('DELETE FROM archive_intent WHERE number = $1 AND archive = $2', intent, archive);
 }
 
-interface Row extends StoredAct {
+export interface ActRow extends StoredAct {
   readonly actor: string;
   readonly body: string;
 }
 
-const COLUMNS = 'number, at, actor, kind, outcome, before, after, body';
-const actOf = (row: Row): StoredAct => ({
+export const ACT_COLUMNS = 'number, at, actor, kind, outcome, before, after, body';
+export const actOf = (row: ActRow): StoredAct => ({
   ...row,
   actor: JSON.parse(row.actor),
   body: JSON.parse(row.body),
 });
 
-export function archiveActs(vault: Vault, archive: number): ArchiveActs {
+/** @param onAct called when an act has been added by itself */
+export function archiveActs(vault: Vault, archive: number, onAct: () => void = () => {}): ArchiveActs {
   const found = async (rest: string, ...given: readonly number[]) => {
     const rows = await vault.read((db) =>
-      db.rows<Row>(`SELECT ${COLUMNS} FROM archive_act WHERE archive = $1 ${rest}`, archive, ...given),
+      db.rows<ActRow>(`SELECT ${ACT_COLUMNS} FROM archive_act WHERE archive = $1 ${rest}`, archive, ...given),
     );
     return rows.map(actOf);
   };
   return {
-    add: (act) => vault.write((db) => addAct(db, archive, act)),
+    async add(act) {
+      const number = await vault.write((db) => addAct(db, archive, act));
+      onAct();
+      return number;
+    },
     find: async (number) => (await found('AND number = $2', number))[0],
     list: (limit, before = Number.MAX_SAFE_INTEGER) =>
       found('AND number < $2 ORDER BY number DESC LIMIT $3', before, limit),

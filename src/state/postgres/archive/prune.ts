@@ -44,7 +44,9 @@ async function* orphansDeleted(vault: Vault, archive: number, awaited: Awaited):
     db.rows<{ number: number; digest: string }>('SELECT number, digest FROM archive_article'),
   );
   const left = await vault.read((db) =>
-    db.rows<{ archive: number; version: string }>('SELECT archive, version FROM archive_version'),
+    db.rows<{ archive: number; version: string }>(
+      'SELECT archive, version FROM archive_version UNION SELECT archive, version FROM archive_staged',
+    ),
   );
   const held = new Set<number>();
   for (const version of left) {

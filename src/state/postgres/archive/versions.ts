@@ -1,4 +1,11 @@
-import type { ArchiveVersions, KeptText, Publication, StoredVersion } from '../../archive-versions.js';
+import {
+  type ArchiveVersions,
+  HELD,
+  type KeptText,
+  type Publication,
+  type StoredVersion,
+} from '../../archive-versions.js';
+import { overtaken } from '../../shared/overtaken.js';
 import type { Awaited } from '../../shared/awaited.js';
 import { packedBytes, unpacked } from '../../packed.js';
 import type { Connection, Value } from '../database/connection.js';
@@ -7,12 +14,12 @@ import { addAct, strikeIntent } from './acts.js';
 import { keepFileChange } from '../shared/kept-files.js';
 import { keepCorrection } from './corrections.js';
 import { type LiveRow, lockLive } from './live-row.js';
-import { bytesOf, ifWhole, numbersIn } from './listed.js';
+import { bytesOf, digestsOf, ifWhole, listedAs, numbersIn, numbersOf } from './listed.js';
 import { pruned } from './prune.js';
 
 const BATCH = 64;
-/** Articles that are looked up in one statement. */
-const NUMBERED = 4_096;
+/** Of those that are not fetched. */
+const HELD_BATCH = 4_096;
 const COLUMNS = 'version, act, facts';
 
 interface Row extends StoredVersion {
@@ -26,11 +33,15 @@ export interface KeptBodies {
   readonly distrusted: Set<string>;
 }
 
-/** Numbers of articles are looked up each time: another process may have deleted what this one has seen. */
+/**
+ * Numbers of articles are looked up each time: another process may have deleted what this one has seen.
+ * @param onLive called when a version has gone live
+ */
 export function archiveVersions(
   vault: Vault,
   archive: number,
   { awaited, distrusted }: KeptBodies,
+  onLive: () => void = () => {},
 ): ArchiveVersions {
   async function found(rest: string, ...given: readonly Value[]): Promise<StoredVersion[]> {
     const rows = await vault.read((db) =>
@@ -68,6 +79,7 @@ export function archiveVersions(
       const rejected = packedBytes(Buffer.from(JSON.stringify(publication.rejected)));
       const act = await vault.write((db) => published(db, archive, publication, rejected));
       awaited.end(archive);
+      onLive();
       return act;
     },
     async live() {
@@ -84,9 +96,10 @@ export function archiveVersions(
       const rejected = await bytesOf(vault, archive, version, 'rejected');
       return rejected ? JSON.parse(rejected.toString()) : [];
     },
-    async *textsIn(version) {
+    async *textsIn(version, isHeld) {
       const listed = await numbersIn(vault, archive, version);
       if (listed === null) yield [LOST];
+      else if (isHeld) yield* textsWithout(vault, listed, isHeld);
       else
         for (let from = 0; from < listed.length; from += BATCH)
           yield await textsOf(vault, listed.subarray(from, from + BATCH));
@@ -104,34 +117,17 @@ export function archiveVersions(
   };
 }
 
-/** Those of some articles that are kept, by digest. */
-async function numbersOf(db: Connection, digests: readonly string[]): Promise<Map<string, number>> {
-  const known = new Map<string, number>();
-  for (let from = 0; from < digests.length; from += NUMBERED) {
-    const rows = await db.rows<{ digest: string; number: number }>(
-      'SELECT digest, number FROM archive_article WHERE digest = ANY ($1::text[])',
-      digests.slice(from, from + NUMBERED),
-    );
-    for (const { digest, number } of rows) known.set(digest, number);
-  }
-  return known;
-}
-
 /** @throws Error when an article is not kept: a version must never name one that is not there */
 async function published(
   db: Connection,
   archive: number,
-  { version, facts, articles, pinned, act, intent, correction, files = [] }: Publication,
+  { version, facts, articles, pinned, from, act, intent, correction, files = [] }: Publication,
   rejected: Uint8Array,
 ): Promise<number> {
   // First: whoever prunes waits, so that what is looked up now is there at the end.
-  await lockLive(db, archive);
-  const known = await numbersOf(db, articles);
-  const listed = Uint32Array.from(articles, (digest) => {
-    const number = known.get(digest);
-    if (number === undefined) throw new Error(`The article ${digest} is not kept.`);
-    return number;
-  });
+  const { version: live } = await lockLive(db, archive);
+  if (from !== undefined && from !== live) throw overtaken();
+  const listed = await listedAs(db, articles);
   const number = await addAct(db, archive, act);
   await db.run(
     `INSERT INTO archive_version (archive, version, act, facts, rejected, articles) VALUES ($1, $2, $3, $4, $5, $6)
@@ -142,7 +138,7 @@ async function published(
     number,
     JSON.stringify(facts),
     rejected,
-    packedBytes(new Uint8Array(listed.buffer)),
+    listed,
   );
   await db.run(
     'UPDATE archive_live SET version = $1, pinned = $2, epoch = epoch + 1 WHERE archive = $3',
@@ -150,6 +146,7 @@ async function published(
     pinned,
     archive,
   );
+  await db.run('DELETE FROM archive_staged WHERE archive = $1', archive);
   if (intent !== undefined) await strikeIntent(db, archive, intent);
   if (correction) await keepCorrection(db, archive, correction);
   for (const file of files) await keepFileChange(db, archive, file);
@@ -171,4 +168,26 @@ async function textsOf(vault: Vault, listed: Uint32Array): Promise<KeptText[]> {
     const row = byNumber.get(number);
     return row ? { digest: row.digest, text: ifWhole(() => unpacked(row.body)) } : LOST;
   });
+}
+
+/** The same, where whoever asks holds most of them: only the others are fetched. */
+async function* textsWithout(
+  vault: Vault,
+  listed: Uint32Array,
+  isHeld: (digest: string) => boolean,
+): AsyncGenerator<readonly KeptText[]> {
+  const digests = await digestsOf(vault, listed);
+  for (let from = 0; from < listed.length; ) {
+    const some: KeptText[] = [];
+    const missing: number[] = [];
+    for (; from < listed.length && missing.length < BATCH && some.length < HELD_BATCH; from++) {
+      const digest = digests.get(listed[from]!);
+      if (digest === undefined || !isHeld(digest)) missing.push(some.length);
+      some.push({ digest: digest ?? null, text: digest === undefined ? null : HELD });
+    }
+    const numbers = Uint32Array.from(missing, (at) => listed[from - some.length + at]!);
+    const texts = numbers.length === 0 ? [] : await textsOf(vault, numbers);
+    for (const [n, at] of missing.entries()) some[at] = texts[n]!;
+    yield some;
+  }
 }

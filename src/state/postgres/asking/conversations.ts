@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { type Conversations, TURNS_ASKED_WITH } from '../../conversations.js';
 import type { Connection } from '../database/connection.js';
-import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { drawnFromColumn, forget, sweepForgotten } from './forgetting.js';
+import { drawnFromColumn, forget, type SharedState, sweepForgotten } from './forgetting.js';
 import { asKept, chain, type Given, isReplaced, mayBeUsed, turnsWhere } from './found-turns.js';
 import { inTurns } from './in-turns.js';
 import { changeTurn, dropTurns, forgetTurns, keepTurn, type Turn } from './turns.js';
@@ -25,7 +24,7 @@ interface Options {
 }
 
 export function conversations(
-  state: State,
+  state: SharedState,
   archive: number,
   { minutes, now = Date.now, aPerson = TURNS_A_PERSON, most = MOST_TURNS }: Options,
 ): Conversations {
@@ -64,6 +63,13 @@ export function conversations(
     by: expired,
   });
 
+  async function dropped(person: string, place: string) {
+    const run = (db: Connection) => dropTurns(db, person, { place, archive });
+    const done = await state.change(run);
+    if (!done) await journal.write({ kind: DROP!, row: null, people: [person], run });
+    return { value: done?.value ?? null, whole: done !== null };
+  }
+
   return {
     minutes,
     async keep(turn) {
@@ -97,6 +103,7 @@ export function conversations(
           kind: TURN!,
           row,
           people,
+          since,
           run: (db) =>
             keepTurn(db, row, {
               people,
@@ -162,13 +169,12 @@ export function conversations(
         )
         .map(({ row }) => row as Turn)
         .filter(isMeant);
-      const run = (db: Connection) =>
-        place === undefined ? forgetTurns(db, person) : dropTurns(db, person, { place, archive });
-      const done = place === undefined ? await forget(state, person, run) : await state.change(run);
-      if (!done && place !== undefined)
-        await journal.write({ kind: DROP!, row: null, people: [person], run });
-      const places = [...gone.map((turn) => turn.place), ...(done?.value ?? [])];
-      return { turns: places.length, places: new Set(places).size, whole: done !== null };
+      const done =
+        place === undefined
+          ? await forget(state, person, (db) => forgetTurns(db, person))
+          : await dropped(person, place);
+      const places = [...gone.map((turn) => turn.place), ...(done.value ?? [])];
+      return { turns: places.length, places: new Set(places).size, whole: done.whole };
     },
     async sweep() {
       await sweeping.all();

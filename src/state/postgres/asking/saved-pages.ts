@@ -1,8 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import type { NewPage, SavedPage, SavedPages } from '../../saved-pages.js';
-import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { DRAWS_FROM, drawnFromColumn, forget, unlessForgotten } from './forgetting.js';
+import {
+  DRAWS_FROM,
+  drawnFromColumn,
+  forget,
+  lockPeople,
+  type SharedState,
+  unlessForgotten,
+} from './forgetting.js';
 
 /** Keeps the database bounded (about 200 MB) whatever the number of questions. */
 const MOST_PAGES = 100_000;
@@ -31,7 +37,7 @@ interface Waiting extends Row {
 }
 
 export function savedPages(
-  state: State,
+  state: SharedState,
   archive: number,
   { keepDays, now = Date.now, most = MOST_PAGES }: Options,
 ): SavedPages {
@@ -45,7 +51,8 @@ export function savedPages(
     most: { rows: most, order: 'expires DESC' },
   });
 
-  async function found(id: string, kind: string): Promise<Row | undefined> {
+  /** Null when the database cannot be asked. */
+  async function found(id: string, kind: string): Promise<Row | null | undefined> {
     const waiting = state.journal
       .waiting<Waiting>(PAGE)
       .find((row) => row.id === id && row.kind === kind && row.archive === archive);
@@ -60,7 +67,7 @@ export function savedPages(
         now(),
       ),
     );
-    return asked?.value[0];
+    return asked === null ? null : asked.value[0];
   }
 
   return {
@@ -75,8 +82,10 @@ export function savedPages(
         kind: PAGE,
         row,
         people,
-        run: (db) =>
-          db.run(
+        since,
+        async run(db) {
+          await lockPeople(db, people);
+          await db.run(
             `INSERT INTO saved_page (id, archive, kind, version, owner, body, expires, drawn_from)
              SELECT $1, $2, $3, $4, $5, $6, $7, $8::text[] WHERE ${unlessForgotten('$9', '$10')}
              ON CONFLICT (id) DO NOTHING`,
@@ -90,14 +99,15 @@ export function savedPages(
             drawn_from,
             people,
             state.timeOf(since),
-          ),
+          );
+        },
       });
       if (++saves % SWEEP_EVERY === 0) sweeping.some();
       return id;
     },
     async load(id, kind) {
       const row = await found(id, kind);
-      return row && pageOf(kind, row);
+      return row ? pageOf(kind, row) : row;
     },
     async forget(owner) {
       const dropped = state.journal.drop((entry) => entry.kind === PAGE && entry.people.includes(owner));
@@ -106,7 +116,7 @@ export function savedPages(
         await db.run(`DELETE FROM saved_page WHERE ${DRAWS_FROM}`, owner);
         return db.run('DELETE FROM saved_page WHERE owner = $1', owner);
       });
-      return { pages: own + (done?.value ?? 0), whole: done !== null };
+      return { pages: own + (done.value ?? 0), whole: done.whole };
     },
     sweep: sweeping.all,
   };

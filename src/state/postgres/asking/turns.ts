@@ -1,5 +1,5 @@
 import type { Connection } from '../database/connection.js';
-import { DRAWS_FROM, unlessForgotten } from './forgetting.js';
+import { DRAWS_FROM, lockPeople, unlessForgotten } from './forgetting.js';
 
 /** A turn as the database has it. */
 export interface Turn {
@@ -31,6 +31,7 @@ interface Keeping {
 export async function keepTurn(db: Connection, turn: Turn, keeping: Keeping): Promise<void> {
   const { id, archive, person, place, body, asked, drawn_from } = turn;
   const { people, since, insteadOf, follows, most } = keeping;
+  await lockPeople(db, people);
   // Whoever keeps a turn of the same person and place waits here, so that each finds the one before.
   const begun = await db.run(
     `INSERT INTO conversation (archive, person, place, asked)

@@ -1,7 +1,13 @@
 import { type Judged, VOTE_DAYS, type Votes } from '../../votes.js';
-import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { DRAWS_FROM, drawnFromColumn, forget, unlessForgotten } from './forgetting.js';
+import {
+  DRAWS_FROM,
+  drawnFromColumn,
+  forget,
+  lockPeople,
+  type SharedState,
+  unlessForgotten,
+} from './forgetting.js';
 
 /** Keeps the database bounded (about 30 MB) whatever the number of votes. */
 const MOST_VOTES = 100_000;
@@ -14,7 +20,7 @@ interface Options {
 }
 
 export function votes(
-  state: State,
+  state: SharedState,
   archive: number,
   { now = Date.now, most = MOST_VOTES }: Options = {},
 ): Votes {
@@ -24,8 +30,10 @@ export function votes(
       const { question, article, headline, paragraph } = voted;
       const since = begun ?? performance.now();
       // Never by the journal: what is only in memory is not kept, and must not be called so.
-      const done = await state.change((db) =>
-        db.run(
+      const people = [person, ...drawnFrom];
+      const done = await state.change(async (db) => {
+        await lockPeople(db, people);
+        return db.run(
           `INSERT INTO vote
              (archive, answer, person, value, question, article, headline, paragraph, server, at, drawn_from)
            SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11::text[] WHERE ${unlessForgotten('$12', '$13')}
@@ -44,10 +52,10 @@ export function votes(
           server,
           now(),
           question === null ? null : drawnFromColumn(drawnFrom, person),
-          [person, ...drawnFrom],
+          people,
           state.timeOf(since),
-        ),
-      );
+        );
+      });
       return done?.value === 1;
     },
     async worst(server, limit) {
@@ -71,7 +79,7 @@ export function votes(
         await db.run(`UPDATE vote SET question = NULL, drawn_from = NULL WHERE ${DRAWS_FROM}`, person);
         return db.run('DELETE FROM vote WHERE person = $1', person);
       });
-      return { votes: done?.value ?? 0, whole: done !== null };
+      return { votes: done.value ?? 0, whole: done.whole };
     },
     sweep: sweeper(state, {
       table: 'vote',

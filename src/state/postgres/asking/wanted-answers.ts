@@ -8,9 +8,15 @@ import {
 } from '../../wanted-answers.js';
 import type { Connection } from '../database/connection.js';
 import { lockOf } from '../database/locks.js';
-import type { State } from '../database/state.js';
 import { sweeper } from '../database/sweeper.js';
-import { DRAWS_FROM, drawnFromColumn, forget, unlessForgotten } from './forgetting.js';
+import {
+  DRAWS_FROM,
+  drawnFromColumn,
+  forget,
+  lockPeople,
+  type SharedState,
+  unlessForgotten,
+} from './forgetting.js';
 
 const LONGEST = 500;
 const DAY_MS = 86_400_000;
@@ -22,7 +28,7 @@ interface Options {
 
 /** What is only in memory is not kept, and must not be called so: all is written to the database or not at all. */
 export function wantedAnswers(
-  state: State,
+  state: SharedState,
   archive: number,
   { now = Date.now, most = MOST_WANTED }: Options = {},
 ): WantedAnswers {
@@ -75,7 +81,7 @@ export function wantedAnswers(
         await db.run(`DELETE FROM wanted_answer WHERE ${DRAWS_FROM}`, person);
         return db.run('DELETE FROM wanted_answer WHERE person = $1', person);
       });
-      return { wanted: done?.value ?? 0, whole: done !== null };
+      return { wanted: done.value ?? 0, whole: done.whole };
     },
     sweep: sweeper(state, {
       table: 'wanted_answer',
@@ -96,6 +102,8 @@ async function keep(
   const { person, server, channel, locale, version, drawnFrom = [] } = wanted;
   const question = wanted.question.slice(0, LONGEST);
   const filters = JSON.stringify(wanted.filters);
+  const people = [person, ...drawnFrom];
+  await lockPeople(db, people);
   await lockOf(db, `wanted ${person}`);
   const own = await db.rows<{ question: string; filters: string }>(
     'SELECT question, filters FROM wanted_answer WHERE archive = $1 AND person = $2',
@@ -118,7 +126,7 @@ async function keep(
     version,
     at,
     drawnFromColumn(drawnFrom, person),
-    [person, ...drawnFrom],
+    people,
     since,
   );
   return kept === 1 ? 'kept' : 'lost';

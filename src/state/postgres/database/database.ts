@@ -6,6 +6,8 @@ import { health } from './health.js';
 
 /** A PostgreSQL database, with a deadline on everything. */
 export interface Database {
+  /** How one more connection is made. */
+  readonly config: pg.ClientConfig;
   /** One or more statements, each by itself. They may be run twice, where the connection is cut. @throws StateError */
   ask<T>(work: (db: Connection) => Promise<T>, ms: number): Promise<T>;
   /** All of it or none. `work` may be run twice, where the connection is cut before the end. @throws StateError */
@@ -142,6 +144,7 @@ export function openDatabase(url: string, { onTrouble, prepare, patience = 1 }: 
   })();
   const looked = ready.catch(() => {});
   return {
+    config,
     ready,
     ask: (work, ms) => guarded(work, ms, () => true),
     transact(work, ms) {

@@ -9,6 +9,8 @@ export interface Entry {
   readonly row: unknown;
   /** Whose it is, and whose words may be in it: it goes when one of them is forgotten. */
   readonly people: readonly string[];
+  /** When it came, by `performance.now()`; when it was given to the journal unless told. */
+  readonly since?: number;
   /** The same run a second time changes nothing more. */
   run(db: Connection): Promise<unknown>;
 }
@@ -46,7 +48,7 @@ export function journalOf(database: Database, { onTrouble, most = MOST }: Journa
   let told = false;
 
   function defer(entry: Entry) {
-    entries.add(entry);
+    entries.add({ since: performance.now(), ...entry });
     if (entries.size <= most) return;
     const [oldest] = entries;
     entries.delete(oldest!);

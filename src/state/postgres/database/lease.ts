@@ -41,7 +41,11 @@ export function leaseOf(database: Database, leaseMs = LEASE_MS): Lease {
        WHERE lease.until <= clock_timestamp() RETURNING fence`,
       who,
     );
-    if (taken) return taken.fence;
+    if (taken) {
+      // Of whoever had it before, who will not make it live any more.
+      await db.run('DELETE FROM archive_staged');
+      return taken.fence;
+    }
     const [other] = await db.rows<{ holder: string }>('SELECT holder FROM lease');
     throw new HeldError(other?.holder ?? 'another process');
   }

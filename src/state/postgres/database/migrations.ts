@@ -2,9 +2,11 @@ import { ALERTS } from './schema/alerts.js';
 import { ARCHIVE } from './schema/archive.js';
 import { ARCHIVES } from './schema/archives.js';
 import { ASKING } from './schema/asking.js';
+import { MEMBERS } from './schema/members.js';
 import { SERVERS } from './schema/servers.js';
 import { SHARED_ARCHIVE } from './schema/shared-archive.js';
 import { SOURCES } from './schema/sources.js';
+import { UNTOLD_ACTS } from './schema/untold-acts.js';
 
 /**
  * The tables, all of their steps together: `schema_step` says how many have been taken. A step that has been released is never edited;
@@ -15,4 +17,6 @@ export const MIGRATIONS: readonly string[] = [
   // The first step, by subject.
   [ARCHIVES, ASKING, SERVERS, ALERTS, SOURCES, ARCHIVE].join('\n'),
   SHARED_ARCHIVE,
+  MEMBERS,
+  UNTOLD_ACTS,
 ];

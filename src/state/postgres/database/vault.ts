@@ -10,6 +10,8 @@ export interface Vault {
   read<T>(work: (db: Connection) => Promise<T>): Promise<T>;
   /** All of it or none, and only while nobody else has the right to change the archive. */
   write<T>(work: (db: Connection) => Promise<T>): Promise<T>;
+  /** The same for what is no change of the archive, whoever has that right. */
+  note<T>(work: (db: Connection) => Promise<T>): Promise<T>;
 }
 
 /** Longer than nobody waits; a long piece of work is many writes. */
@@ -25,5 +27,6 @@ export function vaultOf(database: Database, check: (db: Connection) => Promise<v
         await check(db);
         return work(db);
       }, WRITE_MS),
+    note: (work) => database.transact(work, WRITE_MS),
   };
 }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import type { ArchiveVersions, KeptText, Publication } from '../../archive-versions.js';
 import { packedBytes, unpacked, unpackedBytes } from '../../packed.js';
+import { overtaken } from '../../shared/overtaken.js';
 import { seal } from '../database/seal.js';
 import type { Vault } from '../database/vault.js';
 import { TABLES } from '../tables.js';
@@ -49,6 +50,7 @@ export function archiveVersions(vault: Vault, archive: number, bodies: KeptBodie
       const rejected = packedBytes(Buffer.from(JSON.stringify(publication.rejected)));
       const articles = packedBytes(new Uint8Array(listed.buffer));
       const act = vault.write((db) => {
+        checkLive(db, archive, publication.from);
         const act = addAct(db, archive, publication.act);
         putVersion(db, { ...publication, act, archive }, rejected, articles);
         if (publication.intent !== undefined) strikeIntent(db, archive, publication.intent);
@@ -116,6 +118,13 @@ async function numbersOf(
     }
   }
   return listed;
+}
+
+/** Within a write of the vault. What is live is not known where that is damaged. @throws OvertakenError */
+function checkLive(db: Database.Database, archive: number, from: string | undefined): void {
+  const row = db.prepare('SELECT version FROM archive_live WHERE archive = ?').get(archive);
+  const { version: live = from } = (row ?? {}) as { readonly version?: unknown };
+  if (from !== undefined && from !== live) throw overtaken();
 }
 
 /** Within a write of the vault: keeps a version and points to it as the live one. */
