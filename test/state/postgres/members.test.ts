@@ -70,7 +70,8 @@ describe.skipIf(PROGRAMS === null)('processes that share a PostgreSQL database',
     await wait(500);
     await one.conversations.forget('mina');
     await client.query('ROLLBACK');
-    expect(await one.pages.forget('mina')).toMatchObject({ whole: true });
+    const isWhole = async () => (await one.pages.forget('mina')).whole;
+    await expect.poll(isWhole, { timeout: 30_000 }).toBe(true);
     expect(await two.conversations.inPlace('general', ALL)).toEqual([]);
     expect(await two.pages.load(page, 'answer')).toBeUndefined();
     await wait(1_000);
