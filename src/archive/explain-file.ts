@@ -1,4 +1,4 @@
-import { readFile as readBytes, realpath, stat } from 'node:fs/promises';
+import { readFile as readBytes, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { FileReading, IgnoredFile } from '../article/article.js';
 import { rejectedFile } from '../article/outcome/reader-fault.js';
@@ -8,7 +8,7 @@ import { type Limits, limitsOf } from './limits.js';
 import { readArchive, spreadIn } from './load.js';
 import { createPacer } from './pacer.js';
 import { sizeFault } from './reading/read-found.js';
-import { UnreadableInTimeError } from './reading/reading-threads.js';
+import { UnreadableInTimeError } from './reading/unreadable.js';
 import { NO_SPREAD } from './reading/spread/repeats.js';
 import { whereverFits } from './reading/where-it-fits.js';
 
@@ -60,14 +60,11 @@ async function readFolder(path: string, limits: Partial<Limits>): Promise<Accoun
 
 async function readWithin(path: string, archives: readonly string[], limits: Limits): Promise<FileReading> {
   const files = (await findFiles([path], limits.followLinks)).files;
-  const real = await realpath(path);
   const alone = files.find((found) => resolve(found.path) === resolve(path));
   if (!alone) throw new ArchivePathError(path, new Error('it is neither a file nor a folder'));
   const archive = archives.length === 0 ? [] : (await findFiles(archives, limits.followLinks)).files;
-  const member = (
-    await Promise.all(archive.map(async (found) => ({ found, at: await realpath(found.path) })))
-  ).find(({ at }) => at === real);
-  const found = member?.found ?? alone;
+  const member = archive.find(({ real }) => real === alone.real);
+  const found = member ?? alone;
   const fault = sizeFault(found, limits);
   if (fault) return rejectedFile(found.file, fault.reason, fault.remedy);
   const spread = member ? await spreadIn(archive, limits, createPacer()) : NO_SPREAD;

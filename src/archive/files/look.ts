@@ -1,10 +1,26 @@
 import type { BigIntStats, Dirent } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
+import type { FollowLinks } from '../limits.js';
 
-/** Whether a link leads into one of the folders or files; null stands for anywhere. */
-export function leadsInto(inside: readonly string[] | null, real: string): boolean {
-  return inside === null || inside.some((root) => real === root || real.startsWith(root + sep));
+/** Where links may lead. */
+export interface Leading {
+  /** The archives, as they really lie on disk. */
+  readonly roots: readonly string[];
+  readonly followLinks: FollowLinks;
+}
+
+/** Names that begin with two dots are how Kubernetes lays out what it mounts, behind links. */
+const HIDDEN = /(?:^|[/\\])\.(?!\.)/;
+
+/**
+ * What speaks against following a link: that it leads out of the archive, or to what is hidden in it, as all is that was taken out of
+ * it.
+ */
+export function faultOfLink({ roots, followLinks }: Leading, real: string): 'leads-out' | 'is-hidden' | null {
+  const around = roots.filter((one) => real === one || real.startsWith(one + sep));
+  if (around.length === 0) return followLinks === 'all' ? null : 'leads-out';
+  return around.every((root) => HIDDEN.test(real.slice(root.length + sep.length))) ? 'is-hidden' : null;
 }
 
 /** What is said of a link that leads elsewhere. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { open, stat } from 'node:fs/promises';
+import { open, realpath, stat } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Stamp, stampOf } from './stamp.js';
 
@@ -24,7 +24,11 @@ export interface SettledFile {
 const TRIES = 5;
 const PAUSE_MS = 100;
 
-/** Reads a file that does not change meanwhile; one that does is waited for. @throws UnsettledFileError */
+/**
+ * Reads a file that does not change meanwhile; one that does is waited for.
+ * @param path with no link in it
+ * @throws UnsettledFileError
+ */
 export async function readSettled(path: string): Promise<SettledFile> {
   return whileUnchanged(path, async () => {
     const handle = await open(path);
@@ -37,7 +41,11 @@ export async function readSettled(path: string): Promise<SettledFile> {
   }).then(({ value, stamp }) => ({ ...value, stamp }));
 }
 
-/** Does something with a file, again if the file was changed meanwhile. @throws UnsettledFileError */
+/**
+ * Does something with a file, again if the file was changed meanwhile, or a link has come to stand on the way to it.
+ * @param path with no link in it
+ * @throws UnsettledFileError
+ */
 export async function whileUnchanged<T>(
   path: string,
   work: () => Promise<T>,
@@ -47,7 +55,7 @@ export async function whileUnchanged<T>(
     const before = stampOf(await stat(path, { bigint: true }));
     const value = await work();
     const stamp = stampOf(await stat(path, { bigint: true }));
-    if (stamp.key === before.key) return { value, stamp };
+    if (stamp.key === before.key && (await realpath(path)) === path) return { value, stamp };
   }
   throw new UnsettledFileError(path);
 }

@@ -5,13 +5,23 @@ import { isAboutFolder, kindOfFile, unreadKind } from '../../article/identifier.
 import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
 import type { FollowLinks } from '../limits.js';
-import { LEADS_OUT, LOOKS_AT_ONCE, type Look, leadsInto, lookAtEntry, lookAtPath } from './look.js';
+import {
+  faultOfLink,
+  LEADS_OUT,
+  type Leading,
+  LOOKS_AT_ONCE,
+  type Look,
+  lookAtEntry,
+  lookAtPath,
+} from './look.js';
 import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */
 export interface FoundFile {
   /** Where it is on disk. */
   readonly path: string;
+  /** The same with no link in it: what is read, so that no other file comes in its place by a link meanwhile. */
+  readonly real: string;
   /** How it is named to people: relative to the archive, after the archive's name where there are several. */
   readonly file: string;
   /** Relative to its own archive folder: what ids are made from. */
@@ -32,8 +42,7 @@ interface Walker {
   readonly ignored: IgnoredFile[];
   readonly rejected: Rejected[];
   readonly seen: Map<string, string>;
-  /** Where a link may lead to: the archives themselves, as they really lie on disk; null for anywhere. */
-  readonly inside: readonly string[] | null;
+  readonly leading: Leading;
 }
 
 /**
@@ -46,8 +55,9 @@ export async function findFiles(
   paths: readonly string[],
   followLinks: FollowLinks = 'inside',
 ): Promise<Walk> {
-  const inside = followLinks === 'all' ? null : await Promise.all(paths.map(realPathOf));
-  const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map(), inside };
+  const roots = await Promise.all(paths.map(realPathOf));
+  const leading = { roots, followLinks };
+  const walker: Walker = { files: [], ignored: [], rejected: [], seen: new Map(), leading };
   for (const path of paths) {
     const root = resolve(path);
     const name = nameAmong(root, paths);
@@ -117,8 +127,13 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
       const path = join(folder, entry.name);
       const look = looks[i]!;
       if (entry.isSymbolicLink() && 'fault' in look) throw look.fault;
-      if (entry.isSymbolicLink() && 'real' in look && !leadsInto(walker.inside, look.real)) {
+      const fault = entry.isSymbolicLink() && 'real' in look ? faultOfLink(walker.leading, look.real) : null;
+      if (fault === 'leads-out') {
         walker.rejected.push({ file: prefix + inner, line: null, ...LEADS_OUT });
+        continue;
+      }
+      if (fault === 'is-hidden') {
+        walker.ignored.push({ file: prefix + inner, reason: 'It is a link to what is hidden.' });
         continue;
       }
       const isFolder = entry.isDirectory() || ('info' in look && look.info.isDirectory());
@@ -164,5 +179,5 @@ function addFile(walker: Walker, { path, idPath, prefix, named, look }: Entry): 
     return;
   }
   walker.seen.set(real, file);
-  walker.files.push({ path, file, idPath, bytes: Number(info.size), stamp: stampOf(info) });
+  walker.files.push({ path, real, file, idPath, bytes: Number(info.size), stamp: stampOf(info) });
 }

@@ -5,7 +5,7 @@ import { readJsonl } from '../../article/json/json-file.js';
 import type { FoundFile } from '../files/walk.js';
 import { megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
-import { UnreadableInTimeError } from './reading-threads.js';
+import { UnreadableInTimeError } from './unreadable.js';
 import { lineWhereItFits } from './where-it-fits.js';
 
 const CHUNK_BYTES = 256 * 1024;
@@ -32,7 +32,7 @@ export async function readJsonlFile(
       reading.rejected.push({ file: found.file, line, reason, remedy });
     else unlisted++;
   };
-  for await (const { number, bytes } of linesOf(found.path, maxLineBytes)) {
+  for await (const { number, bytes } of linesOf(found.real, maxLineBytes)) {
     if (pacer.due()) await pacer.rest();
     if (bytes === null) {
       reject(

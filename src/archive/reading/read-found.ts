@@ -8,7 +8,7 @@ import { type Limits, megabytes } from '../limits.js';
 import type { Pacer } from '../pacer.js';
 import { readJsonlFile } from './jsonl.js';
 import { placeIn } from './placed.js';
-import { UnreadableInTimeError } from './reading-threads.js';
+import { UnreadableInTimeError } from './unreadable.js';
 import { answersAgree, type KeptReading, NOTHING_ASKED } from './readings.js';
 import type { LineSpread, PageLines } from './spread/repeats.js';
 import { whereverFits } from './where-it-fits.js';
@@ -39,7 +39,7 @@ export async function lookAt(
   if (kind === 'jsonl' || sizeFault(found, limits)) return nothing;
   try {
     const readAt = Date.now();
-    const { bytes, digest, stamp } = await readSettled(found.path);
+    const { bytes, digest, stamp } = await readSettled(found.real);
     if (known && known.digest === digest) {
       return { found, kept: { ...known, stamp: kept(stamp, readAt) }, digest, lines: known.lines };
     }
@@ -96,7 +96,7 @@ async function readWhole(
   pacer: Pacer,
 ): Promise<KeptReading> {
   const readAt = Date.now();
-  const { bytes, digest, stamp } = await readSettled(found.path);
+  const { bytes, digest, stamp } = await readSettled(found.real);
   if (looked !== null && looked !== digest) throw new UnsettledFileError(found.path);
   if (pacer.due()) await pacer.rest();
   const { file } = found;
@@ -120,7 +120,7 @@ async function readWhole(
 
 async function readLines(found: FoundFile, limits: Limits, pacer: Pacer): Promise<KeptReading> {
   const readAt = Date.now();
-  const { value, stamp } = await whileUnchanged(found.path, () =>
+  const { value, stamp } = await whileUnchanged(found.real, () =>
     readJsonlFile(found, limits.maxFileBytes, pacer),
   );
   return readingOf(found, {

@@ -4,7 +4,7 @@ import { amend } from '../../archive/version/amend.js';
 import type { ActKind, Actor } from '../curator/audit.js';
 import { problems } from '../curator/problems.js';
 import type { Applied } from '../curator/reports.js';
-import { contentDigest, exists, temporaryName, trashName } from '../files/files.js';
+import { contentDigest, isTaken, temporaryName, trashName } from '../files/files.js';
 import { type Desk, exclusively } from './desk.js';
 import { bringUp, type PlannedStep, withFiles } from './file-work.js';
 import { prepareVersion, publish } from './publish.js';
@@ -61,7 +61,7 @@ export function addAll(
 
 /** A file that has the name already, of articles that are not live or not the same, goes only when replacing is meant. */
 async function clearPlace(desk: Desk, file: string, planned: PlannedStep[], replace: boolean): Promise<void> {
-  if (!(await exists(join(desk.settings.folder, file)))) return;
+  if (!(await isTaken(join(desk.settings.folder, file)))) return;
   const at = planned.findIndex(({ step }) => step.file === file);
   if (at >= 0 && planned[at]!.step.kind === 'trash') return;
   if (!replace) throw problems.articleExists([file]);

@@ -1,4 +1,6 @@
+import { problems } from '../curator/problems.js';
 import { doStep, type FileStep, undoStep } from '../files/files.js';
+import { isElsewhere } from '../files/links.js';
 import { emptyTrash } from '../files/trash.js';
 import { bringFolder, changesOf } from '../files/bring-folder.js';
 import { type Desk, inBackground } from './desk.js';
@@ -8,6 +10,8 @@ import type { Publication } from './publish.js';
 export interface PlannedStep {
   readonly step: FileStep;
   readonly content?: Uint8Array;
+  /** By which name the file was read, where that is a link to it. */
+  readonly readAs?: string;
 }
 
 /**
@@ -24,12 +28,16 @@ export async function withFiles<T>(
   if (desk.shared) return withSharedFiles(desk, planned, finish);
   const { folder } = desk.settings;
   const steps = planned.map(({ step }) => step);
+  for (const step of steps)
+    for (const name of [step.file, ...(step.kind === 'place' ? [] : [step.trashed])])
+      if (await isElsewhere(folder, name)) throw problems.fileOutside(name);
   const intent = await desk.acts.intend({ folder, steps });
   try {
     for (const { step, content } of planned) await doStep(folder, step, content);
     const done = await finish({ intent });
     inBackground(desk, clearTrash(desk));
-    inBackground(desk, desk.readings.forget(steps.map(({ file }) => file)));
+    const names = planned.flatMap(({ step, readAs }) => [step.file, ...(readAs ? [readAs] : [])]);
+    inBackground(desk, desk.readings.forget(names));
     return done;
   } catch (error) {
     // When the transaction went through, the act is done whatever came after it.

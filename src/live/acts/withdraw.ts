@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { kindOfFile } from '../../article/identifier.js';
 import { createPacer, type Pacer } from '../../archive/pacer.js';
-import { UnreadableInTimeError } from '../../archive/reading/reading-threads.js';
+import { UnreadableInTimeError } from '../../archive/reading/unreadable.js';
 import { NO_SPREAD } from '../../archive/reading/spread/repeats.js';
 import { lineWhereItFits, whereverFits } from '../../archive/reading/where-it-fits.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';
+import { linkedFile } from '../files/links.js';
 import type { Desk } from './desk.js';
 import type { PlannedStep } from './file-work.js';
 
@@ -42,17 +43,29 @@ export async function withdrawal(
       if (archive !== null && (await exists(join(desk.settings.folder, archive)))) inArchives.add(archive);
       continue;
     }
-    const trashed = trashName(file, desk.now());
     const shortened = await without(path, file, leaving, pacer);
-    if (shortened === null) planned.push({ step: { kind: 'trash', file, trashed } });
-    else if (shortened !== 'untouched')
+    if (shortened === 'untouched') continue;
+    if (shortened === null) planned.push(...(await toTrash(desk, file)));
+    else {
+      const name = (await linkedFile(desk.settings.folder, file)) ?? file;
+      const [trashed, temporary] = [trashName(name, desk.now()), temporaryName(name)];
       planned.push({
-        step: { kind: 'rewrite', file, trashed, temporary: temporaryName(file) },
+        step: { kind: 'rewrite', file: name, trashed, temporary },
         content: shortened,
+        readAs: file,
       });
+    }
   }
-  for (const archive of inArchives) planned.push(await withoutArchive(desk, archive, ids));
+  for (const archive of inArchives) planned.push(...(await withoutArchive(desk, archive, ids)));
   return planned;
+}
+
+/** A link goes with what it leads to: else the article would be there again by that name. */
+async function toTrash({ settings, now }: Desk, file: string): Promise<PlannedStep[]> {
+  const linked = await linkedFile(settings.folder, file);
+  return [file, ...(linked === null ? [] : [linked])].map((name) => ({
+    step: { kind: 'trash', file: name, trashed: trashName(name, now()) },
+  }));
 }
 
 /** The archive of files that a path leads into: `news.zip` of `news.zip/2017/tin.txt`. */
@@ -62,17 +75,18 @@ function archiveOf(file: string): string | null {
 
 /** An archive of files goes when all of its articles do; it is never packed anew. @throws ArchiveProblem `article-fixed` */
 async function withoutArchive(
-  { standing, settings, now }: Desk,
+  desk: Desk,
   archive: string,
   leaving: ReadonlyMap<string, ReadonlySet<string>>,
-): Promise<PlannedStep> {
+): Promise<PlannedStep[]> {
+  const { standing, settings } = desk;
   const isIn = ({ file }: { readonly file: string }) => file.startsWith(`${archive}/`);
   const held = standing.archive.articles.flatMap(({ id, file, copies }) =>
     [{ id, file }, ...copies].filter(isIn),
   );
   const stays = held.some(({ id, file }) => !leaving.get(file)?.has(id));
   if (stays || !(await stat(join(settings.folder, archive))).isFile()) throw problems.articleFixed(archive);
-  return { step: { kind: 'trash', file: archive, trashed: trashName(archive, now()) } };
+  return toTrash(desk, archive);
 }
 
 /** The file without the articles: null when nothing would be left of it. */

@@ -37,6 +37,8 @@ export type ProblemCode =
   | 'article-unknown'
   /** The article stands in a file that cannot be shortened by it. `file`. */
   | 'article-fixed'
+  /** The file lies where a link leads out of the archive folder. `file`. */
+  | 'file-outside'
   /** Nothing differs from the live version. */
   | 'nothing-changed'
   /** Ids of the upload are taken by live articles: allowed with `replace`. `articles`. */

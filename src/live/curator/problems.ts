@@ -1,7 +1,7 @@
 import { ArchivePathError, faultOf } from '../../archive/fault.js';
-import { megabytes } from '../../archive/limits.js';
 import type { Actor } from './audit.js';
 import { ArchiveProblem } from './problem.js';
+import { uploadProblems } from './upload-problems.js';
 
 /** One way to say each thing that can go wrong; see `ProblemCode`. */
 export const problems = {
@@ -125,6 +125,13 @@ export const problems = {
       'Take it out of the file by hand, then reload.',
       { file },
     ),
+  fileOutside: (file: string) =>
+    new ArchiveProblem(
+      'file-outside',
+      `${file} lies outside of the archive folder, where a link leads, and is not touched. Nothing was changed.`,
+      'Take the link out of the folder, then reload.',
+      { file },
+    ),
   nothingChanged: () =>
     new ArchiveProblem(
       'nothing-changed',
@@ -138,49 +145,7 @@ export const problems = {
       'Replace it, or give the file another name or id.',
       { articles: articles.join(', ') },
     ),
-  uploadName: (file: string, fault: string) =>
-    new ArchiveProblem('upload-name', `The name ${JSON.stringify(file)} ${fault}`, 'Rename the file.', {
-      file,
-    }),
-  uploadKind: (file: string, extension: string) =>
-    new ArchiveProblem(
-      'upload-kind',
-      `Files of this kind (${extension || 'no extension'}) cannot be read.`,
-      'Save the page as .txt, .md, .html, .pdf, .docx, .json or .jsonl.',
-      { file, extension },
-    ),
-  uploadTooLarge: (bytes: number, most: number) =>
-    new ArchiveProblem(
-      'upload-too-large',
-      `The file has ${megabytes(bytes)}; the limit is ${megabytes(most)}.`,
-      'Split it, or raise MAX_UPLOAD_MB.',
-      { bytes, most },
-    ),
-  uploadBinary: (file: string, fault: string) =>
-    new ArchiveProblem('upload-binary', `${file} is no text. ${fault}`, 'Save the page as text.', { file }),
-  uploadBomb: (file: string, fault: string) =>
-    new ArchiveProblem('upload-bomb', `${file} was refused: ${fault}`, 'Send the plain article.', { file }),
-  uploadUnreadable: (file: string, reason: string, remedy: string, line: number | null) =>
-    new ArchiveProblem('upload-unreadable', `${file} gave no article. ${reason}`, remedy, {
-      file,
-      reason,
-      remedy,
-      line,
-    }),
-  uploadTwice: (file: string) =>
-    new ArchiveProblem(
-      'upload-twice',
-      `Another file of these is called ${file} too.`,
-      'Rename one of them, or add it by itself.',
-      { file },
-    ),
-  uploadSame: (file: string, other: string) =>
-    new ArchiveProblem(
-      'upload-same',
-      `${file} has an article with the same id as one of ${other}.`,
-      'Add only one of them, or give them different ids.',
-      { file, other },
-    ),
+  ...uploadProblems,
   aborted: (cause: unknown) =>
     new ArchiveProblem(
       'aborted',

@@ -1,5 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { copyFile, type FileHandle, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readFile,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /**
@@ -67,7 +78,7 @@ export async function undoStep(folder: string, step: FileStep): Promise<void> {
     return;
   }
   const trashed = join(folder, step.trashed);
-  if (!(await exists(trashed))) return;
+  if (!(await isTaken(trashed))) return;
   await mkdir(dirname(path), { recursive: true });
   await rename(trashed, path);
   // Renaming one of two names of the same file to the other does nothing.
@@ -144,8 +155,14 @@ async function syncFolder(path: string): Promise<void> {
   await handle.sync().finally(() => handle.close());
 }
 
-export async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
+/** Whether there is a file or folder, also behind links. */
+export const exists = (path: string): Promise<boolean> => isThere(stat(path));
+
+/** Whether a name is taken, if only by a link that leads nowhere. */
+export const isTaken = (path: string): Promise<boolean> => isThere(lstat(path));
+
+function isThere(look: Promise<unknown>): Promise<boolean> {
+  return look.then(
     () => true,
     (error) => {
       if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return false;

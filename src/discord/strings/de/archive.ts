@@ -170,6 +170,8 @@ export const archiveDe: ArchiveStrings = {
   'problem.article-unknown': 'Der Artikel {{article}} ist nicht mehr im Archiv.',
   'problem.article-fixed':
     'Der Artikel steht mit anderen in der Datei {{file}} und kann nicht herausgenommen werden. Ändere die Datei und lade neu.',
+  'problem.file-outside':
+    '{{file}} liegt außerhalb des Archivordners, wohin ein Link führt, und wird nicht angerührt. Nimm den Link aus dem Ordner und lade neu.',
   'problem.nothing-changed': 'Nichts unterscheidet sich von der aktuellen Version.',
   'problem.article-exists':
     'Es gibt schon einen Artikel mit dieser Kennung: {{articles}}. Füge ihn noch einmal hinzu und wähle Ersetzen.',

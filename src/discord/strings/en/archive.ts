@@ -165,6 +165,8 @@ export const archiveEn = {
   'problem.article-unknown': 'The article {{article}} is not in the archive any more.',
   'problem.article-fixed':
     'The article stands in the file {{file}} with others and cannot be taken out of it. Change the file, then reload.',
+  'problem.file-outside':
+    '{{file}} lies outside of the archive folder, where a link leads, and is not touched. Take the link out of the folder, then reload.',
   'problem.nothing-changed': 'Nothing differs from the live version.',
   'problem.article-exists':
     'There is an article with that id already: {{articles}}. Add it again and choose to replace.',

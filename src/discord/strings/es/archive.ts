@@ -168,6 +168,8 @@ export const archiveEs: ArchiveStrings = {
   'problem.article-unknown': 'El artículo {{article}} ya no está en el archivo.',
   'problem.article-fixed':
     'El artículo está con otros en el fichero {{file}} y no se puede sacar de él. Cambia el fichero y recarga.',
+  'problem.file-outside':
+    '{{file}} está fuera de la carpeta del archivo, adonde lleva un enlace, y no se toca. Quita el enlace de la carpeta y recarga.',
   'problem.nothing-changed': 'Nada difiere de la versión activa.',
   'problem.article-exists':
     'Ya hay un artículo con ese identificador: {{articles}}. Añádelo de nuevo y elige sustituir.',

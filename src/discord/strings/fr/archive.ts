@@ -171,6 +171,8 @@ export const archiveFr: ArchiveStrings = {
   'problem.article-unknown': 'L’article {{article}} n’est plus dans l’archive.',
   'problem.article-fixed':
     'L’article se trouve avec d’autres dans le fichier {{file}} et ne peut pas en être retiré. Modifiez le fichier, puis rechargez.',
+  'problem.file-outside':
+    '{{file}} se trouve hors du dossier de l’archive, là où mène un lien, et reste tel quel. Retirez le lien du dossier, puis rechargez.',
   'problem.nothing-changed': 'Rien ne diffère de la version en service.',
   'problem.article-exists':
     'Il y a déjà un article avec cet identifiant : {{articles}}. Ajoutez-le de nouveau et choisissez de remplacer.',
