@@ -49,6 +49,8 @@ export async function localWeb(): Promise<LocalWeb> {
 export interface ManualTimers extends Timers {
   /** Lets time go by: what is due runs. */
   pass(ms: number): void;
+  /** Sets the clock, ms since 1970: what waits, waits for as long as before. */
+  set(to: number): void;
   /** How many ms from now each of what waits is due. */
   waiting(): number[];
 }
@@ -70,6 +72,10 @@ export function manualTimers(start = Date.UTC(2026, 0, 5, 12)): ManualTimers {
         if (one.at > now || !due.delete(one)) continue;
         one.run();
       }
+    },
+    set(to) {
+      for (const one of due) one.at += to - now;
+      now = to;
     },
     waiting: () => [...due].map(({ at }) => at - now),
   };

@@ -43,7 +43,9 @@ export function sendDigests(options: DigestOptions): { sweep(): Promise<void> } 
     if (before === null || channel === null) return;
     // Who has just asked for it is told of what comes from now on.
     if (before === undefined) return void (await digests.keepSent(server, { period, upTo: at }));
-    if (before.period >= period) return;
+    if (before.period === period) return;
+    // The clock was ahead when it was told last: else nothing were told until it is as late as it seemed to be.
+    if (before.period > period) return void (await digests.keepSent(server, { ...before, period }));
     const { library } = live.current();
     const ids = await arrivals.between(before.upTo, at);
     if (ids === null) return;

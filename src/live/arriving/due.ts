@@ -1,3 +1,4 @@
+import type { Course } from '../../sources/poll/course.js';
 import type { Source } from '../../sources/poll/source.js';
 import type { Timers } from '../../sources/web/timers.js';
 
@@ -16,6 +17,11 @@ const LOOK_MS = 60_000;
 /** Sources that are asked side by side: hosts differ, and one that is slow does not hold up all. */
 const AT_ONCE = 4;
 
+/** Also where the clock was ahead when it was asked last: its next time may be years away then. */
+function isDue({ nextAt, lastAt }: Course, now: number): boolean {
+  return nextAt <= now || (lastAt !== null && lastAt > now);
+}
+
 /** Asks sources when they are due, those that have waited longest first. */
 export function asksWhenDue({ timers, sources, ask, onFault, signal, track }: DueOptions) {
   let isStarted = false;
@@ -24,7 +30,7 @@ export function asksWhenDue({ timers, sources, ask, onFault, signal, track }: Du
     try {
       const now = timers.now();
       const due = (await sources())
-        .filter(({ course }) => course.paused === null && course.nextAt <= now)
+        .filter(({ course }) => course.paused === null && isDue(course, now))
         .toSorted((a, b) => a.course.nextAt - b.course.nextAt);
       const next = due.values();
       await Promise.all(Array.from({ length: AT_ONCE }, () => askEach(next)));

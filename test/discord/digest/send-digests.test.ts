@@ -72,6 +72,18 @@ describe('digests', () => {
     expect(textOf(posted[0]!)).toContain('Headline of x');
   });
 
+  it('go on where the clock was ahead for a while, and tell nothing twice', async () => {
+    const { at, posted } = await setUp();
+    await at(NOON);
+    await at(NOON + 400 * DAY, ['x']);
+    expect(textOf(posted[0]!)).toContain('Headline of x');
+    await at(NOON + 1, ['x', 'y']);
+    await at(NOON + DAY);
+    await at(NOON + 2 * DAY);
+    expect(posted.slice(1).map(textOf)).toEqual([expect.stringContaining('Headline of y')]);
+    expect(textOf(posted[1]!)).not.toContain('Headline of x');
+  });
+
   it('stay within what Discord takes, however many articles came', async () => {
     const { at, posted } = await setUp();
     await at(NOON);

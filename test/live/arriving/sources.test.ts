@@ -169,6 +169,26 @@ describe('a source', () => {
     expect(events).toHaveLength(1);
   });
 
+  it('is asked again where the clock was ahead when it was asked last', async () => {
+    const { site, room, timers, sources } = await started();
+    await follow(room, site);
+    sources.start();
+    await expect.poll(async () => (await sources.list())[0]!.lastAt).not.toBeNull();
+    const ahead = 365 * 24 * HOUR;
+    const before = timers.now();
+    timers.pass(ahead);
+    await expect.poll(async () => (await sources.list())[0]!.lastAt).toBeGreaterThan(before);
+    timers.set(before + HOUR);
+    const asked = site.asked('/feed');
+    await expect
+      .poll(() => {
+        timers.pass(60_000);
+        return site.asked('/feed');
+      })
+      .toBe(asked + 1);
+    await expect.poll(async () => (await sources.list())[0]!.lastAt).toBeLessThan(before + 2 * HOUR);
+  });
+
   it('goes into the archive at once where that is set', async () => {
     const { site, room, sources } = await started({ sources: 'apply' });
     site.publish('lighthouse');

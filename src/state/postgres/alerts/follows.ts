@@ -114,7 +114,8 @@ export function follows(
         await db.run('DELETE FROM follow_waiting WHERE at <= $1', now() - WAITING_DAYS * DAY_MS);
         // Whom nothing is told any more has rested by now.
         await db.run(
-          `DELETE FROM follow_target AS t WHERE told <= $1
+          // Nor did the clock go ahead when they were told.
+          `DELETE FROM follow_target AS t WHERE NOT (told > $1 AND told <= $1::bigint + ${2 * REST_MS})
            AND NOT EXISTS (SELECT 1 FROM follow WHERE follow.archive = t.archive AND follow.target = t.target)`,
           now() - REST_MS,
         );

@@ -73,7 +73,8 @@ export function follows(
     key: 'rowid',
     // Whom nothing is told any more has rested by now.
     expired:
-      'told <= ? AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)',
+      // Nor did the clock go ahead when they were told.
+      `NOT (told > ?1 AND told <= ?1 + ${2 * REST_MS}) AND NOT EXISTS (SELECT 1 FROM follow AS f WHERE f.target = follow_target.target AND f.archive = follow_target.archive)`,
     by: () => now() - REST_MS,
   });
 
