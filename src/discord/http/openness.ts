@@ -7,6 +7,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { toRead } from '../who/moderators.js';
 
 /** For so long it is believed; whoever shuts a channel is then not asked any sooner than that. */
 const BELIEVED_MS = 10 * 60_000;
@@ -36,7 +37,8 @@ export function opennessByRequest(rest: Pick<REST, 'get'>, now = () => performan
     if (everyone & P.Administrator) return true;
     const own = place.permission_overwrites?.find(({ id }) => id === server);
     const granted = (everyone & ~BigInt(own?.deny ?? 0)) | BigInt(own?.allow ?? 0);
-    return (granted & P.ViewChannel) !== 0n;
+    const needed = toRead(place.type);
+    return (granted & needed) === needed;
   }
 
   return (server: string | null, channel: ChannelOfPayload | undefined): boolean => {

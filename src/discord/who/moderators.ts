@@ -99,5 +99,12 @@ export function isOpen(channel: Channel | null): boolean {
   if (!channel || channel.isDMBased()) return false;
   if (channel.type === ChannelType.PrivateThread) return false;
   const { everyone } = channel.guild.roles;
-  return channel.permissionsFor(everyone)?.has(PermissionFlagsBits.ViewChannel) ?? false;
+  return channel.permissionsFor(everyone)?.has(toRead(channel.type)) ?? false;
+}
+
+/** What one must be allowed to read in a channel: who may not come into one for talking sees that it is there, and no more. */
+export function toRead(type: ChannelType): bigint {
+  const { ViewChannel, Connect } = PermissionFlagsBits;
+  const isForTalking = type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
+  return isForTalking ? ViewChannel | Connect : ViewChannel;
 }

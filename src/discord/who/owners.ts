@@ -32,11 +32,15 @@ export async function watchOwners(rest: Pick<REST, 'get'>, log: Logger) {
   return { owners: () => owners, end: () => clearInterval(timer) };
 }
 
-function membersOf({ members }: APITeam): string[] {
+/** Roles that may do more than look. Whoever owns the team has none. */
+const DOING: readonly string[] = [TeamMemberRole.Admin, TeamMemberRole.Developer];
+
+function membersOf({ members = [], owner_user_id: owner }: APITeam): string[] {
   return members
     .filter(
-      ({ membership_state, role }) =>
-        membership_state === TeamMemberMembershipState.Accepted && role !== TeamMemberRole.ReadOnly,
+      ({ membership_state, role, user }) =>
+        membership_state === TeamMemberMembershipState.Accepted &&
+        (user.id === owner || DOING.includes(role)),
     )
     .map(({ user }) => user.id);
 }

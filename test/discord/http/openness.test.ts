@@ -5,7 +5,7 @@ import { opennessByRequest } from '../../../src/discord/http/openness.js';
 const SERVER = '100000000000000001';
 const bits = (...all: bigint[]) => String(all.reduce((a, b) => a | b, 0n));
 
-function setUp(everyone: bigint[], overwrites: object[] = []) {
+function setUp(everyone: bigint[], overwrites: object[] = [], type = ChannelType.GuildText) {
   const asked: string[] = [];
   let now = 0;
   const roles = [
@@ -15,7 +15,7 @@ function setUp(everyone: bigint[], overwrites: object[] = []) {
   const rest = {
     get: async (route: string) => {
       asked.push(route);
-      return route.startsWith('/guilds') ? roles : { permission_overwrites: overwrites };
+      return route.startsWith('/guilds') ? roles : { type, permission_overwrites: overwrites };
     },
   };
   const isOpen = opennessByRequest(rest as never, () => now);
@@ -64,6 +64,15 @@ describe('whether everyone may read in a channel', () => {
   ])('is by what Discord says where %s', async (_, everyone, overwrites, isOpen) => {
     expect(await setUp(everyone, overwrites).settled()).toBe(isOpen);
   });
+
+  it.each([ChannelType.GuildVoice, ChannelType.GuildStageVoice])(
+    'is not so in a channel for talking that everyone sees and may not come into (type %i)',
+    async (type) => {
+      const shut = [{ id: SERVER, allow: '0', deny: bits(P.Connect) }];
+      expect(await setUp([P.ViewChannel, P.Connect], shut, type).settled()).toBe(false);
+      expect(await setUp([P.ViewChannel, P.Connect], [], type).settled()).toBe(true);
+    },
+  );
 
   it('of a thread is that of its channel, and never of a private one', async () => {
     const { settled, asked } = setUp([P.ViewChannel]);
