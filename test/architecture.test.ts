@@ -18,7 +18,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   postgres: ['state'],
   meaning: ['article', 'archive', 'search', 'state'],
   config: [],
-  health: [],
+  health: ['config'],
   live: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
   discord: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],

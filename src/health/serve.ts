@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { cannotListen } from '../config/cannot-listen.js';
 import { deathOf, type Facts, missingFrom, waysIn } from './facts.js';
 import type { Metrics } from './metrics.js';
 
@@ -45,7 +46,7 @@ export async function serveHealth({ port, host, metrics, facts }: HealthOptions)
   }
 
   await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(host, port, error)));
+    server.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen('HEALTH', host, port, error)));
     server.listen(port, host, resolve);
   });
   // It tells of the process and must not keep it.
@@ -63,14 +64,4 @@ export async function serveHealth({ port, host, metrics, facts }: HealthOptions)
 function send(response: ServerResponse, status: number, text: string, type = 'text/plain; charset=utf-8') {
   response.writeHead(status, { 'content-type': type, 'cache-control': 'no-store' });
   response.end(text);
-}
-
-function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): Error {
-  const why =
-    error.code === 'EADDRINUSE'
-      ? 'the port is taken; choose another'
-      : error.code === 'EACCES'
-        ? 'this account may not use the port; choose one from 1024 to 65535'
-        : `${error.code ?? error.message}; look at HEALTH_HOST`;
-  return new Error(`HEALTH_PORT: nothing can be served on ${host}, port ${port} (${why}).`, { cause: error });
 }

@@ -5,6 +5,7 @@ import { type APIInteraction, InteractionResponseType, InteractionType } from 'd
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { cannotListen } from '../../config/cannot-listen.js';
 import type { FirstResponse } from './first-responses.js';
 import { signedFor } from './signature.js';
 
@@ -103,7 +104,9 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
     const made = serve({ fetch: app.fetch, port, hostname: host, serverOptions }, () =>
       resolve(made),
     ) as Server;
-    made.once('error', (error: NodeJS.ErrnoException) => reject(cannotListen(host, port, error)));
+    made.once('error', (error: NodeJS.ErrnoException) =>
+      reject(cannotListen('INTERACTIONS', host, port, error)),
+    );
   });
   const { address, family, port: taken } = server.address() as AddressInfo;
   const leave = () => {
@@ -139,16 +142,4 @@ function interactionIn(body: Uint8Array): APIInteraction | null {
   } catch {
     return null;
   }
-}
-
-function cannotListen(host: string, port: number, error: NodeJS.ErrnoException): Error {
-  const why =
-    error.code === 'EADDRINUSE'
-      ? 'the port is taken; choose another'
-      : error.code === 'EACCES'
-        ? 'this account may not use the port; choose one from 1024 to 65535'
-        : `${error.code ?? error.message}; look at INTERACTIONS_HOST`;
-  return new Error(`INTERACTIONS_PORT: nothing can be served on ${host}, port ${port} (${why}).`, {
-    cause: error,
-  });
 }
