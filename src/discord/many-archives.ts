@@ -18,6 +18,8 @@ export interface ManyArchives {
   readonly places: Places;
   readonly store: Archives;
   readonly open: (archive: KeptArchive) => Promise<OpenArchive>;
+  /** Notes that it is to go, and goes at the next start at the latest, once the archive is not there any more. */
+  readonly markGoing: (archive: KeptArchive) => Promise<void>;
   /** Deletes what an archive has on disk beside the state. */
   readonly deleteFolder: (archive: KeptArchive) => Promise<void>;
   /** As much memory may those take that are open beside the first, in bytes. */

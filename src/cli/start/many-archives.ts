@@ -1,7 +1,13 @@
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
 import type { ManyArchives } from '../../discord/many-archives.js';
-import { bytesOf, deleteFolderOf, openKeptArchive } from '../../live/shelf/open-kept.js';
+import {
+  bytesOf,
+  deleteFolderOf,
+  deleteLeft,
+  markGoing,
+  openKeptArchive,
+} from '../../live/shelf/open-kept.js';
 import { placesOf } from '../../live/shelf/places.js';
 import type { Meaning } from '../../meaning/meaning.js';
 import type { Stores } from '../../state/stores.js';
@@ -17,6 +23,10 @@ const MB = 1024 ** 2;
 /** The archives of servers, each opened with what is kept of it and a folder of its own. */
 export function manyArchives(config: Config, { stores, meaning, log }: Parts): ManyArchives {
   const places = placesOf(stores.archives);
+  stores.archives
+    .list()
+    .then((kept) => deleteLeft(config.stateDir, kept))
+    .catch((err) => log.warn({ err }, 'what archives that were deleted left on disk is still there'));
   return {
     places,
     store: stores.archives,
@@ -31,6 +41,7 @@ export function manyArchives(config: Config, { stores, meaning, log }: Parts): M
       });
       return { live: room.live, curator: room.curator, stores: own, bytes: () => bytesOf(room) };
     },
+    markGoing: (archive) => markGoing(config.stateDir, archive),
     deleteFolder: (archive) => deleteFolderOf(config.stateDir, archive),
     mostBytes: config.maxArchivesMb * MB,
   };

@@ -120,6 +120,7 @@ export function makeHouses({ archives, first, houseOf, log }: HousesOptions) {
     },
     /** Deletes an archive with all that is kept of it; what it has in memory and on disk goes when nobody is at it any more. */
     async remove(archive: KeptArchive): Promise<void> {
+      await archives.markGoing(archive);
       await archives.store.remove(archive.number);
       archives.places.changed();
       // Whoever deletes it may be at it just now.

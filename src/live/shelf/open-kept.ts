@@ -1,4 +1,4 @@
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Meaning } from '../../meaning/meaning.js';
@@ -52,6 +52,31 @@ export async function openKeptArchive(
   if (archive.number !== FIRST_ARCHIVE) await mkdir(own.articlesDir, { recursive: true });
   const { stores, ...rest } = options;
   return openArchiveRoom(own, { stores: stores.archive, log: log.child({ archive: archive.name }), ...rest });
+}
+
+/** In the folder of an archive that is being deleted. */
+const GOING = '.deleted';
+
+/** Notes that what an archive has on disk is to go, so that it does even where this process ends before. */
+export async function markGoing(stateDir: string, archive: KeptArchive): Promise<void> {
+  const folder = folderOfArchive(stateDir, archive);
+  await writeFile(join(folder, GOING), '').catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+}
+
+/** Deletes what archives have left on disk whose deletion was cut short. @param kept those that there are */
+export async function deleteLeft(stateDir: string, kept: readonly KeptArchive[]): Promise<void> {
+  const keys = new Set(kept.map(({ key }) => key));
+  const folders = await readdir(join(stateDir, 'archives')).catch(() => []);
+  for (const key of folders) {
+    const folder = join(stateDir, 'archives', key);
+    const isGoing = await stat(join(folder, GOING)).then(
+      () => true,
+      () => false,
+    );
+    if (isGoing && !keys.has(key)) await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Deletes what an archive has on disk; to be called when it is closed and nothing is kept of it any more. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
 import {
   ARCHIVES_AN_OWNER,
@@ -10,32 +11,10 @@ import {
   sameArchiveName,
 } from '../archives.js';
 import type { KeptBodies } from './archive/bodies.js';
+import { deleteContents } from './archive/contents.js';
 import { withoutOrphans } from './archive/prune.js';
 import type { Vault } from './database/vault.js';
 import { TABLES } from './tables.js';
-
-/** All that is one archive's; what hangs on rows of these is deleted before them. */
-const OF_ARCHIVES = [
-  'archive_live',
-  'archive_version',
-  'archive_act',
-  'archive_intent',
-  'archive_reading',
-  'article_correction',
-  'saved_page',
-  'conversation_turn',
-  'asked_question',
-  'vote',
-  'wanted_answer',
-  'solved_gap',
-  'noted_article',
-  'digest_sent',
-  'follow',
-  'follow_target',
-  'article_source',
-  'source_use',
-  'archive_binding',
-] as const;
 
 /** What is bound for a whole server, as a column holds it. */
 const ANYWHERE = '';
@@ -72,7 +51,7 @@ export function archives(
     },
     async rename(archive, name) {
       const cleaned = archiveName(name);
-      return vault.write((db): Named => {
+      const named = vault.write((db): Named => {
         const there = all(db);
         const one = there.find(({ number }) => number === archive);
         if (!one) return { outcome: 'gone' };
@@ -81,20 +60,20 @@ export function archives(
         db.prepare('UPDATE archive SET name = ? WHERE number = ?').run(cleaned, archive);
         return { outcome: 'kept', archive: { ...one, name: cleaned } };
       });
+      if (named.outcome === 'kept') onRemoved();
+      return named;
     },
     async remove(archive) {
       if (archive === FIRST_ARCHIVE) throw new RangeError('The first archive cannot be deleted.');
+      // What is cut short here was not done: the archive is still listed, and is to be deleted again.
+      await deleteContents(vault, archive);
       const isGone = vault.write((db) => {
-        const of = '(SELECT number FROM follow WHERE archive = ?)';
-        db.prepare(`DELETE FROM follow_waiting WHERE follow IN ${of}`).run(archive);
-        const ofSources = '(SELECT number FROM article_source WHERE archive = ?)';
-        db.prepare(`DELETE FROM source_item WHERE source IN ${ofSources}`).run(archive);
-        for (const table of OF_ARCHIVES) db.prepare(`DELETE FROM ${table} WHERE archive = ?`).run(archive);
+        db.prepare('DELETE FROM archive_binding WHERE archive = ?').run(archive);
         return db.prepare('DELETE FROM archive WHERE number = ?').run(archive).changes > 0;
       });
       if (!isGone) return;
       bodies.awaited.end(archive);
-      for await (const _ of withoutOrphans(vault, archive, bodies));
+      for await (const _ of withoutOrphans(vault, archive, bodies)) await nextTurn();
       onRemoved();
     },
     bind: async ({ server, channel }, archive) =>

@@ -93,6 +93,9 @@ async function forget({ conversations, pages, votes, wanted, follows }: Stores, 
   return all.every(({ whole }) => whole);
 }
 
+const VERSION = { facts: {}, rejected: [], articles: [], pinned: false };
+const ACT = { at: 5, actor: {}, kind: 'edit', outcome: 'done', before: null, body: {} };
+
 /** Another program that reads the state, and does not end. */
 function reader() {
   const db = new Database(join(folder, STATE_FILE));
@@ -211,6 +214,22 @@ describe('what is no longer followed', () => {
     await stores.follows.sweep();
     for (const word of ['lantern', 'an article', 'mina'])
       await vi.waitFor(() => expect(stands(word)).toBe(false), { timeout: 15_000, interval: 200 });
+  });
+});
+
+describe('whom something was told while the clock was ahead', () => {
+  it('stands in no file once they follow nothing any more', async () => {
+    const stores = open();
+    const before = now;
+    now += 400 * 24 * 60 * MINUTE;
+    await follows(stores, 'mina', 'lantern');
+    const target = { kind: 'person', id: 'mina' } as const;
+    const batch = await stores.outbox.take(target);
+    await stores.outbox.done(batch!, true);
+    now = before;
+    for (const { number } of await stores.follows.ofPerson('mina')) await stores.follows.end(number);
+    await stores.follows.sweep();
+    await vi.waitFor(() => expect(stands('mina')).toBe(false), { timeout: 15_000, interval: 200 });
   });
 });
 
@@ -334,6 +353,48 @@ describe('what is over, each kind in its own way, stands in no file', () => {
     'an act that was under way': async ({ archive: { acts } }) => {
       const intent = await acts.intend({ file: 'lantern.txt' });
       return () => acts.strike(intent);
+    },
+    'a correction of an article, and what is corrected otherwise': async ({ archive: { versions } }) => {
+      const corrected = (version: string, body: unknown) =>
+        versions.publish({
+          ...VERSION,
+          version,
+          act: { ...ACT, after: version },
+          correction: { article: 'a', body },
+        });
+      await corrected('aaaa', { fields: { author: 'the lantern' }, past: [] });
+      return () => corrected('bbbb', null);
+    },
+    'the name that an archive had': async ({ archives }) => {
+      const made = await archives.add('The lantern', 'home');
+      const { number } = 'archive' in made ? made.archive : expect.unreachable();
+      return () => archives.rename(number, 'The beacon');
+    },
+    'all that is kept of an archive that is deleted': async ({ archives, of }) => {
+      const made = await archives.add('The lantern', 'home');
+      const { number } = 'archive' in made ? made.archive : expect.unreachable();
+      await archives.bind({ server: 'home', channel: 'lantern' }, number);
+      const stores = of(number);
+      const page = await asks({ ...stores, archives } as never, 'mina', 'lantern');
+      await stores.votes.cast(vote(page, 'otto', 'lantern', []));
+      await stores.wanted.want(wanted('mina', 'lantern'));
+      await stores.asked.note({ found: false, ms: 1, server: 'home', person: 'mina', text: 'A lantern?' });
+      await stores.solved.solve('home', { question: 'Where is the lantern?', by: 'otto' });
+      await follows(stores as never, 'mina', 'lantern');
+      await stores.arrivals.note([['the lantern of glass']]);
+      await stores.digests.keepSent('home', { period: 'lantern', upTo: 1 });
+      const { acts, readings, sources, versions } = stores.archive;
+      await acts.intend({ file: 'lantern.txt' });
+      await readings.keep('reader', [{ file: 'lantern.txt', body: Uint8Array.of(1) }]);
+      await sources.add('https://lantern.test/', { by: 'the lantern' }, {});
+      const correction = { article: 'lantern', body: { fields: { author: 'the lantern' } } };
+      await versions.publish({
+        ...VERSION,
+        version: 'lantern',
+        act: { ...ACT, after: 'lantern' },
+        correction,
+      });
+      return () => archives.remove(number);
     },
     'where an archive answered': async ({ archives }) => {
       await archives.bind({ server: 'home', channel: 'the lantern' }, 1);

@@ -58,7 +58,7 @@ export function archiveVersions(vault: Vault, archive: number, bodies: KeptBodie
         return act;
       });
       awaited.end(archive);
-      if (publication.intent !== undefined) vault.wipeSoon();
+      if (publication.intent !== undefined || publication.correction) vault.wipeSoon();
       return act;
     },
     async live() {
