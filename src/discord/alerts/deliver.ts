@@ -19,6 +19,9 @@ export interface Delivering extends Gathering {
   readonly log: Logger;
 }
 
+/** Targets that are told side by side, so that one at which Discord hangs does not hold up all. */
+const AT_ONCE = 8;
+
 /**
  * Tells each target that is due what waits for it, in one message. What is about to be sent is noted first, and sent again the
  * same where it is not known to have arrived: Discord takes a message with its nonce once, for as long as it remembers it.
@@ -26,10 +29,17 @@ export interface Delivering extends Gathering {
  */
 export async function deliver(delivering: Delivering, signal: AbortSignal): Promise<number> {
   let told = 0;
-  for (const target of await delivering.outbox.due()) {
-    signal.throwIfAborted();
-    if (await deliverTo(target, delivering, signal)) told++;
-  }
+  const next = (await delivering.outbox.due()).values();
+  const done = await Promise.allSettled(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const target of next) {
+        signal.throwIfAborted();
+        if (await deliverTo(target, delivering, signal)) told++;
+      }
+    }),
+  );
+  const failed = done.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   return told;
 }
 

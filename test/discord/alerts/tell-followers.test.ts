@@ -41,8 +41,10 @@ async function setUp() {
   const live = liveArchive(await liveOf([ship('first')]));
   const sent: { to: string; payload: Payload; nonce: string | undefined }[] = [];
   let fault: unknown = null;
-  const take = (to: string, payload: Payload, nonce?: string) => {
+  let hangs: { readonly at: string; readonly until: Promise<void> } | null = null;
+  const take = async (to: string, payload: Payload, nonce?: string) => {
     if (fault) throw fault;
+    if (hangs?.at === to) await hangs.until;
     sent.push({ to, payload, nonce });
   };
   const delivering = {
@@ -74,6 +76,11 @@ async function setUp() {
       });
       return 'number' in followed ? followed.number : expect.unreachable();
     },
+    hang(at: string) {
+      let goOn = () => {};
+      hangs = { at, until: new Promise((resolve) => (goOn = resolve)) };
+      return () => goOn();
+    },
     reload: async (...articles: readonly ArchivedArticle[]) => live.swap(await liveOf(articles)),
     async look(later = MINUTE, failing: unknown = null) {
       now += later;
@@ -102,6 +109,20 @@ describe('new articles that are followed', () => {
       expect(textOf(payload)).toContain('> **The ship second is in the harbour.**');
       expect(textOf(payload)).not.toContain('Fog came');
     }
+  });
+
+  it('are told to others while Discord hangs at one', async () => {
+    const { follow, reload, look, hang, sent } = await setUp();
+    const others: Target[] = Array.from({ length: 30 }, (_, n) => ({ kind: 'channel', id: `2${n}` }));
+    await follow('ship');
+    for (const target of others) await follow('ship', target);
+    await reload(ship('first'), ship('second'));
+    const goOn = hang(MINA.id);
+    const looking = look();
+    await expect.poll(() => sent.length).toBe(others.length);
+    goOn();
+    expect(await looking).toBe(others.length + 1);
+    expect(sent.at(-1)!.to).toBe(MINA.id);
   });
 
   it('are told once, with all that is followed by a target in one message', async () => {
