@@ -2,7 +2,7 @@ import type { FileReading } from '../article/article.js';
 import { rejectedFile } from '../article/outcome/reader-fault.js';
 import type { Pacer } from './pacer.js';
 import { spreadWith } from './reading/spread/counted-spread.js';
-import { UnreadableInTimeError } from './reading/reading-threads.js';
+import { UnreadableInTimeError } from './reading/unreadable.js';
 import type { Readings } from './reading/readings.js';
 import { inThread } from './reading/where-it-fits.js';
 

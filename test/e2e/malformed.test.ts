@@ -76,6 +76,119 @@ const EVENTS: readonly (readonly [string, unknown])[] = [
   ['SOMETHING_NEW', { what: 'ever' }],
 ];
 
+const MEMBER = {
+  user: USER,
+  roles: [],
+  joined_at: '2020-01-01T00:00:00Z',
+  permissions: '0',
+  deaf: false,
+  mute: false,
+};
+const MESSAGE = {
+  id: ID,
+  channel_id: ID,
+  guild_id: ID,
+  author: { ...USER, discriminator: '0', avatar: null },
+  member: MEMBER,
+  content: `<@${ID}> what about customs?`,
+  timestamp: '2020-01-01T00:00:00Z',
+  type: 0,
+  mentions: [USER],
+  mention_roles: [],
+  attachments: [{ id: ID, filename: 'a.txt', size: 1, url: 'x' }],
+  embeds: [{ title: 'x', fields: [{ name: 'a', value: 'b' }] }],
+  components: [{ type: 1, components: [{ type: 2, custom_id: 'x', style: 1 }] }],
+  message_reference: { message_id: ID, channel_id: ID },
+  message_snapshots: [{ message: { content: 'x', attachments: [] } }],
+  sticker_items: [],
+  flags: 0,
+};
+const command = (data: object) => ({ ...focusless(), type: 2, guild_id: ID, member: MEMBER, data });
+const WHOLE: readonly (readonly [string, Record<string, unknown>])[] = [
+  ['INTERACTION_CREATE', focusless()],
+  [
+    'INTERACTION_CREATE',
+    command({ id: ID, type: 1, name: 'ask', options: [{ type: 3, name: 'question', value: 'x' }] }),
+  ],
+  [
+    'INTERACTION_CREATE',
+    command({
+      id: ID,
+      type: 3,
+      name: 'Ask the archive',
+      target_id: ID,
+      resolved: { messages: { [ID]: MESSAGE } },
+    }),
+  ],
+  [
+    'INTERACTION_CREATE',
+    { ...command({ component_type: 2, custom_id: 'why:1:x' }), type: 3, message: MESSAGE },
+  ],
+  [
+    'INTERACTION_CREATE',
+    { ...command({ component_type: 3, custom_id: 'open:1', values: ['x'] }), type: 3, message: MESSAGE },
+  ],
+  [
+    'INTERACTION_CREATE',
+    {
+      ...command({
+        custom_id: 'x',
+        components: [{ type: 1, components: [{ type: 4, custom_id: 'a', value: 'b' }] }],
+      }),
+      type: 5,
+    },
+  ],
+  ['MESSAGE_CREATE', MESSAGE],
+  ['MESSAGE_UPDATE', MESSAGE],
+  ['MESSAGE_DELETE', { id: ID, channel_id: ID, guild_id: ID }],
+  ['GUILD_DELETE', { id: ID, unavailable: false }],
+  ['CHANNEL_DELETE', { id: ID, type: 0, guild_id: ID, name: 'x', permission_overwrites: [] }],
+  [
+    'CHANNEL_UPDATE',
+    {
+      id: ID,
+      type: 0,
+      guild_id: ID,
+      name: 'x',
+      permission_overwrites: [{ id: ID, type: 0, allow: '0', deny: '0' }],
+    },
+  ],
+  ['THREAD_CREATE', { id: ID, type: 11, guild_id: ID, parent_id: ID, thread_metadata: { archived: false } }],
+  ['GUILD_MEMBER_UPDATE', { ...MEMBER, guild_id: ID }],
+];
+const ODD = [null, 7, -1, true, '', 'x', '9'.repeat(400), [], [null], {}, { [ID]: null }];
+
+/** Everything that is in it, one at a time, in place of what it is something else, or nothing. */
+function* bent(value: unknown): Generator<unknown> {
+  yield* ODD;
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, inner] of Object.entries(value)) {
+    const put = (other: unknown) =>
+      Array.isArray(value) ? value.with(Number(name), other) : { ...value, [name]: other };
+    if (!Array.isArray(value))
+      yield Object.fromEntries(Object.entries(value).filter(([key]) => key !== name));
+    for (const other of bent(inner)) yield put(other);
+  }
+}
+
+describe('an event of which any part is another than it should be', () => {
+  it('ends nothing, whichever part it is', async () => {
+    const { discord } = stage;
+    let sent = 0;
+    for (const [name, whole] of WHOLE)
+      for (const data of bent(whole)) {
+        discord.state.dispatch(name, data as never);
+        if (++sent % 100 === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+    expect(sent).toBeGreaterThan(2_000);
+    const { driver, members, channels } = discord;
+    const { reply } = await driver.slash(members.member, channels.general, 'search', { terms: 'customs' });
+    expect(reply!.text).toContain('customs');
+    expect(escaped).toEqual([]);
+    expect(stage.lost).toEqual([]);
+  }, 120_000);
+});
+
 describe('a malformed event', () => {
   it('ends nothing, whichever it is, and is named in the log', async () => {
     const { discord } = stage;

@@ -2,23 +2,9 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { putBack } from './in-pieces.js';
 import { type Done, doJob, type Job, MORE, type Reply } from './jobs.js';
-
-/** Why a file was not read to its end: a reason and a remedy, as sentences. */
-export class UnreadableInTimeError extends Error {
-  override readonly name = 'UnreadableInTimeError';
-
-  readonly reason: string;
-  readonly remedy: string;
-
-  constructor(
-    reason: string,
-    remedy = 'Save the article alone, as .txt or as a page without its surroundings.',
-  ) {
-    super(reason);
-    this.reason = reason;
-    this.remedy = remedy;
-  }
-}
+import { memoryWatch } from './memory-watch.js';
+import type { Thread, Waiting } from './thread.js';
+import { UnreadableInTimeError } from './unreadable.js';
 
 export interface ThreadOptions {
   /** How long a file may be read, in ms, and how much longer for each megabyte. */
@@ -27,25 +13,12 @@ export interface ThreadOptions {
   readonly threads?: number;
   /** The memory of a thread's heap, in megabytes. */
   readonly memoryMb?: number;
+  /** By how much the process may grow while a file is read: what is unpacked stands in no heap. */
+  readonly unpackedMb?: number;
 }
 
 /** How long an idle thread is kept: the next file of a load comes in milliseconds. */
 const IDLE_MS = 3_000;
-
-interface Waiting {
-  readonly job: Job;
-  readonly resolve: (done: Done[Job['kind']]) => void;
-  readonly reject: (reason: unknown) => void;
-}
-
-interface Thread {
-  readonly worker: Worker;
-  ready: boolean;
-  under: Waiting | null;
-  /** What has come of its answer so far. */
-  given: Done[Job['kind']];
-  timer: NodeJS.Timeout | undefined;
-}
 
 /** Vitest runs the sources, but a thread of Node's needs what was compiled from them (`npm run build`). */
 const WORKER = new URL(
@@ -62,6 +35,7 @@ export class ReadingThreads {
   readonly #queue: Waiting[] = [];
   readonly #threads = new Set<Thread>();
   readonly #file: URL;
+  readonly #memory = memoryWatch((rss) => this.#bound(rss));
 
   constructor(options: ThreadOptions = {}, file = WORKER) {
     this.#options = {
@@ -69,6 +43,7 @@ export class ReadingThreads {
       deadlineMsPerMegabyte: 5_000,
       threads: Math.max(1, Math.min(2, availableParallelism() - 1)),
       memoryMb: 1024,
+      unpackedMb: 1536,
       ...options,
     };
     this.#file = file;
@@ -96,18 +71,41 @@ export class ReadingThreads {
 
   #next(): void {
     for (const thread of this.#threads) {
-      if (thread.ready && thread.under === null && this.#queue.length > 0)
-        this.#begin(thread, this.#queue.shift()!);
+      const isWaited = this.#queue.length > 0 && this.#mayBegin(this.#queue[0]!);
+      if (thread.ready && thread.under === null && isWaited) this.#begin(thread, this.#queue.shift()!);
     }
     const starting = [...this.#threads].filter(({ ready }) => !ready).length;
     if (this.#queue.length > starting && this.#threads.size < this.#options.threads) this.#start();
+  }
+
+  #busy(): Thread[] {
+    return [...this.#threads].filter(({ under }) => under !== null);
+  }
+
+  #mayBegin({ alone }: Waiting): boolean {
+    const busy = this.#busy();
+    return busy.length === 0 || (!alone && !busy.some(({ under }) => under?.alone));
+  }
+
+  /** Ends what took too much memory; where several may have, each is tried again by itself. */
+  #bound(rss: number): void {
+    const { unpackedMb } = this.#options;
+    const busy = this.#busy();
+    for (const thread of busy.filter((one) => rss - one.rss > unpackedMb * 1024 ** 2)) {
+      this.#finish(thread, (under) => {
+        if (busy.length > 1) this.#queue.unshift(Object.assign(under, { alone: true }));
+        else under.reject(new UnreadableInTimeError(tooMuch(unpackedMb)));
+      });
+      this.#end(thread);
+    }
+    this.#next();
   }
 
   #start(): void {
     const worker = new Worker(this.#file, {
       resourceLimits: { maxOldGenerationSizeMb: this.#options.memoryMb },
     });
-    const thread: Thread = { worker, ready: false, under: null, given: null, timer: undefined };
+    const thread: Thread = { worker, ready: false, under: null, rss: 0, given: null, timer: undefined };
     this.#threads.add(thread);
     worker.on('message', (reply: Reply) => this.#hear(thread, reply));
     worker.on('error', (error) => this.#lost(thread, error));
@@ -132,6 +130,8 @@ export class ReadingThreads {
     clearTimeout(thread.timer);
     thread.worker.ref();
     thread.under = waiting;
+    thread.rss = process.memoryUsage.rss();
+    this.#memory.begin();
     const ms = this.#deadlineOf(waiting.job);
     thread.timer = setTimeout(() => {
       const reason = `Reading it took longer than ${Math.round(ms / 1000)} seconds, and was ended.`;
@@ -151,6 +151,7 @@ export class ReadingThreads {
     clearTimeout(thread.timer);
     const { under } = thread;
     thread.under = null;
+    if (this.#busy().length === 0) this.#memory.end();
     if (under) tell(under);
   }
 
@@ -177,7 +178,7 @@ export class ReadingThreads {
     }
     const outOfMemory = 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
     const reason = outOfMemory
-      ? `Reading it took more than ${this.#options.memoryMb} MB of memory, and was ended.`
+      ? tooMuch(this.#options.memoryMb)
       : `A reader failed on it (${error.message.split('\n', 1)[0]}).`;
     this.#finish(thread, (under) => under.reject(new UnreadableInTimeError(reason)));
     this.#next();
@@ -190,4 +191,8 @@ export class ReadingThreads {
     waiting.reject(reason);
     this.#next();
   }
+}
+
+function tooMuch(megabytes: number): string {
+  return `Reading it took more than ${megabytes} MB of memory, and was ended.`;
 }

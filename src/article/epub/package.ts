@@ -47,10 +47,14 @@ export async function chaptersOf(entries: readonly ZipEntry[]): Promise<Book | n
     const contents = base ? await parsed(base) : null;
     if (base && contents) namesIn(contents, posix.dirname(base), titles);
   }
+  const seen = new Set<string>();
   const chapters = childrenOf(spine).flatMap((ref, i): Chapter[] => {
     const item = items.get(ref.attributes.idref);
     if (!item || !/html|xml/.test(item.attributes['media-type'] ?? 'html')) return [];
     const chapter = at(item.attributes.href ?? '');
+    // A book says each part once (EPUB 3.3, 5.7.3); one that does not would be read as often as it likes.
+    if (seen.has(chapter)) return [];
+    seen.add(chapter);
     const isNavigation = /\bnav\b/.test(item.attributes.properties ?? '');
     return [{ path: chapter, title: titles.get(chapter) ?? '', place: i + 1, isNavigation }];
   });

@@ -35,17 +35,13 @@ export async function readPdf(file: string, bytes: Uint8Array, context: PageCont
           'The PDF is locked with a password.',
           'Save it without a password, or save its text as .txt or .docx.',
         )
-      : rejectedFile(
-          file,
-          'The PDF is damaged, or is none: it could not be opened.',
-          'Open it in a PDF viewer, print it to a new PDF, and put that in its place.',
-        );
+      : damaged(file);
   }
   try {
-    const { info } = await pdf.getMetadata();
+    const printed = await printedIn(pdf);
+    if (printed === null) return damaged(file);
+    const { info, pages } = printed;
     const said = statements();
-    const pages: PrintedPage[] = [];
-    for await (const page of pagesOf(pdf)) pages.push(page);
     if (!pages.some(({ runs }) => runs.some(({ text }) => /[\p{L}\p{N}]/u.test(text))))
       return rejectedFile(
         file,
@@ -65,6 +61,26 @@ export async function readPdf(file: string, bytes: Uint8Array, context: PageCont
     return { file, read: [{ ...read, article: { ...read.article, author } }], rejected: [] };
   } finally {
     await pdf.loadingTask.destroy();
+  }
+}
+
+function damaged(file: string): FileReading {
+  return rejectedFile(
+    file,
+    'The PDF is damaged, or is none: it could not be opened.',
+    'Open it in a PDF viewer, print it to a new PDF, and put that in its place.',
+  );
+}
+
+/** What is on its pages, and what it says of itself; null where it is damaged further in. */
+async function printedIn(pdf: PDFDocumentProxy) {
+  try {
+    const { info } = await pdf.getMetadata();
+    const pages: PrintedPage[] = [];
+    for await (const page of pagesOf(pdf)) pages.push(page);
+    return { info, pages };
+  } catch {
+    return null;
   }
 }
 

@@ -5,8 +5,9 @@ import { createPacer } from '../../../src/archive/pacer.js';
 import { readFromOutside } from '../../../src/archive/read-outside.js';
 import { isHeavy } from '../../../src/archive/reading/heavy.js';
 import { doJob, type Job, MORE } from '../../../src/archive/reading/jobs.js';
-import { ReadingThreads, UnreadableInTimeError } from '../../../src/archive/reading/reading-threads.js';
+import { ReadingThreads } from '../../../src/archive/reading/reading-threads.js';
 import { NO_SPREAD } from '../../../src/archive/reading/spread/repeats.js';
+import { UnreadableInTimeError } from '../../../src/archive/reading/unreadable.js';
 import { inThread } from '../../../src/archive/reading/where-it-fits.js';
 import { bodyOf, folderOf, pageOf } from '../folder.js';
 
@@ -97,6 +98,26 @@ describe('a thread that reads', () => {
     const threads = new ReadingThreads({ memoryMb: 16, threads: 1 }, hungry);
     await expect(threads.inThread(reading('x'))).rejects.toThrow(/more than 16 MB of memory/);
   });
+
+  it('that unpacks more than it may is ended, whatever of it stands in no heap, and no file beside it is lost', async () => {
+    const hungry = threadThat(`
+      const all = [];
+      const wait = setInterval(() => {
+        if (job.file.startsWith('bad')) all.push(Buffer.alloc(8 * 1024 ** 2, 1));
+        else if (wait.ticks++ > 60) {
+          clearInterval(wait);
+          parentPort.postMessage({ kind: 'done', done: job.file });
+        }
+      }, 10);
+      wait.ticks = 0;`);
+    const threads = new ReadingThreads({ unpackedMb: 256, threads: 2 }, hungry);
+    const files = ['good1.txt', 'bad.txt', 'good2.txt', 'good3.txt'];
+    const read = await Promise.allSettled(files.map((file) => threads.inThread(reading('x', file))));
+    expect(read[1]).toMatchObject({
+      reason: { reason: expect.stringMatching(/more than 256 MB of memory/) },
+    });
+    for (const at of [0, 2, 3]) expect(read[at]).toEqual({ status: 'fulfilled', value: files[at] });
+  }, 30_000);
 
   it('that cannot be had is done without', async () => {
     const threads = new ReadingThreads({}, new URL('file:///no/such/worker.js'));
