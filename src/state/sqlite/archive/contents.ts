@@ -1,5 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setTimeout as pause, setImmediate as nextTurn } from 'node:timers/promises';
 import type Database from 'libsql';
+import { StateError } from '../../state-error.js';
 import type { Vault } from '../database/vault.js';
 
 /** Rows that are deleted in one turn of the event loop, so that neither it nor whoever else writes waits for a whole archive. */
@@ -34,7 +35,7 @@ const BY_KEY = {
 /** Deletes all that is one archive's, other work in between; the archive itself is still there then. @throws StateError */
 export async function deleteContents(vault: Vault, archive: number): Promise<void> {
   const whole = async (some: (db: Database.Database) => number) => {
-    while (vault.write(some) > 0) await nextTurn();
+    while ((await written(vault, some)) > 0) await nextTurn();
   };
   await whole((db) => followsOf(db, archive));
   await whole((db) => sourcesOf(db, archive));
@@ -69,7 +70,7 @@ function sourcesOf(db: Database.Database, archive: number): number {
 async function deleteByKey(vault: Vault, table: string, key: string, archive: number): Promise<void> {
   for (let after: unknown[] = []; ; await nextTurn()) {
     const beyond = after.length > 0 ? `${key} > ?` : 'TRUE';
-    const last = vault.write((db) => {
+    const last = await written(vault, (db) => {
       const next = `SELECT ${key} FROM ${table} WHERE ${beyond} ORDER BY ${key} LIMIT ${ROWS}`;
       const { last: upTo } = db.prepare(`SELECT max(${key}) AS last FROM (${next})`).get(...after) as {
         last: unknown;
@@ -83,5 +84,20 @@ async function deleteByKey(vault: Vault, table: string, key: string, archive: nu
     });
     if (last === null) return;
     after = [last];
+  }
+}
+
+/** In so many small writes one meets what takes words out of the files by the way: it is tried again. */
+const TRIES = 50;
+const PAUSE_MS = 100;
+
+async function written<T>(vault: Vault, work: (db: Database.Database) => T): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return vault.write(work);
+    } catch (error) {
+      if (!(error instanceof StateError) || error.isFull || tries === TRIES) throw error;
+      await pause(PAUSE_MS);
+    }
   }
 }
