@@ -6,9 +6,12 @@ import { expectNoViolations, type OnStage, onStage } from './stage.js';
 
 let stage: OnStage;
 let escaped: unknown[];
+/** Whoever made these up knows nothing of the answers: each of them is a violation. */
+let isAnswered: boolean;
 const note = (error: unknown) => escaped.push(error);
 beforeEach(async () => {
   escaped = [];
+  isAnswered = false;
   process.on('uncaughtException', note);
   process.on('unhandledRejection', note);
   stage = await onStage();
@@ -17,7 +20,7 @@ afterEach(async () => {
   await stage.close();
   process.off('uncaughtException', note);
   process.off('unhandledRejection', note);
-  expectNoViolations(stage);
+  if (!isAnswered) expectNoViolations(stage);
 });
 
 const ID = '123456789012345678';
@@ -175,6 +178,7 @@ describe('an event of which any part is another than it should be', () => {
   it('ends nothing, whichever part it is', async () => {
     const { discord } = stage;
     let sent = 0;
+    isAnswered = true;
     for (const [name, whole] of WHOLE)
       for (const data of bent(whole)) {
         discord.state.dispatch(name, data as never);
@@ -190,8 +194,6 @@ describe('an event of which any part is another than it should be', () => {
       },
       { timeout: 90_000, interval: 1_000 },
     );
-    // Whoever made these up knows nothing of the answers, and waits for none.
-    discord.state.violations.splice(0);
     expect(escaped).toEqual([]);
     expect(stage.lost).toEqual([]);
   }, 120_000);

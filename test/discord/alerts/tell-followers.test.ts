@@ -119,7 +119,7 @@ describe('new articles that are followed', () => {
     await reload(ship('first'), ship('second'));
     const goOn = hang(MINA.id);
     const looking = look();
-    await expect.poll(() => sent.length).toBe(others.length);
+    await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(others.length);
     goOn();
     expect(await looking).toBe(others.length + 1);
     expect(sent.at(-1)!.to).toBe(MINA.id);
