@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/discord/commands/command.js';
-import { kept, managing, ownNamed, suggesting, toldOf } from '../../src/discord/houses/managing.js';
+import { kept, managing, ownNamed, suggesting, toldOf } from '../../src/discord/archives/managing.js';
 import { Problem } from '../../src/discord/reply/problem.js';
 import { sameArchiveName } from '../../src/state/archives.js';
 

@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/discord/commands/command.js';
-import { archivesView } from '../../src/discord/houses/managing.js';
+import { archivesView } from '../../src/discord/archives/managing.js';
 
 export const archivesListCommand = defineCommand({
   declaration: { kind: 'slash', name: 'archives list', options: {} },

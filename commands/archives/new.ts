@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/discord/commands/command.js';
-import { managing, namedNow, toldOf } from '../../src/discord/houses/managing.js';
+import { managing, namedNow, toldOf } from '../../src/discord/archives/managing.js';
 
 export const archivesNewCommand = defineCommand({
   declaration: {

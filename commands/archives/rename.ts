@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/discord/commands/command.js';
-import { managing, namedNow, ownNamed, suggesting, toldOf } from '../../src/discord/houses/managing.js';
+import { managing, namedNow, ownNamed, suggesting, toldOf } from '../../src/discord/archives/managing.js';
 
 export const archivesRenameCommand = defineCommand({
   declaration: {

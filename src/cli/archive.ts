@@ -1,11 +1,16 @@
-import { readFile } from 'node:fs/promises';
 import { userInfo } from 'node:os';
-import { basename } from 'node:path';
 import { pino } from 'pino';
+import type { Config } from '../config.js';
 import type { Actor } from '../live/curator/audit.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
 import type { Outside } from '../live/outside.js';
-import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
+import type { ArchiveRoom } from '../live/room.js';
+import { openKeptArchive } from '../live/shelf/open-kept.js';
+import { FIRST } from '../live/shelf/places.js';
+import { settingsOfArchive } from '../live/shelf/settings-of-archive.js';
+import type { Stores } from '../state/stores.js';
+import { runAdd } from './archive/add.js';
+import { runArchives } from './archive/archives.js';
 import { exportArticles } from './archive/export.js';
 import {
   actLine,
@@ -14,17 +19,17 @@ import {
   historyLine,
   proposalLines,
   statusLines,
-  uploadLines,
 } from './archive/lines.js';
 import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
 import { runSource } from './archive/source.js';
 import { runEdit, runList } from './archive/tending.js';
 import { isEntryPoint } from './terminal/entry.js';
+import { namedArchive } from './terminal/named-archive.js';
 import { readSettings } from './terminal/open-archive.js';
 import { openState } from './terminal/stores.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless } from './terminal/terminal.js';
-import { FAILED, RAN, reportErrors, UsageError } from './terminal/usage.js';
+import { FAILED, RAN, reportErrors } from './terminal/usage.js';
 
 /**
  * `npm run archive`: what moderators do in Discord, against the state of a bot that is stopped.
@@ -45,25 +50,13 @@ export async function runArchive(
       if (options.json) printLine(streams.stdout, JSON.stringify(value));
       else for (const line of lines) printLine(streams.stdout, harmless(line));
     };
-    const log = pino({ level: 'error' }, { write: (line: string) => void streams.stderr.write(line) });
-    const settings = { ...readSettings(), watchArchive: 'off' as const };
-    const holder = `npm run archive (process ${process.pid})`;
+    const settings = readSettings();
     // Of the stores that answering needs none is used here; the archive's own troubles are told as they are met.
     const stores = await openState(settings, () => {});
     try {
-      const room = await openArchiveRoom(settings, {
-        stores: stores.archive,
-        log,
-        holder,
-        follow: false,
-        ...(outside && { outside }),
-      });
-      try {
-        await room.caughtUp;
-        return await COMMANDS[options.command](room, options, out);
-      } finally {
-        await room.curator.close();
-      }
+      return await (options.command === 'archives'
+        ? runArchives(stores, settings.stateDir, options.names, holder(), out)
+        : inRoom(stores, settings, options, { out, streams, outside }));
     } catch (error) {
       if (!(error instanceof ArchiveProblem)) throw error;
       const { code, reason, remedy, details } = error;
@@ -77,17 +70,50 @@ export async function runArchive(
   });
 }
 
+interface Around {
+  readonly out: Out;
+  readonly streams: Streams;
+  readonly outside: Outside | undefined;
+}
+
+/** Opens the archive that is named, else the first one, and does there what was asked. */
+async function inRoom(
+  stores: Stores,
+  given: Config,
+  options: ArchiveOptions,
+  { out, streams, outside }: Around,
+): Promise<number> {
+  const { archiveName, command } = options;
+  const archive = archiveName === null ? FIRST : namedArchive(await stores.archives.list(), archiveName);
+  const settings = { ...given, watchArchive: 'off' as const };
+  const room = await openKeptArchive(settings, archive, {
+    stores: stores.of(archive.number),
+    log: pino({ level: 'error' }, { write: (line: string) => void streams.stderr.write(line) }),
+    holder: holder(),
+    follow: false,
+    ...(outside && { outside }),
+  });
+  try {
+    await room.caughtUp;
+    const { articlesDir: folder } = settingsOfArchive(settings, archive);
+    return await COMMANDS[command as RoomCommand]({ ...room, folder }, options, out);
+  } finally {
+    await room.curator.close();
+  }
+}
+
+const holder = () => `npm run archive (process ${process.pid})`;
+
 /** Lines of history and audit. */
 const USUAL_LIMIT = 20;
 
 type Out = (value: object, lines: readonly string[]) => void;
-type Run = (
-  room: Pick<ArchiveRoom, 'curator' | 'live'>,
-  options: ArchiveOptions,
-  out: Out,
-) => Promise<number>;
+/** What there is of an archive that stands open, and where its articles are as files. */
+type Opened = Pick<ArchiveRoom, 'curator' | 'live'> & { readonly folder: string };
+type Run = (room: Opened, options: ArchiveOptions, out: Out) => Promise<number>;
+type RoomCommand = Exclude<ArchiveOptions['command'], 'archives'>;
 
-const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
+const COMMANDS: Readonly<Record<RoomCommand, Run>> = {
   async status({ curator }, _, out) {
     const status = await curator.status();
     if (status.trouble) throw status.trouble;
@@ -112,26 +138,7 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async add({ curator }, { names, replace }, out) {
-    const failed: ArchiveProblem[] = [];
-    for (const name of names) {
-      try {
-        const upload = isAddress(name)
-          ? await curator.readAddress(name, me())
-          : await curator.readUpload(basename(name), await contentOf(name), me());
-        out({ upload }, uploadLines(upload));
-        const applied = await curator.add(upload.id, me(), { replace });
-        out({ applied }, [appliedLine(applied)]);
-      } catch (error) {
-        // One that cannot be added does not stop the others.
-        if (!(error instanceof ArchiveProblem) || names.length === 1) throw error;
-        const { code, reason, remedy, details } = error;
-        out({ failed: name, problem: { code, reason, remedy, details } }, [`${name}: ${reason} ${remedy}`]);
-        failed.push(error);
-      }
-    }
-    return failed.length > 0 ? FAILED : RAN;
-  },
+  add: ({ curator }, options, out) => runAdd(curator, options, me(), out),
 
   async remove({ curator }, { names }, out) {
     for (const name of names) {
@@ -159,28 +166,12 @@ const COMMANDS: Readonly<Record<ArchiveOptions['command'], Run>> = {
     return RAN;
   },
 
-  async export({ live }, { names: [path], force }, out) {
-    const { articlesDir: archive } = readSettings();
+  async export({ live, folder: archive }, { names: [path], force }, out) {
     const exported = await exportArticles(live.current().archive.articles, path!, { archive, force });
     out({ exported }, exportedLines(exported));
     return RAN;
   },
 };
-
-/** A file whose name looks so is given with its folder: `./https:…`. */
-function isAddress(name: string): boolean {
-  return /^[a-z][a-z+.-]*:\/\//i.test(name);
-}
-
-async function contentOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new UsageError(`${file} cannot be read (${(error as NodeJS.ErrnoException).code}).`, {
-      cause: error,
-    });
-  }
-}
 
 function me(): Actor {
   let name = 'somebody';

@@ -30,8 +30,9 @@ export function runAsk(args: readonly string[], streams: Streams = process): Pro
 }
 
 /** Read as a part of its archive where it is one: lines that the other pages repeat are left out then. */
-async function explain(path: string, { archive, json }: AskCommand, { stdout }: Streams): Promise<void> {
+async function explain(path: string, command: AskCommand, { stdout }: Streams): Promise<void> {
   if (!existsSync(path)) throw new UsageError(`There is no file or folder ${path}.`);
+  const archive = await pathsOf(command);
   const [{ accountFor }, { explainReading, readingAsJson }] = await Promise.all([
     import('../archive/explain-file.js'),
     import('../article/explain.js'),
@@ -39,7 +40,7 @@ async function explain(path: string, { archive, json }: AskCommand, { stdout }: 
   const { articlesDir, maxFileMb, followLinks } = readSettings();
   const archives = (archive ?? [articlesDir]).filter((one) => existsSync(one));
   const account = await accountFor(path, archives, { maxFileBytes: maxFileMb * 1024 ** 2, followLinks });
-  if (json) {
+  if (command.json) {
     const passedOver = account.ignored.map(({ file, reason }) => ({ file, ignored: { reason } }));
     for (const line of [...account.readings.flatMap(readingAsJson), ...passedOver])
       printLine(stdout, JSON.stringify(line));
@@ -51,13 +52,21 @@ async function explain(path: string, { archive, json }: AskCommand, { stdout }: 
   stdout.write(harmless(parts.join('\n')));
 }
 
+/** What is to be answered from; null for what the settings name. @throws UsageError */
+async function pathsOf({ archive, archiveName }: AskCommand): Promise<readonly string[] | null> {
+  if (archiveName === null) return archive;
+  // Loaded only where it is used: most questions need no database.
+  const { folderOfNamed } = await import('./terminal/named-archive.js');
+  return [await folderOfNamed(archiveName)];
+}
+
 async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   const { questions, json } = command;
   const { stdin, stderr } = streams;
   if (questions.length === 0 && !stdin.isTTY) {
     throw new UsageError('There is no question. Put it in quotation marks: npm run ask -- "how many cases?"');
   }
-  const archive = await openArchive(command.archive);
+  const archive = await openArchive(await pathsOf(command));
   mustLeaveSomething(archive.articles, command.filters);
   for (const line of emptyLines(archive)) printLine(stderr, line);
   // With --json they are in each object.

@@ -6,10 +6,13 @@ import type { Article } from '../article/article.js';
 import { READABLE } from '../article/identifier.js';
 import { readFile } from '../article/read-file.js';
 import { isEntryPoint } from './terminal/entry.js';
+import { folderOfNamed } from './terminal/named-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { RAN, readArguments, reportErrors, UsageError } from './terminal/usage.js';
 
 export const READINGS_HELP = `npm run --silent readings -- FOLDER > readings.json
+
+--archive-name ARCHIVE reads the files of an archive that the bot has, by its key or name, instead of a FOLDER.
 
 Reads each page of a folder by itself and prints one JSON object: for each page, by its name without extension,
 { articleBody, headline, date }; articleBody is its paragraphs and the headings above them with empty lines between. A page that could not be
@@ -32,14 +35,17 @@ export function runReadings(args: readonly string[], streams: Streams = process)
     const { values, positionals } = readArguments({
       args: [...args],
       allowPositionals: true,
-      options: { help: { type: 'boolean', default: false } },
+      options: { 'archive-name': { type: 'string' }, help: { type: 'boolean', default: false } },
     });
     if (values.help) {
       printLine(streams.stdout, READINGS_HELP);
       return RAN;
     }
-    const [folder, ...more] = positionals;
-    if (folder === undefined || more.length > 0) throw new UsageError('Name one folder of pages.');
+    const { 'archive-name': archive } = values;
+    const named = archive === undefined ? [] : [await folderOfNamed(archive)];
+    const [folder, ...more] = [...positionals, ...named];
+    if (folder === undefined || more.length > 0)
+      throw new UsageError('Name one folder of pages. An archive of the bot is named with --archive-name.');
     printLine(streams.stdout, JSON.stringify(await readPages(folder, streams)));
     return RAN;
   });

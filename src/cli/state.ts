@@ -1,7 +1,9 @@
 /** `npm run state`: backs up, restores, checks and moves what the bot keeps. */
 
+import { join } from 'node:path';
 import { MoveError } from '../state/moving/move.js';
 import { checkState } from '../state/sqlite/check/check.js';
+import { checkOwnArchives } from '../state/sqlite/check/own-archives.js';
 import { backUp } from '../state/sqlite/copies/back-up.js';
 import { CopyError } from '../state/sqlite/copies/copy-error.js';
 import { restore } from '../state/sqlite/copies/restore.js';
@@ -16,10 +18,10 @@ export const STATE_HELP = `npm run state -- COMMAND
 
 Looks after what the bot keeps in STATE_DIR: conversations, votes, buttons, the versions of the archive and who did what to it.
 
-  backup FILE    copies it as it is now into one new file, also while the bot runs; articles that are live are in it, the
-                 folder of articles is not
+  backup FILE    copies it as it is now into one new file, also while the bot runs; articles that are live are in it, and the
+                 files of STATE_DIR/archives, which servers have of their own; the folder ARTICLES_DIR is not
   restore FILE   puts such a copy in its place, for a bot that is stopped; what was there is kept beside it
-  check          reads all of it and says what is damaged, what is lost by it and what to do; changes nothing
+  check          reads all of it, and these files, and says what is damaged, what is lost by it and what to do; changes nothing
   move           copies all of it into a database of the other kind, for a bot that is stopped, and counts it there
 
 Where DATABASE_URL is set, all of that is in PostgreSQL, which has programs of its own for this: pg_dump, pg_restore, pg_amcheck.
@@ -41,11 +43,15 @@ interface Command {
 
 const backup: Command = {
   takesFile: true,
-  inPostgres: 'copy it with: pg_dump --format=custom --file=FILE "$DATABASE_URL" (also while the bot runs)',
+  inPostgres:
+    'copy it with: pg_dump --format=custom --file=FILE "$DATABASE_URL" (also while the bot runs), and the folder archives of STATE_DIR, if there is one, as any folder',
   run(folder, file, say) {
-    const bytes = backUp(folder, file);
+    const { bytes, files, passedOver } = backUp(folder, file);
+    for (const path of passedOver)
+      say(`Passed over, no file that can be copied: ${join(folder, 'archives', path)}`);
+    const own = files === 0 ? '' : `, with ${filesIn(files)}`;
     say(
-      `Copied ${folder} into ${file} (${(bytes / 1024 ** 2).toFixed(1)} MB); restore it with: npm run state -- restore ${file}`,
+      `Copied ${folder} into ${file} (${(bytes / 1024 ** 2).toFixed(1)} MB${own}); restore it with: npm run state -- restore ${file}`,
     );
     return RAN;
   },
@@ -56,9 +62,11 @@ const restoring: Command = {
   inPostgres:
     'stop the bot, then put a copy of pg_dump’s back with: pg_restore --clean --if-exists --dbname="$DATABASE_URL" FILE',
   async run(folder, file, say) {
-    const { before } = await restore(folder, file, `npm run state (process ${process.pid})`);
-    say(`Put ${file} into ${folder}.`);
-    if (before !== null) say(`What was there before is ${before}; delete it when it is not needed any more.`);
+    const { before, files } = await restore(folder, file, `npm run state (process ${process.pid})`);
+    const own = files === null ? '' : `, with ${filesIn(files)}`;
+    say(`Put ${file} into ${folder}${own}.`);
+    if (before.length > 0)
+      say(`What was there before is ${before.join(' and ')}; delete it when it is not needed any more.`);
     return RAN;
   },
 };
@@ -74,11 +82,17 @@ const check: Command = {
     }
     for (const { table, lost, remedy } of found)
       say(`Damaged: ${table === null ? 'the database file' : `table ${table}`}: ${lost}. ${remedy}`);
-    if (found.length > 0) return FAILED;
+    const { damaged, left } = checkOwnArchives(folder);
+    for (const what of damaged) say(`Damaged: ${what}.`);
+    for (const path of left)
+      say(`${path} belongs to no archive any more; nobody reads it, and it can be deleted.`);
+    if (found.length + damaged.length > 0) return FAILED;
     say(`What is kept in ${folder} is whole.`);
     return RAN;
   },
 };
+
+const filesIn = (n: number) => `${n} ${n === 1 ? 'file' : 'files'} of STATE_DIR/archives`;
 
 const COMMANDS: Readonly<Record<string, Command>> = { backup, restore: restoring, check };
 

@@ -98,6 +98,7 @@ export async function startWholeBot(
       live,
       curator,
       stores,
+      claims: stores.claims,
       archives: config.archives === 'one' ? undefined : manyArchives(config, { stores, meaning, log }),
       log,
       onLost,

@@ -3,9 +3,10 @@ import type { GatewayConfig, ShardChoice } from '../config/gateway-settings.js';
 import type { Curator } from '../live/curator/curator.js';
 import type { LiveArchive } from '../live/live.js';
 import type { AnsweringStores } from '../state/stores.js';
+import type { Claims } from '../state/processes/claims.js';
 import type { Command } from './commands/command.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
-import type { IdentifyKeys } from './gateway/shards/identify.js';
+import type { EndpointOptions } from './http/endpoint.js';
 import type { ManyArchives } from './many-archives.js';
 import type { Watch } from './watch.js';
 
@@ -36,9 +37,11 @@ export interface BotOptions {
   /** Which shards it carries; what Discord recommends unless told. */
   readonly shards?: ShardChoice;
   /** Where Discord may send interactions to over HTTP, too, or only; nowhere unless told. */
-  readonly interactions?: GatewayConfig['interactions'];
-  /** Where several processes share the limits of identifying; by itself unless told. */
-  readonly identifyKeys?: IdentifyKeys;
+  readonly interactions?:
+    | (NonNullable<GatewayConfig['interactions']> & Pick<EndpointOptions, 'lingerMs'>)
+    | null;
+  /** Where several processes share a database, what one of them does at a time; by itself unless told. */
+  readonly claims?: Claims | null;
   /** Whether another process takes its shards over: then it leaves first, and says nothing to who comes later. */
   readonly handsOver?: boolean;
   /** The connection is gone for good. */

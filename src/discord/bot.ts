@@ -8,8 +8,10 @@ import { threadTeller } from './gateway/messages/threads.js';
 import { placeOf } from './gateway/receive.js';
 import { interactionResponder } from './gateway/responder.js';
 import { carriedOf, type Shards } from './gateway/shards/carried.js';
+import { identifyKeysShared } from './gateway/shards/identify.js';
 import { type Pulse, watchPulse } from './gateway/shards/pulse.js';
 import { turningAway } from './gateway/turning-away.js';
+import { underWay } from './gateway/under-way.js';
 import { makeAnswering } from './houses/answering.js';
 import { answerOverHttp } from './http/answering.js';
 import type { HttpCounts } from './http/endpoint.js';
@@ -43,17 +45,23 @@ const FOR_LEAVING = 0.2;
 
 /** Connects to Discord and answers from the live archive. @throws DiscordFault; the signal's reason */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { log, apiUrl } = options;
+  const { log, apiUrl, claims = null } = options;
   const settings = settingsOfServers(options.stores.settings, options);
   const running = makeRunning(options.maxRunning);
   const answering = makeAnswering(options, { settings, running });
   const away = turningAway(apiUrl);
-  const hear = answering.interaction;
+  const under = underWay();
+  const hear: typeof answering.interaction = (...given) => under.add(answering.interaction(...given));
   const threadOf = threadTeller();
   /** The one place that says so. */
   const isForumWatched = async (server: string, forum: string) =>
     watchesForum(await settings.in(server), forum);
-  const { said, edited } = hearing({ dispatch: answering.dispatch, isForumWatched, threadOf, log });
+  const { said, edited } = hearing({
+    dispatch: (...given) => under.add(answering.dispatch(...given)),
+    isForumWatched,
+    threadOf,
+    log,
+  });
   let connection: Connection | undefined;
   const connecting = {
     token: options.token,
@@ -66,7 +74,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onMessage: said,
     onEdit: edited,
     onLost: options.onLost,
-    identifyKeys: options.identifyKeys,
+    identifyKeys: claims ? identifyKeysShared(claims) : undefined,
     signal: options.signal,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   };
@@ -86,6 +94,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   const http = options.interactions
     ? await answerOverHttp({
         ...options.interactions,
+        claims,
         token: options.token,
         apiUrl,
         log,
@@ -106,10 +115,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     running: running.count,
     async stop(withinMs = STOP_MS) {
       const by = deadlineIn(withinMs * (1 - FOR_LEAVING));
-      void http?.leave();
-      if (options.handsOver) await by.wait(leave());
-      const left = await running.drain(withinMs * FOR_ANSWERS);
-      if (left > 0) log.warn({ left }, 'stopped before everything was answered');
+      const forAnswers = deadlineIn(withinMs * FOR_ANSWERS);
+      const left = http?.leave();
+      if (options.handsOver) {
+        await by.wait(leave());
+        // Nobody is turned away of whom it has heard already.
+        await forAnswers.wait(under.ended());
+      }
+      if (left) await forAnswers.wait(left);
+      const unanswered = await running.drain(forAnswers.left());
+      if (unanswered > 0) log.warn({ left: unanswered }, 'stopped before everything was answered');
       // A channel that Discord has shut for an hour keeps nobody from stopping.
       if (!(await by.wait(answering.end()))) log.warn('stopped before the audit channel was told everything');
       await deadlineIn(withinMs * FOR_LEAVING).wait(Promise.all([end(), http?.close()]));

@@ -17,6 +17,7 @@ import type { Digests } from './servers/digests.js';
 import type { KnownServers } from './servers/known-servers.js';
 import type { ServerSettings } from './servers/server-settings.js';
 import type { SolvedGaps } from './solved-gaps.js';
+import type { Claims } from './processes/claims.js';
 import type { Vectors } from './vectors.js';
 import type { Votes } from './votes.js';
 import type { WantedAnswers } from './wanted-answers.js';
@@ -32,6 +33,8 @@ import type { WantedAnswers } from './wanted-answers.js';
  */
 export interface Stores extends StoresOfArchive {
   readonly archives: Archives;
+  /** Null where one process at a time has all that is kept. */
+  readonly claims: Claims | null;
   /** @param archive its number; nothing is there for a number that no archive has */
   of(archive: number): StoresOfArchive;
   /**

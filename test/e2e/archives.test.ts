@@ -111,6 +111,15 @@ describe('another server’s archive', () => {
     const found = new Set<string>();
     for (const [command, values] of [
       ['ask', { question: b.question }],
+      ['ask', { question: `Which ink did ${b.secret} of Ghent drink in Zanzibar?` }],
+      ['follow', { words: 'quill' }],
+      ['follow', { words: 'quill', where: 'here' }],
+      ['setup', {}],
+      ['archive list', {}],
+      ['archive edit', { article: 'quill' }],
+      ['archive remove', { article: 'quill' }],
+      ['archive reload', {}],
+      ['archive source list', {}],
       ['search', { terms: 'quill' }],
       ['browse', {}],
       ['article', { name: 'quill' }],
@@ -144,7 +153,7 @@ describe('another server’s archive', () => {
     const slashes = commands
       .map(({ declaration }) => declaration)
       .filter(
-        ({ kind, name }) => kind === 'slash' && name !== 'archive add' && !name.startsWith('archive source'),
+        ({ kind, name }) => kind === 'slash' && name !== 'archive add' && name !== 'archive source add',
       );
 
     const places = fc.constantFrom(a.general, a.other);
@@ -175,7 +184,8 @@ describe('another server’s archive', () => {
         .tuple(people, fc.constantFrom(own.reply!, direct.replies[0]!), fc.constantFrom(...forged))
         .map(([who, message, id]) => async () => {
           const person = message === direct.replies[0] ? a.member : who;
-          return discord.driver.forgeClick(person, message, id, PATIENT);
+          const values = who === a.member ? {} : { values: [b.archive.key] };
+          return discord.driver.forgeClick(person, message, id, { ...PATIENT, ...values });
         }),
       fc
         .tuple(people, fc.constantFrom('mention', 'dm', 'menu'), fc.constantFrom(...words))

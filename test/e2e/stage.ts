@@ -145,7 +145,9 @@ export async function onStage({
       ...opened,
       stores,
       log,
-      ...(WAY.overHttp && { interactions: { port: 0, host: '127.0.0.1', publicKey: discord.publicKey } }),
+      ...(WAY.overHttp && {
+        interactions: { port: 0, host: '127.0.0.1', publicKey: discord.publicKey, lingerMs: 0 },
+      }),
       onLost: (fault) => lost.push(fault.message),
       ...more,
       ...again,

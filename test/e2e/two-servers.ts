@@ -9,15 +9,37 @@ import { loadConfig } from '../../src/config.js';
 import { startBot } from '../../src/discord/bot.js';
 import { registerCommands } from '../../src/discord/commands/register.js';
 import { makeLog } from '../../src/discord/log.js';
+import type { Outside } from '../../src/live/outside.js';
 import { openArchiveRoom } from '../../src/live/room.js';
-import { folderOfArchive } from '../../src/live/shelf/open-kept.js';
+import { folderOfArchive } from '../../src/live/shelf/settings-of-archive.js';
 import { startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { addChannel } from '../../src/local-discord/world/build/channels.js';
 import { addGuild, addPerson, addRole, join as joins } from '../../src/local-discord/world/build/people.js';
 import type { Person } from '../../src/local-discord/world/world.js';
 import type { KeptArchive } from '../../src/state/archives.js';
 import { openStores } from '../../src/state/sqlite/open.js';
+import type { Keeping, Stores } from '../../src/state/stores.js';
 import { FILES, story } from './archive-stage.js';
+
+type Opening = Keeping & { readonly onTrouble: (message: string) => void };
+interface KeptIn {
+  readonly open: (opening: Opening) => Promise<Stores>;
+  /** Leaves nothing behind; once it is closed. */
+  readonly drop: () => Promise<void>;
+}
+
+/** Where the bots of a file keep what they keep: in SQLite unless told. */
+export const KEPT: { isShared: boolean; in: (stateDir: string) => Promise<KeptIn> } = {
+  isShared: false,
+  in: async (stateDir) => ({ open: async (opening) => openStores(stateDir, opening), drop: async () => {} }),
+};
+
+interface Options {
+  readonly mostMb?: number;
+  readonly outside?: Outside;
+  /** Milliseconds since 1970. */
+  readonly clock?: () => number;
+}
 
 /** Each server, with who is in it and where they talk. */
 interface Server {
@@ -38,7 +60,7 @@ export type TwoServers = Awaited<ReturnType<typeof twoServers>>;
 const SECRETS = { a: 'Ambrolinus', b: 'Zorblaxius' } as const;
 
 /** A bot with an archive for all and one each for two servers; in `other` of each the one for all answers. */
-export async function twoServers({ mostMb = 100 } = {}) {
+export async function twoServers({ mostMb = 100, outside, clock: now }: Options = {}) {
   const discord = await startLocalDiscord();
   const { world, nextId, clock } = discord.state;
   const guild = addGuild(world, nextId(), {
@@ -77,10 +99,14 @@ export async function twoServers({ mostMb = 100 } = {}) {
     {},
   );
   if (!settings.ok) throw new Error(settings.faults.join(' '));
-  const config = { ...settings.config, maxArchivesMb: mostMb };
+  const databaseUrl = KEPT.isShared ? 'postgres://localhost/kept-elsewhere' : null;
+  const config = { ...settings.config, maxArchivesMb: mostMb, databaseUrl };
   const lines: Record<string, unknown>[] = [];
   const log = makeLog('debug', { write: (line: string) => lines.push(JSON.parse(line)) });
-  const stores = openStores(stateDir, { ...config, onTrouble: (message) => expect.unreachable(message) });
+  const keeping = { ...config, ...(now && { now }) };
+  const onTrouble = (message: string) => expect.unreachable(message);
+  const { open, drop } = await KEPT.in(stateDir);
+  const stores = await open({ ...keeping, onTrouble });
 
   async function archiveOf(
     server: string,
@@ -104,25 +130,35 @@ export async function twoServers({ mostMb = 100 } = {}) {
   await stores.archives.bind({ server: discord.guildId, channel: otherOfA }, 1);
   await stores.archives.bind({ server: guild.id, channel: other }, 1);
 
-  const room = await openArchiveRoom(config, { stores: stores.archive, log });
-  await room.caughtUp;
   const commands = commandsFor(config);
   await registerCommands({ token: discord.token, apiUrl: discord.apiUrl, guildId: null, commands });
-  const archives = manyArchives(config, { stores, meaning: null, log });
-  const bot = await startBot({
-    ...config,
-    token: discord.token,
-    apiUrl: discord.apiUrl,
-    guildId: discord.guildId,
-    commands,
-    live: room.live,
-    curator: room.curator,
-    stores,
-    archives,
-    log,
-    onLost: () => {},
-  });
-  await discord.botReady();
+  async function start() {
+    const room = await openArchiveRoom(config, { stores: stores.archive, log, isShared: KEPT.isShared });
+    await room.caughtUp;
+    const archives = manyArchives(config, { stores, meaning: null, log, ...(outside && { outside }) });
+    const bot = await startBot({
+      ...config,
+      token: discord.token,
+      apiUrl: discord.apiUrl,
+      guildId: discord.guildId,
+      commands,
+      live: room.live,
+      curator: room.curator,
+      stores,
+      archives,
+      log,
+      onLost: () => {},
+      ...(now && { clock: now }),
+    });
+    await discord.botReady();
+    return {
+      async stop() {
+        await bot.stop();
+        await room.curator.close();
+      },
+    };
+  }
+  let running = await start();
   const a: Server = {
     id: discord.guildId,
     moderator: discord.members.moderator,
@@ -151,14 +187,27 @@ export async function twoServers({ mostMb = 100 } = {}) {
     lines,
     commands,
     stateDir,
+    leavesB: (person: Person) => void guild.members.delete(person.id),
+    /** Ends the bot, and starts it anew on the same stores. */
+    async restart() {
+      await running.stop();
+      running = await start();
+    },
+    /** All that somebody of A sees. */
+    seenInA: () =>
+      JSON.stringify(
+        [a.member, a.moderator].flatMap((who) =>
+          [a.general, a.other, discord.driver.dmChannel(who)].map((where) => discord.messages(where, who.id)),
+        ),
+      ),
     joinsB: (person: Person) => joins(guild, person, [], clock.now()),
     /** What the bot has sent to Discord since a number of requests, as text. */
     sentSince: (from: number) =>
       JSON.stringify(discord.requests.slice(from).map(({ body, path }) => [path, body])),
     async close() {
-      await bot.stop();
-      await room.curator.close();
+      await running.stop();
       await stores.close();
+      await drop();
       await discord.stop();
       rmSync(folder, { recursive: true, force: true });
     },

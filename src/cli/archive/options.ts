@@ -28,9 +28,13 @@ act is in the same audit trail. Settings (.env) say which folder and which state
   source take N…         put what they brought into the archive; source drop N… drops it
   source pause N…        do not ask them for now; source resume N… goes on
   source remove N…       forget them; what came from them stays
+  archives list          which archives there are, those of servers too, and where each answers
+  archives new NAME      make one for all servers; archives rename ARCHIVE NAME; archives bind ARCHIVE SERVER [CHANNEL] and
+                         archives unbind SERVER [CHANNEL] say where it answers; archives delete ARCHIVE NAME deletes it
   export DIR|FILE.jsonl  write the live articles there, as files or as lines: read as an archive they are the same articles;
                          all of it or nothing, and never over what is there (--force puts that aside)
 
+  --archive-name ARCHIVE another archive than the first, by its key or name (see archives list)
   --force                reload although it takes away more than MAX_REMOVED_PERCENT of the articles; export although
                          something stands there
   --limit N              how many lines of history and audit, 20 unless told, or of list, all unless told; --page P of a list
@@ -54,6 +58,8 @@ export interface ArchiveOptions {
   readonly command: Command;
   readonly names: readonly string[];
   readonly pattern: string | null;
+  /** Of another archive than the first: its key or name. */
+  readonly archiveName: string | null;
 }
 
 const COMMANDS = [
@@ -67,6 +73,7 @@ const COMMANDS = [
   'rollback',
   'audit',
   'source',
+  'archives',
   'export',
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -83,6 +90,7 @@ const NAMES: Readonly<Record<Command, readonly [least: number, most: number]>> =
   rollback: [1, 1],
   audit: [0, 0],
   source: [1, 1000],
+  archives: [1, 4],
   export: [1, 1],
 };
 
@@ -112,6 +120,7 @@ export function readOptions(args: readonly string[]): ArchiveOptions {
       source: { type: 'string' },
       url: { type: 'string' },
       pattern: { type: 'string' },
+      'archive-name': { type: 'string' },
     },
   });
   const [given, ...names] = positionals;
@@ -133,6 +142,8 @@ export function readOptions(args: readonly string[]): ArchiveOptions {
     if (show && command !== 'list') throw new UsageError(`${command} does not take --${show}.`);
     if (command !== 'edit' && (values.undo || values['as-page-says']))
       throw new UsageError(`${command} does not take --${values.undo ? 'undo' : 'as-page-says'}.`);
+    if (command === 'archives' && values['archive-name'] !== undefined)
+      throw new UsageError('archives does not take --archive-name: name the archive after the command.');
   }
   return {
     help: values.help,
@@ -149,6 +160,7 @@ export function readOptions(args: readonly string[]): ArchiveOptions {
     command: command ?? 'status',
     names,
     pattern: values.pattern ?? null,
+    archiveName: values['archive-name'] ?? null,
   };
 }
 

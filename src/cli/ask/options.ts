@@ -7,6 +7,8 @@ export interface AskCommand {
   readonly questions: readonly string[];
   /** Null for the one that the settings name. */
   readonly archive: readonly string[] | null;
+  /** An archive of the state, by its key or name, instead; null for none. */
+  readonly archiveName: string | null;
   readonly filters: Filters;
   readonly json: boolean;
   /** Whether to say which conditions were read, and how each passage meets them. */
@@ -28,6 +30,7 @@ Several questions, each in quotation marks, are one conversation, in order; word
 question, on a terminal, it asks for them.
 
   --archive PATH     a folder of articles or one file, instead of ARTICLES_DIR; may be given several times
+  --archive-name A   an archive of a bot with several, by its key or name (npm run archive -- archives list)
   --when TIME        only articles of this time: 2017, 2017-11, 2017-11-10, or words: "June 2018", "last month", "since March"
   --from TIME        only articles of this day, or of the first of this time, or later
   --to TIME          only articles of this day, or of the last of this time, or earlier
@@ -73,6 +76,7 @@ export function readAskCommand(args: readonly string[]): AskCommand {
     allowPositionals: true,
     options: {
       archive: { type: 'string', multiple: true },
+      'archive-name': { type: 'string' },
       when: { type: 'string' },
       from: { type: 'string' },
       to: { type: 'string' },
@@ -94,9 +98,13 @@ export function readAskCommand(args: readonly string[]): AskCommand {
   if (values.explain !== undefined && positionals.length > 0) {
     throw new UsageError('--explain takes a file or a folder, and no question.');
   }
+  if (values.archive !== undefined && values['archive-name'] !== undefined) {
+    throw new UsageError('Give either --archive or --archive-name.');
+  }
   return {
     questions: questionsIn(positionals),
     archive: values.archive ?? null,
+    archiveName: values['archive-name'] ?? null,
     filters: { from, to, section, source, article },
     semantic: values.semantic === undefined ? null : readSwitch('semantic', values.semantic),
     json: values.json,

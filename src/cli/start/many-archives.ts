@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../../config.js';
 import type { ManyArchives } from '../../discord/many-archives.js';
+import type { Outside } from '../../live/outside.js';
 import {
   bytesOf,
   deleteFolderOf,
@@ -16,12 +17,14 @@ interface Parts {
   readonly stores: Stores;
   readonly meaning: Meaning | null;
   readonly log: Logger;
+  /** What pages are fetched by; the open net unless told. */
+  readonly outside?: Outside;
 }
 
 const MB = 1024 ** 2;
 
 /** The archives of servers, each opened with what is kept of it and a folder of its own. */
-export function manyArchives(config: Config, { stores, meaning, log }: Parts): ManyArchives {
+export function manyArchives(config: Config, { stores, meaning, log, outside }: Parts): ManyArchives {
   const places = placesOf(stores.archives);
   stores.archives
     .list()
@@ -38,6 +41,7 @@ export function manyArchives(config: Config, { stores, meaning, log }: Parts): M
         holder: `the bot (process ${process.pid})`,
         isShared: config.databaseUrl !== null,
         meaning: meaning && withoutReading(meaning),
+        ...(outside && { outside }),
       });
       return { live: room.live, curator: room.curator, stores: own, bytes: () => bytesOf(room) };
     },

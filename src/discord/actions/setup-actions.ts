@@ -1,3 +1,4 @@
+import { bindHere, managing, readableNamed } from '../archives/managing.js';
 import type { Action, ActionContext } from '../commands/action.js';
 import { Problem } from '../reply/problem.js';
 import type { EffectiveSettings } from '../settings/effective.js';
@@ -8,6 +9,7 @@ import {
   type SettingName,
   type SettingValues,
 } from '../settings/settings.js';
+import { ARCHIVE, archiveEditorView } from '../setup/archive-editor.js';
 import { editorView } from '../setup/editor.js';
 import { serverOf, setupOf } from '../setup/setup-of.js';
 import { setupView } from '../setup/overview.js';
@@ -20,8 +22,11 @@ const setup: Action = {
   access: 'managers',
   placement: 'update',
   run: async (context) => {
-    const name = nameIn(context.values[0]);
+    const [chosen] = context.values;
+    const name = nameIn(chosen);
     const shown = await setupOf(context);
+    if (chosen === ARCHIVE && shown.archives)
+      return archiveEditorView(context.t, shown.version, shown.archives);
     return name ? editorView(context.t, name, shown) : setupView(context.t, shown);
   },
 };
@@ -52,6 +57,20 @@ const unset: Action = {
     if (!name) throw new Problem('unknown', (texts) => texts.md('error.unknown-button'));
     if (!(await context.settings.unset(serverOf(context), name))) throw notKept();
     return editorView(context.t, name, await setupOf(context));
+  },
+};
+
+/** The archive that answers in the whole server. */
+const setArchive: Action = {
+  name: 'setuparchive',
+  access: 'managers',
+  placement: 'update',
+  run: async (context) => {
+    const here = managing(context);
+    const archive = await readableNamed(here, context.values[0] ?? '');
+    await bindHere(context, here, archive, null);
+    const { version, archives } = await setupOf(context);
+    return archiveEditorView(context.t, version, archives!);
   },
 };
 
@@ -96,4 +115,4 @@ function changed(
   }
 }
 
-export const setupActions: readonly Action[] = [setup, set, unset];
+export const setupActions: readonly Action[] = [setup, set, unset, setArchive];

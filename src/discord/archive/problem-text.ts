@@ -1,6 +1,7 @@
 import type { ArchiveProblem, ProblemDetails } from '../../live/curator/problem.js';
 import type { TextKey, Texts } from '../strings/texts.js';
 import { type Markdown, quoted } from '../text/markdown.js';
+import { placeless } from '../text/placeless.js';
 
 const DETAIL = 300;
 
@@ -27,7 +28,7 @@ function shown(details: ProblemDetails): Record<string, number | Markdown> {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]) => [
       name,
-      typeof value === 'number' ? value : quoted(value ?? '?', DETAIL),
+      typeof value === 'number' ? value : quoted(placeless(value ?? '?'), DETAIL),
     ]),
   );
 }

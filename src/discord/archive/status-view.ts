@@ -5,6 +5,7 @@ import type { View } from '../reply/gate.js';
 import type { Texts } from '../strings/texts.js';
 import { joined, type Markdown, md, quoted } from '../text/markdown.js';
 import { rejectedText } from './change-lists.js';
+import { placeless } from '../text/placeless.js';
 import { problemText } from './problem-text.js';
 import { rejectedReport } from './report.js';
 import { actorText, kindText, timeText, versionText } from './words.js';
@@ -47,7 +48,7 @@ function archiveLines(t: Texts, status: ArchiveStatus): Markdown[] {
     }),
     newest === null ? t.md('status.undated') : t.md('status.newest', { date: t.date(newest) }),
     t.md('status.folder', {
-      folder: quoted(folder, FOLDER),
+      folder: quoted(placeless(folder), FOLDER),
       watching: t.plain(`watching.${status.watching}`),
     }),
   ];

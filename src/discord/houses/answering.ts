@@ -9,6 +9,7 @@ import { makeCooldowns } from '../commands/cooldown.js';
 import type { Running } from '../commands/running.js';
 import { type Dispatch, makeDispatcher } from '../dispatcher.js';
 import { ageTeller } from '../gateway/age.js';
+import { isMemberOf } from '../gateway/client/membership.js';
 import type { Incoming, Responder } from '../gateway/incoming.js';
 import { fromInteraction, type Place } from '../gateway/receive.js';
 import type { Carried } from '../gateway/shards/carried.js';
@@ -132,8 +133,8 @@ export function makeAnswering(options: BotOptions, { settings, running }: Answer
   }
 
   async function isMember(server: string, person: string): Promise<boolean> {
-    const guild = begun?.client.guilds.cache.get(server);
-    return (await guild?.members.fetch({ user: person, force: true }).catch(() => null)) != null;
+    // What is not known is not so.
+    return begun ? isMemberOf(begun.client, server, person).catch(() => false) : false;
   }
 
   /** Who manages an archive: of one that belongs to a server nobody but those who look after that. */

@@ -8,6 +8,7 @@ import type { AnsweringStores } from '../../state/stores.js';
 import { tellFollowers } from '../alerts/tell-followers.js';
 import { auditChannel } from '../archive/audit-channel.js';
 import { sendDigests } from '../digest/send-digests.js';
+import { isMemberOf } from '../gateway/client/membership.js';
 import { sendingTo } from '../gateway/client/sending-to.js';
 import { type PostToChannel, postingToAll } from '../gateway/connection.js';
 import { type Carried, outboxCarried, settingsCarried } from '../gateway/shards/carried.js';
@@ -17,6 +18,7 @@ import { tellSources } from '../sources/tell-sources.js';
 import { tellActs } from '../telling/tell-acts.js';
 import { tellAnswered } from '../telling/tell-answered.js';
 import { postingFrom, sendingFrom, stampOf } from './stamp.js';
+import { toMembers } from './to-members.js';
 
 export interface HouseItself {
   readonly archive: KeptArchive;
@@ -44,13 +46,16 @@ export interface HouseItself {
  * once nothing is on its way
  */
 export function ofHouseItself(house: HouseItself) {
-  const { archive, carried, client, live, curator, stores, settings, log, now } = house;
+  const { archive, client, live, curator, stores, settings, log, now } = house;
+  const carried = carriedFor(archive, house.carried);
   const { wanted, pages, follows, arrivals, digests } = stores;
   const outbox = outboxCarried(stores.outbox, follows, carried);
   const stamp = stampOf(archive);
   const audited = audience(house);
   const post = postingFrom(postingIn(house, audited), stamp);
-  const send = sendingFrom(sendingTo(client), stamp);
+  const { server } = archive;
+  const sending = sendingFrom(sendingTo(client), stamp);
+  const send = server === null ? sending : toMembers(sending, (person) => isMemberOf(client, server, person));
   const { untold } = curator.audit;
   const audit = auditChannel(curator, post, log);
   const digesting = sendDigests({
@@ -62,7 +67,7 @@ export function ofHouseItself(house: HouseItself) {
       postingFrom(
         postingToAll(client, async () => [channel]),
         stamp,
-      )(make, archive.server ?? undefined),
+      )(make, server ?? undefined),
     log,
     now,
   });
@@ -89,6 +94,11 @@ export function ofHouseItself(house: HouseItself) {
     tellFollowers({ live, follows, arrivals, outbox, settings, send, log }),
   ];
   return { tellAudit: audit.tell, digesting, end: () => Promise.all(ends.map((end) => end())) };
+}
+
+/** What is said of a server's own archive is so by the process that has the server, to people too. */
+function carriedFor({ server }: KeptArchive, carried: Carried): Carried {
+  return server === null ? carried : { ...carried, direct: carried.has(server) };
 }
 
 /** Where acts on the archive are told. */

@@ -4,22 +4,29 @@ import {
   type Client,
   Events,
   type Interaction,
+  InteractionType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { GatewayConfig } from '../../config/gateway-settings.js';
+import type { Claims } from '../../state/processes/claims.js';
 import { directChannels } from '../gateway/client/caches.js';
 import type { Place } from '../gateway/receive.js';
-import { type InteractionsEndpoint, serveInteractions } from './endpoint.js';
+import { claimingIn } from './claiming.js';
+import { type EndpointOptions, type InteractionsEndpoint, serveInteractions } from './endpoint.js';
 import { type FirstResponse, firstResponses } from './first-responses.js';
 import { onceEach } from './once.js';
 import { type ChannelOfPayload, isThread, opennessByRequest } from './openness.js';
 import { restClient } from './rest-client.js';
 import { type ThreadOfPayload, threadsByRequest } from './thread-begins.js';
 
-export interface AnsweringOptions extends NonNullable<GatewayConfig['interactions']> {
+export interface AnsweringOptions
+  extends NonNullable<GatewayConfig['interactions']>,
+    Pick<EndpointOptions, 'lingerMs'> {
   readonly token: string;
   readonly apiUrl: string;
+  /** Of several processes one works an interaction out; null where there is one. */
+  readonly claims: Claims | null;
   readonly log: Logger;
   /** Answers one. `place` is what its channel is, which the client cannot know here. Never rejects. */
   readonly hear: (interaction: Interaction, place: Place) => Promise<void>;
@@ -43,8 +50,15 @@ export async function answerOverHttp(options: AnsweringOptions): Promise<Interac
   const threadOf = threadsByRequest(client);
   const forgetOldest = directChannels(client);
   const once = onceEach<Answer>();
+  const isOurs = claimingIn(options.claims, log);
 
   async function begin(payload: APIInteraction): Promise<Answer> {
+    // What is suggested while somebody types can be said twice.
+    const isTyped = payload.type === InteractionType.ApplicationCommandAutocomplete;
+    if (!isTyped && !(await isOurs(payload.id))) {
+      log.debug({ interaction: payload.id }, 'another process answers an interaction that came here, too');
+      return SAID_OTHERWISE;
+    }
     const interaction = made(client, payload);
     if (!interaction) return SAID_OTHERWISE;
     forgetOldest(interaction.channel, interaction.guildId === null);

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server as NetServer } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { type Context, Hono } from 'hono';
@@ -20,6 +20,8 @@ export interface EndpointOptions {
     payload: APIInteraction,
   ) => Promise<{ readonly response: FirstResponse; sent(isSent: boolean): void }>;
   readonly log: Logger;
+  /** For how long connections are kept open when it leaves; see `LINGER_MS`, for tests. */
+  readonly lingerMs?: number;
 }
 
 export interface HttpCounts {
@@ -44,6 +46,8 @@ const MOST_BYTES = 1024 * 1024;
 const SENDING_MS = 5_000;
 /** Load balancers keep connections open for a minute or so, and are to be the ones that end them. */
 const KEPT_OPEN_MS = 75_000;
+/** What a load balancer has just sent over a connection that is open is answered, before it knows that nobody listens any more. */
+const LINGER_MS = 1_000;
 
 type Served = Context<{ Bindings: HttpBindings }>;
 
@@ -57,13 +61,13 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
   const isDiscords = signedFor(options.publicKey);
   let answered = 0;
   let refused = 0;
+  let left: Promise<void> | undefined;
   const refuse = (c: Served, status: 400 | 401 | 404 | 405 | 413, text: string) => {
     refused += 1;
     log.debug({ status, text }, 'a request over HTTP was refused');
     return c.text(`${text}\n`, status);
   };
 
-  let left: Promise<void> | undefined;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.use(async (c, next) => {
     await next();
@@ -110,7 +114,11 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
   });
   const { address, family, port: taken } = server.address() as AddressInfo;
   const leave = () => {
-    left ??= new Promise((resolve) => server.close(() => resolve()));
+    left ??= new Promise((resolve) => {
+      // Unlike the HTTP server's own way, this leaves connections open on which nothing is under way just now.
+      NetServer.prototype.close.call(server, () => resolve());
+      setTimeout(() => server.closeIdleConnections(), options.lingerMs ?? LINGER_MS).unref();
+    });
     return left;
   };
   return {

@@ -6,18 +6,25 @@ import type { Effective, EffectiveSettings } from '../settings/effective.js';
 import { type Answering, SETTING_NAMES, type SettingName } from '../settings/settings.js';
 import type { Texts } from '../strings/texts.js';
 import { channelMention, joined, type Markdown, md, roleMention, userMention } from '../text/markdown.js';
+import { ARCHIVE, type ArchivesHere, archiveText } from './archive-editor.js';
 
 export interface Setup {
   readonly settings: EffectiveSettings;
+  /** Null where there is one archive for all servers. */
+  readonly archives: ArchivesHere | null;
   /** Whether who manages this server looks after the archive too. */
   readonly isArchives: boolean;
   readonly version: string;
 }
 
 /** What holds in a server, and why, with a menu to change it. */
-export function setupView(t: Texts, { settings, isArchives, version }: Setup): View {
+export function setupView(t: Texts, { settings, archives, isArchives, version }: Setup): View {
   const options = SETTING_NAMES.filter((name) => isArchives || name !== 'auditChannel');
-  const lines = options.map((name) => md`- ${settingText(t, name, settings)}`);
+  const lines = [
+    ...(archives ? [archiveText(t, archives)] : []),
+    ...options.map((name) => settingText(t, name, settings)),
+  ].map((line) => md`- ${line}`);
+  const names = [...(archives ? ([ARCHIVE] as const) : []), ...options];
   return {
     components: [
       container([
@@ -27,7 +34,7 @@ export function setupView(t: Texts, { settings, isArchives, version }: Setup): V
       ...selectRow(
         encodeCustomId('setup', version),
         t.plain('setup.choose'),
-        options.map((value) => ({ value, label: t.plain(`setup.${value}`) })),
+        names.map((value) => ({ value, label: t.plain(`setup.${value}`) })),
       ),
     ],
   };

@@ -6,6 +6,7 @@ import { FIRST_ARCHIVE, type KeptArchive } from '../../state/archives.js';
 import type { StoresOfArchive } from '../../state/stores.js';
 import type { Outside } from '../outside.js';
 import { type ArchiveRoom, openArchiveRoom, type RoomSettings } from '../room.js';
+import { folderOfArchive, settingsOfArchive } from './settings-of-archive.js';
 
 /** Of a paragraph: its text, its terms and its postings, as measured of archives of a few hundred. */
 const BYTES_A_PARAGRAPH = 4_000;
@@ -22,24 +23,6 @@ export interface KeptRoomOptions {
   readonly outside?: Outside;
   /** False for the terminal: see `RoomOptions`. */
   readonly follow?: boolean;
-}
-
-/** Where an archive has what is its own on disk. */
-export function folderOfArchive(stateDir: string, { key }: KeptArchive): string {
-  return join(stateDir, 'archives', key);
-}
-
-/**
- * The settings of an archive: the first one has its articles in ARTICLES_DIR, each other in a folder of its own in STATE_DIR, which is
- * empty at first.
- */
-export function settingsOfArchive<Settings extends RoomSettings>(
-  settings: Settings,
-  archive: KeptArchive,
-): Settings {
-  if (archive.number === FIRST_ARCHIVE) return settings;
-  const folder = folderOfArchive(settings.stateDir, archive);
-  return { ...settings, articlesDir: join(folder, 'articles'), stateDir: folder };
 }
 
 /** Opens an archive's room. @throws see `openArchiveRoom` */

@@ -69,7 +69,9 @@ export function createDriver(state: State): Driver {
     },
     async forgeClick(user, which, customId, options) {
       const { person, message, channel } = onMessage(user, which);
-      const data = { custom_id: customId, component_type: ComponentType.Button, id: 1 };
+      const { values } = options ?? {};
+      const type = values ? ComponentType.StringSelect : ComponentType.Button;
+      const data = { custom_id: customId, component_type: type, id: 1, ...(values && { values }) };
       return act(
         { type: I.MessageComponent, person, channel, message, data, label: `button ${customId}` },
         options,

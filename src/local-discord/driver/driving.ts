@@ -12,6 +12,11 @@ export interface ActOptions {
   readonly anyone?: boolean;
 }
 
+export interface ForgeOptions extends ActOptions {
+  /** What is chosen in a select; a button unless given. */
+  readonly values?: readonly string[];
+}
+
 /**
  * Acts as a member would, and shows what a member would see. People, channels and messages are given by id or as what
  * has one. Each waits until the bot has answered, its deadline has passed, or patience has run out; what a client
@@ -32,8 +37,8 @@ export interface Driver {
   ): Promise<Exchange>;
   /** Clicks a button, by its label or its custom_id. */
   click(user: Who, message: Who, button: string, options?: ActOptions): Promise<Exchange>;
-  /** Clicks a button that is not there, as only a forger or an old client would. */
-  forgeClick(user: Who, message: Who, customId: string, options?: ActOptions): Promise<Exchange>;
+  /** Clicks a button, or chooses in a select, that is not there, as only a forger or an old client would. */
+  forgeClick(user: Who, message: Who, customId: string, options?: ForgeOptions): Promise<Exchange>;
   /** Chooses in a select, by its placeholder or custom_id: values, labels, or ids. */
   select(
     user: Who,

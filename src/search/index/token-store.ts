@@ -1,7 +1,9 @@
 /** Stands between two sentences in a stored run of term ids; real term ids start at 1. */
 export const SENTENCE_BREAK = 0;
 
-const CHUNK_LENGTH = 1 << 16;
+/** The first chunk; each further one holds as much as all before it, up to the longest: a small archive has two stores of a few thousand ids. */
+const FIRST_CHUNK = 1 << 9;
+const LONGEST_CHUNK = 1 << 16;
 
 /** One stored run: `chunk.subarray(start, end)`. */
 export interface TokenRun {
@@ -17,6 +19,8 @@ export interface TokenRun {
 export class TokenStore {
   readonly #chunks: Int32Array[] = [];
   #used = 0;
+  /** The lengths of all chunks. */
+  #room = 0;
   #chunkOf = new Uint16Array(1024);
   #start = new Uint32Array(1024);
   #end = new Uint32Array(1024);
@@ -29,7 +33,9 @@ export class TokenStore {
   /** Stores a run and returns its number: 0, 1, 2 … */
   push(ids: ArrayLike<number>): number {
     if (this.#chunks.length === 0 || this.#used + ids.length > this.#chunks.at(-1)!.length) {
-      this.#chunks.push(new Int32Array(Math.max(CHUNK_LENGTH, ids.length)));
+      const length = Math.min(LONGEST_CHUNK, Math.max(FIRST_CHUNK, this.#room));
+      this.#chunks.push(new Int32Array(Math.max(length, ids.length)));
+      this.#room += this.#chunks.at(-1)!.length;
       this.#used = 0;
     }
     if (this.#count === this.#start.length) this.#grow();

@@ -33,6 +33,7 @@ import { askedActs, waitingArchives } from './shared/asked-acts.js';
 import { keptFiles } from './shared/kept-files.js';
 import { offers } from './shared/offers.js';
 import { articleSources } from './sources/article-sources.js';
+import { claimsOf } from './claims.js';
 import { keptVectors } from './vectors.js';
 
 export interface OpenOptions extends Keeping {
@@ -98,6 +99,7 @@ export function openStores(url: string, options: OpenOptions): RemoteStores {
     ...of(FIRST_ARCHIVE),
     ready: members.joined,
     archives: archives(vault, bodies.awaited, { now: options.now }),
+    claims: claimsOf(database),
     of,
     async glance() {
       // PostgreSQL checks its pages itself, where it was set up so.

@@ -84,6 +84,7 @@ export function openStores(
   return {
     ...of(FIRST_ARCHIVE),
     archives: archives(vault, bodies, { now: keeping.now, onRemoved: state.wipeSoon }),
+    claims: null,
     of,
     glance() {
       const onBrokenPages = () => onTrouble(pagesTold(folder));

@@ -7,6 +7,7 @@ describe('the arguments of ask', () => {
     expect(readAskCommand(['one?', 'two?'])).toEqual({
       questions: ['one?', 'two?'],
       archive: null,
+      archiveName: null,
       filters: {},
       json: false,
       why: false,

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
+import { Agent, request } from 'node:http';
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -8,6 +9,16 @@ const { privateKey, publicKey } = generateKeyPairSync('ed25519');
 const KEY = Buffer.from(publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('hex');
 const log = pino({ level: 'silent' });
 
+function signed(body: string, key = privateKey): Record<string, string> {
+  const timestamp = '1700000000';
+  const signature = sign(null, Buffer.from(timestamp + body), key).toString('hex');
+  return {
+    'content-type': 'application/json',
+    'x-signature-ed25519': signature,
+    'x-signature-timestamp': timestamp,
+  };
+}
+
 async function served(answer: EndpointOptions['answer']) {
   const endpoint = await serveInteractions({ port: 0, host: '127.0.0.1', publicKey: KEY, answer, log });
   onTestFinished(() => endpoint.close());
@@ -15,16 +26,10 @@ async function served(answer: EndpointOptions['answer']) {
     body: string,
     more: { headers?: Record<string, string>; key?: typeof privateKey } = {},
   ) => {
-    const timestamp = '1700000000';
-    const signature = sign(null, Buffer.from(timestamp + body), more.key ?? privateKey).toString('hex');
+    const headers = signed(body, more.key);
     const response = await fetch(`${endpoint.url}/interactions`, {
       method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'x-signature-ed25519': signature,
-        'x-signature-timestamp': timestamp,
-        ...more.headers,
-      },
+      headers: { ...headers, ...more.headers },
       body,
     });
     return { status: response.status, text: await response.text() };
@@ -117,7 +122,7 @@ describe('the endpoint for interactions', () => {
   });
 
   it('finishes what it has taken before it is gone, and takes nothing more', async () => {
-    let finish = () => {};
+    let finish: (() => void) | undefined;
     const { post, endpoint } = await served(
       () =>
         new Promise((resolve) => {
@@ -125,14 +130,34 @@ describe('the endpoint for interactions', () => {
         }),
     );
     const asked = post(interaction());
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await expect.poll(() => finish).toBeDefined();
     const left = endpoint.leave();
     await expect(post(interaction())).rejects.toThrow();
-    finish();
+    finish!();
     expect(await asked).toEqual({ status: 200, text: '{"type":5}' });
     await left;
     // A connection that is kept open would hold it up for as long as a load balancer keeps one.
   }, 30_000);
+
+  it('answers what comes over connections that are open, and ends each then', async () => {
+    const { endpoint } = await served(async () => ({ response: '{"type":5}', sent: () => {} }));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const ask = () =>
+      new Promise<string | undefined>((resolve, reject) => {
+        const headers = signed(interaction());
+        const asking = request(endpoint.url, { method: 'POST', agent, headers }, (response) => {
+          response.resume().once('end', () => resolve(response.headers.connection));
+        });
+        asking.once('error', reject).end(interaction());
+      });
+    expect(await ask()).toBe('keep-alive');
+    const left = endpoint.leave();
+    // As a load balancer that does not know of it yet.
+    expect(await ask()).toBe('close');
+    await expect(ask()).rejects.toThrow(/ECONNREFUSED/);
+    await left;
+  });
 
   it('says why it cannot listen', async () => {
     const { endpoint } = await served(never);

@@ -4,6 +4,7 @@ import { messagePayload, type View } from '../../../src/discord/reply/gate.js';
 import { type EnvironmentSettings, effective } from '../../../src/discord/settings/effective.js';
 import { LANGUAGES, SETTING_NAMES, type SettingValues } from '../../../src/discord/settings/settings.js';
 import { notHere } from '../../../src/discord/setup/as-set.js';
+import { archiveEditorView } from '../../../src/discord/setup/archive-editor.js';
 import { editorView } from '../../../src/discord/setup/editor.js';
 import { setupView } from '../../../src/discord/setup/overview.js';
 import { textsFor } from '../../../src/discord/strings/texts.js';
@@ -41,6 +42,17 @@ const anyEnvironment: fc.Arbitrary<EnvironmentSettings> = fc.record({
   given: fc.constant(new Set(['MODERATOR_ROLE_IDS', 'COOLDOWN_USES'])),
 });
 
+const ARCHIVE = { number: 7, key: 'x7k2mp', name: 'Deeds_of *Brill*', server: '1' };
+const ARCHIVES_HERE = {
+  here: ARCHIVE,
+  readable: Array.from({ length: 50 }, (_, n) => ({
+    ...ARCHIVE,
+    number: n + 7,
+    key: `x7k2${n}`,
+    name: 'x'.repeat(50),
+  })),
+};
+
 const everyView = (locale: string, values: Partial<SettingValues>, environment: EnvironmentSettings) => {
   const t = textsFor(locale);
   const kept = Object.entries(values).map(([name, value]) => ({
@@ -50,10 +62,13 @@ const everyView = (locale: string, values: Partial<SettingValues>, environment: 
     at: 0,
   }));
   const settings = effective(kept, environment);
-  const setup = (isArchives: boolean) => ({ settings, isArchives, version: 'a1b2c3d4' });
+  const archives = ARCHIVES_HERE;
+  const setup = (isArchives: boolean) => ({ settings, archives, isArchives, version: 'a1b2c3d4' });
   return [
     setupView(t, setup(true)),
     setupView(t, setup(false)),
+    setupView(t, { ...setup(true), archives: null }),
+    archiveEditorView(t, 'a1b2c3d4', archives),
     ...SETTING_NAMES.map((name) => editorView(t, name, setup(true))),
   ];
 };

@@ -30,7 +30,8 @@ export async function localeOf(channel: Channel): Promise<string> {
   return asked.then(({ preferred_locale }) => preferred_locale).catch(() => 'en-US');
 }
 
-class TakesNone extends Error {}
+/** For `refusalOf`: it stays so until somebody changes something. */
+export class TakesNone extends Error {}
 
 export function sendingTo(client: Client<true>): SendTo {
   const once = (nonce: string | undefined) => (nonce === undefined ? {} : { nonce, enforceNonce: true });

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ClientOptions } from 'discord.js';
 import type { Logger } from 'pino';
+import type { Claims } from '../../../state/processes/claims.js';
 
 /**
  * Which shards may identify when: Discord lets one of each key do so in five seconds, of all processes of a bot together, and
@@ -15,7 +16,9 @@ export interface IdentifyKeys {
 }
 
 /** Discord's rule. */
-export const IDENTIFY_EVERY_MS = 5_000;
+const IDENTIFY_EVERY_MS = 5_000;
+/** Whoever has the key may take so much longer to send its identify than the next one does. */
+const ON_ITS_WAY_MS = 500;
 
 /** For the clients of one process. @param now milliseconds that only go forward */
 export function identifyKeysHere(now = () => performance.now()): IdentifyKeys {
@@ -30,6 +33,11 @@ export function identifyKeysHere(now = () => performance.now()): IdentifyKeys {
   };
 }
 
+/** For the clients of all processes that share a database, by its clock. */
+export function identifyKeysShared(claims: Claims): IdentifyKeys {
+  return { take: (key, forMs) => claims.take(`identify ${key}`, forMs) };
+}
+
 type Build = NonNullable<NonNullable<ClientOptions['ws']>['buildIdentifyThrottler']>;
 
 /**
@@ -39,7 +47,7 @@ type Build = NonNullable<NonNullable<ClientOptions['ws']>['buildIdentifyThrottle
 export function identifyInTurn(
   keys: IdentifyKeys,
   log: Logger,
-  everyMs = IDENTIFY_EVERY_MS,
+  everyMs = IDENTIFY_EVERY_MS + ON_ITS_WAY_MS,
 ): { readonly build: Build; waits(): boolean } {
   let waiting = 0;
   async function turnOf(key: number, signal: AbortSignal): Promise<void> {

@@ -14,6 +14,9 @@ export const setupDe: SetupStrings = {
   'setup.archive-here': 'Das Archiv wird hier betreut.',
   'setup.archive-elsewhere':
     'Das Archiv selbst betreut, wer diesen Bot betreibt; hier gesetzte Moderatoren kümmern sich um das, was nur diesen Server betrifft.',
+  'setup.archive': 'Archiv',
+  'setup.archive.about': 'Es antwortet auf diesem Server, wo ein Kanal kein eigenes hat (**/archive**).',
+  'setup.pick-archive': 'Ein Archiv wählen …',
   'setup.none': 'keine',
   'setup.yes': 'ja',
   'setup.no': 'nein',

@@ -13,6 +13,9 @@ export const setupEn = {
   'setup.archive-here': 'The archive is looked after here.',
   'setup.archive-elsewhere':
     'The archive itself is looked after by whoever runs this bot; moderators set here look after this server’s own affairs with it.',
+  'setup.archive': 'Archive',
+  'setup.archive.about': 'It answers in this server, unless a channel has one of its own (**/archives**).',
+  'setup.pick-archive': 'Choose an archive…',
   'setup.none': 'none',
   'setup.yes': 'yes',
   'setup.no': 'no',

@@ -14,6 +14,9 @@ export const setupEs: SetupStrings = {
   'setup.archive-here': 'El archivo se cuida aquí.',
   'setup.archive-elsewhere':
     'Del archivo mismo se ocupa quien gestiona este bot; los moderadores fijados aquí se ocupan de lo que solo atañe a este servidor.',
+  'setup.archive': 'Archivo',
+  'setup.archive.about': 'Responde en este servidor, salvo donde un canal tiene el suyo (**/archivos**).',
+  'setup.pick-archive': 'Elige un archivo…',
   'setup.none': 'ninguno',
   'setup.yes': 'sí',
   'setup.no': 'no',

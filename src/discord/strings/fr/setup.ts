@@ -14,6 +14,9 @@ export const setupFr: SetupStrings = {
   'setup.archive-here': 'On s’occupe des archives ici.',
   'setup.archive-elsewhere':
     'Les archives elles-mêmes relèvent de qui gère ce bot ; les modérateurs désignés ici s’occupent de ce qui ne concerne que ce serveur.',
+  'setup.archive': 'Archives',
+  'setup.archive.about': 'Elles répondent sur ce serveur, sauf là où un salon a les siennes (**/fonds**).',
+  'setup.pick-archive': 'Choisir des archives…',
   'setup.none': 'aucun',
   'setup.yes': 'oui',
   'setup.no': 'non',

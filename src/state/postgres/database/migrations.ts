@@ -7,6 +7,7 @@ import { SERVERS } from './schema/servers.js';
 import { SHARED_ARCHIVE } from './schema/shared-archive.js';
 import { SOURCES } from './schema/sources.js';
 import { UNTOLD_ACTS } from './schema/untold-acts.js';
+import { CLAIMS } from './schema/claims.js';
 
 /**
  * The tables, all of their steps together: `schema_step` says how many have been taken. A step that has been released is never edited;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly string[] = [
   SHARED_ARCHIVE,
   MEMBERS,
   UNTOLD_ACTS,
+  CLAIMS,
 ];

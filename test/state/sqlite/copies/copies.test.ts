@@ -68,10 +68,10 @@ describe('a backup', () => {
   it('is one whole file, made while the bot runs and goes on, that its owner alone can read', async () => {
     const { stores, troubles } = open(state);
     await ask(stores, 40);
-    const size = backUp(state, copy);
+    const { bytes } = backUp(state, copy);
     await ask(stores, 2);
     expect(countIn(copy)).toBe(40);
-    expect(size).toBe(statSync(copy).size);
+    expect(bytes).toBe(statSync(copy).size);
     expect(statSync(copy).mode & 0o777).toBe(0o600);
     expect(readdirSync(root).sort()).toEqual(['copy.db', 'state']);
     await stores.close();
@@ -118,7 +118,7 @@ describe('restoring', () => {
 
   it('puts the copy in an empty place', async () => {
     await madeCopy(7);
-    expect(await restore(state, copy, 'a test')).toEqual({ before: null });
+    expect(await restore(state, copy, 'a test')).toEqual({ before: [], files: null });
     expect(await asked(state)).toBe(7);
   });
 
@@ -128,8 +128,8 @@ describe('restoring', () => {
     await ask(stores, 3);
     // As after a kill: nothing was closed, and all stands in the log.
     const { before } = await restore(state, copy, 'a test', Date.UTC(2026, 0, 2, 3, 4, 5));
-    expect(before).toBe(join(state, 'clippings.db.before-20260102-030405'));
-    expect(countIn(before!)).toBe(3);
+    expect(before).toEqual([join(state, 'clippings.db.before-20260102-030405')]);
+    expect(countIn(before[0]!)).toBe(3);
     await stores.close();
     expect(await asked(state)).toBe(7);
   });

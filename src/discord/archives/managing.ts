@@ -99,6 +99,29 @@ export async function kept<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/**
+ * Lets an archive answer in a channel, or in the whole server where that is null, and tells the audit channel.
+ * @throws Problem where it is not there any more, or that cannot be kept
+ */
+export async function bindHere(
+  context: Context,
+  { server, archives }: Managing,
+  { number, name }: KeptArchive,
+  channel: string | null,
+): Promise<View> {
+  const isBound = await kept(archives.store.bind({ server, channel }, number));
+  archives.places.changed();
+  if (!isBound) throw new Problem('refused', (t) => t.md('archives.unknown', { name }));
+  return toldOf(
+    context,
+    (t, person) => {
+      const place = channel === null ? t.md('archives.in-server') : channelMention(channel);
+      return t.md('archives.told-bound', { person, name, place });
+    },
+    'bound',
+  );
+}
+
 /** Says what was done, to who did it and to the server's audit channel. */
 export function toldOf(
   context: Context,
