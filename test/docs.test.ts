@@ -101,7 +101,7 @@ describe.runIf(isBuilt)('the documents', () => {
     expect(out.trimEnd()).toBe(output);
   });
 
-  it('show commands that run, in their order', { timeout: 120_000 }, async () => {
+  it('show commands that run, in their order', { timeout: 300_000 }, async () => {
     const here = COMMANDS.filter((command) => !ELSEWHERE.test(command));
     expect(here.length).toBeGreaterThan(15);
     const failed = [];

@@ -93,6 +93,7 @@ export function makeMetrics(): Metrics {
 function gauges(registers: Registry[]): (facts: Facts) => void {
   const gauge = (name: string, help: string) => new Gauge({ name: `clippings_${name}`, help, registers });
   const ofShards = gaugesOfShards(registers);
+  const ofHttp = countsOfHttp(registers);
   const up = gauge('gateway_ready', 'Whether Discord delivers to the bot, over all its shards.');
   const ping = gauge(
     'gateway_ping_seconds',
@@ -117,6 +118,7 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
     const pings = shards.flatMap(({ pingMs }) => pingMs ?? []);
     if (pings.length > 0) ping.set(Math.max(...pings) / 1000);
     ofShards(shards);
+    ofHttp(facts.http);
     running.set(facts.running);
     usable.set(facts.trouble === null ? 1 : 0);
     if (facts.archive) {
@@ -130,6 +132,22 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
       read.set(facts.meaning.embedded);
       waiting.set(facts.meaning.of - facts.meaning.embedded);
     }
+  };
+}
+
+/** Interactions that came over HTTP, as the endpoint itself has counted them. */
+function countsOfHttp(registers: Registry[]): (http: Facts['http']) => void {
+  const requests = new Counter({
+    name: 'clippings_http_requests_total',
+    help: 'Requests with interactions over HTTP: answered, or refused because they were not Discord’s or made no sense.',
+    labelNames: ['outcome'],
+    registers,
+  });
+  return (http) => {
+    requests.reset();
+    if (!http) return;
+    requests.inc({ outcome: 'answered' }, http.answered);
+    requests.inc({ outcome: 'refused' }, http.refused);
   };
 }
 

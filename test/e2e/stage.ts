@@ -22,6 +22,7 @@ import type { ArchiveStores, Keeping } from '../../src/state/stores.js';
 import { fakeCurator } from '../discord/curator.js';
 import { call } from '../local-discord/raw.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../local-discord/openapi.js';
+import type { Balancer } from './balancer.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */
 export interface OnStage {
@@ -44,6 +45,8 @@ export interface StageOptions extends Partial<BotOptions> {
   readonly discord?: Parameters<typeof startLocalDiscord>[0];
   /** A local Discord that is there already, for a further process of the same bot; it is not stopped with the stage. */
   readonly on?: LocalDiscord;
+  /** What stands in front of several processes: Discord knows its address, and not this one's. */
+  readonly behind?: Pick<Balancer, 'add'>;
   /** Puts something between the bot and its answers. */
   readonly slow?: (question: string) => Promise<void> | void;
   /** What answers instead of the real one, made from it. */
@@ -103,6 +106,7 @@ export async function onStage({
   keeping,
   discord: discordOptions,
   on,
+  behind,
   ...more
 }: StageOptions = {}): Promise<OnStage> {
   const discord = on ?? (await startLocalDiscord(discordOptions));
@@ -153,7 +157,8 @@ export async function onStage({
       ...again,
     });
     const http = bot.http();
-    if (http) await setEndpoint(discord, http.url);
+    if (http && behind) behind.add(http.url);
+    else if (http) await setEndpoint(discord, http.url);
     if (again.shards !== 'none' && more.shards !== 'none') await discord.botReady();
   };
   await start();

@@ -55,6 +55,9 @@ describe('what is served of a bot', () => {
     metrics.vote('up');
     metrics.rateLimited();
     metrics.stateTrouble();
+    facts = { ...READY, http: { answered: 7, refused: 1 } };
+    // Counted once, however often they are asked for.
+    await get('/metrics');
     const { text } = await get('/metrics');
     for (const line of [
       'clippings_questions_total{outcome="found"} 1',
@@ -70,6 +73,8 @@ describe('what is served of a bot', () => {
       'clippings_archive_info{version="a1b2"} 1',
       'clippings_meaning_waiting_paragraphs 35',
       'clippings_interactions_running 2',
+      'clippings_http_requests_total{outcome="answered"} 7',
+      'clippings_http_requests_total{outcome="refused"} 1',
     ])
       expect(text.split('\n')).toContain(line);
     expect(text).toContain('nodejs_eventloop_lag_p99_seconds');

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { type AddressInfo, Server as NetServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { type HttpBindings, serve } from '@hono/node-server';
 import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
 import { type Context, Hono } from 'hono';
@@ -20,7 +20,7 @@ export interface EndpointOptions {
     payload: APIInteraction,
   ) => Promise<{ readonly response: FirstResponse; sent(isSent: boolean): void }>;
   readonly log: Logger;
-  /** For how long connections are kept open when it leaves; see `LINGER_MS`, for tests. */
+  /** For how long it goes on listening when it leaves; see `LINGER_MS`, for tests. */
   readonly lingerMs?: number;
 }
 
@@ -34,7 +34,7 @@ export interface InteractionsEndpoint {
   /** `http://127.0.0.1:8080`, as it is to be asked. */
   readonly url: string;
   counts(): HttpCounts;
-  /** Takes nothing more; resolves when what was taken is answered. */
+  /** Takes nothing more, after a moment; resolves when what was taken is answered. */
   leave(): Promise<void>;
   /** Hangs up on what is still open. */
   close(): Promise<void>;
@@ -46,7 +46,7 @@ const MOST_BYTES = 1024 * 1024;
 const SENDING_MS = 5_000;
 /** Load balancers keep connections open for a minute or so, and are to be the ones that end them. */
 const KEPT_OPEN_MS = 75_000;
-/** What a load balancer has just sent over a connection that is open is answered, before it knows that nobody listens any more. */
+/** A load balancer goes on sending until it has found out that this one leaves: for so long it is answered, each over a connection of its own. */
 const LINGER_MS = 1_000;
 
 type Served = Context<{ Bindings: HttpBindings }>;
@@ -115,9 +115,7 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
   const { address, family, port: taken } = server.address() as AddressInfo;
   const leave = () => {
     left ??= new Promise((resolve) => {
-      // Unlike the HTTP server's own way, this leaves connections open on which nothing is under way just now.
-      NetServer.prototype.close.call(server, () => resolve());
-      setTimeout(() => server.closeIdleConnections(), options.lingerMs ?? LINGER_MS).unref();
+      setTimeout(() => server.close(() => resolve()), options.lingerMs ?? LINGER_MS);
     });
     return left;
   };
