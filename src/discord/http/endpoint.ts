@@ -113,10 +113,10 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
     );
   });
   const { address, family, port: taken } = server.address() as AddressInfo;
+  const ended = new Promise<void>((resolve) => server.once('close', resolve));
   const leave = () => {
-    left ??= new Promise((resolve) => {
-      setTimeout(() => server.close(() => resolve()), options.lingerMs ?? LINGER_MS);
-    });
+    left ??= ended;
+    setTimeout(() => server.close(), options.lingerMs ?? LINGER_MS).unref();
     return left;
   };
   return {
@@ -124,9 +124,9 @@ export async function serveInteractions(options: EndpointOptions): Promise<Inter
     counts: () => ({ answered, refused }),
     leave,
     close() {
-      const done = leave();
+      server.close();
       server.closeAllConnections();
-      return done;
+      return ended;
     },
   };
 }

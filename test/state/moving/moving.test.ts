@@ -23,7 +23,7 @@ const NOW = Date.UTC(2026, 0, 2);
 const KEEPING = { keepDays: 30, conversationMinutes: 30, now: () => NOW };
 
 /** What one of the two keeps of how it works, and the other has no use for. */
-const OWN_TABLES = ['conversation', 'forgotten', 'lease', 'lock', 'schema_step'];
+const OWN_TABLES = ['claim', 'conversation', 'forgotten', 'lease', 'lock', 'schema_step'];
 /** What waits for a moment between processes, of which none runs then. */
 const PASSING = ['archive_offer', 'archive_offer_file', 'asked_act'];
 /** What was done to folders of other machines: see docs/scaling.md. */
