@@ -50,7 +50,7 @@ async function arrives(subject: string): Promise<void> {
     join(folderOfArchive(stateDir, b.archive), 'articles', `${subject}.txt`),
     story(subject, `The ${subject} was made by Master ${NEWCOMER} of Bruges.`, 20),
   );
-  expect(textOf(await slash(b.moderator, b.general, 'archive reload', { now: true }))).toMatch(/1 added/);
+  await becomes(await slash(b.moderator, b.general, 'archive reload', { now: true }), /1 added/);
 }
 
 /** The bot looks for what it has to tell at its start; an archive of a server does when it is opened. */
@@ -159,10 +159,10 @@ describe('sources', () => {
       });
     await ask(b.member, b.general, b.question);
     const look = await slash(b.moderator, b.general, 'archive source add', { url: `${web.origin}/feed` });
-    expect(textOf(look)).toContain('Ostrand News');
+    await becomes(look, 'Ostrand News');
     await discord.driver.click(b.moderator, look.reply!, 'Follow it', PATIENT);
     const check = await slash(b.moderator, b.general, 'archive source check', { which: '1' });
-    expect(textOf(check)).toMatch(/waits for you/);
+    await becomes(check, /waits for you/);
     const take = check.reply!.buttons.find(({ label }) => label === 'Add all')!;
     // Somebody of A has got hold of the button.
     const own = await ask(a.moderator, a.general, a.question);
@@ -171,7 +171,7 @@ describe('sources', () => {
     expect(textOf(await slash(a.moderator, a.general, 'archive source list'))).toMatch(/no source yet/);
     expect(textOf(await slash(a.moderator, a.other, 'archive source list'))).toMatch(/no source yet/);
     const taken = await discord.driver.click(b.moderator, check.reply!, 'Add all', PATIENT);
-    expect(textOf(taken)).toMatch(/done/);
+    await becomes(taken, /done/);
     await saysSoon(() => messagesIn(b.general, b.moderator).join('\n'), /Source: Ostrand News/);
     expect(stage.seenInA()).not.toMatch(/Ostrand|lighthouse/i);
   }, 120_000);

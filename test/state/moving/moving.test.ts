@@ -25,7 +25,15 @@ const KEEPING = { keepDays: 30, conversationMinutes: 30, now: () => NOW };
 /** What one of the two keeps of how it works, and the other has no use for. */
 const OWN_TABLES = ['claim', 'conversation', 'forgotten', 'lease', 'lock', 'schema_step'];
 /** What waits for a moment between processes, of which none runs then. */
-const PASSING = ['archive_offer', 'archive_offer_file', 'asked_act'];
+const PASSING = [
+  'archive_offer',
+  'archive_offer_file',
+  'asked_act',
+  'forget_waiting',
+  'member',
+  'member_archive',
+  'person_lock',
+];
 /** What was done to folders of other machines: see docs/scaling.md. */
 const OF_FOLDERS = ['kept_file'];
 const OWN_COLUMNS = ['archive_live.epoch', 'article_correction.number', 'vector.seal'];
