@@ -43,6 +43,9 @@ const directTo = (who: { id: string }) => messagesIn(stage.discord.driver.dmChan
 const saysSoon = (say: () => string, what: string | RegExp) =>
   expect.poll(say, { timeout: 20_000 }).toMatch(what);
 
+/** What takes longer shows first how far it is. */
+const becomes = (exchange: Exchange, what: string | RegExp) => saysSoon(() => textOf(exchange), what);
+
 /** An article that B's archive did not have. */
 async function arrives(subject: string): Promise<void> {
   const { b, stateDir } = stage;

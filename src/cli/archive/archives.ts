@@ -1,4 +1,4 @@
-import { deleteFolderOf } from '../../live/shelf/open-kept.js';
+import { deleteFolderOf, markGoing } from '../../live/shelf/open-kept.js';
 import {
   type ArchiveBinding,
   ARCHIVES_AN_OWNER,
@@ -148,6 +148,7 @@ async function remove(
     );
   });
   try {
+    await markGoing(stateDir, archive);
     await stores.archives.remove(archive.number);
     await deleteFolderOf(stateDir, archive);
   } finally {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deleteLeft, folderOfArchive, markGoing } from '../../../src/live/shelf/open-kept.js';
+import { deleteLeft, markGoing } from '../../../src/live/shelf/open-kept.js';
+import { folderOfArchive } from '../../../src/live/shelf/settings-of-archive.js';
 import { folderOf } from '../../archive/folder.js';
 
 const archive = (key: string, number: number) => ({ number, key, name: key, server: null });
