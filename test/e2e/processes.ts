@@ -160,7 +160,7 @@ function processOf(
 }
 
 async function ready(child: ChildProcess, { ask, lines }: Process): Promise<void> {
-  for (let left = 1_200; left > 0; left--) {
+  for (let left = 12_000; left > 0; left--) {
     if (child.exitCode !== null) break;
     const is = await ask('/ready').catch(() => null);
     if (is?.status === 200) return;

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
 import type { Shown } from '../../src/local-discord/driver/render.js';
 import { CAN_RUN, type Processes, processesOf, shardOf } from '../e2e/processes.js';
-import { asking, inMs, timesOf } from './asking.js';
+import { asking, inMs, type Places, placesIn, timesOf } from './asking.js';
 
 /** A database that is stopped hard, or stands still, while two processes are asked 20 questions a second. */
 
@@ -16,26 +16,27 @@ const QUESTIONS = ['Who made the teapot?', 'Who made the violin?', 'Who made the
 
 describe.skipIf(!CAN_RUN)('a database that two processes share', () => {
   let all: Processes;
-  let places: string[];
+  let given: Places;
+  let places: readonly string[];
+  let people: string[];
   beforeEach(async () => {
     all = await processesOf();
-    const { discord } = all;
-    const servers = [{ id: discord.guildId, general: discord.channels.general }];
-    while (new Set(servers.map(({ id }) => shardOf(id))).size < 2)
-      servers.push(discord.addServer(`Server ${servers.length}`));
-    places = [0, 1].map((shard) => servers.find(({ id }) => shardOf(id) === shard)!.general);
-    await all.start('0');
-    await all.start('1');
+    given = placesIn(all.discord);
+    places = given.places;
+    people = [...given.people];
+    const mine = shardOf(all.discord.guildId);
+    await all.start(String(mine));
+    await all.start(String(1 - mine));
   });
   afterEach(() => all.close());
 
   const textOf = ({ messages }: Exchange) => messages.map(({ text }) => text).join('\n');
 
   async function answerFor(place: string): Promise<{ readonly id: string; readonly reply: Shown }> {
-    const person = all.discord.addMember('presser');
+    const id = people.pop()!;
     const question = QUESTIONS[0]!;
-    const { reply } = await all.discord.driver.slash(person, place, 'ask', { question });
-    return { id: person.id, reply: reply! };
+    const { reply } = await all.discord.driver.slash({ id }, place, 'ask', { question });
+    return { id, reply: reply! };
   }
 
   async function peopleOfTurns(): Promise<Set<string>> {
@@ -67,7 +68,7 @@ describe.skipIf(!CAN_RUN)('a database that two processes share', () => {
   it('is stopped hard for 30 s: no question fails, the rest is refused with a reason, and every turn is there afterwards', async () => {
     const { server, discord } = all;
     const answers = [await answerFor(places[0]!), await answerFor(places[1]!)];
-    const people = asking(discord, places, QUESTIONS);
+    const askers = asking(discord, given, QUESTIONS);
     await wait(BEFORE_MS);
     await server.crash();
     await wait(AWAY_MS / 2);
@@ -75,7 +76,7 @@ describe.skipIf(!CAN_RUN)('a database that two processes share', () => {
     await wait(AWAY_MS / 2);
     await server.start();
     await wait(BEFORE_MS);
-    const asked = await people.stop();
+    const asked = await askers.stop();
 
     const failed = asked.filter(({ exchange }) => exchange.status !== 'answered').length;
     const times = asked.map(({ exchange }) => timesOf(exchange).last);
@@ -104,7 +105,7 @@ describe.skipIf(!CAN_RUN)('a database that two processes share', () => {
   it('stands still: nobody waits longer than 2.5 s', async () => {
     const { server, discord } = all;
     const answers = [await answerFor(places[0]!), await answerFor(places[1]!)];
-    const people = asking(discord, places, QUESTIONS);
+    const askers = asking(discord, given, QUESTIONS);
     await wait(BEFORE_MS);
     server.freeze();
     let rest: Awaited<ReturnType<typeof others>>;
@@ -116,7 +117,7 @@ describe.skipIf(!CAN_RUN)('a database that two processes share', () => {
       server.thaw();
     }
     await wait(BEFORE_MS);
-    const asked = await people.stop();
+    const asked = await askers.stop();
     const all_ = [
       ...asked.map(({ exchange }) => exchange),
       ...rest.pressed,

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madePages, writePages } from '../../src/bench/reload/pages.js';
 import { decodeCustomId } from '../../src/discord/reply/custom-id.js';
 import { CAN_RUN, type Process, type Processes, processesOf, shardOf } from '../e2e/processes.js';
-import { type Asked, asking, inMs } from './asking.js';
+import { type Asked, asking, inMs, type Places, placesIn } from './asking.js';
 
 /** A reload of 1 % of 30,000 paragraphs in one of two processes, while both are asked 20 questions a second. */
 
@@ -16,7 +16,8 @@ const LONG = { waitMs: 60_000 };
 describe.skipIf(!CAN_RUN)('a reload of 1 % of 30,000 paragraphs', () => {
   let all: Processes;
   let both: Process[];
-  let places: string[];
+  let given: Places;
+  let places: readonly string[];
   let questions: string[];
   let looker: pg.Client;
 
@@ -28,11 +29,9 @@ describe.skipIf(!CAN_RUN)('a reload of 1 % of 30,000 paragraphs', () => {
       .filter((_, n) => n % EVERY === 0)
       .slice(0, 20)
       .map(([, { headline }]) => `What about ${headline}?`);
-    const servers = [{ id: discord.guildId, general: discord.channels.general }];
-    while (new Set(servers.map(({ id }) => shardOf(id))).size < 2)
-      servers.push(discord.addServer(`Server ${servers.length}`));
+    given = placesIn(discord);
+    places = given.places;
     const mine = shardOf(discord.guildId);
-    places = [mine, 1 - mine].map((shard) => servers.find(({ id }) => shardOf(id) === shard)!.general);
     // The one that has the moderators' server is the first, and may change the archive.
     both = [await all.start(String(mine)), await all.start(String(1 - mine))];
     looker = new pg.Client(all.url);
@@ -63,7 +62,7 @@ describe.skipIf(!CAN_RUN)('a reload of 1 % of 30,000 paragraphs', () => {
   async function reloaded(note: string, cut: () => Promise<void>) {
     const { discord } = all;
     const before = await versionOf(both[0]!);
-    const people = asking(discord, places, questions);
+    const people = asking(discord, given, questions);
     await wait(2_000);
     writePages(all.articles, PARAGRAPHS, SEED, note, EVERY);
     await wait(3_000);
