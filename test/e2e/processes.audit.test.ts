@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { START_MS } from '../state/postgres/server.js';
 import { story } from './archive-stage.js';
@@ -20,7 +20,7 @@ describe.skipIf(!CAN_RUN)('an audit channel of two processes over one PostgreSQL
     first = await all.start(String(mine), { AUDIT_CHANNEL_ID: channel });
     await all.start(String(1 - mine), { AUDIT_CHANNEL_ID: channel });
     // The first version is an act, too.
-    await expect.poll(() => told().length, { timeout: 60_000 }).toBe(1);
+    await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 60_000, interval: 100 });
     return () => all.close();
   }, START_MS * 2);
 

@@ -180,8 +180,7 @@ describe('any interleaving of two curators equals some serial order', () => {
             return { room, stores };
           };
           const both = [await open('the first'), await open('the second')] as const;
-          const client = new pg.Client(url);
-          await client.connect();
+          const client = new pg.Pool({ connectionString: url });
           try {
             await Promise.all(
               all.map(async (step) => {
