@@ -122,11 +122,12 @@ async function round(
   child.send(task);
   await Promise.race([ready, ended(child)]);
   await wait(between(random, 0, LONGEST_LIFE_MS));
-  if (signal === 'SIGSTOP') child.send(ENOUGH);
   child.kill(signal);
+  // It begins nothing more once it goes on.
+  if (signal === 'SIGSTOP') child.send(ENOUGH);
+  // Its right runs out meanwhile, and what it had said by then has come.
+  await wait(LEASE_MS + 100);
   if (signal === 'SIGKILL') await ended(child);
-  // What it had said by then has come.
-  else await wait(50);
   for (const one of told.splice(0)) note(model, one);
   const isHit = model.underWay !== null;
   const after = signal === 'SIGSTOP' ? () => thawed(child, told) : async () => [];

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { SETTINGS } from '../../src/config.js';
+import { loadConfig, SETTINGS } from '../../src/config.js';
 import { NOTHING } from '../../src/health/facts.js';
 import { makeMetrics } from '../../src/health/metrics.js';
 
@@ -38,19 +38,63 @@ describe('the Dockerfile', () => {
 });
 
 describe('compose.yaml', () => {
-  const { services } = parse(textOf('compose.yaml')) as {
-    services: { clippings: { environment: Record<string, string>; ports: string[] } };
+  interface Service {
+    readonly image: string;
+    readonly profiles?: readonly string[];
+    readonly env_file?: string;
+    readonly environment: Readonly<Record<string, string>>;
+    readonly ports?: readonly string[];
+    readonly volumes: readonly string[];
+    readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+    readonly healthcheck?: { readonly test: readonly string[] };
+  }
+  const { services, volumes } = parse(textOf('compose.yaml'), { merge: true }) as {
+    services: Readonly<Record<string, Service>>;
+    volumes: Readonly<Record<string, null>>;
   };
+  const { postgres, ...bots } = services;
+  const several = Object.values(bots).filter(({ profiles }) => profiles !== undefined);
 
-  it('sets only settings that there are', () => {
-    expect(Object.keys(services.clippings.environment).filter((name) => !SETTINGS.includes(name))).toEqual(
-      [],
+  it.each(Object.entries(bots))('sets for %s only settings that there are, to what they can be', (_, bot) => {
+    expect(Object.keys(bot.environment).filter((name) => !SETTINGS.includes(name))).toEqual([]);
+    const environment = Object.fromEntries(
+      Object.entries(bot.environment).map(([name, value]) => [name, value.replace(/\$\{\w+:-\}/, 'secret')]),
     );
+    expect(loadConfig({ ...environment, DISCORD_TOKEN: 'token' }, {})).toMatchObject({
+      ok: true,
+      warnings: [],
+    });
   });
 
-  it('publishes health to this machine alone', () => {
-    const port = services.clippings.environment.HEALTH_PORT;
-    expect(services.clippings.ports).toEqual([`127.0.0.1:${port}:${port}`]);
+  it('publishes health to this machine alone, each that runs beside another at its own port', () => {
+    for (const { environment, ports } of Object.values(bots))
+      expect(ports).toEqual([expect.stringMatching(`^127\\.0\\.0\\.1:\\d+:${environment.HEALTH_PORT}$`)]);
+    expect(new Set(several.map(({ ports }) => ports![0])).size).toBe(several.length);
+  });
+
+  it('starts one bot unless told, and two that share shards, articles and a database when it is', () => {
+    expect(Object.values(bots).filter(({ profiles }) => !profiles)).toHaveLength(1);
+    expect(several.map(({ profiles }) => profiles)).toEqual([['several'], ['several']]);
+    expect(postgres!.profiles).toEqual(['several']);
+    const count = Number(several[0]!.environment.SHARD_COUNT);
+    expect(several.map(({ environment }) => Number(environment.SHARDS))).toEqual(
+      Array.from({ length: count }, (_, shard) => shard),
+    );
+    for (const { environment, depends_on } of several) {
+      expect(environment.SHARD_COUNT).toBe(String(count));
+      expect(depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
+      const { POSTGRES_USER: user, POSTGRES_DB: name, POSTGRES_PASSWORD: password } = postgres!.environment;
+      expect(environment.DATABASE_URL).toBe(`postgres://${user}:${password}@postgres:5432/${name}`);
+    }
+    expect(postgres!.healthcheck!.test).toContain(`--dbname=${postgres!.environment.POSTGRES_DB}`);
+  });
+
+  it('keeps what each has in a volume of its own, and declares them all', () => {
+    const named = Object.values(services).flatMap((service) =>
+      service.volumes.map((one) => one.split(':')[0]!).filter((name) => !name.startsWith('.')),
+    );
+    expect(named.toSorted()).toEqual(Object.keys(volumes).toSorted());
+    for (const { volumes: mounted } of Object.values(bots)) expect(mounted).toContain('./articles:/articles');
   });
 });
 

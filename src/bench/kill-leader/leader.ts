@@ -23,7 +23,9 @@ async function main({ folder, stateDir, databaseUrl, leaseMs, seed, kind }: Lead
   const random = seededRandom(seed);
   await tell({ kind: 'ready' });
   while (!isEnough) {
-    const deed = await chosen(room, random, kind);
+    const deed = await chosen(room, random, kind).catch(() => null);
+    // It stood still while it looked for something to do.
+    if (deed === null) continue;
     await tell({ kind: 'begun', deed });
     try {
       await tell({ kind: 'done', deed, ...(await done(room, stores.votes, deed)) });

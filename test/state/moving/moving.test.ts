@@ -10,6 +10,7 @@ import { runState } from '../../../src/cli/state.js';
 import { MOVED_TABLES } from '../../../src/state/moving/tables.js';
 import { openStores as openPostgres } from '../../../src/state/postgres/open.js';
 import { openDatabase, STATE_FILE } from '../../../src/state/sqlite/database/database.js';
+import { queryFor } from '../../../src/state/sqlite/moving/values.js';
 import { openStores as openSqlite } from '../../../src/state/sqlite/open.js';
 import type { Stores } from '../../../src/state/stores.js';
 import { run } from '../../cli/terminal-streams.js';
@@ -235,6 +236,16 @@ describe.skipIf(PROGRAMS === null)('a state that is moved', () => {
       const kept = await using(sqlite(last), (stores) => stores.vectors.recall(['more 2999']));
       expect([...kept]).toHaveLength(1);
     }, 120_000);
+  });
+
+  it('is read row by row, however large it is', () => {
+    const db = openDatabase(madeFolder());
+    const plans = MOVED_TABLES.map((table) =>
+      JSON.stringify(db.prepare(`EXPLAIN QUERY PLAN ${queryFor(table)}`).all()),
+    );
+    db.close();
+    expect(plans.filter((plan) => /TEMP B-TREE/.test(plan))).toEqual([]);
+    expect(plans.length).toBeGreaterThan(20);
   });
 
   it('is all that either database keeps', async () => {

@@ -8,7 +8,7 @@ import { openDatabase, STATE_FILE } from '../database/database.js';
 import { foldLog } from '../database/fold-log.js';
 import { holdState } from '../database/hold.js';
 import { sealOf } from '../database/seal.js';
-import { selected, movedValue } from './values.js';
+import { movedValue, queryFor } from './values.js';
 
 /**
  * The state of a folder, to be moved away from. Its file stays as it is, but for steps of the schema that it has not had.
@@ -57,11 +57,10 @@ async function* rowsOf(
   db: Database.Database,
   table: MovedTable,
 ): AsyncGenerator<readonly MovedRow[], number> {
-  const { name, key, columns, atOnce } = table;
+  const { name, columns, atOnce } = table;
   const kinds = Object.entries(columns);
   const isVector = name === 'vector';
-  const more = isVector ? ', seal' : '';
-  const statement = db.prepare(`SELECT ${selected(table)}${more} FROM ${name} ORDER BY ${key.join(', ')}`);
+  const statement = db.prepare(queryFor(table));
   let rows: MovedRow[] = [];
   let damaged = 0;
   for (const one of readable(name, statement.iterate() as IterableIterator<Record<string, unknown>>)) {

@@ -2,11 +2,17 @@ import type { ColumnKind, MovedTable, MovedValue } from '../../moving/tables.js'
 import { drawnFromColumn, drawnFromOf } from '../asking/forgotten.js';
 import { seal, sealBytes, unsealed, unsealedBytes } from '../database/seal.js';
 
-/** For SELECT: texts come as bytes, because libsql ends the process on one that is no UTF-8. */
-export function selected({ columns }: MovedTable): string {
-  return Object.entries(columns)
-    .map(([column, kind]) => (IS_NUMBER.test(kind) ? column : `CAST(${column} AS BLOB) AS ${column}`))
-    .join(', ');
+/**
+ * Gives all rows of a table. Texts come as bytes, because libsql ends the process on one that is no UTF-8. The order is that of the
+ * table's own columns, which an index has: by what is made of them SQLite would sort all rows in memory.
+ */
+export function queryFor({ name, key, columns }: MovedTable): string {
+  const selected = Object.entries(columns).map(([column, kind]) =>
+    IS_NUMBER.test(kind) ? column : `CAST(${column} AS BLOB) AS ${column}`,
+  );
+  if (name === 'vector') selected.push('seal');
+  const order = key.map((column) => `${name}.${column}`);
+  return `SELECT ${selected.join(', ')} FROM ${name} ORDER BY ${order.join(', ')}`;
 }
 
 const IS_NUMBER = /^(?:whole|short|real|flag)/;
