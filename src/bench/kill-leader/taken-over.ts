@@ -7,7 +7,7 @@ import type { Applied } from '../../live/curator/reports.js';
 import { type ArchiveRoom, openArchiveRoom } from '../../live/room.js';
 import type { Stores } from '../../state/stores.js';
 import type { Told } from '../kill-test/messages.js';
-import { KEEPING, PERSON, pageFor, SERVER, settingsFor } from '../kill-test/settings.js';
+import { KEEPING, PATIENCE, PERSON, pageFor, SERVER, settingsFor } from '../kill-test/settings.js';
 import { type Model, verify } from '../kill-test/verify.js';
 import type { LeaderTask } from './messages.js';
 
@@ -24,7 +24,7 @@ export async function takenOver(
   goOn: () => Promise<readonly Told[]>,
 ): Promise<string[]> {
   const stores = await openState(
-    { ...KEEPING, stateDir: `${stateDir}-after`, databaseUrl, leaseMs },
+    { ...KEEPING, stateDir: `${stateDir}-after`, databaseUrl, leaseMs, patience: PATIENCE },
     () => {},
   );
   try {

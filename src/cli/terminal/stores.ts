@@ -6,6 +6,8 @@ type Settings = Pick<Config, 'stateDir' | 'databaseUrl'> &
   Keeping & {
     /** For tests: for how long the right to change archives outlives whoever has it, in PostgreSQL. */
     readonly leaseMs?: number;
+    /** For tests: see `DatabaseOptions`. */
+    readonly patience?: number;
   };
 
 /**

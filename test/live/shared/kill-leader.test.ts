@@ -18,15 +18,10 @@ describe.skipIf(PROGRAMS === null)('the process that may change the archive', ()
   }, async () => {
     const { url, make } = server.schema();
     await make();
-    const { stdout } = await run(process.execPath, [
-      PROGRAM,
-      '--database',
-      url,
-      '--times',
-      '1',
-      '--seed',
-      '7',
-    ]);
+    const given = [PROGRAM, '--database', url, '--times', '1', '--seed', '7'];
+    const { stdout, stderr } = await run(process.execPath, given).catch((error) => error);
+    expect(stderr).toBe('');
+    expect(stdout).not.toMatch(/^SIG\w+ \d+ in /m);
     const rounds = stdout.match(
       /^SIG(?:KILL|STOP) in \w+: 1 times, \d of them in the middle of it, 0 with a fault$/gm,
     );

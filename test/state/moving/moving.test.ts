@@ -27,8 +27,10 @@ const KEEPING = { keepDays: 30, conversationMinutes: 30, now: () => NOW };
 const OWN_TABLES = ['claim', 'conversation', 'forgotten', 'lease', 'lock', 'schema_step'];
 /** What waits for a moment between processes, of which none runs then. */
 const PASSING = [
+  'act_untold',
   'archive_offer',
   'archive_offer_file',
+  'archive_staged',
   'asked_act',
   'forget_waiting',
   'member',
@@ -161,6 +163,11 @@ describe.skipIf(PROGRAMS === null)('a state that is moved', () => {
     const back = await state({ STATE_DIR: other, DATABASE_URL: url }, ['move', '--to', 'sqlite']);
     expect(back.err).toMatch(/in use by the bot \(process 8\)/);
     await right.release();
+    // It may change nothing, and answers.
+    expect(await moved()).toMatchObject({
+      err: expect.stringMatching(/in use by process \d+ on .+\. Stop it first\.$/m),
+      status: 1,
+    });
     await into.close();
     expect(await moved()).toMatchObject({ err: '', status: 0 });
   }, 60_000);

@@ -24,6 +24,7 @@ export interface Session {
 const STATEMENT_MS = 600_000;
 const CONNECT_MS = 10_000;
 const ASK_AGAIN_MS = 500;
+const MEMBERS_MS = 2_000;
 
 /**
  * @param who what others are told that want to change it meanwhile
@@ -94,15 +95,30 @@ async function held(
   await database.ready;
   const until = performance.now() + LEASE_MS + 2 * ASK_AGAIN_MS;
   for (let told = false; ; told = true) {
-    try {
-      return await lease.hold(who);
-    } catch (error) {
-      if (!(error instanceof HeldError)) throw error;
-      if (performance.now() > until)
-        throw new MoveError(`${name} is in use by ${error.holder}. Stop it first.`, { cause: error });
-      if (!told) onWait(error.holder);
-      await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
-    }
+    const { hold, other } = await holdAlone(database, lease, who);
+    if (hold) return hold;
+    if (performance.now() > until) throw new MoveError(`${name} is in use by ${other}. Stop it first.`);
+    if (!told) onWait(other);
+    await new Promise((resolve) => setTimeout(resolve, ASK_AGAIN_MS));
+  }
+}
+
+type Held = { readonly hold: Hold; readonly other: null } | { readonly hold: null; readonly other: string };
+
+/** Nobody else may change archives, and nobody else answers from them. */
+async function holdAlone(database: Database, lease: Lease, who: string): Promise<Held> {
+  try {
+    const hold = await lease.hold(who);
+    const [member] = await database.ask(
+      (db) => db.rows<{ name: string }>('SELECT name FROM member WHERE until > clock_timestamp() LIMIT 1'),
+      MEMBERS_MS,
+    );
+    if (!member) return { hold, other: null };
+    await hold.release();
+    return { hold: null, other: member.name };
+  } catch (error) {
+    if (!(error instanceof HeldError)) throw error;
+    return { hold: null, other: error.holder };
   }
 }
 
