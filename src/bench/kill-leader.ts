@@ -56,6 +56,8 @@ const PAGES = 12;
 /** An act on a small archive takes some hundred ms; some go through before the end comes. */
 const LONGEST_LIFE_MS = 700;
 const LEASE_MS = 1_500;
+/** The server ends a transaction after 5 s in which nothing comes; until then it holds what others wait for. */
+const TRANSACTION_MS = 5_300;
 /** One that goes on after it stood still has said within this what became of what it was at. */
 const THAWED_MS = 15_000;
 
@@ -126,7 +128,7 @@ async function round(
   // It begins nothing more once it goes on.
   if (signal === 'SIGSTOP') child.send(ENOUGH);
   // Its right runs out meanwhile, and what it had said by then has come.
-  await wait(LEASE_MS + 100);
+  await wait(signal === 'SIGSTOP' ? TRANSACTION_MS : LEASE_MS + 100);
   if (signal === 'SIGKILL') await ended(child);
   for (const one of told.splice(0)) note(model, one);
   const isHit = model.underWay !== null;

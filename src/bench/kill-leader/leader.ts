@@ -4,7 +4,7 @@ import { seededRandom } from '../../cli/eval/random.js';
 import { openState } from '../../cli/terminal/stores.js';
 import { openArchiveRoom } from '../../live/room.js';
 import { chosen, done, tell } from '../kill-test/deeds.js';
-import { KEEPING, PATIENCE, settingsFor } from '../kill-test/settings.js';
+import { KEEPING, settingsFor } from '../kill-test/settings.js';
 import { ENOUGH, type LeaderTask } from './messages.js';
 
 async function main({ folder, stateDir, databaseUrl, leaseMs, seed, kind }: LeaderTask): Promise<void> {
@@ -12,10 +12,7 @@ async function main({ folder, stateDir, databaseUrl, leaseMs, seed, kind }: Lead
   process.on('message', (message) => {
     isEnough ||= message === ENOUGH;
   });
-  const stores = await openState(
-    { ...KEEPING, stateDir, databaseUrl, leaseMs, patience: PATIENCE },
-    () => {},
-  );
+  const stores = await openState({ ...KEEPING, stateDir, databaseUrl, leaseMs }, () => {});
   const room = await openArchiveRoom(settingsFor(folder, stateDir), {
     stores: stores.archive,
     log: pino({ level: 'silent' }),

@@ -34,8 +34,5 @@ export function pageFor(number: number): string {
   ].join('\n\n');
 }
 
-/** How long PostgreSQL takes is not what is tried. */
-export const PATIENCE = 20;
-
 /** How the stores are opened. Troubles are found by what they lead to. */
 export const KEEPING = { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} };
