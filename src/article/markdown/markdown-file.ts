@@ -8,6 +8,7 @@ import { readPage } from '../page.js';
 import type { Unit } from '../text/unit.js';
 import { splitUnits } from '../text/units.js';
 import { readFrontMatter } from './front-matter.js';
+import { inParts } from './in-parts.js';
 import { withoutLeftovers } from './leftovers.js';
 import { markdownUnits } from './markdown-units.js';
 import { withoutDeepNesting } from './nesting.js';
@@ -34,7 +35,7 @@ export async function readMarkdown(file: string, text: string, context: PageCont
   const units =
     longestBlock(body) > LONGEST_BLOCK
       ? asPlainText(body, matter.firstLine, said)
-      : await parsed(body, matter.firstLine, said);
+      : await unitsInMarkdown(body, matter.firstLine, said);
   const read = readPage(identifierFor(file), stemOf(file), units, context, said);
   if (read) return { file, read: [read], rejected: [] };
   const reason = units.length === 0 ? 'The page holds no text.' : 'No article text was found in the page.';
@@ -45,14 +46,18 @@ export async function readMarkdown(file: string, text: string, context: PageCont
   };
 }
 
-async function parsed(body: string, firstLine: number, said: Statements): Promise<Unit[]> {
+/** The blocks of a body, which is parsed a part at a time where it is long. */
+export async function unitsInMarkdown(body: string, firstLine: number, said: Statements): Promise<Unit[]> {
   const [{ fromMarkdown }, { gfm }, { gfmFromMarkdown }] = await Promise.all([
     import('mdast-util-from-markdown'),
     import('micromark-extension-gfm'),
     import('mdast-util-gfm'),
   ]);
-  const root = fromMarkdown(body, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
-  return markdownUnits(root, firstLine, said);
+  return inParts(body).flatMap(({ text, before, lines }) => {
+    const root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    const children = root.children.filter(({ position }) => (position?.start.line ?? 1) <= lines);
+    return markdownUnits({ ...root, children }, firstLine + before, said);
+  });
 }
 
 function asPlainText(body: string, firstLine: number, said: Statements): Unit[] {
