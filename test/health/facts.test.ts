@@ -23,6 +23,11 @@ describe('a bot is ready', () => {
       { gateway: [{ shard: 0, state: 'reconnecting', pingMs: 1, heardMs: 0 }] },
       'gateway: reconnecting',
     ],
+    [
+      'a version that others answer from already',
+      { archive: { ...WELL.archive!, behind: '0123456789abcdef' } },
+      'archive: version 01234567 is live elsewhere, and being made ready here',
+    ],
     ['a state that cannot be used', { trouble: 'The disk is full.' }, 'state: The disk is full.'],
   ])('but not with %s, which it names', (_, but, line) => {
     expect(missingFrom({ ...WELL, ...but })).toEqual([line]);

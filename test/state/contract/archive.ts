@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { NewAct } from '../../../src/state/archive-acts.js';
-import type { KeptText, Publication } from '../../../src/state/archive-versions.js';
+import { HELD, type KeptText, type Publication } from '../../../src/state/archive-versions.js';
 import { packed } from '../../../src/state/packed.js';
-import { HeldError } from '../../../src/state/state-error.js';
+import { HeldError, OvertakenError } from '../../../src/state/state-error.js';
 import type { ArchiveStores } from '../../../src/state/stores.js';
 import type { OpenArchive } from './opened.js';
 
@@ -93,6 +93,29 @@ export function archiveContract(open: OpenArchive): void {
       expect(await textsOf(versions.textsIn('aaaa'))).toEqual(['the text of b', 'the text of a']);
       expect(await acts.list(9)).toEqual([{ ...ACT, number }]);
       expect(await acts.intents()).toEqual([]);
+    });
+
+    it('is refused, with all of it, where another one is live than it was made from', async () => {
+      const { stores } = open();
+      const { versions, acts } = stores;
+      await publish(stores, 'aaaa', ['a']);
+      await publish(stores, 'bbbb', ['b'], { from: 'aaaa' });
+      await expect(publish(stores, 'cccc', ['c'], { from: 'aaaa' })).rejects.toThrow(OvertakenError);
+      expect(await versions.live()).toMatchObject({ version: 'bbbb' });
+      expect(await versions.find('cccc')).toBeUndefined();
+      expect(await acts.list(9)).toHaveLength(2);
+    });
+
+    it('need not be fetched as far as it is held already', async () => {
+      const { stores } = open();
+      const digests = Array.from({ length: 300 }, (_, n) => `article ${n}`);
+      await publish(stores, 'aaaa', digests);
+      const isHeld = (digest: string) => !digest.endsWith('7');
+      const found = await all(stores.versions.textsIn('aaaa', isHeld));
+      expect(found.map(({ digest }) => digest)).toEqual(digests);
+      for (const { digest, text } of found)
+        if (text !== HELD) expect(text).toBe(`the text of ${digest}`);
+        else expect(isHeld(digest!)).toBe(true);
     });
 
     it('is so for the next process', async () => {

@@ -97,6 +97,16 @@ describe.skipIf(PROGRAMS === null)('a PostgreSQL server', () => {
       expect(await another().pages.load(page, 'answer')).toMatchObject(PAGE);
     });
 
+    it('says of a page that it cannot be looked for, not that there is none', async () => {
+      const { stores } = await opened();
+      const page = await stores.pages.save(PAGE);
+      expect(await stores.pages.load('none of them', 'answer')).toBeUndefined();
+      await server.crash();
+      expect(await stores.pages.load(page, 'answer')).toBeNull();
+      await server.start();
+      await soon(async () => (await stores.pages.load(page, 'answer'))?.kind === 'answer');
+    });
+
     it('takes no votes, no wishes and no acts, which are not kept in memory', async () => {
       const { stores } = await opened();
       await server.crash();
