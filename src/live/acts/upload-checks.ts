@@ -1,3 +1,4 @@
+import type { Pacer } from '../../archive/pacer.js';
 import { decode } from '../../article/bytes/decode.js';
 import { extensionOf, isAboutFolder, isPacked, kindOfFile } from '../../article/identifier.js';
 import { problems } from '../curator/problems.js';
@@ -45,7 +46,12 @@ export function checkName(given: string): string {
  * Refuses what should not be parsed at all.
  * @throws ArchiveProblem `upload-too-large`, `upload-binary`, `upload-bomb`
  */
-export function checkContent(name: string, bytes: Uint8Array, most: number): void {
+export async function checkContent(
+  name: string,
+  bytes: Uint8Array,
+  most: number,
+  pacer: Pacer,
+): Promise<void> {
   if (bytes.length > most) throw problems.uploadTooLarge(bytes.length, most);
   const kind = kindOfFile(name);
   // What is opened by a reader of its own is bounded by that.
@@ -54,21 +60,30 @@ export function checkContent(name: string, bytes: Uint8Array, most: number): voi
     if (signature.every((byte, i) => bytes[i] === byte)) throw problems.uploadBinary(name, `It is ${kind}.`);
   const decoded = decode(bytes);
   if (!decoded.ok) throw problems.uploadBinary(name, decoded.reason);
-  if ((kind === 'json' || kind === 'jsonl') && depthOf(decoded.text) > DEEPEST_JSON)
+  if (kind !== 'json' && kind !== 'jsonl') return;
+  await pacer.rest();
+  const { deepest, lines } = await shapeOf(decoded.text, pacer);
+  if (deepest > DEEPEST_JSON)
     throw problems.uploadBomb(name, `its JSON is nested deeper than ${DEEPEST_JSON} levels.`);
-  if (kind === 'jsonl' && decoded.text.split('\n').length > MOST_LINES)
+  if (kind === 'jsonl' && lines > MOST_LINES)
     throw problems.uploadBomb(name, `it has more than ${MOST_LINES} lines.`);
 }
 
-/** How deep arrays and objects are nested, without parsing; brackets within strings do not count. */
-function depthOf(json: string): number {
+/** Letters that are looked at in a fraction of a slice. */
+const SOME = 65_536;
+
+/** How deep arrays and objects are nested, without parsing, and how many lines there are; brackets within strings do not count. */
+async function shapeOf(json: string, pacer: Pacer): Promise<{ deepest: number; lines: number }> {
   let depth = 0;
   let deepest = 0;
+  let lines = 1;
   let quoted = false;
   for (let i = 0; i < json.length; i++) {
+    if (i % SOME === 0 && pacer.due()) await pacer.rest();
     const character = json[i];
+    if (character === '\n') lines++;
     if (quoted) {
-      if (character === '\\') i++;
+      if (character === '\\' && json[i + 1] !== '\n') i++;
       // A string ends with its line at the latest, or one stray mark would hide all that follows.
       else if (character === '"' || character === '\n') quoted = false;
     } else if (character === '"') quoted = true;
@@ -76,5 +91,5 @@ function depthOf(json: string): number {
     else if (character === ']' || character === '}') depth--;
     else if (character === '\n' && depth < 0) depth = 0;
   }
-  return deepest;
+  return { deepest, lines };
 }

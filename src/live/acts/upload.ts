@@ -87,11 +87,11 @@ export function isOfOneFile(error: unknown): error is ArchiveProblem {
  * @throws ArchiveProblem
  */
 export async function readPlaced(desk: Desk, file: string, bytes: Uint8Array): Promise<PlacedFile> {
-  checkContent(file, bytes, desk.settings.uploadBytes);
-  await checkFolder(desk.settings.folder);
   const { signal } = desk.closing;
-  const { archive } = desk.standing;
   const pacer = createPacer(signal);
+  await checkContent(file, bytes, desk.settings.uploadBytes, pacer);
+  await checkFolder(desk.settings.folder);
+  const { archive } = desk.standing;
   const readings = await desk.readings.current(archive, signal);
   const reading = await readFromOutside(file, bytes, readings, pacer);
   const first = reading.rejected[0];

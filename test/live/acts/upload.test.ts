@@ -1,6 +1,7 @@
 import { deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createPacer } from '../../../src/archive/pacer.js';
 import { checkContent, checkName } from '../../../src/live/acts/upload-checks.js';
 import { folderOf, itemOf, pageOf } from '../../archive/folder.js';
 import { bytesOf, MO, openRoom, roomOf } from '../rooms.js';
@@ -14,6 +15,12 @@ const code = (work: () => unknown) => {
     return (error as { code?: string }).code;
   }
 };
+
+const codeOfContent = (name: string, bytes: Uint8Array, most: number) =>
+  checkContent(name, bytes, most, createPacer()).then(
+    () => null,
+    (error) => error.code,
+  );
 
 describe('the name of an upload', () => {
   it.each([
@@ -74,31 +81,31 @@ describe('the content of an upload', () => {
     ['a PDF', Buffer.from('%PDF-1.7 …')],
     ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')],
     ['deflated data', Buffer.concat([deflateSync(Buffer.alloc(1000)), Buffer.alloc(20)])],
-  ])('that is %s is refused', (_, bytes) => {
-    expect(code(() => checkContent('x.txt', bytes, MB))).toBe('upload-binary');
+  ])('that is %s is refused', async (_, bytes) => {
+    expect(await codeOfContent('x.txt', bytes, MB)).toBe('upload-binary');
   });
 
-  it('over the stated size is refused', () => {
-    expect(code(() => checkContent('x.txt', Buffer.alloc(MB + 1, 'a'), MB))).toBe('upload-too-large');
-    expect(code(() => checkContent('x.txt', Buffer.alloc(MB, 'a'), MB))).toBeNull();
+  it('over the stated size is refused', async () => {
+    expect(await codeOfContent('x.txt', Buffer.alloc(MB + 1, 'a'), MB)).toBe('upload-too-large');
+    expect(await codeOfContent('x.txt', Buffer.alloc(MB, 'a'), MB)).toBeNull();
   });
 
   it.each([
     ['nested arrays', '['.repeat(100_000)],
     ['nested objects', '{"a":'.repeat(1000)],
     ['nesting after a string with brackets and marks', `["]\\"[", ${'['.repeat(200)}`],
-  ])('with %s is a bomb', (_, text) => {
-    expect(code(() => checkContent('x.json', bytesOf(text), MB))).toBe('upload-bomb');
-    expect(code(() => checkContent('x.jsonl', bytesOf(`{}\n${text}`), MB))).toBe('upload-bomb');
+  ])('with %s is a bomb', async (_, text) => {
+    expect(await codeOfContent('x.json', bytesOf(text), MB)).toBe('upload-bomb');
+    expect(await codeOfContent('x.jsonl', bytesOf(`{}\n${text}`), MB)).toBe('upload-bomb');
   });
 
-  it('with brackets within its text is none', () => {
+  it('with brackets within its text is none', async () => {
     const item = JSON.stringify({ headline: 'H', paragraphs: ['[['.repeat(500), 'say "[[[["'] });
-    expect(code(() => checkContent('x.json', bytesOf(item), MB))).toBeNull();
+    expect(await codeOfContent('x.json', bytesOf(item), MB)).toBeNull();
   });
 
-  it('of endless lines is a bomb', () => {
-    expect(code(() => checkContent('x.jsonl', bytesOf('\n'.repeat(200_000)), MB))).toBe('upload-bomb');
+  it('of endless lines is a bomb', async () => {
+    expect(await codeOfContent('x.jsonl', bytesOf('\n'.repeat(200_000)), MB)).toBe('upload-bomb');
   });
 });
 
