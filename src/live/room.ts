@@ -1,7 +1,6 @@
 import type { Logger } from 'pino';
 import type { Limits } from '../archive/limits.js';
 import type { Meaning } from '../meaning/meaning.js';
-import type { AskedActs } from '../state/shared-archive/asked-acts.js';
 import type { ArchiveStores } from '../state/stores.js';
 import { type Desk, inBackground, readStanding } from './acts/desk.js';
 import { clearTrash, undoUnfinished } from './acts/file-work.js';
@@ -18,8 +17,7 @@ import { readingShelf } from './keeping/reading-shelf.js';
 import { type LiveArchive, liveArchive } from './live.js';
 import { type Outside, outsideOf } from './outside.js';
 import { deskSettingsOf, type RoomSettings, sourceSettingsOf } from './room-settings.js';
-import { handingOn } from './shared/hand-on.js';
-import { serveAsked } from './shared/serve-asked.js';
+import { asKept, sharing } from './shared/with-others.js';
 import { catchUp, firstStanding } from './start.js';
 
 export type { RoomSettings } from './room-settings.js';
@@ -131,7 +129,9 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     });
     const curator = follower && stores.shared ? sharing(own, desk, follower, stores.shared.asked) : own;
     if (!before) inBackground(desk, clearTrash(desk));
-    const caughtUp = before ? Promise.resolve(null) : catchUp(desk, first, follow);
+    const caughtUp = before
+      ? Promise.resolve(null)
+      : asKept(desk, first, follower).then((found) => catchUp(desk, found, follow));
     return {
       live: desk.live,
       curator,
@@ -147,14 +147,6 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
     if (signal?.aborted) throw signal.reason;
     throw asProblem(error, settings.articlesDir);
   }
-}
-
-/** Does what other processes ask, and asks them where this one may not. */
-function sharing(own: Curator, desk: Desk, follower: LiveFollower, asked: AskedActs): Curator {
-  const { signal } = desk.closing;
-  serveAsked(own, { asked, signal, log: desk.log, track: (work) => inBackground(desk, work) });
-  const onDone = () => follower.look().catch(() => {});
-  return handingOn(own, { asked, onDone, signal });
 }
 
 function partsOf(stores: ArchiveStores, folder: string, limits: Limits, log: Logger) {

@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type ArchiveRoom, openArchiveRoom, type RoomSettings } from '../../../src/live/room.js';
 import { openStores, type RemoteStores } from '../../../src/state/postgres/open.js';
 import { folderOf } from '../../archive/folder.js';
+import type { ArchiveStores } from '../../../src/state/stores.js';
 import type { Server } from '../../state/postgres/server.js';
 import { PAGES } from '../rooms.js';
 
@@ -21,6 +22,8 @@ export interface Process extends ArchiveRoom {
 interface Opening extends Partial<RoomSettings> {
   /** Where its articles are; the folder that all share unless told. */
   readonly folder?: string;
+  /** Puts something in the place of the stores, as they are when it opens. */
+  readonly stores?: (stores: ArchiveStores) => ArchiveStores;
 }
 
 /** Processes over one database; each opened on the folder that they share, or on one of its own. */
@@ -29,7 +32,10 @@ export async function processes(server: Server, files: Record<string, string> = 
   const { url, make } = server.schema();
   await make();
 
-  async function open(holder: string, { folder: own = folder, ...more }: Opening = {}): Promise<Process> {
+  async function open(
+    holder: string,
+    { folder: own = folder, stores: changed = (one) => one, ...more }: Opening = {},
+  ): Promise<Process> {
     const stateDir = await mkdtemp(join(tmpdir(), 'clippings-shared-'));
     const stores = openStores(url, {
       keepDays: 30,
@@ -53,7 +59,12 @@ export async function processes(server: Server, files: Record<string, string> = 
       watchArchive: 'off',
       ...more,
     };
-    const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, isShared: true });
+    const room = await openArchiveRoom(settings, {
+      stores: changed(stores.archive),
+      log,
+      holder,
+      isShared: true,
+    });
     await room.caughtUp;
     let closed: Promise<void> | undefined;
     const close = () => (closed ??= room.curator.close().then(() => stores.close()));
