@@ -89,7 +89,7 @@ async function started(): Promise<{ status: number | null; errors: string }> {
     errors += data;
   });
   const ended = new Promise<number | null>((done) => bot.once('exit', done));
-  await discord.botReady(15_000);
+  await discord.botReady(60_000);
   bot.kill('SIGTERM');
   return { status: await ended, errors };
 }

@@ -64,11 +64,14 @@ async function main(): Promise<void> {
     mkdirSync(task.articlesDir);
     const articles = await makeThem(task.articlesDir, task.stateDir);
     const mostBytes = mostMb * MB;
+    const say = json ? () => {} : console.log;
     const filled = await inProcess({ ...task, phase: 'fill', mostBytes: 64 * MB });
+    say(filledText(articles, filled));
     const all = await inProcess({ ...task, phase: 'all', mostBytes });
+    say(allText(all));
     const budget = await inProcess({ ...task, phase: 'budget', mostBytes });
+    say(budgetText(budget));
     if (json) console.log(JSON.stringify({ archives, paragraphs, articles, filled, all, budget }));
-    else print(articles, filled, all, budget);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
@@ -107,28 +110,37 @@ async function inProcess(task: Task): Promise<Told> {
   return told as Told;
 }
 
-function print(articles: number, filled: Told, all: Told, budget: Told): void {
-  console.log(
+function filledText(articles: number, filled: Told): string {
+  return [
     `${archives} archives of ${paragraphs} paragraphs, ${Math.round(articles / archives)} articles each`,
-  );
-  console.log(`read from their files, kept, and asked: ${times(filled.cold)}`);
-  console.log('\nall open, none closed');
-  console.log(`  memory before ${sizes(all.memory.before)}`);
-  console.log(`  memory after  ${sizes(all.memory.after)}`);
-  console.log(`  an archive    ${each(all)}`);
-  console.log(`  cold question ${times(all.cold)}`);
-  console.log(`  warm question ${times(all.warm)}`);
-  console.log(`\n${questions} questions within ${mostMb} MB, some archives asked often`);
+    `read from their files, kept, and asked: ${times(filled.cold)}`,
+  ].join('\n');
+}
+
+function allText(all: Told): string {
+  return [
+    '',
+    'all open, none closed',
+    `  memory before ${sizes(all.memory.before)}`,
+    `  memory after  ${sizes(all.memory.after)}`,
+    `  an archive    ${each(all)}`,
+    `  cold question ${times(all.cold)}`,
+    `  warm question ${times(all.warm)}`,
+    `  nothing found ${all.nothingFound} of ${2 * archives}`,
+  ].join('\n');
+}
+
+function budgetText(budget: Told): string {
   const coldShare = ((100 * budget.cold.length) / questions).toFixed(1);
-  console.log(
+  return [
+    '',
+    `${questions} questions within ${mostMb} MB, some archives asked often`,
     `  open in the end ${budget.open}; opened ${budget.opened}, closed to make room ${budget.evicted}`,
-  );
-  console.log(`  memory after    ${sizes(budget.memory.after)}`);
-  console.log(`  cold questions  ${coldShare} %: ${times(budget.cold)}`);
-  console.log(`  warm questions  ${times(budget.warm)}`);
-  console.log(
-    `\nnothing found: ${all.nothingFound} of ${2 * archives}, ${budget.nothingFound} of ${questions}`,
-  );
+    `  memory after    ${sizes(budget.memory.after)}`,
+    `  cold questions  ${coldShare} %: ${times(budget.cold)}`,
+    `  warm questions  ${times(budget.warm)}`,
+    `  nothing found   ${budget.nothingFound}`,
+  ].join('\n');
 }
 
 function times(ms: readonly number[]): string {

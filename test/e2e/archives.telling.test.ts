@@ -24,7 +24,7 @@ afterEach(async () => {
   await web.close();
 });
 
-const PATIENT = { anyone: true, waitMs: 10_000 } as const;
+const PATIENT = { anyone: true, waitMs: 60_000 } as const;
 const NEWCOMER = 'Vexilmorus';
 const textOf = ({ reply, followUps, messages }: Exchange) =>
   [...new Set([reply, ...followUps, ...messages].map((message) => message?.text ?? ''))].join('\n');
@@ -163,8 +163,10 @@ describe('sources', () => {
     await ask(b.member, b.general, b.question);
     const look = await slash(b.moderator, b.general, 'archive source add', { url: `${web.origin}/feed` });
     await becomes(look, 'Ostrand News');
-    await discord.driver.click(b.moderator, look.reply!, 'Follow it', PATIENT);
-    const check = await slash(b.moderator, b.general, 'archive source check', { which: '1' });
+    await becomes(await discord.driver.click(b.moderator, look.reply!, 'Follow it', PATIENT), /Followed/);
+    const [source] = await stores.of(b.archive.number).archive.sources.list();
+    const which = String(source!.number);
+    const check = await slash(b.moderator, b.general, 'archive source check', { which });
     await becomes(check, /waits for you/);
     const take = check.reply!.buttons.find(({ label }) => label === 'Add all')!;
     // Somebody of A has got hold of the button.

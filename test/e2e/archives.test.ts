@@ -12,7 +12,7 @@ afterEach(async () => {
   await stage.close();
 });
 
-const PATIENT = { anyone: true, waitMs: 10_000 } as const;
+const PATIENT = { anyone: true, waitMs: 60_000 } as const;
 const textOf = ({ reply, followUps, messages }: Exchange) =>
   [...new Set([reply, ...followUps, ...messages].map((message) => message?.text ?? ''))].join('\n');
 /** Asks until there is an answer: an archive may just be being opened. */
@@ -35,9 +35,9 @@ describe('where servers have archives of their own', () => {
     expect(await ask(b.member, b.general, b.question)).toContain(b.secret);
     expect(await ask(a.member, a.other, 'Who made the teapot?')).toContain('teapotson');
     expect(await ask(a.member, a.other, a.question)).not.toContain(a.secret);
-    const { replies } = await discord.driver.mention(b.member, b.general, b.question, { waitMs: 10_000 });
+    const { replies } = await discord.driver.mention(b.member, b.general, b.question, { waitMs: 60_000 });
     expect(replies[0]?.text).toContain(b.secret);
-    const direct = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 10_000 });
+    const direct = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 60_000 });
     expect(direct.replies[0]?.text).toContain('teapotson');
     // In a thread the archive of its channel answers.
     const thread = discord.driver.thread(b.member, b.other, 'aside');
@@ -95,7 +95,7 @@ describe('where servers have archives of their own', () => {
     for (const id of ids) expect(id.startsWith(`${b.archive.key}.`)).toBe(true);
     const read = reply!.buttons.find(({ label }) => /read|article|context/i.test(label))!;
     expect(textOf(await discord.driver.click(b.member, reply!, read.label, PATIENT))).toContain(b.secret);
-    const dm = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 10_000 });
+    const dm = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 60_000 });
     const refused = await discord.driver.forgeClick(a.member, dm.replies[0]!, read.customId!, PATIENT);
     expect(textOf(refused)).toContain('not read here');
     stage.joinsB(a.member);
@@ -148,7 +148,7 @@ describe('another server’s archive', () => {
       return [id, bare, `${a.archive.key}.${bare}`, `main.${bare}`];
     });
     const own = await asked(a.member, a.general, a.question);
-    const direct = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 10_000 });
+    const direct = await discord.driver.dm(a.member, 'Who made the teapot?', { waitMs: 60_000 });
     const said = await discord.driver.message(a.member, a.general, b.question, { waitMs: 0 });
     const slashes = commands
       .map(({ declaration }) => declaration)
@@ -190,8 +190,8 @@ describe('another server’s archive', () => {
       fc
         .tuple(people, fc.constantFrom('mention', 'dm', 'menu'), fc.constantFrom(...words))
         .map(([who, how, word]) => async () => {
-          if (how === 'mention') return discord.driver.mention(who, a.general, word, { waitMs: 10_000 });
-          if (how === 'dm') return discord.driver.dm(who, word, { waitMs: 10_000 });
+          if (how === 'mention') return discord.driver.mention(who, a.general, word, { waitMs: 60_000 });
+          if (how === 'dm') return discord.driver.dm(who, word, { waitMs: 60_000 });
           return discord.driver.contextMenu(who, a.general, 'Ask the archive', said.message, PATIENT);
         }),
     );

@@ -20,6 +20,7 @@ import type { KeptArchive } from '../../src/state/archives.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import type { Keeping, Stores } from '../../src/state/stores.js';
 import { FILES, story } from './archive-stage.js';
+import { PATIENT } from './stage.js';
 
 type Opening = Keeping & { readonly onTrouble: (message: string) => void };
 interface KeptIn {
@@ -61,7 +62,7 @@ const SECRETS = { a: 'Ambrolinus', b: 'Zorblaxius' } as const;
 
 /** A bot with an archive for all and one each for two servers; in `other` of each the one for all answers. */
 export async function twoServers({ mostMb = 100, outside, clock: now }: Options = {}) {
-  const discord = await startLocalDiscord();
+  const discord = await startLocalDiscord({ clock: PATIENT });
   const { world, nextId, clock } = discord.state;
   const guild = addGuild(world, nextId(), {
     name: 'Second Room',
@@ -148,6 +149,8 @@ export async function twoServers({ mostMb = 100, outside, clock: now }: Options 
       archives,
       log,
       onLost: () => {},
+      // How old things are is not to hang on how busy the machine is.
+      now: () => 0,
       ...(now && { clock: now }),
     });
     await discord.botReady();
