@@ -67,7 +67,7 @@ describe.skipIf(!CAN_RUN)('a reload of 1 % of 30,000 paragraphs', () => {
     writePages(all.articles, PARAGRAPHS, SEED, note, EVERY);
     await wait(3_000);
     const committing = changed(epoch, 5);
-    const going = both.map((one) => changed(() => versionOf(one), 20));
+    const going = both.map((one) => changed(() => versionOf(one), 50));
     let isOver = false;
     const cutting = (async () => {
       while (!isOver) {
@@ -77,7 +77,11 @@ describe.skipIf(!CAN_RUN)('a reload of 1 % of 30,000 paragraphs', () => {
     })();
     const { moderator } = discord.members;
     const reload = await discord.driver.slash(moderator, places[0]!, 'archive reload', { now: true }, LONG);
-    await reload.until(({ reply }) => /Reload: /.test(reply?.text ?? ''), 120_000);
+    await reload
+      .until(({ reply }) => /Reload: /.test(reply?.text ?? ''), 120_000)
+      .catch((error: unknown) => {
+        throw new Error(`${error}; it says: ${reload.reply?.text}`);
+      });
     expect(reload.reply!.text).toContain('Reload: done');
     const committed = await committing;
     const live = await Promise.all(going);
