@@ -9,6 +9,7 @@ import type { Shards } from '../discord/gateway/shards/carried.js';
 import type { Metrics } from '../health/metrics.js';
 import { deadlineIn, untilAborted } from '../live/deadline.js';
 import type { LiveArchive } from '../live/live.js';
+import type { Outside } from '../live/outside.js';
 import { type ArchiveRoom, openArchiveRoom } from '../live/room.js';
 import { type Meaning, startMeaning } from '../meaning/meaning.js';
 import { progressInWords } from '../meaning/progress.js';
@@ -39,6 +40,8 @@ export interface WholeBotOptions {
   readonly signal?: AbortSignal;
   /** The server whose moderators manage the archive, where that is not DISCORD_GUILD_ID's. */
   readonly home?: string;
+  /** See `RoomOptions`. */
+  readonly outside?: Outside;
   /** Where figures are made of what happens; and what is told its parts as they come up. */
   readonly watch?: { readonly metrics: Metrics; readonly known: Known };
 }
@@ -54,7 +57,7 @@ const CLOSE_MS = 1_500;
 export async function startWholeBot(
   config: Config,
   token: string,
-  { log, onLost, signal, home, watch }: WholeBotOptions,
+  { log, onLost, signal, home, outside, watch }: WholeBotOptions,
 ): Promise<WholeBot> {
   const commands = commandsFor(config);
   const opened = await openState(config, (message) => {
@@ -70,6 +73,7 @@ export async function startWholeBot(
     isShared: config.databaseUrl !== null,
     meaning,
     signal,
+    ...(outside && { outside }),
   }).catch(async (error) => {
     await stores.close();
     throw error;

@@ -9,6 +9,7 @@ import { languages } from '../../src/cli/playground/languages.js';
 import { exampleQuestions } from '../../src/cli/playground/questions.js';
 import { startWholeBot, type WholeBot } from '../../src/cli/whole-bot.js';
 import { loadConfig } from '../../src/config.js';
+import type { Outside } from '../../src/live/outside.js';
 import { makeLog } from '../../src/discord/log.js';
 import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/local-discord.js';
 import { type ServedPage, servePage } from '../../src/playground/serve/serve-page.js';
@@ -32,8 +33,11 @@ export interface Stage {
 export const DESKTOP = { viewport: { width: 1280, height: 800 } } as const;
 export const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true, isMobile: true } as const;
 
-/** Sets it up for the tests of a file. After each test nothing may have been asked of another machine. */
-export function useStage(): Stage {
+/**
+ * Sets it up for the tests of a file. After each test nothing may have been asked of another machine.
+ * @param outside what the bot fetches pages by
+ */
+export function useStage(outside?: Outside): Stage {
   const folder = mkdtempSync(join(tmpdir(), 'clippings-browser-'));
   const windows: Watched[] = [];
   const errors: string[] = [];
@@ -44,7 +48,7 @@ export function useStage(): Stage {
     const page = join(ROOT, 'dist/page');
     if (!existsSync(page)) throw new Error('The page is not built: run npm run build.');
     browser = await openBrowser();
-    parts = await startParts(folder, page);
+    parts = await startParts(folder, page, outside);
   });
   afterEach(async ({ task }) => {
     if (task.result?.state === 'fail') {
@@ -88,7 +92,7 @@ export function useStage(): Stage {
   };
 }
 
-async function startParts(folder: string, page: string) {
+async function startParts(folder: string, page: string, outside: Outside | undefined) {
   const articlesDir = join(folder, 'articles');
   cpSync(join(ROOT, 'data/articles'), articlesDir, { recursive: true });
   const result = loadConfig({ COOLDOWN_USES: '1000', LOG_LEVEL: 'error' });
@@ -106,6 +110,7 @@ async function startParts(folder: string, page: string) {
     log: makeLog('silent'),
     onLost: () => {},
     home: discord.guildId,
+    ...(outside && { outside }),
   });
   const questions = await exampleQuestions(bot.live.current());
   const served = await servePage(discord, {

@@ -4,13 +4,12 @@ import { decode, withWesternMarks } from '../bytes/decode.js';
 import { readDate } from '../dates.js';
 import { readNames } from '../head/byline.js';
 import { type Statements, statements } from '../head/stated.js';
-import { blocksOf } from '../html/text/blocks.js';
-import { parsePage } from '../html/tree/parse.js';
 import { identifierFor, stemOf } from '../identifier.js';
 import { readPage } from '../page.js';
 import { readText } from '../text-file.js';
 import type { Unit } from '../text/unit.js';
-import { headLines, ownLines, purposeOf } from './mail-parts.js';
+import { linesOf, mailPage, unitsOf, unquoted } from './mail-page.js';
+import { ownLines, purposeOf } from './mail-parts.js';
 
 /** An envelope of a mailbox file, then header lines, folded ones too, then an empty line. */
 const HEADER = /^(?:From \S+[^\n]*\n)?((?:[A-Za-z][\w-]{1,40}:[^\n]*\n(?:[ \t]+\S[^\n]*\n)*){2,200})[ \t]*\n/;
@@ -62,8 +61,6 @@ export async function readMailFile(
 
 const LONGEST_HEADER = 256 * 1024;
 const LONGEST_LINE = 1000;
-/** A text this much shorter than the page beside it only says that there is one. */
-const LEAST_TEXT = 0.4;
 const MAIL = 'message/rfc822';
 const LONGEST_NOTE = 200;
 /** Mails that are passed on within mails that are passed on. */
@@ -83,25 +80,24 @@ async function readParsed(
   const value = (name: string) => mail.headers.find(({ key }) => key === name)?.value ?? '';
   const text = withWesternMarks(inOrder(mail.text ?? '')).replace(/\r\n?/g, '\n');
   const firstLine = header.split('\n').length;
-  const isPage = html !== undefined && text.trim().length < LEAST_TEXT * lettersIn(html);
+  const page = mailPage(html, text);
   const passedOn = mail.attachments.filter(({ mimeType }) => mimeType === MAIL);
   // A line that says so stands above a mail that is passed on as it was.
-  if (passedOn.length === 1 && !isPage && text.trim().length < LONGEST_NOTE && depth < DEEPEST) {
+  if (passedOn.length === 1 && page === null && text.trim().length < LONGEST_NOTE && depth < DEEPEST) {
     const inner = Buffer.from(passedOn[0]!.content as ArrayBuffer);
     const head = mailHeader(inner.toString('latin1').slice(0, LONGEST_HEADER).replace(/\r\n?/g, '\n'));
     if (head !== null) return readParsed(file, inner, head, context, depth + 1);
   }
-  const units = isPage ? unitsOf(html, said) : [];
-  const lines = isPage
-    ? units.flatMap(({ text }, unit) => headLines(text).map((line) => ({ line, unit })))
-    : text.split('\n').map((line, unit) => ({ line, unit }));
+  const units = page === null ? [] : unitsOf(page, said);
+  const lines =
+    page === null ? text.split('\n').map((line, unit) => ({ line, unit })) : linesOf(units);
   const purpose = purposeOf(mail.subject ?? '', value('in-reply-to'));
   const own = ownLines(
     lines.map(({ line }) => line),
     purpose,
   );
   for (const { at, text, rule } of own.removed)
-    said.remove(isPage ? units[lines[at]!.unit]!.line : firstLine + at, text, rule);
+    said.remove(page === null ? firstLine + at : units[lines[at]!.unit]!.line, text, rule);
   const subject = (mail.subject ?? '').replace(BEFORE_SUBJECT, '').trim();
   said.state('headline', subject, 'mail header "Subject"');
   const { sender = '', sent = '' } = own.forwarded ?? {};
@@ -112,14 +108,11 @@ async function readParsed(
   if (date !== null) said.state('date', date, 'mail header "Date"');
   else if (value('date') !== '') said.remove(1, value('date'), 'date/unreadable');
   const left = new Set(own.removed.map(({ at }) => lines[at]!.unit));
-  const reading = isPage
-    ? fromUnits(
-        file,
-        units.filter((_, unit) => !left.has(unit)),
-        context,
-        said,
-      )
-    : readText(file, own.lines.join('\n'), context, said, firstLine);
+  const kept = units.filter((_, unit) => !left.has(unit));
+  const reading =
+    page === null
+      ? readText(file, own.lines.join('\n'), context, said, firstLine)
+      : fromUnits(file, own.forwarded === null ? kept : unquoted(kept), context, said);
   const ignored = mail.attachments
     .filter(({ disposition }) => disposition !== 'inline')
     .map(({ filename, mimeType }) => ({
@@ -148,11 +141,6 @@ function inUtf8(bytes: Uint8Array): string | Uint8Array {
   return decoded.ok ? decoded.text : bytes;
 }
 
-/** How many letters of a page are text and no markup. */
-function lettersIn(html: string): number {
-  return blocksOf(parsePage(html).body).reduce((sum, { text }) => sum + text.length, 0);
-}
-
 /** As address books have it: `Moll, Ida`. */
 const FAMILY_FIRST = /^(\p{Lu}[\p{L}'’-]{1,40}), (\p{Lu}[\p{L}.'’ -]{1,40})$/u;
 
@@ -161,13 +149,6 @@ function senderOf(name: string, header: string): string {
   const inBrackets = /\(([^()]{2,60})\)\s*$/.exec(header)?.[1] ?? '';
   const given = name.replace(FAMILY_FIRST, '$2 $1');
   return readNames(given) ?? readNames(inBrackets) ?? '';
-}
-
-function unitsOf(html: string, said: Statements): Unit[] {
-  return blocksOf(parsePage(html).body).map(({ line, text, kind, afterBlank, omitted }) => {
-    for (const part of omitted) said.remove(line, part.text, part.rule);
-    return { line, text, kind, afterBlank };
-  });
 }
 
 function fromUnits(

@@ -17,7 +17,10 @@ export function unpacked(body: Uint8Array): Uint8Array {
  */
 export function readSitemap(text: string, resolve: (link: string) => URL | null): ItemList | null {
   const root = /<(?:[\w-]+:)?(urlset|sitemapindex)[\s>]/i.exec(text.slice(0, 20_000))?.[1]?.toLowerCase();
-  if (root === undefined) return null;
+  if (root === undefined) {
+    const items = ADDRESS_FIRST.test(text.slice(0, 4_000)) ? addressesIn(text, resolve) : null;
+    return items && { kind: 'sitemap', title: null, items, parts: [] };
+  }
   const entries = entriesOf(text, root === 'urlset' ? 'url' : 'sitemap');
   const items: ListedItem[] = [];
   const parts: URL[] = [];
@@ -30,6 +33,21 @@ export function readSitemap(text: string, resolve: (link: string) => URL | null)
     if (items.length >= MOST_ITEMS) break;
   }
   return { kind: 'sitemap', title: null, items, parts };
+}
+
+const ADDRESS_FIRST = /^\s*https?:\/\/\S+\s*(?:\n|$)/i;
+
+/** Of a text that is a list of addresses and nothing else (sitemaps.org, "Text file"); null for any other. */
+function addressesIn(text: string, resolve: (link: string) => URL | null): ListedItem[] | null {
+  const items: ListedItem[] = [];
+  for (const line of text.split('\n')) {
+    const typed = line.trim();
+    if (typed === '') continue;
+    if (!/^https?:\/\/\S+$/i.test(typed)) return null;
+    const link = resolve(typed);
+    if (link && items.length < MOST_ITEMS) items.push(itemOf('', link));
+  }
+  return items;
 }
 
 function itemOf(entry: string, link: URL): ListedItem {

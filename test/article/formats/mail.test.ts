@@ -82,6 +82,65 @@ describe('a mail', () => {
   });
 });
 
+describe('a mail of a text and a page that say the same', () => {
+  const both = (text: string, html: string, subject = 'The mill grinds') =>
+    `From: Ida Moll <a@b.example>\nSubject: ${subject}\nDate: 2 Jun 2019\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n--x\nContent-Type: text/plain; charset=utf-8\n\n${text}\n--x\nContent-Type: text/html; charset=utf-8\n\n${html}\n--x--\n`;
+
+  it('is read as the page where that has headings', async () => {
+    const { article } = await read(
+      both(
+        `THE WHEEL\n\n${FIRST}\n\nTHE PLANS\n\n${SECOND}`,
+        `<h2>The wheel</h2><p>${FIRST}</p><h2>The plans</h2><p>${SECOND}</p>`,
+      ),
+      'mill.eml',
+    );
+    expect(article.paragraphs).toEqual([FIRST, SECOND]);
+    expect(article.headings?.map(({ text }) => text)).toEqual(['The wheel', 'The plans']);
+  });
+
+  it('is read as the page where that has a table with a heading', async () => {
+    const { article } = await read(
+      both(
+        `${FIRST}\n\nVillage  Rye\nAspe  40\nBurg  30\n\n${SECOND}`,
+        `<p>${FIRST}</p><table><tr><th>Village</th><th>Rye</th></tr><tr><td>Aspe</td><td>40</td></tr><tr><td>Burg</td><td>30</td></tr></table><p>${SECOND}</p>`,
+      ),
+      'mill.eml',
+    );
+    expect(article.paragraphs).toEqual([
+      FIRST,
+      'Village: Aspe; Rye: 40',
+      'Village: Burg; Rye: 30',
+      SECOND,
+    ]);
+  });
+
+  it('is read as the text where the page says only a part of it', async () => {
+    const long = [FIRST, SECOND, FIRST.replace('mill', 'saw'), SECOND.replace('wheel', 'blade')];
+    const { article } = await read(both(long.join('\n\n'), `<h1>The mill</h1><p>See below</p>`), 'mill.eml');
+    expect(article.paragraphs).toEqual(long);
+  });
+
+  it('gives what is new in an answer, without what its page quotes', async () => {
+    const { article } = await read(
+      both(
+        `${FIRST}\n\n${SECOND}\n\nOn 1 June 2019, Ada Lind wrote:\n> Does it grind?`,
+        `<h2>The wheel</h2><p>${FIRST}</p><p>${SECOND}</p><div>On 1 June 2019, Ada Lind wrote:</div><blockquote><p>Does it grind, and who asks that?</p></blockquote>`,
+        'Re: The mill grinds',
+      ),
+      'mill.eml',
+    );
+    expect(article.paragraphs).toEqual([FIRST, SECOND]);
+  });
+
+  it('passed on within a quotation is read as what is passed on', async () => {
+    const { article } = await read(
+      `From: Ida Moll <ida@weir.example>\nSubject: Fwd: The mill\nDate: 2 Jun 2019\nMIME-Version: 1.0\nContent-Type: text/html; charset=utf-8\n\n<div>Worth a look.</div><div>Begin forwarded message:</div><blockquote type="cite"><div><b>From:</b> Ada Lind &lt;ada@weir.example&gt;<br><b>Subject:</b> The mill<br><b>Date:</b> 1 June 2019 at 18:40<br><b>To:</b> Ida Moll</div><br><p>${FIRST}</p><p>${SECOND}</p></blockquote>\n`,
+      'mill.eml',
+    );
+    expect(article).toMatchObject({ author: 'Ada Lind', date: '2019-06-01', paragraphs: [FIRST, SECOND] });
+  });
+});
+
 describe('a mail that answers or passes on another', () => {
   const head = (subject: string) =>
     `From: Ida Moll <ida@weir.example>\nTo: a@b.example\nDate: Sun, 2 Jun 2019 10:00:00 +0000\nSubject: ${subject}\n\n`;

@@ -141,6 +141,21 @@ describe('a sitemap', () => {
     expect([list?.items, list?.parts.map(({ pathname }) => pathname)]).toEqual([[], ['/a.xml', '/b.xml.gz']]);
   });
 
+  it('may be a list of addresses alone, one a line', () => {
+    const list = readSitemap(
+      '\nhttps://news.example/a\r\nHTTPS://news.example/b?x=1\r\n\r\nhttps://news.example/c\n',
+      resolve,
+    );
+    expect(list).toMatchObject({ kind: 'sitemap', parts: [] });
+    expect(list!.items.map(({ link }) => link)).toEqual([
+      'https://news.example/a',
+      'https://news.example/b?x=1',
+      'https://news.example/c',
+    ]);
+    expect(readSitemap('https://news.example/a is where it was said first.\n', resolve)).toBeNull();
+    expect(readSitemap('https://news.example/a\nSome words.\n', resolve)).toBeNull();
+  });
+
   it('may be packed, though not without end', () => {
     expect(Buffer.from(unpacked(gzipSync('<urlset>'))).toString()).toBe('<urlset>');
     expect(Buffer.from(unpacked(Buffer.from('<urlset>'))).toString()).toBe('<urlset>');

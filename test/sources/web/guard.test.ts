@@ -59,15 +59,28 @@ describe('what is no open net', () => {
     await bot.close();
   });
 
-  it.each(['localhost', '127.1', '2130706433', '0x7f.1', '[::ffff:7f00:1]', '127.0.0.1.', '0'])(
-    'is not connected to as %s',
-    async (host) => {
-      const bot = openWeb({ userAgent: 'test' });
-      expect(await codeOf(bot.get(new URL(`http://${host}:${web.port}/page`), ask))).toBe('address-private');
-      expect(web.asked).toEqual([]);
-      await bot.close();
-    },
-  );
+  it.each([
+    'localhost',
+    'LOCALHOST.',
+    'ｌｏｃａｌｈｏｓｔ',
+    'ⓛocalhost',
+    '127.1',
+    '2130706433',
+    '0x7f.1',
+    '0177.0.0.1',
+    '[::ffff:7f00:1]',
+    '[::ffff:127.0.0.1]',
+    '[64:ff9b::7f00:1]',
+    '[::1]',
+    '127.0.0.1.',
+    '１２７.０.０.１',
+    '0',
+  ])('is not connected to as %s', async (host) => {
+    const bot = openWeb({ userAgent: 'test' });
+    expect(await codeOf(bot.get(new URL(`http://${host}:${web.port}/page`), ask))).toBe('address-private');
+    expect(web.asked).toEqual([]);
+    await bot.close();
+  });
 
   it('is not connected to when the look-up changes its answer', async () => {
     let times = 0;
