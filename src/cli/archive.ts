@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import type { Config } from '../config.js';
 import type { Actor } from '../live/curator/audit.js';
 import { ArchiveProblem } from '../live/curator/problem.js';
+import type { Progress } from '../live/curator/curator.js';
 import type { Outside } from '../live/outside.js';
 import type { ArchiveRoom } from '../live/room.js';
 import { openKeptArchive } from '../live/shelf/open-kept.js';
@@ -21,6 +22,7 @@ import {
   statusLines,
 } from './archive/lines.js';
 import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
+import { progressOn } from './archive/progress.js';
 import { runSource } from './archive/source.js';
 import { runEdit, runList } from './archive/tending.js';
 import { isEntryPoint } from './terminal/entry.js';
@@ -96,7 +98,8 @@ async function inRoom(
   try {
     await room.caughtUp;
     const { articlesDir: folder } = settingsOfArchive(settings, archive);
-    return await COMMANDS[command as RoomCommand]({ ...room, folder }, options, out);
+    const onProgress = progressOn(streams.stderr);
+    return await COMMANDS[command as RoomCommand]({ ...room, folder }, options, out, onProgress);
   } finally {
     await room.curator.close();
   }
@@ -110,7 +113,12 @@ const USUAL_LIMIT = 20;
 type Out = (value: object, lines: readonly string[]) => void;
 /** What there is of an archive that stands open, and where its articles are as files. */
 type Opened = Pick<ArchiveRoom, 'curator' | 'live'> & { readonly folder: string };
-type Run = (room: Opened, options: ArchiveOptions, out: Out) => Promise<number>;
+type Run = (
+  room: Opened,
+  options: ArchiveOptions,
+  out: Out,
+  onProgress: (progress: Progress) => void,
+) => Promise<number>;
 type RoomCommand = Exclude<ArchiveOptions['command'], 'archives'>;
 
 const COMMANDS: Readonly<Record<RoomCommand, Run>> = {
@@ -125,15 +133,15 @@ const COMMANDS: Readonly<Record<RoomCommand, Run>> = {
 
   edit: ({ curator }, options, out) => runEdit(curator, options, me(), out),
 
-  async reload({ curator }, { dryRun, force }, out) {
-    const proposal = await curator.prepareReload(me());
+  async reload({ curator }, { dryRun, force }, out, onProgress) {
+    const proposal = await curator.prepareReload(me(), { onProgress });
     out(
       { proposal: { ...proposal, refusal: proposal.refusal && { ...proposal.refusal } } },
       proposalLines(proposal),
     );
     if (proposal.refusal?.code === 'nothing-changed') return RAN;
     if (dryRun) return proposal.refusal ? FAILED : RAN;
-    const applied = await curator.apply(proposal.id, me(), { force });
+    const applied = await curator.apply(proposal.id, me(), { force, onProgress });
     out({ applied }, [appliedLine(applied)]);
     return RAN;
   },
@@ -153,8 +161,8 @@ const COMMANDS: Readonly<Record<RoomCommand, Run>> = {
     return RAN;
   },
 
-  async rollback({ curator }, { names: [version] }, out) {
-    const applied = await curator.rollback(version!, me());
+  async rollback({ curator }, { names: [version] }, out, onProgress) {
+    const applied = await curator.rollback(version!, me(), { onProgress });
     out({ applied }, [appliedLine(applied)]);
     return RAN;
   },

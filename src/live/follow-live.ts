@@ -45,6 +45,7 @@ export function liveFollower(desk: Desk, sharing: ArchiveSharing, everyMs = LOOK
     const from = desk.standing;
     // Articles that are the same stay the same, and so does what is known of them.
     const archive = await loadVersion(desk.versions, version, from.archive.articles, signal);
+    await desk.ahead?.end();
     const { index } = await prepareVersion(from, archive, signal);
     return { from, archive, index, live: await liveOf(archive, index, desk.meaning, signal) };
   }

@@ -105,6 +105,7 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
       working: null,
       behind: null,
       sharing: stores.sharing ?? null,
+      ahead: null,
       listeners: new Set(),
       closing: new AbortController(),
       ending: new AbortController(),

@@ -82,7 +82,11 @@ describe('articles that arrive by themselves, in the browser', () => {
     await send(page, '/archive list show:undated');
     const list = await newest(page, /articles? without a date/);
     await shoot(page, 'list-undated');
-    await list.getByRole('combobox').or(list.getByRole('button', { name: /Correct|Edit/ })).first().click();
+    await list
+      .getByRole('combobox')
+      .or(list.getByRole('button', { name: /Correct|Edit/ }))
+      .first()
+      .click();
     await shoot(page, 'list-undated-open');
     await page.getByRole('option', { name: /pier/ }).click();
     const shown = await newest(page, 'Date:');

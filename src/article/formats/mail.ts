@@ -89,8 +89,7 @@ async function readParsed(
     if (head !== null) return readParsed(file, inner, head, context, depth + 1);
   }
   const units = page === null ? [] : unitsOf(page, said);
-  const lines =
-    page === null ? text.split('\n').map((line, unit) => ({ line, unit })) : linesOf(units);
+  const lines = page === null ? text.split('\n').map((line, unit) => ({ line, unit })) : linesOf(units);
   const purpose = purposeOf(mail.subject ?? '', value('in-reply-to'));
   const own = ownLines(
     lines.map(({ line }) => line),

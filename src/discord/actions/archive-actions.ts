@@ -17,7 +17,10 @@ import { actorOf, keptVersions, versionNamed } from './acting.js';
 
 /** The first part behind action and version is the id of a proposal or an upload. */
 const apply = act('apply', (context, id) =>
-  context.curator.apply(id, actorOf(context), { force: context.args[1] === 'all' }),
+  context.curator.apply(id, actorOf(context), {
+    force: context.args[1] === 'all',
+    onProgress: (progress) => context.progress(progressView(context.t, progress)),
+  }),
 );
 const add = act('add', (context, id) => context.curator.add(id, actorOf(context)));
 const replace = act('replace', (context, id) => context.curator.add(id, actorOf(context), { replace: true }));

@@ -4,12 +4,12 @@ import type { Archive } from '../../archive/archive.js';
 import type { Limits } from '../../archive/limits.js';
 import type { Meaning } from '../../meaning/meaning.js';
 import type { SearchIndex } from '../../search/search-index.js';
-import type { NewAct as NewRow } from '../../state/archive-acts.js';
 import type { ArchiveStores } from '../../state/stores.js';
-import type { Act, ActKind, Actor } from '../curator/audit.js';
+import { type Act, type ActKind, type Actor, NO_COUNTS, type NewAct, rowOf } from '../curator/audit.js';
 import type { ArchiveProblem } from '../curator/problem.js';
 import { asProblem } from '../curator/as-problem.js';
 import { problems } from '../curator/problems.js';
+import type { Ahead } from '../ahead.js';
 import type { IndexCache } from '../keeping/index-cache.js';
 import type { ReadingShelf } from '../keeping/reading-shelf.js';
 import { type Live, type LiveArchive, makeLive } from '../live.js';
@@ -71,6 +71,8 @@ export interface Desk {
   working: Working | null;
   /** What is live in other processes, and is not here yet; null for nothing. */
   behind: string | null;
+  /** What is made of a proposal before it is taken. Every other act ends it first. */
+  ahead: Ahead<unknown> | null;
   /** Called with each act that was written. */
   readonly listeners: Set<(act: Act) => void>;
   /** Aborted when the desk is closed: ends acts. */
@@ -87,17 +89,19 @@ export function inBackground(desk: Desk, work: Promise<unknown>): void {
   void work.finally(() => desk.pending.delete(work));
 }
 
-/** An act as it goes into the trail before it has a number. */
-export type NewAct = Omit<Act, 'number' | 'at'>;
+interface Doing {
+  readonly by: Actor;
+  readonly kind: ActKind;
+  /** Whether a failure is an act that failed; else only something that was looked at. */
+  readonly traced: boolean;
+  /** What was made of it ahead, and is wanted now. */
+  readonly ahead?: Ahead<unknown> | null;
+}
 
-/**
- * Runs one act with nobody else at it, turns what fails into a problem, and writes failures of acts into the trail.
- * @param traced whether a failure is an act that failed; else only something that was looked at
- * @throws ArchiveProblem
- */
+/** Runs one act with nobody else at it, turns what fails into a problem, and writes failures of acts into the trail. @throws ArchiveProblem */
 export async function exclusively<T>(
   desk: Desk,
-  { by, kind, traced }: { readonly by: Actor; readonly kind: ActKind; readonly traced: boolean },
+  { by, kind, traced, ahead = null }: Doing,
   given: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
@@ -107,6 +111,7 @@ export async function exclusively<T>(
   const pending = (async () => {
     try {
       signal.throwIfAborted();
+      if (desk.ahead !== ahead) await desk.ahead?.end();
       return await work(signal);
     } catch (error) {
       const problem = asProblem(error, desk.settings.folder, signal);
@@ -150,17 +155,10 @@ export async function traceFailure(
   }
 }
 
-export const NO_COUNTS = { added: 0, changed: 0, removed: 0, rejected: 0, articles: [], files: [] };
-
 /** Writes an act into the trail that changed nothing, and tells of it. */
 export async function writeAct(desk: Desk, act: NewAct): Promise<void> {
   const at = desk.now();
   announce(desk, { ...act, at, number: await desk.acts.add(rowOf(act, at)) });
-}
-
-/** An act as the state keeps it; `at` in milliseconds since 1970. */
-export function rowOf({ by, kind, outcome, from, to, ...body }: NewAct, at: number): NewRow {
-  return { at, actor: by, kind, outcome, before: from, after: to, body };
 }
 
 /** Tells those who listen; what they throw is theirs. */

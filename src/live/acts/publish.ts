@@ -10,20 +10,11 @@ import type { IgnoredFile } from '../../article/article.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { KeptCorrection } from '../../state/archive/corrections.js';
 import type { FileChange } from '../../state/shared-archive/kept-files.js';
-import type { Act, ActKind, Actor } from '../curator/audit.js';
+import { type Act, type ActKind, type Actor, type NewAct, rowOf } from '../curator/audit.js';
 import type { FieldChange } from '../curator/editing.js';
 import { type Applied, type Named, named } from '../curator/reports.js';
 import { faultsOf, keepArticles } from '../keeping/archive-store.js';
-import {
-  announce,
-  type Desk,
-  goLive,
-  inBackground,
-  liveOf,
-  type NewAct,
-  rowOf,
-  type Standing,
-} from './desk.js';
+import { announce, type Desk, goLive, inBackground, liveOf, type Standing } from './desk.js';
 import { keepUp, prune } from './keep-up.js';
 import { readyElsewhere } from '../ready-elsewhere.js';
 

@@ -4,13 +4,15 @@ import { readArchive } from '../../archive/load.js';
 import { createPacer } from '../../archive/pacer.js';
 import type { Readings } from '../../archive/reading/readings.js';
 import { diffArchives } from '../../archive/version/diff.js';
-import type { Actor } from '../curator/audit.js';
+import { type Actor, NO_COUNTS } from '../curator/audit.js';
 import type { WorkOptions } from '../curator/curator.js';
 import type { ArchiveProblem } from '../curator/problem.js';
 import { problems } from '../curator/problems.js';
-import { type OnStep, steps } from '../curator/progress.js';
+import { type OnStep, steps, TO_APPLY, TO_PROPOSE } from '../curator/progress.js';
 import type { Applied, Proposal } from '../curator/reports.js';
-import { type Desk, exclusively, inBackground, NO_COUNTS, writeAct } from './desk.js';
+import { untilAborted } from '../deadline.js';
+import { type Ahead, ahead } from '../ahead.js';
+import { type Desk, exclusively, inBackground, writeAct } from './desk.js';
 import { allCorrections } from './edit.js';
 import { bringUp } from './file-work.js';
 import { namesIn, type Prepared, prepareVersion, publish } from './publish.js';
@@ -20,8 +22,8 @@ export interface Proposed {
   readonly proposal: Proposal;
   readonly archive: LoadedArchive;
   readonly readings: Readings;
-  /** Null while something speaks against it. */
-  readonly prepared: Prepared | null;
+  /** Its index, made while somebody looks at what it would change; null while something speaks against it. */
+  readonly ahead: Ahead<Prepared> | null;
 }
 
 export interface ForceOption {
@@ -29,19 +31,37 @@ export interface ForceOption {
 }
 
 export function prepareReload(desk: Desk, by: Actor, options: WorkOptions): Promise<Proposed> {
-  return exclusively(desk, { by, kind: 'reload', traced: true }, options.signal, (signal) =>
-    readProposal(desk, by, steps(options.onProgress), signal),
+  return exclusively(desk, { by, kind: 'reload', traced: true }, options.signal, async (signal) => {
+    const proposed = await readProposal(desk, by, steps(options.onProgress, TO_PROPOSE), signal);
+    return { ...proposed, ahead: proposed.proposal.refusal === null ? prepareAhead(desk, proposed) : null };
+  });
+}
+
+/** Most moderators look at a proposal for longer than its index takes; what a proposal says does not wait for it. */
+function prepareAhead(desk: Desk, { archive, change }: Read): Ahead<Prepared> {
+  const { standing } = desk;
+  const made = ahead(desk.closing.signal, (signal) =>
+    prepareVersion(standing, archive, signal, () => {}, change),
   );
+  desk.ahead = made;
+  inBackground(
+    desk,
+    made.done.then(() => {
+      if (desk.ahead === made) desk.ahead = null;
+    }),
+  );
+  return made;
 }
 
 export function applyProposal(
   desk: Desk,
   proposed: Proposed,
   by: Actor,
-  { force = false }: ForceOption,
+  { force = false, onProgress, signal: given }: WorkOptions & ForceOption,
 ): Promise<Applied> {
-  return exclusively(desk, { by, kind: 'reload', traced: true }, undefined, (signal) =>
-    applyProposed(desk, proposed, by, force, steps(), signal),
+  const { ahead } = proposed;
+  return exclusively(desk, { by, kind: 'reload', traced: true, ahead }, given, (signal) =>
+    applyProposed(desk, proposed, by, force, steps(onProgress, TO_APPLY), signal),
   );
 }
 
@@ -58,11 +78,17 @@ export function reload(
       await noteSame(desk, by);
       return { proposal, applied: null };
     }
-    return { proposal, applied: await applyProposed(desk, proposed, by, force, onStep, signal) };
+    const applied = await applyProposed(desk, { ...proposed, ahead: null }, by, force, onStep, signal);
+    return { proposal, applied };
   });
 }
 
-async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: AbortSignal): Promise<Proposed> {
+type Read = Omit<Proposed, 'ahead'> & { readonly change: ArchiveChange };
+
+/** Of the reading the first pass, in which what pages have in common is found. */
+const FIRST_PASS = 0.15;
+
+async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: AbortSignal): Promise<Read> {
   const { settings, standing } = desk;
   await bringUp(desk);
   const before = await desk.readings.current(standing.archive, signal);
@@ -71,16 +97,14 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
     before,
     corrections: await allCorrections(desk),
     signal,
-    onProgress: ({ files, ofFiles }) => onStep('reading', files / ofFiles, files, ofFiles),
+    onLook: (files, ofFiles) => onStep('reading', (FIRST_PASS * files) / ofFiles, 0, ofFiles),
+    onProgress: ({ files, ofFiles }) =>
+      onStep('reading', FIRST_PASS + ((1 - FIRST_PASS) * files) / ofFiles, files, ofFiles),
   });
   if (unsettled[0] !== undefined) throw problems.unsettled(unsettled[0]);
   onStep('comparing', 0);
   const change = await diffArchives(standing.archive, archive, createPacer(signal));
   const refusal = refusalOf(desk, archive, change);
-  const prepared =
-    refusal === null
-      ? await prepareVersion(standing, archive, signal, (share) => onStep('indexing', share), change)
-      : null;
   if (refusal?.code === 'nothing-changed') await refresh(desk, archive, readings);
   const proposal: Proposal = {
     id: randomBytes(9).toString('base64url'),
@@ -94,7 +118,8 @@ async function readProposal(desk: Desk, by: Actor, onStep: OnStep, signal: Abort
     by,
     at: desk.now(),
   };
-  return { proposal, archive, readings, prepared };
+  onStep('comparing', 1);
+  return { proposal, archive, readings, change };
 }
 
 function refusalOf(desk: Desk, archive: LoadedArchive, change: ArchiveChange): ArchiveProblem | null {
@@ -119,7 +144,7 @@ async function refresh(desk: Desk, archive: LoadedArchive, readings: Readings): 
 
 async function applyProposed(
   desk: Desk,
-  { proposal, archive, readings, prepared }: Proposed,
+  { proposal, archive, readings, ahead }: Proposed,
   by: Actor,
   force: boolean,
   onStep: OnStep,
@@ -128,8 +153,10 @@ async function applyProposed(
   const { refusal } = proposal;
   if (refusal && !(force && refusal.code === 'removes-too-much')) throw refusal;
   if (desk.standing.archive.version !== proposal.from) throw problems.expired();
+  onStep('indexing', 0);
   const ready =
-    prepared ?? (await prepareVersion(desk.standing, archive, signal, (share) => onStep('indexing', share)));
+    (await untilAborted(ahead?.done ?? Promise.resolve(null), signal)) ??
+    (await prepareVersion(desk.standing, archive, signal, (share) => onStep('indexing', share)));
   const applied = await publish(desk, ready, {
     by,
     kind: 'reload',

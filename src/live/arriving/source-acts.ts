@@ -1,6 +1,6 @@
 import type { Source } from '../../sources/poll/source.js';
-import { announce, type Desk, type NewAct, NO_COUNTS, rowOf, traceFailure, writeAct } from '../acts/desk.js';
-import type { ActKind, Actor } from '../curator/audit.js';
+import { announce, type Desk, traceFailure, writeAct } from '../acts/desk.js';
+import { type ActKind, type Actor, type NewAct, NO_COUNTS, rowOf } from '../curator/audit.js';
 import { ArchiveProblem } from '../curator/problem.js';
 import { nameOf } from './report.js';
 

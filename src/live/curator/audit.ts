@@ -1,4 +1,5 @@
 import type { UntoldActs } from '../../state/archive/untold-acts.js';
+import type { NewAct as NewRow } from '../../state/archive-acts.js';
 import type { FieldChange } from './editing.js';
 
 /** Who does something to the archive. */
@@ -67,4 +68,14 @@ export interface Audit {
   onAct(listener: (act: Act) => void): () => void;
   /** Acts that wait to be told to audit channels; null where the process that does one tells of it, by `onAct`. */
   readonly untold: UntoldActs | null;
+}
+
+/** An act as it goes into the trail before it has a number. */
+export type NewAct = Omit<Act, 'number' | 'at'>;
+
+export const NO_COUNTS = { added: 0, changed: 0, removed: 0, rejected: 0, articles: [], files: [] };
+
+/** An act as the state keeps it; `at` in milliseconds since 1970. */
+export function rowOf({ by, kind, outcome, from, to, ...body }: NewAct, at: number): NewRow {
+  return { at, actor: by, kind, outcome, before: from, after: to, body };
 }

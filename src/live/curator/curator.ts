@@ -19,7 +19,7 @@ export interface Curator {
    * Makes a proposal live.
    * @param force applies one that `refusal` speaks against with `removes-too-much`
    */
-  apply(proposal: string, by: Actor, options?: { readonly force?: boolean }): Promise<Applied>;
+  apply(proposal: string, by: Actor, options?: WorkOptions & { readonly force?: boolean }): Promise<Applied>;
   /** Drops a proposal or an upload. Nothing when it is not there. */
   cancel(id: string): void;
   /** `prepareReload` and `apply` in one; a reload that changes nothing resolves with `applied` null. */

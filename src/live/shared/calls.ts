@@ -67,7 +67,12 @@ export function listenerIn({ given }: Call): ((progress: Progress) => void) | un
   return typeof last?.onProgress === 'function' ? last.onProgress : undefined;
 }
 
-const TAKES_PROGRESS: Partial<Record<CallName, number>> = { prepareReload: 1, reload: 1, rollback: 2 };
+const TAKES_PROGRESS: Partial<Record<CallName, number>> = {
+  prepareReload: 1,
+  apply: 2,
+  reload: 1,
+  rollback: 2,
+};
 
 /** What a call is given, with a listener to its progress in place of the one that is in another process. */
 export function listening(

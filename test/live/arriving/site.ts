@@ -1,6 +1,13 @@
 import { onTestFinished } from 'vitest';
 import type { SourceEvent } from '../../../src/live/curator/sources.js';
-import { type LocalWeb, localWeb, manualTimers, newsPage, outsideOnLoopback, prose } from '../../sources/local-web.js';
+import {
+  type LocalWeb,
+  localWeb,
+  manualTimers,
+  newsPage,
+  outsideOnLoopback,
+  prose,
+} from '../../sources/local-web.js';
 import { MO, PAGES, roomOf, type TestRoom } from '../rooms.js';
 
 export const HOUR = 3_600_000;

@@ -115,6 +115,37 @@ describe('a reload', () => {
     expect(seen.at(-1)).toMatchObject({ files: 6, ofFiles: 6 });
   });
 
+  it('is proposed as soon as it is read: the index is made meanwhile, and told of when it is waited for', async () => {
+    const { curator, folder, live } = await roomOf();
+    for (let i = 10; i < 40; i++) await writeFile(join(folder, `p${i}.txt`), pageOf(i));
+    const proposing: Progress[] = [];
+    const { id, added } = await curator.prepareReload(MO, { onProgress: (one) => proposing.push(one) });
+    expect([...new Set(proposing.map(({ step }) => step))]).toEqual(['reading', 'comparing']);
+    expect(proposing.at(-1)).toMatchObject({ share: 1, files: 35, ofFiles: 35 });
+    expect(added).toHaveLength(30);
+    const applying: Progress[] = [];
+    await curator.apply(id, MO, { onProgress: (one) => applying.push(one) });
+    const shares = applying.map(({ share }) => share);
+    expect([shares[0], shares.at(-1), ...shares]).toEqual([0, 1, ...shares.toSorted((a, b) => a - b)]);
+    expect(live.current().archive.articles).toHaveLength(35);
+  });
+
+  it('that was only proposed keeps no other act from being done', async () => {
+    const { curator, folder, found, ids } = await roomOf();
+    for (let i = 10; i < 60; i++) await writeFile(join(folder, `p${i}.txt`), pageOf(i));
+    for (let round = 0; round < 3; round++) await curator.prepareReload(MO);
+    await curator.prepareReload(MO);
+    await curator.edit('p1', { kind: 'set', fields: { headline: 'Council sells the bandstand' } }, MINA);
+    await curator.prepareReload(MO);
+    await curator.remove('p0', MINA);
+    expect(await found('Who sells the bandstand?')).toContain('p1');
+    expect(ids()).not.toContain('p0');
+    const { id } = await curator.prepareReload(MO);
+    await curator.apply(id, MO);
+    expect(ids()).toHaveLength(54);
+    expect((await curator.prepareReload(MO)).refusal?.code).toBe('nothing-changed');
+  });
+
   it('can be stopped, and has changed nothing then', async () => {
     const { curator, live, folder } = await roomOf();
     const before = live.current();

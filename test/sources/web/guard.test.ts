@@ -61,7 +61,7 @@ describe('what is no open net', () => {
 
   it.each([
     'localhost',
-    'LOCALHOST.',
+    'LOCALHOST',
     'ｌｏｃａｌｈｏｓｔ',
     'ⓛocalhost',
     '127.1',
