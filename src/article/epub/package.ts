@@ -47,9 +47,12 @@ export async function chaptersOf(entries: readonly ZipEntry[]): Promise<Book | n
     const contents = base ? await parsed(base) : null;
     if (base && contents) namesIn(contents, posix.dirname(base), titles);
   }
+  const named = childrenOf(spine).map((ref) => items.get(ref.attributes.idref));
+  // Some programs name in their order what they do not have; then it is that of the list of files.
+  const isPage = (item: XmlElement) => /html/.test(item.attributes['media-type'] ?? '');
+  const order = named.some((item) => item !== undefined) ? named : childrenOf(manifest).filter(isPage);
   const seen = new Set<string>();
-  const chapters = childrenOf(spine).flatMap((ref, i): Chapter[] => {
-    const item = items.get(ref.attributes.idref);
+  const chapters = order.flatMap((item, i): Chapter[] => {
     if (!item || !/html|xml/.test(item.attributes['media-type'] ?? 'html')) return [];
     const chapter = at(item.attributes.href ?? '');
     // A book says each part once (EPUB 3.3, 5.7.3); one that does not would be read as often as it likes.

@@ -23,6 +23,9 @@ const SAME_LINE = 0.3;
 /** Smaller type may be set this much higher or lower in a line. */
 const SHIFTED = 0.75;
 const SMALLER = 0.92;
+/** A letter that is set right beside the one before it may be set this much higher or lower, as those of a logo are. */
+const KERNED = 0.45;
+const TOUCHING = 0.05;
 /** White space wider than so many times the type's height parts columns or cells. */
 const GUTTER = 1.6;
 /** White space that is a space between two words. */
@@ -74,8 +77,9 @@ function goesOn(open: readonly Run[], run: Run): boolean {
   const size = Math.max(main.size, run.size);
   const apart = Math.abs(run.base - main.base);
   const isShifted = Math.min(run.size, main.size) < SMALLER * size && apart < SHIFTED * size;
-  if (apart > SAME_LINE * size && !isShifted) return false;
   const gap = run.left - before.right;
+  const isKerned = Math.abs(gap) < TOUCHING * size && apart < KERNED * size;
+  if (apart > SAME_LINE * size && !isShifted && !isKerned) return false;
   return gap < GUTTER * size && gap > -size;
 }
 

@@ -34,6 +34,8 @@ const ABOVE_TITLE = 4;
 const LONGEST_ABOVE = 12;
 /** Prose outside of the best run that is no more than this share of it speaks for no article of its own. */
 const SMALL_SHARE = 0.1;
+/** In a document of pages, which seldom has a site around it, more than this share outside of the run is a part of it. */
+const MOST_OUTSIDE = 0.3;
 
 /**
  * Finds the article in a page that was saved with its menus, teasers and comments: first the body, then the headline above
@@ -44,10 +46,11 @@ export function frame(units: readonly Unit[], context: PageContext, said: Statem
   const weighed = weigh(units, context);
   const run = bestRun(weighed);
   if (run.end === 0) return { units, title: null, below: [] };
-  const place =
-    said.stated.headline === undefined && hasSiteAbove(weighed, run) ? titleAbove(units, run, context) : null;
+  const isWhole = units[0]!.page !== undefined && isOneDocument(weighed, run);
+  const mayHaveTitle = said.stated.headline === undefined && !isWhole && hasSiteAbove(weighed, run);
+  const place = mayHaveTitle ? titleAbove(units, run, context) : null;
   const start = place === null ? 0 : cutAbove(units, place, said);
-  const end = hasSiteBelow(weighed, run) ? run.end : units.length;
+  const end = !isWhole && hasSiteBelow(weighed, run) ? run.end : units.length;
   const title = place === null ? null : units[place]!;
   return { units: units.slice(start, end), title, below: units.slice(end) };
 }
@@ -76,6 +79,12 @@ function hasSiteAbove(weighed: readonly Weighed[], { start, end }: Run): boolean
 function hasSiteBelow(weighed: readonly Weighed[], { end }: Run): boolean {
   if (weighed.length - end < LONG_TAIL) return false;
   return weighed.slice(end).filter(({ isSites }) => isSites).length >= FEWEST_SITES;
+}
+
+/** Listings, tables and notes part the text of a document, and what stands beyond them is its text as well. */
+function isOneDocument(weighed: readonly Weighed[], { start, end }: Run): boolean {
+  const inside = prose(weighed.slice(start, end));
+  return prose(weighed) - inside > MOST_OUTSIDE * inside;
 }
 
 function prose(pieces: readonly Weighed[]): number {

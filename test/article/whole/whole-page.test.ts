@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ALONE, type PageContext, SPREAD } from '../../../src/article/article.js';
 import { readText } from '../../../src/article/text-file.js';
+import { readPage } from '../../../src/article/page.js';
 import { bestRun } from '../../../src/article/whole/best-run.js';
 
 const TITLE = 'Clockmaker loses claim to the cuckoo';
@@ -155,5 +156,33 @@ describe('bestRun', () => {
           for (let j = i; j <= weights.length; j++) expect(sum(i, j)).toBeLessThanOrEqual(sum(start, end));
       }),
     );
+  });
+});
+
+describe('a document of pages', () => {
+  const LISTING = Array.from({ length: 12 }, (_, i) => [`set gear ${i}`, '+']).flat();
+  const LATER = BODY.map((text) => text.replace('cuckoo', 'owl').replace('clock', 'bell'));
+  const readPrinted = (lines: readonly string[]) =>
+    readPage(
+      'manual',
+      'manual',
+      lines.map((text, i) => ({
+        line: i + 1,
+        text,
+        kind: 'text',
+        afterBlank: true,
+        page: 1 + Math.floor(i / 10),
+      })),
+      ALONE,
+    )!.article.paragraphs;
+
+  it('is not cut where listings part its text', () => {
+    const paragraphs = readPrinted([TITLE, ...BODY, ...LISTING, ...LATER, ...LISTING]);
+    expect(paragraphs).toEqual(expect.arrayContaining([...BODY, ...LATER]));
+  });
+
+  it('is cut to its article where it is a page of a site that was printed', () => {
+    const paragraphs = readPrinted([...MENU, TITLE, ...BODY, 'Most read', ...TEASERS, ...FOOT, ...MENU]);
+    expect(paragraphs).toEqual(BODY);
   });
 });
