@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { localWeb, newsPage, outsideOnLoopback, prose } from '../sources/local-web.js';
-import { beginCommand, input, newest, press, visit } from './desk.js';
+import { input, newest, press, visit } from './desk.js';
 import { shoot, useStage } from './stage.js';
 
 /** What a moderator does so that articles arrive by themselves, on a page in front of a local web. */
@@ -38,8 +38,6 @@ describe('articles that arrive by themselves, in the browser', () => {
 
   it('a page by its address is shown, and added', async () => {
     const page = await asModerator();
-    await beginCommand(page, 'archive add');
-    await shoot(page, 'add-url-begun');
     await send(page, `/archive add url:${web.origin}/news/pier`);
     const read = await newest(page, 'The pier of Ostrand');
     await shoot(page, 'add-url-read');
@@ -61,9 +59,6 @@ describe('articles that arrive by themselves, in the browser', () => {
     await send(page, '/archive source list');
     await newest(page, 'not asked yet');
     await shoot(page, 'source-list');
-    await input(page).fill('/archive source check which:');
-    await page.waitForTimeout(500);
-    await shoot(page, 'source-check-offers');
     await send(page, '/archive source check which:1');
     const check = await newest(page, '2 articles wait for you');
     await shoot(page, 'source-check');

@@ -2,7 +2,7 @@ import { StateError } from '../../state/state-error.js';
 import type { Offer, Offers } from '../../state/shared-archive/offers.js';
 import { PROPOSAL_MINUTES } from '../curator/curator.js';
 import { problems } from '../curator/problems.js';
-import { type Pending, pending } from '../pending.js';
+import { type Pending, pending } from './pending.js';
 
 /** What waits for a button to be pressed. */
 export interface Offered<T> {

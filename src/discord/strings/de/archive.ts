@@ -10,7 +10,7 @@ export const archiveDe: ArchiveStrings = {
   'command.archive-reload.description': 'Den Archivordner neu lesen und sehen, was sich ändern würde',
   'command.archive-add.name': 'hinzufügen',
   'command.archive-add.description':
-    'Einen Artikel aus einer Datei hinzufügen, nach einem Blick darauf, wie sie gelesen wurde',
+    'Artikel aus Dateien oder von einer Webadresse hinzufügen, nach einem Blick auf das Gelesene',
   'command.archive-remove.name': 'entfernen',
   'command.archive-remove.description': 'Einen Artikel aus dem Archiv nehmen',
   'command.archive-status.name': 'status',

@@ -8,7 +8,8 @@ export const archiveEn = {
   'command.archive-reload.name': 'reload',
   'command.archive-reload.description': 'Read the archive folder anew and see what that would change',
   'command.archive-add.name': 'add',
-  'command.archive-add.description': 'Add an article from a file, after a look at how it was read',
+  'command.archive-add.description':
+    'Add articles from files or from a web address, after a look at how they were read',
   'command.archive-remove.name': 'remove',
   'command.archive-remove.description': 'Take an article out of the archive',
   'command.archive-status.name': 'status',

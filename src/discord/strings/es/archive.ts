@@ -9,7 +9,8 @@ export const archiveEs: ArchiveStrings = {
   'command.archive-reload.name': 'recargar',
   'command.archive-reload.description': 'Leer de nuevo la carpeta del archivo y ver qué cambiaría',
   'command.archive-add.name': 'añadir',
-  'command.archive-add.description': 'Añadir un artículo de un fichero, tras ver cómo se leyó',
+  'command.archive-add.description':
+    'Añadir artículos de ficheros o de una dirección web, tras ver cómo se han leído',
   'command.archive-remove.name': 'quitar',
   'command.archive-remove.description': 'Quitar un artículo del archivo',
   'command.archive-status.name': 'estado',

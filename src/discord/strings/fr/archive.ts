@@ -9,7 +9,8 @@ export const archiveFr: ArchiveStrings = {
   'command.archive-reload.name': 'recharger',
   'command.archive-reload.description': 'Relire le dossier de l’archive et voir ce qui changerait',
   'command.archive-add.name': 'ajouter',
-  'command.archive-add.description': 'Ajouter un article d’un fichier, après avoir vu comment il a été lu',
+  'command.archive-add.description':
+    'Ajouter des articles de fichiers ou d’une adresse web, après un coup d’œil à la lecture',
   'command.archive-remove.name': 'retirer',
   'command.archive-remove.description': 'Retirer un article de l’archive',
   'command.archive-status.name': 'état',

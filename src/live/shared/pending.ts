@@ -1,4 +1,4 @@
-import { PROPOSAL_MINUTES } from './curator/curator.js';
+import { PROPOSAL_MINUTES } from '../curator/curator.js';
 
 /** Each may hold a version or a file in memory. */
 const MOST_PENDING = 5;
