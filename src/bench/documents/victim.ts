@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { openArchiveRoom } from '../../live/room.js';
 import { openStores } from '../../state/sqlite/open.js';
 import { KEEPING, settingsFor } from '../kill-test/settings.js';
-import { BY, type Task, type Told } from './task.js';
+import { BY, ownMs, type Task, type Told } from './task.js';
 
 async function main(task: Task): Promise<void> {
   const stores = openStores(task.stateDir, KEEPING);
@@ -16,8 +16,10 @@ async function main(task: Task): Promise<void> {
   await tell({ kind: 'opened' });
   let steps = 0;
   const from = performance.now();
+  const own = process.cpuUsage();
   const proposal = await room.curator.prepareReload(BY, { onProgress: () => void steps++ });
-  await tell({ kind: 'proposed', ms: performance.now() - from, steps, added: proposal.added.length });
+  const [ms, added] = [performance.now() - from, proposal.added.length];
+  await tell({ kind: 'proposed', ms, ownMs: ownMs(own), steps, added });
   const applied = await room.curator.apply(proposal.id, BY, { force: true });
   await tell({ kind: 'applied', ms: performance.now() - from, version: applied.to });
   await room.curator.close();
