@@ -3,7 +3,10 @@ import { progressOn } from '../../../src/cli/archive/progress.js';
 
 it('says every two seconds how far long work is, and nothing of what is over sooner', () => {
   const said: string[] = [];
-  const stderr = { write: (text: string) => said.push(text) > 0 } as unknown as NodeJS.WriteStream;
+  const stderr = {
+    isTTY: true,
+    write: (text: string) => said.push(text) > 0,
+  } as unknown as NodeJS.WriteStream;
   let now = 0;
   const tell = progressOn(stderr, () => now);
   for (; now <= 5_000; now += 500)
