@@ -11,8 +11,11 @@ export function filterOf(filters: Filters = {}): (article: ArchivedArticle) => b
   // An archive has few sections and sources: each is folded once a search, not once a paragraph.
   const known = new Map<string, string>();
   const folded = (text: string): string => {
-    const seen = known.get(text) ?? fold(text);
-    known.set(text, seen);
+    let seen = known.get(text);
+    if (seen === undefined) {
+      seen = fold(text);
+      known.set(text, seen);
+    }
     return seen;
   };
   const section = filters.section === undefined ? undefined : fold(filters.section);
