@@ -9,6 +9,8 @@ import { Pool } from 'undici';
 export interface Balancer {
   readonly url: string;
   add(url: string): void;
+  /** How many requests each has answered, in the order in which they were added. */
+  readonly answered: readonly number[];
   /** Requests that were given to another one because their connection broke, and why. */
   readonly again: readonly string[];
   close(): Promise<void>;
@@ -17,6 +19,7 @@ export interface Balancer {
 export async function balancer(): Promise<Balancer> {
   const pools: Pool[] = [];
   const again: string[] = [];
+  const answered: number[] = [];
   let next = 0;
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -28,6 +31,7 @@ export async function balancer(): Promise<Balancer> {
     for (const pool of tried) {
       try {
         const answer = await pool.request({ path: '/', method: 'POST', headers, body: Buffer.concat(parts) });
+        answered[pools.indexOf(pool)]! += 1;
         const { 'content-type': type = 'text/plain' } = answer.headers;
         response.writeHead(answer.statusCode, { 'content-type': String(type) });
         response.end(Buffer.from(await answer.body.arrayBuffer()));
@@ -43,7 +47,11 @@ export async function balancer(): Promise<Balancer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    add: (url) => void pools.push(new Pool(url, { connections: 8 })),
+    add(url) {
+      pools.push(new Pool(url, { connections: 8 }));
+      answered.push(0);
+    },
+    answered,
     again,
     async close() {
       await Promise.all(pools.map((pool) => pool.destroy()));

@@ -86,7 +86,8 @@ describe.skipIf(PROGRAMS === null)('two processes behind a load balancer', () =>
       asked.map(() => ['answered', 1]),
     );
     await expect.poll(() => workedOut().reduce((sum, one) => sum + one)).toBe(30);
-    for (const one of workedOut()) expect(one).toBeGreaterThan(0);
+    // Which of the two works one out goes by who is sooner; each has been sent all of them.
+    for (const one of front.answered) expect(one).toBeGreaterThanOrEqual(30);
     expect(discord.violations).toEqual([]);
   }, 120_000);
 

@@ -88,8 +88,9 @@ describe.skipIf(PROGRAMS === null)('what is asked of a process that may not chan
     const upload = await one.curator.readUpload('ward.txt', bytesOf(pageOf(6)), MO);
     two.curator.cancel(proposal.id);
     two.curator.cancel(upload.id);
-    const gone = async () => (await one.stores.archive.shared!.offers.has(upload.id)) === false;
-    while (!(await gone()));
+    const { offers } = one.stores.archive.shared!;
+    for (const { id } of [proposal, upload])
+      await expect.poll(() => offers.has(id), { timeout: 60_000 }).toBe(false);
     await expect(one.curator.apply(proposal.id, MO)).rejects.toMatchObject({ code: 'expired' });
     await expect(two.curator.add(upload.id, MO)).rejects.toMatchObject({ code: 'expired' });
   });
