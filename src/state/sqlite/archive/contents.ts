@@ -67,23 +67,39 @@ function sourcesOf(db: Database.Database, archive: number): number {
   return db.prepare(`DELETE FROM article_source WHERE number = ${source}`).run(archive).changes;
 }
 
+/** A key as it goes back into SQLite: of a damaged record it may be anything, which libsql would end the process to give as it is. */
+interface Key {
+  readonly kind: keyof typeof AGAIN;
+  readonly bytes: ArrayBuffer;
+}
+
+/** By SQLite's `typeof`, from bytes to what it was. */
+const AGAIN = {
+  integer: 'CAST(CAST(? AS TEXT) AS INTEGER)',
+  real: 'CAST(CAST(? AS TEXT) AS REAL)',
+  text: 'CAST(? AS TEXT)',
+  blob: '?',
+} as const;
+
 async function deleteByKey(vault: Vault, table: string, key: string, archive: number): Promise<void> {
-  for (let after: unknown[] = []; ; await nextTurn()) {
-    const beyond = after.length > 0 ? `${key} > ?` : 'TRUE';
+  for (let after: Key | undefined; ; await nextTurn()) {
+    const beyond = after ? `${key} > ${AGAIN[after.kind]}` : 'TRUE';
+    const given = after ? [new Uint8Array(after.bytes)] : [];
     const last = await written(vault, (db) => {
       const next = `SELECT ${key} FROM ${table} WHERE ${beyond} ORDER BY ${key} LIMIT ${ROWS}`;
-      const { last: upTo } = db.prepare(`SELECT max(${key}) AS last FROM (${next})`).get(...after) as {
-        last: unknown;
-      };
-      db.prepare(`DELETE FROM ${table} WHERE ${beyond} AND ${key} <= ? AND archive = ?`).run(
-        ...after,
-        upTo,
-        archive,
-      );
+      const [upTo] = db
+        .prepare(
+          `SELECT typeof(${key}) AS kind, CAST(${key} AS BLOB) AS bytes FROM (${next}) ORDER BY ${key} DESC LIMIT 1`,
+        )
+        .all(...given) as Key[];
+      if (upTo)
+        db.prepare(
+          `DELETE FROM ${table} WHERE ${beyond} AND ${key} <= ${AGAIN[upTo.kind]} AND archive = ?`,
+        ).run(...given, new Uint8Array(upTo.bytes), archive);
       return upTo;
     });
-    if (last === null) return;
-    after = [last];
+    if (!last) return;
+    after = last;
   }
 }
 

@@ -122,9 +122,8 @@ async function numbersOf(
 
 /** Within a write of the vault. What is live is not known where that is damaged. @throws OvertakenError */
 function checkLive(db: Database.Database, archive: number, from: string | undefined): void {
-  const row = db.prepare('SELECT version FROM archive_live WHERE archive = ?').get(archive);
-  const { version: live = from } = (row ?? {}) as { readonly version?: unknown };
-  if (from !== undefined && from !== live) throw overtaken();
+  const [live] = TABLES.live.select(db, 'WHERE archive = ?', archive).rows;
+  if (live && from !== undefined && from !== live.version) throw overtaken();
 }
 
 /** Within a write of the vault: keeps a version and points to it as the live one. */

@@ -14,6 +14,9 @@ export function guarded(db: Database.Database): Database.Database {
     for (const name of WITH_VALUES) {
       const own = statement[name]!.bind(statement);
       statement[name] = (...given) => {
+        // Bytes that are given alone it takes for a list of values, and ends the process; in a list of one they come here again.
+        if (isBytesAlone(given)) return own(given);
+        if (given.length === 1 && Array.isArray(given[0]) && isBytesAlone(given[0])) return own(...given);
         for (const value of given)
           if (!isStorable(value)) throw new TypeError(`${typeof value} cannot be stored.`);
         return own(...given);
@@ -22,6 +25,10 @@ export function guarded(db: Database.Database): Database.Database {
     return statement;
   }) as unknown as typeof db.prepare;
   return db;
+}
+
+function isBytesAlone(given: readonly unknown[]): boolean {
+  return given.length === 1 && given[0] instanceof Uint8Array;
 }
 
 function isStorable(value: unknown): boolean {

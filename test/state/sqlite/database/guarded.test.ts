@@ -27,6 +27,17 @@ describe('a statement', () => {
     db.close();
   });
 
+  it('takes bytes that are given alone as one value', () => {
+    const db = openMemory();
+    const length = db.prepare('SELECT length(?) AS length');
+    for (const bytes of [new Uint8Array([1, 2, 3]), Buffer.from([0, 255, 1])]) {
+      expect(length.get(bytes)).toMatchObject({ length: 3 });
+      expect(length.all(bytes)).toMatchObject([{ length: 3 }]);
+      expect(() => db.prepare('SELECT ?').run(bytes)).not.toThrow();
+    }
+    db.close();
+  });
+
   it.each([true, {}, [], { id: '1' }, () => 1, new Date(), Symbol('x')])(
     'refuses %o, by itself too',
     (value) => {
