@@ -163,7 +163,7 @@ export const archiveDe: ArchiveStrings = {
   'problem.archive-held':
     'Ein anderer Prozess darf das Archiv gerade ändern ({{holder}}); geändert wurde nichts. Versuche es dort oder gleich noch einmal.',
   'problem.act-unknown':
-    'Der Prozess, der damit beschäftigt war, ist beendet; ob es geschehen ist, ist nicht bekannt. `/archive history` zeigt es; wenn nicht, versuche es noch einmal.',
+    'Der Prozess, der damit beschäftigt war, ist beendet; ob es geschehen ist, ist nicht bekannt. /archive history zeigt es; wenn nicht, versuche es noch einmal.',
   'problem.version-unknown': 'Eine Version {{version}} ist nicht aufbewahrt. Wähle eine aus der Liste.',
   'problem.version-ambiguous': 'Mehrere Versionen beginnen mit {{version}}. Wähle eine aus der Liste.',
   'problem.version-live': 'Version {{version}} ist schon die aktuelle.',

@@ -159,7 +159,7 @@ export const archiveEn = {
   'problem.archive-held':
     'Another process has the right to change the archive ({{holder}}), and nothing was changed. Try again there, or in a moment.',
   'problem.act-unknown':
-    'The process that was doing it has ended, so it is not known whether it was done. `/archive history` shows whether it was; if not, try again.',
+    'The process that was doing it has ended, so it is not known whether it was done. /archive history shows whether it was; if not, try again.',
   'problem.version-unknown': 'No version {{version}} is kept. Pick one from the list.',
   'problem.version-ambiguous': 'Several versions begin with {{version}}. Pick one from the list.',
   'problem.version-live': 'Version {{version}} is the live one already.',

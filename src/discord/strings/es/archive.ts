@@ -162,7 +162,7 @@ export const archiveEs: ArchiveStrings = {
   'problem.archive-held':
     'Otro proceso puede cambiar el archivo en este momento ({{holder}}); no se ha cambiado nada. Inténtalo allí o dentro de un momento.',
   'problem.act-unknown':
-    'El proceso que lo estaba haciendo ha terminado y no se sabe si se hizo. `/archive history` lo muestra; si no, inténtalo de nuevo.',
+    'El proceso que lo estaba haciendo ha terminado y no se sabe si se hizo. /archive history lo muestra; si no, inténtalo de nuevo.',
   'problem.version-unknown': 'No se guarda ninguna versión {{version}}. Elige una de la lista.',
   'problem.version-ambiguous': 'Varias versiones empiezan por {{version}}. Elige una de la lista.',
   'problem.version-live': 'La versión {{version}} ya es la activa.',

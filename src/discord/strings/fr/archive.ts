@@ -164,7 +164,7 @@ export const archiveFr: ArchiveStrings = {
   'problem.archive-held':
     'Un autre processus peut modifier les archives en ce moment ({{holder}}) ; rien n’a été modifié. Réessayez là-bas, ou dans un instant.',
   'problem.act-unknown':
-    'Le processus qui s’en chargeait s’est arrêté ; on ne sait pas si c’est fait. `/archive history` le montre ; sinon, réessayez.',
+    'Le processus qui s’en chargeait s’est arrêté ; on ne sait pas si c’est fait. /archive history le montre ; sinon, réessayez.',
   'problem.version-unknown': 'Aucune version {{version}} n’est conservée. Choisissez-en une dans la liste.',
   'problem.version-ambiguous':
     'Plusieurs versions commencent par {{version}}. Choisissez-en une dans la liste.',
