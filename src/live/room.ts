@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Limits } from '../archive/limits.js';
 import type { Meaning } from '../meaning/meaning.js';
@@ -76,8 +77,12 @@ export async function openArchiveRoom(settings: RoomSettings, options: RoomOptio
   const trouble = async () => (await holding.trouble()) ?? (await unusable(stores));
   try {
     const deskSettings = deskSettingsOf(settings);
+    // Nothing of this waits for anything by itself, and all at once it would hold the loop.
+    await nextTurn();
     const parts = partsOf(stores, settings.stateDir, deskSettings.limits, log);
+    await nextTurn();
     const before = await trouble();
+    await nextTurn();
     // Another process changes the archive: this one answers from what that one makes live.
     const isFollowing = before?.code === 'archive-held';
     if (isFollowing) log.info(before.reason);
