@@ -29,6 +29,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'apart',
+          // Whole programs, several processes and their database go by real time: on a machine that others keep busy one may come
+          // too late once, which is then told as a retry. What fails twice is a fault.
+          retry: 1,
           include: ['test/**/*.test.ts'],
           // Those in a browser: `npm run test:browser`; those that take a while: `npm run bench:processes`.
           exclude: [...TOGETHER, 'test/browser/**', 'test/processes/**'],
