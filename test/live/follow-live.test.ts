@@ -1,14 +1,12 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { pino } from 'pino';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { type ArchiveRoom, openArchiveRoom } from '../../src/live/room.js';
-import { openStores } from '../../src/state/postgres/open.js';
-import { folderOf, pageOf } from '../archive/folder.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ArchiveRoom } from '../../src/live/room.js';
+import { pageOf } from '../archive/folder.js';
 import { PROGRAMS, type Server, START_MS, startServer } from '../state/postgres/server.js';
-import { MO, PAGES } from './rooms.js';
+import { MO } from './rooms.js';
+import { processes } from './shared/processes.js';
 
 /** As several processes have it, over one database and one folder. */
 describe.skipIf(PROGRAMS === null)('an archive that several processes answer from', () => {
@@ -17,40 +15,6 @@ describe.skipIf(PROGRAMS === null)('an archive that several processes answer fro
     server = await startServer();
     return () => server.remove();
   }, START_MS);
-
-  async function shared() {
-    const folder = await folderOf(PAGES);
-    const { url, make } = server.schema();
-    await make();
-    const open = async (holder: string) => {
-      const stateDir = await mkdtemp(join(tmpdir(), 'clippings-shared-'));
-      const keeping = { keepDays: 30, conversationMinutes: 30, patience: 60, leaseMs: 4_000 };
-      const stores = openStores(url, { ...keeping, onTrouble: () => {} });
-      await stores.ready;
-      const settings = {
-        articlesDir: folder,
-        stateDir,
-        maxFileMb: 10,
-        maxRemovedPercent: 50,
-        archiveVersions: 50,
-        maxUploadMb: 1,
-        followLinks: 'inside',
-        trashDays: 90,
-        watchArchive: 'off',
-      } as const;
-      const log = pino({ level: 'silent' });
-      const room = await openArchiveRoom(settings, { stores: stores.archive, log, holder, isShared: true });
-      await room.caughtUp;
-      let closed: Promise<void> | undefined;
-      const close = () => (closed ??= room.curator.close().then(() => stores.close()));
-      onTestFinished(async () => {
-        await close();
-        await rm(stateDir, { recursive: true, force: true });
-      });
-      return { ...room, close };
-    };
-    return { folder, open };
-  }
 
   const versionIn = ({ live }: ArchiveRoom) => live.current().archive.version;
 
@@ -68,7 +32,7 @@ describe.skipIf(PROGRAMS === null)('an archive that several processes answer fro
   }
 
   it('is the same in all, and what one makes live goes live in the others', async () => {
-    const { folder, open } = await shared();
+    const { folder, open } = await processes(server);
     const [one, two] = [await open('the first'), await open('the second')];
     expect(two.started).toBe('stored');
     expect(versionIn(two)).toBe(versionIn(one));
@@ -87,7 +51,7 @@ describe.skipIf(PROGRAMS === null)('an archive that several processes answer fro
   });
 
   it('is changed by one of them, and by another once that one has ended', async () => {
-    const { folder, open } = await shared();
+    const { folder, open } = await processes(server);
     const [one, two] = [await open('the first'), await open('the second')];
     await writeFile(join(folder, 'p8.txt'), pageOf(8));
     const { to } = (await one.curator.reload(MO)).applied!;

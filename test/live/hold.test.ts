@@ -7,37 +7,24 @@ import { expect, it, onTestFinished } from 'vitest';
 import { openArchiveRoom } from '../../src/live/room.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import { folderOf } from '../archive/folder.js';
-import { PAGES } from './rooms.js';
+import { PAGES, settingsOf } from './rooms.js';
 
 it('the right to change the archive is asked for once, however many ask for it at a time', async () => {
   const stateDir = await mkdtemp(join(tmpdir(), 'clippings-hold-'));
   const stores = openStores(stateDir, { keepDays: 30, conversationMinutes: 30, onTrouble: () => {} });
   let fault: Error | null = new Error('no connection');
-  const { curator } = await openArchiveRoom(
-    {
-      articlesDir: await folderOf(PAGES),
-      stateDir,
-      maxFileMb: 10,
-      maxRemovedPercent: 50,
-      archiveVersions: 50,
-      maxUploadMb: 1,
-      followLinks: 'inside',
-      trashDays: 90,
-      watchArchive: 'off',
-    },
-    {
-      stores: {
-        ...stores.archive,
-        async hold(who) {
-          await wait(5);
-          if (fault) throw fault;
-          return stores.archive.hold(who);
-        },
+  const { curator } = await openArchiveRoom(settingsOf(await folderOf(PAGES), stateDir), {
+    stores: {
+      ...stores.archive,
+      async hold(who) {
+        await wait(5);
+        if (fault) throw fault;
+        return stores.archive.hold(who);
       },
-      log: pino({ level: 'silent' }),
-      follow: false,
     },
-  );
+    log: pino({ level: 'silent' }),
+    follow: false,
+  });
   onTestFinished(async () => {
     await curator.close();
     await stores.close();

@@ -49,11 +49,10 @@ export async function roomOf(
   return openRoom(await folderOf(files), stateDir, options);
 }
 
-export async function openRoom(folder: string, stateDir: string, options: Opening = {}): Promise<TestRoom> {
-  const troubles: Record<string, unknown>[] = [];
-  const log = pino({ level: 'warn' }, { write: (line: string) => troubles.push(JSON.parse(line)) });
-  const settings: RoomSettings = {
-    articlesDir: folder,
+/** Small bounds, and nobody watches. */
+export function settingsOf(articlesDir: string, stateDir: string): RoomSettings {
+  return {
+    articlesDir,
     stateDir,
     maxFileMb: 10,
     maxRemovedPercent: 50,
@@ -62,8 +61,13 @@ export async function openRoom(folder: string, stateDir: string, options: Openin
     followLinks: 'inside',
     trashDays: 90,
     watchArchive: 'off',
-    ...options,
   };
+}
+
+export async function openRoom(folder: string, stateDir: string, options: Opening = {}): Promise<TestRoom> {
+  const troubles: Record<string, unknown>[] = [];
+  const log = pino({ level: 'warn' }, { write: (line: string) => troubles.push(JSON.parse(line)) });
+  const settings: RoomSettings = { ...settingsOf(folder, stateDir), ...options };
   const { prepareDatabase } = options;
   const stores = openStores(stateDir, {
     keepDays: 30,

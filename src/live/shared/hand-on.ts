@@ -6,6 +6,7 @@ import { ArchiveProblem } from '../curator/problem.js';
 import { problems } from '../curator/problems.js';
 import { type Call, listenerIn, type Outcome, withCalls } from './calls.js';
 import { fromPlainText, toPlainText } from './plain-text.js';
+import { unusable } from './unusable.js';
 
 export interface HandingOn {
   readonly asked: AskedActs;
@@ -52,7 +53,7 @@ const isHeld = (error: unknown) => error instanceof ArchiveProblem && error.code
 /** Null when nobody took it, and nobody will. @throws ArchiveProblem when it cannot be known what came of it */
 async function askedOf({ asked, onDone, signal }: HandingOn, call: Call): Promise<Outcome | null> {
   const onProgress = listenerIn(call);
-  const number = await asked.ask(toPlainText(call)).catch(toProblem);
+  const number = await asked.ask(toPlainText(call)).catch(unusable);
   const since = performance.now();
   let heard = since;
   for (;;) {
@@ -79,11 +80,7 @@ async function askedOf({ asked, onDone, signal }: HandingOn, call: Call): Promis
         if (standing.progress !== null) onProgress?.(JSON.parse(standing.progress) as Progress);
         break;
       case 'waiting':
-        if (now > since + TAKEN_WITHIN_MS && (await asked.withdraw(number).catch(toProblem))) return null;
+        if (now > since + TAKEN_WITHIN_MS && (await asked.withdraw(number).catch(unusable))) return null;
     }
   }
-}
-
-function toProblem(error: unknown): never {
-  throw error instanceof StateError ? problems.stateUnusable(error.message, error) : error;
 }

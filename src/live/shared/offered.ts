@@ -1,8 +1,8 @@
-import { StateError } from '../../state/state-error.js';
 import type { Offer, Offers } from '../../state/shared-archive/offers.js';
 import { PROPOSAL_MINUTES } from '../curator/curator.js';
 import { problems } from '../curator/problems.js';
 import { type Pending, pending } from './pending.js';
+import { unusable } from './unusable.js';
 
 /** What waits for a button to be pressed. */
 export interface Offered<T> {
@@ -61,8 +61,4 @@ function inMemory<T>(here: Pending<T>): Offered<T> {
     },
     drop: here.drop,
   };
-}
-
-function unusable(error: unknown): never {
-  throw error instanceof StateError ? problems.stateUnusable(error.message, error) : error;
 }

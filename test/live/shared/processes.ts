@@ -8,7 +8,7 @@ import { openStores, type RemoteStores } from '../../../src/state/postgres/open.
 import { folderOf } from '../../archive/folder.js';
 import type { ArchiveStores } from '../../../src/state/stores.js';
 import type { Server } from '../../state/postgres/server.js';
-import { PAGES } from '../rooms.js';
+import { PAGES, settingsOf } from '../rooms.js';
 
 /** One process of several, as far as its archive goes. */
 export interface Process extends ArchiveRoom {
@@ -47,18 +47,7 @@ export async function processes(server: Server, files: Record<string, string> = 
     await stores.ready;
     const troubles: Record<string, unknown>[] = [];
     const log = pino({ level: 'warn' }, { write: (line: string) => troubles.push(JSON.parse(line)) });
-    const settings: RoomSettings = {
-      articlesDir: own,
-      stateDir,
-      maxFileMb: 10,
-      maxRemovedPercent: 50,
-      archiveVersions: 50,
-      maxUploadMb: 1,
-      followLinks: 'inside',
-      trashDays: 90,
-      watchArchive: 'off',
-      ...more,
-    };
+    const settings = { ...settingsOf(own, stateDir), ...more };
     const room = await openArchiveRoom(settings, {
       stores: changed(stores.archive),
       log,
