@@ -18,8 +18,11 @@ const LONGEST = 120;
 
 const SIGNS = new RegExp(`${SMILEY}|${EMOTICON}|\\p{Extended_Pictographic}|\\uFE0F`, 'gu');
 const SPACE = '[\\s.!,;:…–—-]*';
+const PLEASED_OR_THANKS = `(?:${alternatives('thanks')}|${PLEASED}(?!\\p{L}))`;
+/** "Wow ok", "ok cool": that something was understood stands beside it, and alone says less. */
+const UNDERSTOOD = `(?:(?:${alternatives('okay')}|i see|right|true|huh|hm+|mm+)(?![\\p{L}\\p{N}]))`;
 const IS_PLEASED = new RegExp(
-  `^${SPACE}(?:(?:${alternatives('thanks')}|${PLEASED}(?!\\p{L}))${SPACE})+`,
+  `^${SPACE}(?:${UNDERSTOOD}${SPACE})*${PLEASED_OR_THANKS}${SPACE}(?:(?:${PLEASED_OR_THANKS}|${UNDERSTOOD})${SPACE})*`,
   'u',
 );
 const REMARK = new RegExp(`^${SPACE}(?:(?:and |but |so )?(?:${STATES}|${EXCLAIMS})${SPACE})*$`, 'u');

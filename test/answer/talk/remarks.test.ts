@@ -13,6 +13,11 @@ describe('a remark on what was shown', () => {
     'interesting, they really did it',
     'Amazing! I love this story.',
     'Pity.',
+    'wow ok',
+    'ok cool',
+    'huh, ok, interesting',
+    'I see, nice',
+    'ok wow, a plumber',
   ])('is none of a question: %s', (said) => {
     expect(remarkOf(said)).toBe('okay');
   });
@@ -40,6 +45,9 @@ describe('a remark on what was shown', () => {
     'a trade mark',
     'pity, I wonder who paid',
     'Perfect. Is he still there',
+    'ok cool but the fees',
+    'ok the appeal',
+    'right a trade mark',
     '',
     '🐸',
   ])('is not what asks something, or may: %s', (said) => {

@@ -19,6 +19,14 @@ const TITLES: readonly (readonly [Gender | null, RegExp])[] = [
 /** What somebody is, said before the name: "chief executive Ann Lee", "the photographer Ann Lee". */
 const ROLE =
   /\b(?:chief|executive|president|director|chair(?:man|woman)?|founder|owner|lawyer|solicitor|barrister|attorney|advocate|general|partner|panelist|spokes(?:man|woman|person)|minister|secretary|commissioner|rapporteur|governor|mayor|professor|\p{Ll}{3,}(?:er|or|ist|ant|ian))\s+$/u;
+/** What a company is: "the electronics maker Ambergate Audio", "Ambergate Audio, a retailer". */
+const COMPANY =
+  '(?:maker|manufacturer|producer|retailer|wholesaler|seller|reseller|distributor|supplier|importer|exporter|publisher|broadcaster|insurer|lender|carrier|brewer|distiller|roaster|winemaker|carmaker|automaker|chipmaker|drugmaker|operator|provider|newspaper|outfitter|caterer|franchisor|licensor|competitor)s?';
+const IS_COMPANY_BEFORE = new RegExp(`\\b${COMPANY}\\s+$`);
+const IS_COMPANY_AFTER = new RegExp(
+  `^,\\s+(?:an?|the|its|their)\\s+(?:\\p{Ll}+[\\s-]){0,3}${COMPANY}\\b`,
+  'u',
+);
 /** What somebody is or does, said after the name. */
 const DESCRIBED =
   /^,?\s+(?:who\b|said\b|says\b|told\b|wrote\b|argued\b|added\b|explained\b|ruled\b|testified\b|dissented\b)|^,\s+(?:\d{2},|(?:an?|the|its|their|his|her|who|then)\s+(?:\p{Ll}+[\s-]){0,3}(?:chief|executive|president|director|chair(?:man|woman)?|founder|owner|partner|head|boss|member|mother|father|son|daughter|widow|\p{Ll}{3,}(?:er|or|ist|ant|ian))\b)/u;
@@ -51,7 +59,9 @@ function personNamed(name: string, before: string, after: string): Person | null
   const title = TITLES.find(([, pattern]) => pattern.test(before.slice(-40)));
   const [given = '', surname] = name.split(/\s+/);
   const byName = surname === undefined ? null : genderOfName(given);
-  const isDescribed = surname !== undefined && (ROLE.test(before.slice(-40)) || DESCRIBED.test(after));
+  const isCompany = IS_COMPANY_BEFORE.test(before.slice(-40)) || IS_COMPANY_AFTER.test(after);
+  const isDescribed =
+    surname !== undefined && !isCompany && (ROLE.test(before.slice(-40)) || DESCRIBED.test(after));
   if (!title && !byName && !isDescribed) return null;
   return { name, gender: title?.[0] ?? byName ?? spokenOfIn(after) };
 }

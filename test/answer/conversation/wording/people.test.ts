@@ -8,6 +8,7 @@ describe('the people in a text', () => {
     ['They asked Dame Orla Pent about it.', 'Orla Pent', 'female'],
     ['It was written by Martha Pell.', 'Martha Pell', 'female'],
     ['The photographer Quor Tamm had a plan.', 'Quor Tamm', null],
+    ['It was paid by the bicycle maker Martha Pell.', 'Martha Pell', 'female'],
     ['Then Quor Tamm, a farmer, said that he would go.', 'Quor Tamm', 'male'],
   ])('"%s": %s', (text, name, gender) => {
     expect(peopleIn(text)).toEqual([{ name, gender }]);
@@ -18,6 +19,8 @@ describe('the people in a text', () => {
     'They called it Operation Silver Heron.',
     'It came from New Haven.',
     'The Copper Kettle sells tea.',
+    'It was paid by the bicycle maker Quor Tamm.',
+    'Quor Tamm, a retailer of toys, paid for it.',
   ])('are none in "%s"', (text) => {
     expect(peopleIn(text)).toEqual([]);
   });
