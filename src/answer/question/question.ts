@@ -5,6 +5,7 @@ import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
 import { periodsAsked } from '../periods/question-periods.js';
 import { withoutAsides } from '../talk/asides.js';
+import { isPronounUs, withCountryUs } from './country-us.js';
 import { fitOf, isSeeking } from './fit.js';
 import { type Kind, kindOf } from './kinds.js';
 import { isTalk } from './talk.js';
@@ -61,8 +62,8 @@ const READ = new Map<string, Question>();
 const MOST_KEPT = 500;
 
 function read(text: string): Question {
-  const core = withoutAsides(text);
-  const tokens = tokenize(core);
+  const core = withCountryUs(withoutAsides(text));
+  const tokens = tokenize(core).filter(({ start, end }) => !isPronounUs(core.slice(start, end)));
   const initials = initialsIn(core);
   const terms = queryTermsOf(core, tokens, initials);
   const kind = kindOf(core);
