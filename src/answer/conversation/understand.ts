@@ -106,7 +106,9 @@ export function understand(
   const wording = wordingOf(question, memory);
   const isOwn = wording.text === question.core;
   const judged = readQuestion(wording.sought);
-  const conditions = lent(conditionsOf(judged, lexicon, today), question);
+  const all = conditionsOf(judged, lexicon, today);
+  // Of the question before with another time or country only that is another: "US customs in 2016" asks of nobody else.
+  const conditions = wording.isElsewhere ? all : lent(all, question);
   const read: Understanding = {
     ...alone,
     understoodAs: isOwn ? alone.understoodAs : wording.text,
