@@ -141,6 +141,8 @@ export interface Turn {
   readonly inFull?: string;
   /** What was shown, best first. */
   readonly shown: readonly ShownPassage[];
+  /** Whether it is not sure that it answered: then it does not tell whom a pronoun means. */
+  readonly isUnsure?: true;
 }
 
 export interface ShownPassage {

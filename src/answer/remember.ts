@@ -1,3 +1,4 @@
+import { ANSWER_THRESHOLD } from './confidence.js';
 import type { Answer, Conversation, Passage, ShownPassage } from './answer.js';
 
 /** Older turns say little about what is meant now. */
@@ -16,6 +17,7 @@ export function remember(conversation: Conversation | undefined, answer: Answer)
     understoodAs,
     ...(inFull !== undefined && { inFull }),
     shown,
+    ...(answer.outcome === 'answered' && answer.confidence < ANSWER_THRESHOLD && { isUnsure: true as const }),
   });
 }
 

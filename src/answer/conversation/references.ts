@@ -77,7 +77,11 @@ function referenceInSentence(sentence: string, all: readonly QuestionWord[], sen
     const next = words[i + 1]?.toLowerCase();
     if (PERSON.test(word)) reference = Math.max(reference, named ? 0 : 1);
     else if (THING.test(word)) {
-      if (isExpletive(word, next, words[i + 2]?.toLowerCase())) continue;
+      if (
+        isExpletive(word, next, words[i + 2]?.toLowerCase()) ||
+        (word === 'it' && STANDS_FOR_CLAUSE.test(sentence))
+      )
+        continue;
       reference = Math.max(reference, named ? 0 : before < 2 ? 1 : MAYBE);
     } else if (POINTER.test(word)) reference = Math.max(reference, pointerAt(i, words, before));
     else if (/^ones?$/.test(word) && i > 0 && BEFORE_ONE.test(words[i - 1]!.toLowerCase())) {
@@ -93,6 +97,10 @@ function referenceInSentence(sentence: string, all: readonly QuestionWord[], sen
   }
   return reference;
 }
+
+/** "What does it cost to file", "is it true that": "it" is what follows. */
+const STANDS_FOR_CLAUSE =
+  /\bit\s+(?:costs?|takes?|took|means?|pays?|helps?|hurts?)\s+(?:(?:for\s+)?\p{L}+\s+){0,3}?to\s+(?!(?:the|an?|his|her|their|its|my|your|our|them|him|us|me|you|get\s+there)\b)\p{Ll}+|\b(?:is|was|isn['’]t|wasn['’]t|be|makes?)\s+it\s+(?:(?:still|really|even|also|now|not|so|very|un\p{L}+)\s+)*(?:possible|true|legal|illegal|lawful|allowed|permitted|necessary|easy|easier|hard|harder|difficult|likely|ok|okay|fine|safe|worth|correct|right|wrong|fair|common|usual|normal|enough|important|clear|known|cheaper|better|required|forbidden|against\s+the\s+law|a\s+crime)\s+(?:to|that|for|if|when)\b/iu;
 
 /** "What does it mean if …", where "it" is what follows. */
 function isExpletive(word: string, next: string | undefined, afterNext: string | undefined): boolean {

@@ -8,6 +8,7 @@ import { withoutAsides } from '../talk/asides.js';
 import { isPronounUs, withCountryUs } from './country-us.js';
 import { fitOf, isSeeking } from './fit.js';
 import { type Kind, kindOf } from './kinds.js';
+import { withMonths } from './months.js';
 import { isTalk } from './talk.js';
 import { weighted } from './term-weights.js';
 import { type QuestionWord, wordsOf } from './words.js';
@@ -62,7 +63,7 @@ const READ = new Map<string, Question>();
 const MOST_KEPT = 500;
 
 function read(text: string): Question {
-  const core = withCountryUs(withoutAsides(text));
+  const core = withMonths(withCountryUs(withoutAsides(text)));
   const tokens = tokenize(core).filter(({ start, end }) => !isPronounUs(core.slice(start, end)));
   const initials = initialsIn(core);
   const terms = queryTermsOf(core, tokens, initials);

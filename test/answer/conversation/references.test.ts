@@ -12,6 +12,8 @@ describe('a reference to what was said before', () => {
     'What about the EU?',
     'Who sued in that case?',
     'How high is the fee for this service?',
+    'Was it sold to the bank?',
+    'What did it cost?',
   ])('is sure in "%s"', (question) => {
     expect(referenceIn(readQuestion(question))).toBe(1);
   });
@@ -22,6 +24,10 @@ describe('a reference to what was said before', () => {
     'What does it mean if a mark is cancelled?',
     'How do those who copy shoes work?',
     'What proves that shoes were copied?',
+    'How much does it cost to file a mark?',
+    'How long does it take for a judge to decide?',
+    'Is it legal to copy a shoe?',
+    'Is it true that goats may sue?',
   ])('is not in "%s"', (question) => {
     expect(referenceIn(readQuestion(question))).toBe(0);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { remarkOf } from '../../../src/answer/talk/remarks.js';
+import { remarkOf, withoutInterjections } from '../../../src/answer/talk/remarks.js';
 
 describe('a remark on what was shown', () => {
   it.each([
@@ -14,6 +14,9 @@ describe('a remark on what was shown', () => {
     'Amazing! I love this story.',
     'Pity.',
     'wow ok',
+    'ha, poor Pellworth',
+    'greedy sod',
+    'lol, sneaky people',
     'ok cool',
     'huh, ok, interesting',
     'I see, nice',
@@ -46,11 +49,27 @@ describe('a remark on what was shown', () => {
     'pity, I wonder who paid',
     'Perfect. Is he still there',
     'ok cool but the fees',
+    'poor and rich countries',
+    'crazy trademarks',
+    'clever trick by the plumber in Paris',
     'ok the appeal',
     'right a trade mark',
     '',
     '🐸',
   ])('is not what asks something, or may: %s', (said) => {
     expect(remarkOf(said)).toBeNull();
+  });
+});
+
+describe('a question without what is exclaimed around it', () => {
+  it.each([
+    ['Damn. What did they do with the shirts?', 'What did they do with the shirts?'],
+    ['wow, who paid for that', 'who paid for that'],
+    ['did the goat win lol', 'did the goat win'],
+    ['Who made the teapot?', 'Who made the teapot?'],
+    ['Right Said Fred, who sued them?', 'Right Said Fred, who sued them?'],
+    ['great shakes of the teapot', 'great shakes of the teapot'],
+  ])('"%s" asks "%s"', (typed, asked) => {
+    expect(withoutInterjections(typed)).toBe(asked);
   });
 });

@@ -18,6 +18,20 @@ export function peopleAbout(discussed: Discussed): Person[] {
 
 /** Whether an article at hand speaks of somebody by a name, though what was shown of it does not tell. */
 export function isSomebody(name: string, discussed: Discussed): boolean {
+  return isInArticles(
+    discussed,
+    (text) => text.includes(name) && peopleIn(text).some((person) => isSameName(person.name, name)),
+  );
+}
+
+/** Whether an article at hand says something in these words. */
+export function isSaidAs(words: string, discussed: Discussed): boolean {
+  const said = new RegExp(`(?<!\\p{L})${words}(?!\\p{L})`, 'iu');
+  return isInArticles(discussed, (text) => said.test(text));
+}
+
+/** Whether a paragraph of the articles that were shown first is so. */
+function isInArticles(discussed: Discussed, isSo: (text: string) => boolean): boolean {
   const articles = new Set(
     turnsAbout(discussed)
       .flatMap(({ shown }) => shown.slice(0, 1))
@@ -27,7 +41,7 @@ export function isSomebody(name: string, discussed: Discussed): boolean {
     for (let paragraph = 1; paragraph <= MOST_READ; paragraph++) {
       const text = discussed.lexicon.textOf({ article, paragraph });
       if (text === null) return false;
-      if (text.includes(name) && peopleIn(text).some((person) => isSameName(person.name, name))) return true;
+      if (isSo(text)) return true;
     }
     return false;
   });

@@ -77,7 +77,9 @@ export function corrected(previous: string, { meant, not }: Correction, lexicon:
 /** The question before with what was meant behind it, in the place of how it was varied last. */
 export function correctedBehind(previous: string, { meant }: Correction): string {
   const parts = previous.split(VARIED);
-  return joined(parts.length > 1 ? parts.slice(0, -1).join(VARIED) : previous, meant);
+  // "Which judge?" is still what is asked.
+  const isPutFor = parts.length > 1 && !ASKS.test(parts.at(-1)!);
+  return joined(isPutFor ? parts.slice(0, -1).join(VARIED) : previous, meant);
 }
 
 /** A name in the place of the only one there is. */

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../../search/index/lexicon.js';
 import type { Turn } from '../../answer.js';
 import { readQuestion } from '../../question/question.js';
+import { withoutInterjections } from '../../talk/remarks.js';
 import { SAME_SUBJECT } from '../share.js';
 
 /** What was asked and shown before, as far as putting a follow-up into words needs it. */
@@ -34,6 +35,11 @@ export function textsOf(discussed: Discussed, form: Form): string[] {
   ]);
 }
 
+/** The sentence that a turn was answered with; none where it is not sure that it did: who stands there may not be who was asked for. */
+export function answerOf({ shown, isUnsure }: Turn): string {
+  return isUnsure ? '' : (shown[0]?.sentence ?? '');
+}
+
 /** The last question as it was understood, without how it was varied where that said nothing: "… — why?". */
 export function previousOf({ turns }: Discussed, form: Form): string {
   const { turn } = turns.at(-1)!;
@@ -45,7 +51,7 @@ export function previousOf({ turns }: Discussed, form: Form): string {
 
 /** What a turn was understood to ask, without the greeting that it may have come with. */
 function askedIn({ understoodAs, inFull }: Turn, form: Form): string {
-  return readQuestion((form === 'full' ? inFull : undefined) ?? understoodAs).core;
+  return withoutInterjections(readQuestion((form === 'full' ? inFull : undefined) ?? understoodAs).core);
 }
 
 /** A question without the mark that it ends with. */

@@ -1,7 +1,7 @@
 import { readQuestion } from '../../question/question.js';
 import { agreeingWith } from './agreement.js';
-import { isSomebody, merged, passageOf, peopleAbout } from './at-hand.js';
-import { type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
+import { isSaidAs, isSomebody, merged, passageOf, peopleAbout } from './at-hand.js';
+import { answerOf, type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
 import type { Gender } from './given-names.js';
 import { type Name, type NameKind, namesIn } from './names.js';
 import { isSameName, peopleIn } from './people.js';
@@ -34,11 +34,15 @@ export interface Resolved {
   readonly readings: readonly string[];
 }
 
+/** "When did the owls lose their names": whose they are stands before. */
+const OWN_SUBJECT = /\b(?:the|an?|these|those)\s+\p{L}{3,}.*\b(?:their|its|his|her(?=\s+\p{L}))\b/iu;
+
 const NOT_KNOWN: Resolved = { text: null, readings: [] };
 const MOST_READINGS = 2;
 
 /** Resolves a question's pronoun against who was asked about and who stands in what was shown. */
 export function resolved(question: string, discussed: Discussed): Resolved {
+  if (OWN_SUBJECT.test(question)) return NOT_KNOWN;
   const gender = SHE.test(question) ? 'female' : HE.test(question) ? 'male' : null;
   if (gender) return someone(question, gender, discussed);
   if (THEY.test(question)) return group(question, discussed);
@@ -54,15 +58,19 @@ function someone(question: string, gender: Gender, discussed: Discussed): Resolv
   if (peopleIn(question.slice(0, question.search(pronoun))).length > 0) return NOT_KNOWN;
   for (const turn of turnsAbout(discussed)) {
     const asked = readQuestion(turn.understoodAs).core;
-    const [first] = turn.shown;
-    const passage = passageOf(turn, discussed);
+    const passage = turn.isUnsure ? '' : passageOf(turn, discussed);
+    const sentence = answerOf(turn);
     const spokenOf = among([asked], gender);
     // Who is asked for is not who was named in asking.
     if (spokenOf.length === 1 && !ASKS_WHO.test(asked)) return chosen(spokenOf, question, pronoun);
-    const near = among([asked, first?.sentence ?? ''], gender);
+    const near = among([asked, sentence], gender);
     const all = among([asked, passage], gender);
-    if (all.length === 0) continue;
-    const isNamed = near.length === 1 && !pronoun.test(first?.sentence ?? '');
+    if (all.length === 0) {
+      // Who was asked for is meant, and was not found.
+      if (turn.isUnsure && ASKS_WHO.test(asked)) return NOT_KNOWN;
+      continue;
+    }
+    const isNamed = near.length === 1 && !pronoun.test(sentence);
     return chosen(isNamed ? near : all, question, pronoun);
   }
   return NOT_KNOWN;
@@ -80,8 +88,9 @@ function among(texts: readonly string[], gender: Gender): string[] {
 
 function group(question: string, discussed: Discussed): Resolved {
   const [asked = ''] = textsOf(discussed, 'shown');
+  const known = knownTexts(discussed);
   if (PLURAL.test(asked.replace(NO_PLURAL, ''))) return NOT_KNOWN;
-  const texts = textsOf(discussed, 'shown').slice(0, 2);
+  const texts = known;
   const own = namesIn(question, texts).map(({ text }) => text);
   const people = peopleAbout(discussed);
   for (const text of texts) {
@@ -96,16 +105,16 @@ function group(question: string, discussed: Discussed): Resolved {
     );
     // What a question is asked about may be called by a name that tells nothing.
     const isSure = fits.length === 1 && (text === asked || fits[0]!.kind === 'organisation');
-    if (fits.length > 1 || isSure) return chosen(saidIn(fits), question, THEY);
+    if (fits.length > 1 || isSure) return chosen(saidIn(fits, discussed), question, THEY);
   }
   return NOT_KNOWN;
 }
 
 function place(question: string, discussed: Discussed): Resolved {
-  const texts = textsOf(discussed, 'shown').slice(0, 2);
+  const texts = knownTexts(discussed);
   for (const text of texts) {
     const fits = namesIn(text, texts).filter(({ kind }) => kind === 'place');
-    if (fits.length > 0) return chosen(saidIn(fits), question, THERE);
+    if (fits.length > 0) return chosen(saidIn(fits, discussed), question, THERE);
   }
   return NOT_KNOWN;
 }
@@ -140,8 +149,18 @@ export function likeliest(question: string, discussed: Discussed): string | null
   return name ? replaced(question, found.pronoun, name.said) : null;
 }
 
-function saidIn(names: readonly Name[]): string[] {
-  return names.map(({ said, text }) => (said === text && /^\p{Lu}{2,}$/u.test(text) ? `the ${text}` : said));
+/** What was asked last, and the sentence that answered it. */
+function knownTexts(discussed: Discussed): string[] {
+  const [turn] = turnsAbout(discussed);
+  return [textsOf(discussed, 'shown')[0] ?? '', turn ? answerOf(turn) : ''].filter((text) => text !== '');
+}
+
+/** As sentences say them: "the EPO", where the article at hand does, but "ICANN". */
+function saidIn(names: readonly Name[], discussed: Discussed): string[] {
+  return names.map(({ said, text }) => {
+    const isInitials = said === text && /^\p{Lu}{2,}$/u.test(text);
+    return isInitials && isSaidAs(`the ${text}`, discussed) ? `the ${text}` : said;
+  });
 }
 
 function chosen(names: readonly string[], question: string, pronoun: RegExp): Resolved {

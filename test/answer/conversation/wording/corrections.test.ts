@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   corrected,
+  correctedBehind,
   correctionIn,
   isQuestion,
 } from '../../../../src/answer/conversation/wording/corrections.js';
@@ -50,4 +51,15 @@ describe('a correction', () => {
       corrected('What did Kestrel say to Felixstowe?', { meant: 'Ebbing', not: null }, index.lexicon),
     ).toBeNull();
   });
+
+  it.each([
+    ['Who won — and the appeal?', 'the trial', 'Who won — the trial'],
+    ['Who won — which judge?', 'the trial', 'Who won — which judge — the trial'],
+    ['Who won?', 'the trial', 'Who won — the trial'],
+  ])(
+    'behind "%s" takes the place of what was put in before, and not of what is asked',
+    (previous, meant, text) => {
+      expect(correctedBehind(previous, { meant, not: null })).toBe(text);
+    },
+  );
 });

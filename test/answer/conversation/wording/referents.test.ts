@@ -63,6 +63,31 @@ describe('a pronoun', () => {
     expect(likeliest('What was she sorry about?', memory(about)) ?? '').not.toContain('Lomas');
   });
 
+  it('stands for nobody who is in what was shown though it is not sure that it answered', () => {
+    const unsure = { ...said('Who wrote the book?', 'It was said by Martha Pell.'), isUnsure: true as const };
+    expect(resolved('What did she write?', memory(unsure))).toEqual({ text: null, readings: [] });
+    expect(
+      resolved(
+        'What did she write?',
+        memory({
+          ...unsure,
+          question: 'What did Julia Lomas write?',
+          understoodAs: 'What did Julia Lomas write?',
+        }),
+      ).text,
+    ).toBe('What did Julia Lomas write?');
+  });
+
+  it('of possession is left alone where the question has whose it is', () => {
+    const about = turn('Where is Kestrel at home?');
+    expect(resolved('When did the owls lose their names?', memory(about)).text).toBeNull();
+    expect(resolved('When did they lose their names?', memory(about)).text).toContain('Kestrel');
+  });
+
+  it('never gets an article that nobody gives the name', () => {
+    expect(resolved('Did they win?', memory(turn('What did QANDO want?'))).text).toBe('Did QANDO win?');
+  });
+
   it('is left alone where the question names somebody itself', () => {
     const spoke = said('Who spoke?', 'It was said by Victor Lomas.');
     expect(resolved('Does Peter Groves know that he spoke?', memory(spoke)).text).toBeNull();
