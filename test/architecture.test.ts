@@ -56,7 +56,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'config',
     'cli',
   ],
-  main: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config', 'cli', 'commands'],
+  programs: ['cli'],
+  main: ['cli', 'programs'],
 };
 
 /** Files, beside src/main.ts, that begin a process and may therefore take in the list of commands. */

@@ -16,6 +16,8 @@ export interface LoadOptions extends Partial<Limits> {
   readonly onProgress?: (progress: LoadProgress) => void;
   /** Called after every file of the first pass, in which what the pages have in common is found. */
   readonly onLook?: (files: number, ofFiles: number) => void;
+  /** Whether what reading needs is made ready first, so that no page holds everything up; unless told it is. */
+  readonly warm?: boolean;
   /** Aborting it ends the load with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -68,7 +70,7 @@ export async function readArchive(
   const limits = limitsOf(options);
   options.signal?.throwIfAborted();
   const pacer = createPacer(options.signal);
-  for (const _ of warmPatterns()) if (pacer.due()) await pacer.rest();
+  if (options.warm ?? true) for (const _ of warmPatterns()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths, limits.followLinks);
   const looks = await lookAtAll(walk.files, limits, pacer, options);
   const spread = await spreadAmong(looks, pacer);

@@ -25,7 +25,6 @@ import { type ArchiveOptions, readOptions, usage } from './archive/options.js';
 import { progressOn } from './archive/progress.js';
 import { runSource } from './archive/source.js';
 import { runEdit, runList } from './archive/tending.js';
-import { isEntryPoint } from './terminal/entry.js';
 import { namedArchive } from './terminal/named-archive.js';
 import { readSettings } from './terminal/open-archive.js';
 import { openState } from './terminal/stores.js';
@@ -190,5 +189,3 @@ function me(): Actor {
   }
   return { id: name, name, via: 'terminal' };
 }
-
-if (isEntryPoint(import.meta.url)) process.exitCode = await runArchive(process.argv.slice(2));

@@ -4,7 +4,6 @@ import type { Answerer } from '../answer/answer.js';
 import { createAnswerer } from '../answer/answerer.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { meaningByTable } from '../meaning/look/by-table.js';
-import { SearchIndex } from '../search/search-index.js';
 import { answerAsJson } from './ask/answer-json.js';
 import { answerAsText } from './ask/answer-text.js';
 import { askInTurn, askInteractively, type Session } from './ask/conversing.js';
@@ -12,8 +11,8 @@ import { mustLeaveSomething } from './ask/filters.js';
 import { ASK_HELP, type AskCommand, readAskCommand } from './ask/options.js';
 import { foundAsJson, foundAsText, searchFor } from './ask/searching.js';
 import { count } from './ask/values.js';
-import { isEntryPoint } from './terminal/entry.js';
-import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
+import { openForAsking } from './kept/for-asking.js';
+import { emptyLines, readSettings, rejectedLines } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless, styleFor } from './terminal/terminal.js';
 import { RAN, reportErrors, UsageError } from './terminal/usage.js';
@@ -66,14 +65,13 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   if (questions.length === 0 && !stdin.isTTY) {
     throw new UsageError('There is no question. Put it in quotation marks: npm run ask -- "how many cases?"');
   }
-  const archive = await openArchive(await pathsOf(command));
+  const { archive, index, keep } = await openForAsking(await pathsOf(command));
   mustLeaveSomething(archive.articles, command.filters);
   for (const line of emptyLines(archive)) printLine(stderr, line);
   // With --json they are in each object.
   if (!json) for (const line of rejectedLines(archive)) printLine(stderr, line);
   const isAsking = questions.length === 0;
   const { semanticSearch, stateDir } = readSettings();
-  const index = await SearchIndex.build(archive.articles);
   const withModel = command.semantic ?? (isAsking && semanticSearch);
   const model = withModel ? await modelFor(isAsking, stateDir, stderr) : null;
   // At once, without a model: what the words of a question mean by themselves.
@@ -87,6 +85,8 @@ async function askAll(command: AskCommand, streams: Streams): Promise<void> {
   } finally {
     await model?.close();
   }
+  // Nobody waits for it any more.
+  keep();
 }
 
 /** Most questions are answered without one, and without the database in which its vectors are kept. */
@@ -134,5 +134,3 @@ async function answerAll(
   const greeting = `${count(articles.length, 'article')}. /search WORDS looks for words; an empty line does nothing; quit or Ctrl-D ends.`;
   await askInteractively(session, streams, dialogue, greeting);
 }
-
-if (isEntryPoint(import.meta.url)) process.exitCode = await runAsk(process.argv.slice(2));

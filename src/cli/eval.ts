@@ -21,7 +21,6 @@ import {
   reliabilityTable,
 } from './eval/report.js';
 import { askConversation } from './eval/run.js';
-import { isEntryPoint } from './terminal/entry.js';
 import { openMeaning } from './terminal/meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
@@ -133,5 +132,3 @@ async function ablate(ask: Ask, weights: Weights): Promise<Ablated[]> {
   const none = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Weights;
   return [...ablated, { without: 'all of them', figures: figuresOf(await ask(none)) }];
 }
-
-if (isEntryPoint(import.meta.url)) process.exitCode = await runEval(process.argv.slice(2));

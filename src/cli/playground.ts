@@ -10,8 +10,7 @@ import { languages } from './playground/languages.js';
 import { plainLines } from './playground/plain-lines.js';
 import { exampleQuestions } from './playground/questions.js';
 import { endOnSignal, runUntilEnd } from './terminal/ending.js';
-import { isEntryPoint } from './terminal/entry.js';
-import { EXIT, statusOf } from './terminal/exit-status.js';
+import { EXIT, endedWith, statusOf } from './terminal/exit-status.js';
 import { readOrExit } from './terminal/read-or-exit.js';
 import { startWholeBot } from './whole-bot.js';
 
@@ -112,20 +111,12 @@ as a moderator. Nothing leaves the computer. Ctrl-C ends it.
 
 Exit status: 0 when it was told to end, 2 on wrong use; the others are in docs/hosting.md (How it ends).`;
 
-async function main(): Promise<number> {
-  readOrExit('playground', HELP, {});
-  const result = loadConfig();
-  for (const line of result.ok ? result.warnings : result.faults) console.error(line);
-  return result.ok ? runPlayground(result.config) : EXIT.settings;
-}
-
-if (isEntryPoint(import.meta.url)) {
-  main().then(
-    // Sockets that are kept alive for reuse would hold the process up.
-    (status) => process.exit(status),
-    (error) => {
-      console.error(error instanceof Error ? error.message : String(error));
-      process.exit(statusOf(error));
-    },
-  );
+/** The same as a program of its own. @returns the exit status */
+export function runPlaygroundAlone(): Promise<number> {
+  return endedWith(async () => {
+    readOrExit('playground', HELP, {});
+    const result = loadConfig();
+    for (const line of result.ok ? result.warnings : result.faults) console.error(line);
+    return result.ok ? runPlayground(result.config) : EXIT.settings;
+  });
 }

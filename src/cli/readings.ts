@@ -5,7 +5,6 @@ import { gunzipSync } from 'node:zlib';
 import type { Article } from '../article/article.js';
 import { READABLE } from '../article/identifier.js';
 import { readFile } from '../article/read-file.js';
-import { isEntryPoint } from './terminal/entry.js';
 import { folderOfNamed } from './terminal/named-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { RAN, readArguments, reportErrors, UsageError } from './terminal/usage.js';
@@ -82,5 +81,3 @@ function bodyOf({ paragraphs, headings = [] }: Article): string {
     .flatMap((text, i) => [...headings.filter(({ above }) => above === i + 1).map((one) => one.text), text])
     .join('\n\n');
 }
-
-if (isEntryPoint(import.meta.url)) process.exitCode = await runReadings(process.argv.slice(2));

@@ -1,7 +1,7 @@
 import { commandsFor } from '../../commands/index.js';
 import { loadConfig } from '../config.js';
 import { registerCommands, registered } from '../discord/commands/register.js';
-import { EXIT, statusOf } from './terminal/exit-status.js';
+import { EXIT, endedWith } from './terminal/exit-status.js';
 import { readOrExit } from './terminal/read-or-exit.js';
 
 /** `npm run register`: brings Discord's list of the bot's commands up to date, and says what it did. */
@@ -18,23 +18,18 @@ nothing when it is so already. npm start does the same unless DISCORD_REGISTER i
 
 Exit status: 0 when it ran, 2 on wrong use; the others are in docs/hosting.md (How it ends).`;
 
-async function main(): Promise<number> {
-  readOrExit('register', HELP, {});
-  const result = loadConfig();
-  const faults = result.ok ? (result.config.token === null ? [NO_TOKEN] : []) : result.faults;
-  for (const fault of faults) console.error(fault);
-  if (!result.ok || result.config.token === null) return EXIT.settings;
-  for (const warning of result.warnings) console.error(warning);
-  const { token, apiUrl, guildId } = result.config;
-  const commands = commandsFor(result.config);
-  console.log(registered(await registerCommands({ token, apiUrl, guildId, commands }), guildId));
-  return 0;
+/** @returns the exit status */
+export function runRegister(): Promise<number> {
+  return endedWith(async () => {
+    readOrExit('register', HELP, {});
+    const result = loadConfig();
+    const faults = result.ok ? (result.config.token === null ? [NO_TOKEN] : []) : result.faults;
+    for (const fault of faults) console.error(fault);
+    if (!result.ok || result.config.token === null) return EXIT.settings;
+    for (const warning of result.warnings) console.error(warning);
+    const { token, apiUrl, guildId } = result.config;
+    const commands = commandsFor(result.config);
+    console.log(registered(await registerCommands({ token, apiUrl, guildId, commands }), guildId));
+    return 0;
+  });
 }
-
-main().then(
-  (status) => process.exit(status),
-  (error) => {
-    console.error(error instanceof Error ? error.message : String(error));
-    process.exit(statusOf(error));
-  },
-);

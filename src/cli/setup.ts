@@ -6,7 +6,6 @@ import { type Asking, askOn } from './setup/asking.js';
 import { checkArticles, checkSetting, checkToken, Unfit } from './setup/checks.js';
 import { textOfFirst, withValues, writePrivately } from './setup/env-file.js';
 import { readSetupOptions, SETUP_HELP, type SetupOptions } from './setup/options.js';
-import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless } from './terminal/terminal.js';
@@ -138,5 +137,3 @@ async function serverOf(
     check,
   );
 }
-
-if (isEntryPoint(import.meta.url)) process.exit(await runSetup(process.argv.slice(2)));

@@ -8,7 +8,6 @@ import { backUp } from '../state/sqlite/copies/back-up.js';
 import { CopyError } from '../state/sqlite/copies/copy-error.js';
 import { restore } from '../state/sqlite/copies/restore.js';
 import { move } from './state/move.js';
-import { isEntryPoint } from './terminal/entry.js';
 import { readSettings } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
 import { harmless } from './terminal/terminal.js';
@@ -149,5 +148,3 @@ async function moved(to: string | undefined, more: string | undefined, streams: 
     return FAILED;
   }
 }
-
-if (isEntryPoint(import.meta.url)) process.exitCode = await runState(process.argv.slice(2));

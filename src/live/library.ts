@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
 import { pacedSort } from '../archive/paced-sort.js';
 import { createPacer } from '../archive/pacer.js';
+import type { Filters } from '../search/query.js';
 import { fold } from '../search/terms/fold.js';
+import { fittingIn } from './looking/fitting.js';
+import { Headlines } from './looking/headlines.js';
 
 /** An archive version as Discord needs it: articles by short key and by headline, sections, sources. */
 export interface Library {
@@ -18,8 +21,12 @@ export interface Library {
   /** An article by the key that `articleKey` gives for its id. */
   byKey(key: string): ArchivedArticle | undefined;
   byId(id: string): ArchivedArticle | undefined;
-  /** Articles whose headline has the text anywhere in it, case and accents aside, newest first. */
-  withHeadline(text: string): ArchivedArticle[];
+  /** Articles whose headline has the text anywhere in it, case and accents aside, newest first, at most so many; all unless told. */
+  withHeadline(text: string, most?: number): ArchivedArticle[];
+  /** The article whose headline the text is, case and accents aside, if no other has the same. */
+  byHeadline(text: string): ArchivedArticle | undefined;
+  /** Those that fit filters, newest first. */
+  fitting(filters: Filters): readonly ArchivedArticle[];
   /** The related stories of an article that are in the archive, in the page's order. */
   related(article: ArchivedArticle): ArchivedArticle[];
 }
@@ -47,10 +54,10 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
   const byId = new Map<string, ArchivedArticle>();
   const byUrl = new Map<string, ArchivedArticle>();
   const byHeadline = new Map<string, ArchivedArticle>();
+  const repeated = new Set<string>();
   const sections = new Map<string, number>();
   const sources = new Map<string, number>();
   const authors = new Map<string, number>();
-  const folded: { headline: string; article: ArchivedArticle }[] = [];
   let paragraphs = 0;
 
   const newestFirst = await pacedSort(
@@ -58,13 +65,17 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
     (a, b) => compareDates(b.date, a.date) || compare(a.id, b.id),
     pacer,
   );
-  for (const article of newestFirst) {
+  const folded = new Array<string>(newestFirst.length);
+  const headlines = new Headlines(folded);
+  for (const [number, article] of newestFirst.entries()) {
     if (pacer.due()) await pacer.rest();
     const { key, headline } = namesOf(article);
-    folded.push({ headline, article });
+    folded[number] = headline;
+    headlines.sign(number);
     byKey.set(key, article);
     byId.set(article.id, article);
-    if (!byHeadline.has(headline)) byHeadline.set(headline, article);
+    if (byHeadline.has(headline)) repeated.add(headline);
+    else byHeadline.set(headline, article);
     for (const { id, url } of [article, ...article.copies]) {
       if (url !== null && !byUrl.has(url)) byUrl.set(url, article);
       if (!byId.has(id)) byId.set(id, article);
@@ -84,10 +95,12 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
     newest: newestFirst[0]?.date ?? null,
     byKey: (key) => byKey.get(key),
     byId: (id) => byId.get(id),
-    withHeadline(text) {
+    withHeadline: (text, most) => headlines.holding(fold(text), most).map((number) => newestFirst[number]!),
+    byHeadline(text) {
       const wanted = fold(text);
-      return folded.filter(({ headline }) => headline.includes(wanted)).map(({ article }) => article);
+      return repeated.has(wanted) ? undefined : byHeadline.get(wanted);
     },
+    fitting: fittingIn(newestFirst),
     related(article) {
       const found = article.related.map(
         ({ url, headline }) =>

@@ -4,7 +4,6 @@ import { emptyPostings, IndexWriter } from './index/index-writer.js';
 import type { KnownTokens } from './index/known-tokens.js';
 import { type Lexicon, lexiconOf } from './index/lexicon.js';
 import { inSlices } from './index/slices.js';
-import { warmWords } from './terms/ordinary.js';
 import { Likeness } from './meaning/likeness.js';
 import type { QuantisedVector } from './meaning/vectors.js';
 import type { Query } from './query.js';
@@ -52,7 +51,6 @@ export class SearchIndex {
     const corpus = new Corpus();
     const postings = emptyPostings();
     const { onProgress, signal, known } = options;
-    await inSlices(warmWords(), signal);
     await inSlices(new IndexWriter(corpus, postings).fill(articles, onProgress, known), signal);
     return new SearchIndex(corpus, sharedParts(postings));
   }

@@ -8,7 +8,7 @@ import { folderOf, jsonl, removeFolder } from './terminal-streams.js';
 
 /** The built commands as processes: what only shows there. */
 
-const built = fileURLToPath(new URL('../../dist/src/cli/ask.js', import.meta.url));
+const built = fileURLToPath(new URL('../../dist/src/programs/ask.js', import.meta.url));
 const isBuilt = existsSync(built);
 if (!isBuilt) console.log('skipped: ask as a process (npm run build makes it)');
 

@@ -9,8 +9,8 @@ import { type LocalDiscord, startLocalDiscord } from '../../src/local-discord/lo
 /** The built program as an operator runs it: what it prints, how it ends. */
 
 const built = (path: string) => fileURLToPath(new URL(`../../dist/src/${path}`, import.meta.url));
-const isBuilt = ['main.js', 'cli/register.js', 'cli/playground.js', '../page/index.html'].every((path) =>
-  existsSync(built(path)),
+const isBuilt = ['main.js', 'programs/register.js', 'programs/playground.js', '../page/index.html'].every(
+  (path) => existsSync(built(path)),
 );
 if (!isBuilt) console.log('skipped: the program as a process (npm run build makes it)');
 
@@ -134,7 +134,7 @@ describe.runIf(isBuilt)('npm start', () => {
     expect(lines()).toEqual(['READY=1', 'STOPPING=1']);
   });
 
-  it.each(['main.js', 'cli/register.js', 'cli/playground.js'])(
+  it.each(['main.js', 'programs/register.js', 'programs/playground.js'])(
     '%s --help says what it does',
     async (program) => {
       const started = run(program, {}, ['--help']);
@@ -295,7 +295,7 @@ describe.runIf(isBuilt)('npm start without a token, and npm run playground', () 
   it.each([
     ['main.js', without],
     // A token is for Discord: here it is neither needed nor used.
-    ['cli/playground.js', { ...without, DISCORD_TOKEN: 'a.real.one' }],
+    ['programs/playground.js', { ...without, DISCORD_TOKEN: 'a.real.one' }],
   ])(
     '%s serves the page, says in a line that this is not Discord, and ends with 0 on SIGINT',
     async (...given) => {
@@ -352,10 +352,10 @@ describe.runIf(isBuilt)('npm start without a token, and npm run playground', () 
 
 describe.runIf(isBuilt)('npm run register', () => {
   it('says what it did, then that there was nothing to do', async () => {
-    const first = run('cli/register.js');
+    const first = run('programs/register.js');
     expect(await first.ended).toBe(0);
     expect(first.out()).toMatch(/^Registered the commands everywhere: added ask, /);
-    const second = run('cli/register.js', { DISCORD_GUILD_ID: '' });
+    const second = run('programs/register.js', { DISCORD_GUILD_ID: '' });
     expect(await second.ended).toBe(0);
     expect(second.out()).toMatch(/up to date; nothing was sent/);
   });
@@ -365,7 +365,7 @@ describe.runIf(isBuilt)('npm run register', () => {
     ['a wrong token', { DISCORD_TOKEN: 'not.the.token' }, 77, /^Discord refused the token/],
     ['a wrong setting', { DISCORD_GUILD_ID: 'mine' }, 78, /^DISCORD_GUILD_ID is "mine"; it should be/],
   ])('GIVEN %s THEN one clear line and a status of its own', async (_, env, status, line) => {
-    const register = run('cli/register.js', env);
+    const register = run('programs/register.js', env);
     expect(await register.ended).toBe(status);
     expect(register.errors()).toEqual([expect.stringMatching(line)]);
   });

@@ -18,8 +18,8 @@ const MAY_NAME =
 export function mentionsIn(text: string, base: string | null): Mention[] {
   if (!MAY_NAME.test(text)) return [];
   const found: Mention[] = [];
-  for (const { pattern: regexp, read, isRelative = false } of PERIOD_PATTERNS) {
-    if (isRelative && base === null) continue;
+  for (const { pattern: regexp, holds, read, isRelative = false } of PERIOD_PATTERNS) {
+    if ((isRelative && base === null) || holds?.test(text) === false) continue;
     for (const { 0: said, index: start, ...groups } of text.matchAll(regexp)) {
       const end = start + said.length;
       if (found.some((other) => other.start < end && start < other.end)) continue;

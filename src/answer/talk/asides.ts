@@ -1,7 +1,7 @@
 import { alternatives } from './alternatives.js';
 import { foldedInPlace } from './folded.js';
 import { EMOTICON, MENTIONED_FIRST, MENTIONED_LAST, SMILEY, withoutLinks } from './signs.js';
-import { talkIn } from './talk.js';
+import { isSaidAt, talkIn } from './talk.js';
 
 /** Ends a sentence: its mark with what closes behind it, or a line's end. */
 const SENTENCE_END = new RegExp(`[.!?…]+["'”’)\\]*_]*(?=\\s|$|${SMILEY})|\\n+`, 'gu');
@@ -90,6 +90,7 @@ function behind(sentence: string, isLoud: boolean): string {
   const folded = foldedInPlace(sentence);
   const request = REQUEST.exec(folded);
   if (request) return sentence.slice(request[0].length);
+  if (!mayBeginWithAside(folded)) return sentence;
   const greeted = GREETED.exec(folded)?.[0];
   if (greeted && (isLoud || !isNamed(sentence, greeted))) {
     const rest = sentence.slice(greeted.length);
@@ -98,6 +99,26 @@ function behind(sentence: string, isLoud: boolean): string {
   const said = FIRST.exec(folded);
   if (!said || (!isLoud && isNamed(sentence, said[0]))) return sentence;
   return sentence.slice(said[0].length);
+}
+
+const SET_OFF = /[\s,;:–—-]/;
+const SET_OFF_FIRST = /[\s¿¡,;:–—-]/;
+
+/**
+ * Whether an aside may stand at the beginning of a text, and anywhere in it: most sentences have none, and the patterns of whole asides are by
+ * far the largest that there are, to compile as to run.
+ */
+function mayBeginWithAside(folded: string): boolean {
+  for (let at = 0; ; at++) {
+    if (isSaidAt(folded, at)) return true;
+    if (!SET_OFF_FIRST.test(folded[at] ?? '.')) return false;
+  }
+}
+
+function mayHoldAside(folded: string): boolean {
+  for (let at = 0; at < folded.length; at++)
+    if ((at === 0 || SET_OFF.test(folded[at - 1]!)) && isSaidAt(folded, at)) return true;
+  return false;
 }
 
 /** Whether the words go on as a name does. */
@@ -118,7 +139,8 @@ function upTo(sentence: string, isLoud: boolean): string {
     return words.slice(0, signs.index);
   if (MENTIONED_LAST.test(words)) return words.replace(MENTIONED_LAST, '') + mark;
   const from = Math.max(0, words.length - REACH);
-  const said = LAST.exec(foldedInPlace(words.slice(from)));
+  const folded = foldedInPlace(words.slice(from));
+  const said = mayHoldAside(folded) ? LAST.exec(folded) : null;
   if (!said || /["”“»«]/.test(mark)) return sentence;
   const at = from + said.index;
   const before = words.slice(0, at).trimEnd();

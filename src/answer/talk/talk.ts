@@ -34,6 +34,19 @@ const PHRASES: readonly (readonly [Said | null, RegExp])[] = [
   ['okay', sticky(`(?:${SMILEY}|${EMOTICON})`)],
 ];
 
+/** Greetings, thanks, farewells and politeness. */
+const AROUND = PHRASES.filter(
+  ([kind]) => kind === 'greeting' || kind === 'thanks' || kind === 'farewell',
+).map(([, phrase]) => phrase);
+
+/** Whether something that is said around a question stands at a place of a folded text. */
+export function isSaidAt(text: string, at: number): boolean {
+  return AROUND.some((phrase) => {
+    phrase.lastIndex = at;
+    return phrase.test(text);
+  });
+}
+
 const BETWEEN = /[^\p{L}\p{N}\p{Extended_Pictographic}:;=<^]+|[:;=<^]/uy;
 /** Nobody greets at greater length. */
 const LONGEST = 300;

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline/promises';
 import type { Answer, Answerer, Conversation } from '../../answer/answer.js';
 import { remember } from '../../answer/remember.js';
 import type { Filters } from '../../search/query.js';
@@ -36,6 +35,7 @@ export async function askInteractively(
   dialogue: NodeJS.WritableStream,
   greeting: string,
 ): Promise<void> {
+  const { createInterface } = await import('node:readline/promises');
   const terminal = createInterface({ input: stdin, output: dialogue, prompt: 'Ask: ' });
   // Where the input has ended while an answer was made, Node 24 takes a prompt for a fault.
   let isOpen = true;

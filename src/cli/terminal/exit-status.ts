@@ -29,3 +29,13 @@ export function statusOf(error: unknown): number {
   if (error instanceof ArchiveProblem && error.code === 'folder-unreadable') return EXIT.noArchive;
   return EXIT.failed;
 }
+
+/** Runs a program that runs on and on; what ends it is told as a sentence. @returns the exit status */
+export async function endedWith(run: () => Promise<number>): Promise<number> {
+  try {
+    return await run();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : String(error));
+    return statusOf(error);
+  }
+}

@@ -1,6 +1,5 @@
 import type { LoadedArchive } from '../../archive/archive.js';
 import { ArchivePathError } from '../../archive/fault.js';
-import { loadArchive } from '../../archive/load.js';
 import { type Config, loadConfig } from '../../config.js';
 import { harmless } from './terminal.js';
 import { UsageError } from './usage.js';
@@ -15,8 +14,16 @@ export function readSettings(): Config {
 /** Loads the archives that are named, else the one of the settings. @throws UsageError when a path is not there. */
 export async function openArchive(paths: readonly string[] | null): Promise<LoadedArchive> {
   const { articlesDir, maxFileMb, followLinks } = readSettings();
+  const { loadArchive } = await import('../../archive/load.js');
+  return orUsageError(
+    loadArchive(paths ?? [articlesDir], { maxFileBytes: maxFileMb * 1024 ** 2, followLinks }),
+  );
+}
+
+/** @throws UsageError when a path is not there */
+export async function orUsageError<T>(opening: Promise<T>): Promise<T> {
   try {
-    return await loadArchive(paths ?? [articlesDir], { maxFileBytes: maxFileMb * 1024 ** 2, followLinks });
+    return await opening;
   } catch (error) {
     if (error instanceof ArchivePathError) throw new UsageError(error.message, { cause: error });
     throw error;

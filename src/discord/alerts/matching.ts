@@ -80,7 +80,7 @@ const COUNTED = 100;
 export async function presentOf({ answerer, library }: Live, sought: Sought): Promise<Present> {
   const { filters, wording } = sought;
   if (!isOfText(sought) && !wording?.without.length) {
-    const fitting = library.newestFirst.filter(filterOf(filters));
+    const fitting = library.fitting(filters);
     return { articles: fitting.length, isMore: false, newest: fitting[0]?.headline ?? null };
   }
   const { passages, matches } = await answerer.search(wordsOf(sought), {

@@ -36,23 +36,21 @@ export function articleNamed(
 
 /** Newest first; the headline comes before its date, and is cut when the two do not fit. */
 export function suggestArticles({ live: { library }, t }: Context, typed: string): Choice[] {
-  return library
-    .withHeadline(typed)
-    .slice(0, LIMITS.choices)
-    .map((article) => {
-      const date = article.date === null ? '' : ` (${t.date(article.date)})`;
-      const headline = label(article.headline, LIMITS.choiceName - date.length, t.plain('article.untitled'));
-      return { name: headline + date, value: `article:${articleKey(article.id)}` };
-    });
+  return library.withHeadline(typed, LIMITS.choices).map((article) => {
+    const date = article.date === null ? '' : ` (${t.date(article.date)})`;
+    const headline = label(article.headline, LIMITS.choiceName - date.length, t.plain('article.untitled'));
+    return { name: headline + date, value: `article:${articleKey(article.id)}` };
+  });
 }
 
+/** One, or of several that fit as many as there are buttons for. */
 function articlesNamed({ live: { library } }: Context, name: string): ArchivedArticle[] {
   const key = KEY.exec(name.trim())?.[1];
   const picked = key === undefined ? undefined : library.byKey(key);
   if (picked) return [picked];
-  const found = fold(name) === '' ? [] : library.withHeadline(name);
-  const exact = found.filter(({ headline }) => fold(headline) === fold(name));
-  return exact.length === 1 ? exact : found;
+  if (fold(name) === '') return [];
+  const exact = library.byHeadline(name);
+  return exact ? [exact] : library.withHeadline(name, LIMITS.buttonsInRow);
 }
 
 function whichOne(
@@ -66,7 +64,7 @@ function whichOne(
     components: [
       text(t.md('error.articles', { value: quoted(name, 200) })),
       ...buttonRow(
-        found.slice(0, LIMITS.buttonsInRow).map(({ id, headline }) => ({
+        found.map(({ id, headline }) => ({
           id: encodeCustomId(action, live.archive.version, articleKey(id), ...(action === 'leaf' ? [0] : [])),
           text: label(headline, LIMITS.buttonLabel, t.plain('article.untitled')),
         })),

@@ -1,6 +1,5 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { articleKey } from '../../live/library.js';
-import { filterOf } from '../../search/filters.js';
 import type { Filters } from '../../search/query.js';
 import type { Context } from '../commands/context.js';
 import { filtersInWords } from '../filters/filters.js';
@@ -38,7 +37,7 @@ export async function resumeBrowsing(context: Context, id: string, wanted?: stri
 
 function browsePage({ t, live }: Context, id: string, filters: Filters, wanted?: string): View {
   const { version } = live.archive;
-  const articles = live.library.newestFirst.filter(filterOf(filters));
+  const articles = live.library.fitting(filters);
   if (articles.length === 0) {
     const empty = live.archive.articles.length === 0 ? t.md('nothing.empty') : t.md('browse.none');
     return { outcome: 'nothing-found', components: [container([text(empty)])] };

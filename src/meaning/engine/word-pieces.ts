@@ -44,12 +44,15 @@ export function ofWords(text: string, pieces: Pieces): Pieces {
 /** Counts the word pieces that the model would cut a text into. */
 export type CountPieces = (text: string) => number;
 
+/** The number of a piece; undefined for what is none. */
+type Vocabulary = Pick<ReadonlyMap<string, number>, 'get'>;
+
 /**
  * WordPiece, the longest piece first, of an uncased BERT model (Devlin et al. 2018;
  * https://github.com/google-research/bert/blob/master/tokenization.py).
  */
 export class WordPieces {
-  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #vocabulary: Vocabulary;
   readonly #unknown: number;
   readonly #first: number;
   readonly #last: number;
@@ -57,7 +60,7 @@ export class WordPieces {
   readonly #known = new Map<string, readonly number[]>();
 
   /** @param vocabulary all pieces with their numbers, those that go on with a word beginning with `##`. @throws when it lacks [UNK], [CLS] or [SEP] */
-  constructor(vocabulary: ReadonlyMap<string, number>) {
+  constructor(vocabulary: Vocabulary) {
     const numberOf = (piece: string): number => {
       const number = vocabulary.get(piece);
       if (number === undefined) throw new Error(`The vocabulary of the model has no ${piece}.`);

@@ -16,22 +16,16 @@ export const TABLE_ROW_BYTES = TABLE_WIDTH / 2;
  * the piece's vector, read alone, from the mean of all, in the 128 dimensions in which pieces differ most.
  */
 export class WordTable {
+  readonly #packed: Uint8Array;
   readonly #rows: Int8Array;
-  /** By piece: 1 / the length of its row. */
+  /** By piece: 1 / the length of its row; 0 before it is unpacked. */
   readonly #units: Float32Array;
 
-  /** @param bytes `TABLE_ROW_BYTES` a piece, the first number in the low half of each byte */
+  /** @param bytes `TABLE_ROW_BYTES` a piece, the first number in the low half of each byte; not to be changed any more */
   constructor(bytes: Uint8Array) {
+    this.#packed = bytes;
     this.#rows = new Int8Array(bytes.length * 2);
-    for (const [i, both] of bytes.entries()) {
-      this.#rows[2 * i] = (both << 28) >> 28;
-      this.#rows[2 * i + 1] = (both << 24) >> 28;
-    }
-    this.#units = Float32Array.from({ length: bytes.length / TABLE_ROW_BYTES }, (_, piece) => {
-      let squares = 0;
-      for (let i = 0; i < TABLE_WIDTH; i++) squares += this.#rows[piece * TABLE_WIDTH + i]! ** 2;
-      return squares === 0 ? 0 : 1 / Math.sqrt(squares);
-    });
+    this.#units = new Float32Array(bytes.length / TABLE_ROW_BYTES);
   }
 
   /** The table that is shipped. @throws when it is not there */
@@ -47,11 +41,27 @@ export class WordTable {
   /** The cosine between two pieces. */
   similarity(a: number, b: number): number {
     if (a === b) return 1;
+    const unitA = this.#units[a] || this.#unpacked(a);
+    const unitB = this.#units[b] || this.#unpacked(b);
     const rows = this.#rows;
     const [fromA, fromB] = [a * TABLE_WIDTH, b * TABLE_WIDTH];
     let sum = 0;
     for (let i = 0; i < TABLE_WIDTH; i++) sum += rows[fromA + i]! * rows[fromB + i]!;
-    return sum * this.#units[a]! * this.#units[b]!;
+    return sum * unitA * unitB;
+  }
+
+  /** Makes a row ready when it is asked for first: a question meets a few hundred of 30,000. @returns its unit */
+  #unpacked(piece: number): number {
+    const from = piece * TABLE_WIDTH;
+    let squares = 0;
+    for (let i = 0; i < TABLE_WIDTH; i += 2) {
+      const both = this.#packed[(from + i) / 2]!;
+      this.#rows[from + i] = (both << 28) >> 28;
+      this.#rows[from + i + 1] = (both << 24) >> 28;
+      squares += this.#rows[from + i]! ** 2 + this.#rows[from + i + 1]! ** 2;
+    }
+    this.#units[piece] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    return this.#units[piece]!;
   }
 }
 

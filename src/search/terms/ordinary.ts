@@ -1,6 +1,6 @@
 import { isOrdinary } from '../../article/text/ordinary.js';
 
-export { type Commonness, commonnessOf, isOrdinary, warmWords } from '../../article/text/ordinary.js';
+export { type Commonness, commonnessOf, isOrdinary } from '../../article/text/ordinary.js';
 
 /** Whether a word is an ordinary one but for one letter too many, too few, another, or two changed about: "untill". */
 export function isMistyped(word: string): boolean {

@@ -19,7 +19,7 @@ import { fill } from '../sqlite/filled.js';
 import { everything } from './everything.js';
 import { doAll, someState } from './some-state.js';
 
-const PROGRAM = new URL('../../../dist/src/cli/state.js', import.meta.url).pathname;
+const PROGRAM = new URL('../../../dist/src/programs/state.js', import.meta.url).pathname;
 const NOW = Date.UTC(2026, 0, 2);
 const KEEPING = { keepDays: 30, conversationMinutes: 30, now: () => NOW };
 
