@@ -3,13 +3,14 @@ import { bundled } from './bundled.js';
 
 /** `npm run ask` */
 
-/** Later versions of V8 may not know these flags, and would say so. */
-const LAST_KNOWN_V8 = 13;
+/** Each with the last version of V8 that is known to have it: a later one may not, and would say so. */
+const FLAGS = [
+  ['--regexp-tier-up-ticks=100', 13],
+  ['--interrupt-budget=1000000', 12],
+] as const;
 
 // One question uses most patterns and functions a few times, for which compiling them does not pay: they are interpreted for longer.
-if (Number.parseInt(process.versions.v8, 10) <= LAST_KNOWN_V8) {
-  setFlagsFromString('--regexp-tier-up-ticks=100');
-  setFlagsFromString('--interrupt-budget=1000000');
-}
+const version = Number.parseInt(process.versions.v8, 10);
+for (const [flag, last] of FLAGS) if (version <= last) setFlagsFromString(flag);
 const { runAsk } = await bundled('ask', () => import('../cli/ask.js'));
 process.exitCode = await runAsk(process.argv.slice(2));
