@@ -6,7 +6,7 @@ import { bundled } from './bundled.js';
 /** Each with the last version of V8 that is known to have it: a later one may not, and would say so. */
 const FLAGS = [
   ['--regexp-tier-up-ticks=100', 13],
-  ['--interrupt-budget=1000000', 12],
+  ['--interrupt-budget=1000000', 11],
 ] as const;
 
 // One question uses most patterns and functions a few times, for which compiling them does not pay: they are interpreted for longer.
