@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { articleKey } from '../../src/live/library.js';
 import type { Exchange } from '../../src/local-discord/driver/exchange.js';
+import { untilDone } from './clicking.js';
 import { type TwoServers, twoServers } from './two-servers.js';
 
 let stage: TwoServers;
@@ -185,7 +186,11 @@ describe('another server’s archive', () => {
         .map(([who, message, id]) => async () => {
           const person = message === direct.replies[0] ? a.member : who;
           const values = who === a.member ? {} : { values: [b.archive.key] };
-          return discord.driver.forgeClick(person, message, id, { ...PATIENT, ...values });
+          return untilDone(
+            stage,
+            (options) => discord.driver.forgeClick(person, message, id, { ...options, ...values }),
+            true,
+          );
         }),
       fc
         .tuple(people, fc.constantFrom('mention', 'dm', 'menu'), fc.constantFrom(...words))
@@ -195,6 +200,7 @@ describe('another server’s archive', () => {
           return discord.driver.contextMenu(who, a.general, 'Ask the archive', said.message, PATIENT);
         }),
     );
+    const first = discord.requests.length;
     await fc.assert(
       fc.asyncProperty(fc.array(acts, { minLength: 1, maxLength: 6 }), async (some) => {
         const from = discord.requests.length;
@@ -203,7 +209,8 @@ describe('another server’s archive', () => {
       }),
       { numRuns: 25, endOnFailure: true },
     );
-    // And nothing was done to it.
+    // Nor what came later than its act; and nothing was done to it.
+    expect(stage.sentSince(first)).not.toContain(b.secret);
     expect(await ask(b.member, b.general, b.question)).toContain(b.secret);
     const { versions, acts: trail } = stage.stores.of(b.archive.number).archive;
     expect(await versions.latest(9)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { untilDone } from './clicking.js';
 import { expectDiscordsForm, expectNoViolations, labels, type OnStage, onStage } from './stage.js';
 
 /** What people think of answers, and what moderators are told of it and of the questions that found nothing. */
@@ -30,7 +31,7 @@ function people() {
     return shown.reply!;
   };
   const vote = (message: { id: string } | null, which: '👍' | '👎', who: { id: string } = members.member) =>
-    driver.click(who, message!, which);
+    untilDone(stage, (options) => driver.click(who, message!, which, options));
   /** What was said to somebody last, of what is not an answer. */
   const said = (who: { id: string } = members.member) =>
     stage.discord.messages(channels.general, who.id).findLast(({ buttons }) => buttons.length === 0)!.text;

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
+import { makeCluster } from './cluster.js';
 
 /** A PostgreSQL server of its own, in a temporary folder, as tests need it. */
 export interface Server {
@@ -71,23 +72,7 @@ export async function startServer(): Promise<Server> {
   if (user) chownSync(folder, user.uid, user.gid);
   const as = { cwd: folder, ...user };
   const data = join(folder, 'data');
-  execFileSync(
-    join(PROGRAMS!, 'initdb'),
-    [
-      '-D',
-      data,
-      '-U',
-      OWNER,
-      '-A',
-      'trust',
-      '-E',
-      'UTF8',
-      '--locale=C.UTF-8',
-      '--no-sync',
-      '--no-instructions',
-    ],
-    { ...as, stdio: 'ignore' },
-  );
+  makeCluster(join(PROGRAMS!, 'initdb'), data, OWNER, as);
   const url = (more = '') =>
     `postgres://${OWNER}@localhost/postgres?host=${encodeURIComponent(folder)}${more}`;
   // What a crash of the server loses is lost with fsync too; only that of the machine is not tried here.

@@ -10,13 +10,26 @@ import { openStores } from '../../../src/state/sqlite/open.js';
 /** What is said to be deleted is looked for in the bytes of all files. */
 
 const MINUTE = 60_000;
+/** The log of the database is looked at every two seconds. */
+const NOW_AND_THEN = 2_000;
 let folder: string;
 let now: number;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'clippings-kept-'));
   now = 1_000_000_000_000;
+  // What is done now and then is done when a test says so.
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => {
+  vi.useRealTimers();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** Once what is done now and then has been done once more. */
+async function soon(check: () => void) {
+  vi.advanceTimersByTime(NOW_AND_THEN);
+  await vi.waitFor(check, { timeout: 15_000, interval: 20 });
+}
 
 function open() {
   const stores = openStores(folder, {
@@ -182,7 +195,7 @@ describe('whoever is forgotten', () => {
     expect(await forget(stores, 'mina')).toBe(false);
     expect(stands('lantern')).toBe(true);
     end();
-    await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+    await soon(() => expect(stands('lantern')).toBe(false));
   });
 
   it('leaves nothing of a question that was under way', async () => {
@@ -212,8 +225,7 @@ describe('what is no longer followed', () => {
     for (const { number } of await stores.follows.ofPerson('mina')) await stores.follows.end(number);
     now += 61 * MINUTE;
     await stores.follows.sweep();
-    for (const word of ['lantern', 'an article', 'mina'])
-      await vi.waitFor(() => expect(stands(word)).toBe(false), { timeout: 15_000, interval: 200 });
+    for (const word of ['lantern', 'an article', 'mina']) await soon(() => expect(stands(word)).toBe(false));
   });
 });
 
@@ -229,7 +241,7 @@ describe('whom something was told while the clock was ahead', () => {
     now = before;
     for (const { number } of await stores.follows.ofPerson('mina')) await stores.follows.end(number);
     await stores.follows.sweep();
-    await vi.waitFor(() => expect(stands('mina')).toBe(false), { timeout: 15_000, interval: 200 });
+    await soon(() => expect(stands('mina')).toBe(false));
   });
 });
 
@@ -258,7 +270,7 @@ describe('what has expired', () => {
   it('stands in no file once it is swept, while the bot runs', async () => {
     const stores = await used();
     await swept(stores);
-    await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+    await soon(() => expect(stands('lantern')).toBe(false));
   });
 
   it('stands in no file after a stop', async () => {
@@ -275,7 +287,7 @@ describe('what has expired', () => {
     expect(signal, stderr).toBe('SIGKILL');
     expect(stands('lantern')).toBe(true);
     open();
-    await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+    await soon(() => expect(stands('lantern')).toBe(false));
   });
 });
 
@@ -411,7 +423,7 @@ describe('what is over, each kind in its own way, stands in no file', () => {
       expect((await stores.pages.forget('nobody')).whole).toBe(true);
       expect(stands('lantern')).toBe(true);
       await end();
-      await vi.waitFor(() => expect(stands('lantern')).toBe(false), { timeout: 15_000, interval: 200 });
+      await soon(() => expect(stands('lantern')).toBe(false));
     },
     30_000,
   );

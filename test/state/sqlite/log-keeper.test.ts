@@ -1,9 +1,14 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase, STATE_FILE } from '../../../src/state/sqlite/database/database.js';
 import { keepLogShort } from '../../../src/state/sqlite/database/log-keeper.js';
+
+// What is done every two seconds is done when a test says so.
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] }));
+afterEach(() => void vi.useRealTimers());
+const NOW_AND_THEN = 2_000;
 
 function stateFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'clippings-log-'));
@@ -37,6 +42,7 @@ describe('keepLogShort', () => {
     const folder = stateFolder();
     const db = written(folder);
     const log = keepLogShort(folder);
+    vi.advanceTimersByTime(NOW_AND_THEN);
     await vi.waitFor(() => expect(sizeOf(folder)).toBeGreaterThan(3 * MB), { timeout: 20_000 });
     await log.end();
     db.prepare('INSERT INTO archive_reading (archive, file, reader, body) VALUES (1, ?, ?, ?)').run(
@@ -50,7 +56,7 @@ describe('keepLogShort', () => {
   it('a folder without a database is no matter, before and after', async () => {
     const folder = join(stateFolder(), 'nowhere');
     const log = keepLogShort(folder);
-    await new Promise((resolve) => setTimeout(resolve, 2_200));
+    vi.advanceTimersByTime(NOW_AND_THEN);
     await expect(log.end()).resolves.toBeUndefined();
   });
 });
