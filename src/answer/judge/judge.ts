@@ -90,9 +90,10 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   };
 }
 
-/** Where a date or a number is asked for, a passage without one does not answer, whatever else it says. */
+/** Where a date, a number or a reason is asked for, a passage without one does not answer, whatever else it says. */
 function lackingIn(question: Question, { article, paragraph }: Hit): Lacking | null {
   const { kind } = question;
-  if (!kind?.ranks || holdsKind(article.paragraphs[paragraph - 1]!, kind, question)) return null;
+  if (!(kind?.ranks || kind?.id === 'why') || holdsKind(article.paragraphs[paragraph - 1]!, kind, question))
+    return null;
   return kind.id as Lacking;
 }

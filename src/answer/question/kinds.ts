@@ -23,16 +23,22 @@ export interface Kind {
 }
 
 const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
-const NUMBER_WORDS =
-  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
-  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple|once';
+const SMALL_NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
+const LARGE_NUMBERS =
+  'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +
+  'twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|twice|double|triple';
+const NUMBER_WORDS = `${SMALL_NUMBERS}|${LARGE_NUMBERS}|once`;
+/** A small number counts things; before a measure it is an amount: "two Christmases", "two miles". */
+const MEASURES =
+  'hundred|thousand|million|billion|per ?cent|times|points?|feet|foot|inch(?:es)?|met(?:re|er)s?|miles?|kilo\\p{L}+|tons?|tonnes?|acres?|degrees?|lit(?:re|er)s?|gallons?|pounds?|years?|hours?|days?';
+const AMOUNTS = `${LARGE_NUMBERS}|(?:${SMALL_NUMBERS})(?=[\\s-](?:${MEASURES})\\b)`;
 /** Lengths are bounded: a page may hold endless runs of digits or letters, which must not be gone over again and again. */
 const DIGITS = '\\p{N}(?:[\\p{N}.,]{0,30}\\p{N})?';
 const NUMBER = `${DIGITS}|\\b(?:${NUMBER_WORDS})\\b`;
 /** A number that is not plainly a year or a day: those are in nearly every paragraph and count nothing. */
-const QUANTITY =
+const quantity = (words: string) =>
   `(?<!\\b(?:in|since|until|from|by|before|after|during|of|fiscal|year|${MONTHS})\\s)(?<![\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]\\p{N}|\\p{N})|` +
-  `(?<![\\p{N}.,])(?!(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]?\\p{N}))(?<!\\b(?:${MONTHS})\\s)(?:${DIGITS})(?!\\p{N}|\\s(?:${MONTHS})\\b)|\\b(?:${NUMBER_WORDS})\\b`;
+  `(?<![\\p{N}.,])(?!(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]?\\p{N}))(?<!\\b(?:${MONTHS})\\s)(?:${DIGITS})(?!\\p{N}|\\s(?:${MONTHS})\\b)|\\b(?:${words})\\b`;
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
 const CURRENCIES =
   'dollars?|euros?|pounds?|yuan|renminbi|francs?|yen|cents?|pence|won|rupees?|pesos?|kron(?:er|or)|USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK';
@@ -95,7 +101,7 @@ export const KINDS: readonly Kind[] = [
     id: 'money',
     asks: new RegExp(
       `\\bhow (?:much|expensive)\\b(?=.{0,80}\\b(?:${PAYING})\\b)|\\bhow expensive\\b|\\bwhat (?:did|do|does|will|would|must|has|have|had)\\b(?=.{1,60}\\b(?:pay|paid|cost|charged?|earn|owe|spend|spent)\\b(?! (?:attention|heed)))|` +
-        '\\bwhat (?:is|was|were|are) the (?:[\\w-]+ ){0,3}(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum)\\b',
+        '\\bwhat (?:is|was|were|are) the (?:[\\w-]+ ){0,3}(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum|damages|compensation|salary|bonus)\\b|\\bhow much (?:is|was|are|were|for) (?:one|an?|each|every)\\b',
       'i',
     ),
     holds: new RegExp(MONEY, 'gu'),
@@ -104,13 +110,13 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'amount',
     asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|hot|cold)\b|\bwhat (?:is|was|were|are) the (?:[\w-]+ ){0,3}(?:value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat amount\b/i,
-    holds: new RegExp(`${MONEY}|${QUANTITY}`, 'giu'),
+    holds: new RegExp(`${MONEY}|${quantity(AMOUNTS)}`, 'giu'),
     ranks: true,
   },
   {
     id: 'count',
     asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\b(?:number|total) of\b|\b(?:number|total|count)\W*$/i,
-    holds: new RegExp(QUANTITY, 'giu'),
+    holds: new RegExp(quantity(NUMBER_WORDS), 'giu'),
     ranks: true,
   },
   {
@@ -132,7 +138,7 @@ export const KINDS: readonly Kind[] = [
     id: 'why',
     asks: /\bwhy\b|\bwhat (?:was |is )?the (?:reason|cause)\b|\bhow come\b|\bwhat (?:caused|led)\b/i,
     holds:
-      /\b(?:because|since|due to|owing to|as a result|in order to|so that|so as to|therefore|thus|led to|caused|reason|argued|to (?:avoid|prevent|protect|stop|keep|make|help|reduce|allow|ensure))\b/gi,
+      /\b(?:because|since|due to|owing to|as a result|in order to|so that|so as to|therefore|thus|led to|caused?|causes|reasons?|argued|down to|(?:which|that) is why|for fear|for (?:lack|want) of|in (?:response|protest)|to (?:avoid|prevent|protect|stop|keep|make|help|reduce|allow|ensure))\b/gi,
     ranks: false,
   },
 ];

@@ -24,6 +24,7 @@ const KIND: Readonly<Record<Lacking, string>> = {
   identifier: 'such a number',
   share: 'a share',
   duration: 'a length of time',
+  why: 'a reason',
 };
 
 const DOUBT: Readonly<Record<Exclude<Sureness, 'nearest'>, string | null>> = {

@@ -20,6 +20,7 @@ export const judgedEs: JudgedStrings = {
   'kind.identifier': 'ningún número de este tipo',
   'kind.share': 'ninguna proporción',
   'kind.duration': 'ninguna duración',
+  'kind.why': 'ningún motivo',
   'how-sure.nearest.unsaid':
     '**Seguridad:** es solo el pasaje más cercano; nada en él ni a su lado dice {{words}}.',
   'alike.much': '**Por el sentido:** casi lo mismo que la pregunta',
