@@ -8,7 +8,9 @@ import { createPacer, type Pacer } from './pacer.js';
 import type { PlacedArticle } from './reading/placed.js';
 import { type LookedAt, lookAt, readFound } from './reading/read-found.js';
 import type { KeptReading, Readings } from './reading/readings.js';
-import { countRepeats, type LineSpread } from './reading/spread/repeats.js';
+import { countPages } from './reading/spread/counted.js';
+import { countLike, keepCounted, spreadOf, tellsTheSame } from './reading/spread/counted-spread.js';
+import type { LineSpread, PageLines } from './reading/spread/repeats.js';
 import { assembleArchive } from './version/assemble.js';
 
 export interface LoadOptions extends Partial<Limits> {
@@ -73,13 +75,15 @@ export async function readArchive(
   if (options.warm ?? true) for (const _ of warmPatterns()) if (pacer.due()) await pacer.rest();
   const walk = await findFiles(typeof paths === 'string' ? [paths] : paths, limits.followLinks);
   const looks = await lookAtAll(walk.files, limits, pacer, options);
-  const spread = await spreadAmong(looks, pacer);
+  const counted = await countLike(options.before, linesOf(looks), pacer);
+  const spread = spreadOf(counted);
+  const isToldTheSame = tellsTheSame(options.before, counted);
   const progress = { files: 0, ofFiles: looks.length, articles: 0 };
   const unsettled: string[] = [];
   let parsed = 0;
   const read = await concurrently(looks, FILES_AT_ONCE, async (look) => {
     if (pacer.due()) await pacer.rest();
-    const outcome = await readFound(look, limits, spread, pacer);
+    const outcome = await readFound(look, limits, { spread, isToldTheSame }, pacer);
     if (outcome.unsettled) unsettled.push(look.found.file);
     if (outcome.reading !== look.kept) parsed++;
     progress.files++;
@@ -98,6 +102,7 @@ export async function readArchive(
     for (const one of reading.ignored) ignored.push(one);
     if (pacer.due()) await pacer.rest();
   }
+  keepCounted(readings, counted);
   const archive = await assembleArchive(items, rejected, ignored, pacer);
   return { archive, readings, unsettled: unsettled.sort(), parsed };
 }
@@ -124,11 +129,8 @@ function lookAtAll(
   });
 }
 
-function spreadAmong(looks: readonly LookedAt[], pacer: Pacer): Promise<LineSpread> {
-  return countRepeats(
-    looks.flatMap(({ lines }) => lines),
-    pacer,
-  );
+function linesOf(looks: readonly LookedAt[]): PageLines[] {
+  return looks.flatMap(({ lines }) => lines);
 }
 
 /** What the pages among these files have in common. */
@@ -137,5 +139,5 @@ export async function spreadIn(
   limits: Limits,
   pacer: Pacer,
 ): Promise<LineSpread> {
-  return spreadAmong(await lookAtAll(files, limits, pacer), pacer);
+  return spreadOf(await countPages(linesOf(await lookAtAll(files, limits, pacer)), pacer));
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Archive, ArchivedArticle } from '../archive/archive.js';
-import { pacedSort } from '../archive/paced-sort.js';
+import { KeptOrder } from '../archive/kept-order.js';
 import { createPacer } from '../archive/pacer.js';
 import type { Filters } from '../search/query.js';
 import { fold } from '../search/terms/fold.js';
@@ -60,11 +60,7 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
   const authors = new Map<string, number>();
   let paragraphs = 0;
 
-  const newestFirst = await pacedSort(
-    archive.articles,
-    (a, b) => compareDates(b.date, a.date) || compare(a.id, b.id),
-    pacer,
-  );
+  const newestFirst = await newestOrder.sorted(archive.articles, pacer);
   const folded = new Array<string>(newestFirst.length);
   const headlines = new Headlines(folded);
   for (const [number, article] of newestFirst.entries()) {
@@ -115,6 +111,11 @@ export async function makeLibrary(archive: Archive, signal?: AbortSignal): Promi
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const compareDates = (a: string | null, b: string | null) => compare(a ?? '', b ?? '');
+
+const newestOrder = new KeptOrder(
+  (article: ArchivedArticle) => article,
+  (a, b) => compareDates(b.date, a.date) || compare(a.id, b.id),
+);
 
 type Counts = Map<string, number>;
 

@@ -356,6 +356,9 @@ describe('any sequence of changes', () => {
       one.hits.forEach((hit, i) => {
         expect(Math.abs(hit.score - other.hits[i]!.score)).toBeLessThan(1e-9);
         expect(hit.matched).toEqual(other.hits[i]!.matched);
+        const signals = Object.entries(other.hits[i]!.signals);
+        expect(Object.keys(hit.signals)).toEqual(signals.map(([name]) => name));
+        for (const [name, value] of signals) expect(hit.signals[name]).toBeCloseTo(value, 9);
       });
     }
   }

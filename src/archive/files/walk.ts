@@ -2,18 +2,9 @@ import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { IgnoredFile, Rejected } from '../../article/article.js';
 import { isAboutFolder, kindOfFile, unreadKind } from '../../article/identifier.js';
-import { concurrently } from '../concurrent.js';
 import { ArchivePathError, faultOf } from '../fault.js';
 import type { FollowLinks } from '../limits.js';
-import {
-  faultOfLink,
-  LEADS_OUT,
-  type Leading,
-  LOOKS_AT_ONCE,
-  type Look,
-  lookAtEntry,
-  lookAtPath,
-} from './look.js';
+import { faultOfLink, LEADS_OUT, type Leading, type Look, lookAtEntries, lookAtPath } from './look.js';
 import { type Stamp, stampOf } from './stamp.js';
 
 /** A file to read. */
@@ -113,7 +104,7 @@ async function walkFolder(walker: Walker, folder: string, relative: string, pref
   walker.seen.set(real, prefix + relative);
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const looks = await concurrently(entries, LOOKS_AT_ONCE, (entry) => lookAtEntry(folder, real, entry));
+  const looks = await lookAtEntries(folder, real, entries);
   for (const [i, entry] of entries.entries()) {
     const inner = relative === '' ? entry.name : `${relative}/${entry.name}`;
     if (entry.name.startsWith('.')) {

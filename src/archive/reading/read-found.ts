@@ -57,11 +57,18 @@ export interface FoundReading {
   readonly unsettled: boolean;
 }
 
+/** What pages are told of the others. */
+export interface Telling {
+  readonly spread: LineSpread;
+  /** Whether all that was read before would be told the same again: then nobody need ask. */
+  readonly isToldTheSame: boolean;
+}
+
 /** The second pass: what the file gives, as it was kept if nothing speaks against that. */
 export async function readFound(
   { found, kept, digest, lines }: LookedAt,
   limits: Limits,
-  spread: LineSpread,
+  { spread, isToldTheSame }: Telling,
   pacer: Pacer,
 ): Promise<FoundReading> {
   const rejected = (fault: Pick<Rejected, 'reason' | 'remedy'>, unsettled = false): FoundReading => ({
@@ -71,7 +78,8 @@ export async function readFound(
   try {
     const tooLarge = sizeFault(found, limits);
     if (tooLarge) return rejected(tooLarge);
-    if (kept && answersAgree(kept.asked, spread)) return { reading: kept, unsettled: false };
+    if (kept && (isToldTheSame || answersAgree(kept.asked, spread)))
+      return { reading: kept, unsettled: false };
     if (kindOfFile(found.idPath) === 'jsonl' && found.bytes > 0)
       return { reading: await readLines(found, limits, pacer), unsettled: false };
     return { reading: await readWhole(found, digest, lines, spread, pacer), unsettled: false };

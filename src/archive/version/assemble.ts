@@ -1,5 +1,6 @@
 import type { Article, IgnoredFile, Rejected } from '../../article/article.js';
 import type { ArchivedArticle, Copy, LoadedArchive } from '../archive.js';
+import { KeptOrder } from '../kept-order.js';
 import { pacedSort } from '../paced-sort.js';
 import type { Pacer } from '../pacer.js';
 import type { PlacedArticle } from '../reading/placed.js';
@@ -20,7 +21,7 @@ export async function assembleArchive(
     if (pacer.due()) await pacer.rest();
     articles.push(archived(canonical, copies));
   }
-  const ordered = await pacedSort(articles, (a, b) => compare(a.id, b.id), pacer);
+  const ordered = await idOrder.sorted(articles, pacer);
   return {
     version: await versionOf(ordered, pacer),
     articles: ordered,
@@ -53,6 +54,11 @@ async function firstOfEachId(
   return { unique: [...holders.values()], taken };
 }
 
+const idOrder = new KeptOrder(
+  (article: ArchivedArticle) => article,
+  (a, b) => compare(a.id, b.id),
+);
+
 /** What was made of an article, so that the same reading gives the same object. */
 const made = new WeakMap<Article, ArchivedArticle>();
 
@@ -69,6 +75,7 @@ function archived(
   copies: readonly PlacedArticle[],
 ): ArchivedArticle {
   const before = made.get(article);
+  if (before && !correction && !before.said && copies.length === 0 && before.file === file) return before;
   const said = saidInstead(article, correction);
   if (before && copies.length === 0 && before.file === file && isCorrectedSo(before, correction, said))
     return before;

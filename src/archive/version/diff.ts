@@ -7,19 +7,22 @@ export async function diffArchives(
   after: Archive,
   pacer: Pacer = createPacer(),
 ): Promise<ArchiveChange> {
-  const old = new Map<string, string>();
-  for (const { id, digest } of before.articles) {
-    old.set(id, digest);
-    if (pacer.due()) await pacer.rest();
-  }
   const added: ArchivedArticle[] = [];
   const changed: ArchivedArticle[] = [];
+  const removed: string[] = [];
+  let next = 0;
+  // Both are ordered by id.
   for (const article of after.articles) {
+    for (; next < before.articles.length && before.articles[next]!.id < article.id; next++)
+      removed.push(before.articles[next]!.id);
+    const old = before.articles[next];
+    if (old?.id !== article.id) added.push(article);
+    else {
+      next++;
+      if (old !== article && old.digest !== article.digest) changed.push(article);
+    }
     if (pacer.due()) await pacer.rest();
-    const digest = old.get(article.id);
-    if (digest === undefined) added.push(article);
-    else if (digest !== article.digest) changed.push(article);
-    old.delete(article.id);
   }
-  return { added, changed, removed: [...old.keys()] };
+  for (; next < before.articles.length; next++) removed.push(before.articles[next]!.id);
+  return { added, changed, removed };
 }

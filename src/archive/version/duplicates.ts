@@ -1,9 +1,9 @@
 import type { Article } from '../../article/article.js';
-import { pacedSort } from '../paced-sort.js';
+import { KeptOrder } from '../kept-order.js';
 import type { Pacer } from '../pacer.js';
-import { hashLetters } from '../reading/spread/hash.js';
 import type { PlacedArticle } from '../reading/placed.js';
-import { beginningOf, bodyHash, type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
+import { type Fingerprint, fingerprint, isSameArticle } from './same-article.js';
+import { sharedKeys } from './shared-keys.js';
 
 /** An article and the other places it was read from. */
 export interface Cluster {
@@ -11,8 +11,6 @@ export interface Cluster {
   readonly copies: PlacedArticle[];
 }
 
-/** Shorter paragraphs ("The case continues.") say nothing about where they come from. */
-const FEWEST_LETTERS = 40;
 /** A paragraph in more different articles than this is boilerplate and leads nowhere. */
 const MOST_ARTICLES = 64;
 /** A body this short is the same article only under the same headline. */
@@ -32,9 +30,14 @@ export async function mergeDuplicates(articles: readonly PlacedArticle[], pacer:
     prints.set(article, print);
     return print;
   };
-  for (const placed of await pacedSort(articles, canonicalFirst, pacer)) {
+  const ordered = await canonicalOrder.sorted(articles, pacer);
+  const keysOf = await sharedKeys(
+    ordered.map(({ article }) => article),
+    pacer,
+  );
+  for (const placed of ordered) {
     if (pacer.due()) await pacer.rest();
-    const keys = keysOf(placed);
+    const keys = keysOf(placed.article);
     const original = findOriginal(placed, keys, holders, printOf);
     if (original) {
       original.copies.push(placed);
@@ -60,7 +63,7 @@ const compared = new WeakMap<Article, ReadonlyMap<Article, boolean>>();
 
 function findOriginal(
   { article }: PlacedArticle,
-  keys: ReadonlySet<number>,
+  keys: Float64Array,
   holders: ReadonlyMap<number, readonly Cluster[]>,
   printOf: (article: Article) => Fingerprint,
 ): Cluster | null {
@@ -89,20 +92,7 @@ function isCopy(print: Fingerprint, original: Fingerprint): boolean {
   return print.words >= SHORT_BODY_WORDS || print.headline === original.headline;
 }
 
-/** Articles never change, and from one reading to the next most of them are the same. */
-const known = new WeakMap<Article, ReadonlySet<number>>();
-
-/** Hashes under which an article is found again: the long ones of its first paragraphs, and its whole body. */
-function keysOf({ article }: PlacedArticle): ReadonlySet<number> {
-  const before = known.get(article);
-  if (before) return before;
-  const keys = new Set([bodyHash(article)]);
-  for (const paragraph of beginningOf(article).paragraphs) {
-    if (paragraph.length >= FEWEST_LETTERS) keys.add(hashLetters(paragraph));
-  }
-  known.set(article, keys);
-  return keys;
-}
+const canonicalOrder = new KeptOrder(({ article }: PlacedArticle) => article, canonicalFirst);
 
 function canonicalFirst(a: PlacedArticle, b: PlacedArticle): number {
   const dates = compare(a.article.date ?? '9999', b.article.date ?? '9999');

@@ -4,6 +4,7 @@ import type { Archive, ArchivedArticle } from '../../archive/archive.js';
 import { createPacer } from '../../archive/pacer.js';
 import type { PlacedArticle } from '../../archive/reading/placed.js';
 import type { KeptReading, Readings } from '../../archive/reading/readings.js';
+import { keepCountedLike } from '../../archive/reading/spread/counted-spread.js';
 import { placedAgain } from '../../archive/version/assemble.js';
 import type { ArchiveReadings } from '../../state/archive-readings.js';
 import type { ArchiveVersions } from '../../state/archive-versions.js';
@@ -126,7 +127,11 @@ export function readingShelf(
     },
     async forget(files) {
       const gone = new Set(files);
-      if (current) current = new Map([...current].filter(([file]) => !gone.has(file)));
+      if (current) {
+        const left = new Map([...current].filter(([file]) => !gone.has(file)));
+        keepCountedLike(current, left);
+        current = left;
+      }
       // What cannot be dropped now is at the next reload.
       await store.drop(files).catch((error) => {
         log.warn({ fault: String(error) }, 'how a file was read that is gone could not be deleted');

@@ -109,6 +109,64 @@ describe('reading an archive again', () => {
   });
 });
 
+describe('reading a larger archive again after small changes', () => {
+  const BASE = Object.fromEntries(
+    Array.from({ length: 36 }, (_, i) => [
+      `base${i}.txt`,
+      pageOf(100 + i, i % 3 === 0 ? '\nShare this story' : i % 7 === 0 ? '\nA line of two or three' : ''),
+    ]),
+  );
+
+  it('gives what reading everything anew gives: copies, furniture, order and version', async () => {
+    const name = fc.constantFrom('base0.txt', 'base7.txt', 'base14.txt', 'new1.txt', 'new2.txt');
+    // Seeds above 100 are those of pages that are there: copies come and go.
+    const seed = fc.constantFrom(1, 2, 101, 107, 114);
+    const after = fc.constantFrom(
+      '',
+      '\nRead all about it',
+      '\nShare this story',
+      '\nA line of two or three',
+    );
+    const change = fc.tuple(name, fc.option(fc.tuple(seed, after)));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.array(change, { maxLength: 2 }), { minLength: 3, maxLength: 5 }),
+        async (steps) => {
+          const folder = await folderOf(BASE);
+          let { readings } = await readArchive(folder);
+          for (const step of steps) {
+            for (const [file, given] of step) {
+              if (given) await writeFile(join(folder, file), pageOf(...given));
+              else await rm(join(folder, file), { force: true });
+            }
+            const reading = await readArchive(folder, { before: readings });
+            expect(reading.archive).toEqual((await readArchive(folder)).archive);
+            readings = reading.readings;
+          }
+        },
+      ),
+      { numRuns: 8 },
+    );
+  });
+
+  it('asks nothing again of pages that would be told the same', async () => {
+    const folder = await folderOf(BASE);
+    later();
+    const first = await readArchive(folder);
+    await appendFile(
+      join(folder, 'base5.txt'),
+      '\nA sentence that stands nowhere else was added to this page.\n',
+    );
+    const asked = [...first.readings]
+      .filter(([file]) => file !== 'base5.txt')
+      .map(([, { asked }]) => asked.hashes);
+    const every = asked.map((hashes) => vi.spyOn(hashes, 'every'));
+    const second = await readArchive(folder, { before: first.readings });
+    expect(second.parsed).toBe(1);
+    for (const spy of every) expect(spy).not.toHaveBeenCalled();
+  });
+});
+
 describe('a file that changes while it is read', () => {
   it('is waited for, and read as it is in the end', async () => {
     const folder = await folderOf({ 'a.txt': '', 'b.txt': pageOf(2) });

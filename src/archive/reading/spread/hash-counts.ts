@@ -26,10 +26,11 @@ export class HashCounts {
     this.#mask = this.#hashes.length - 1;
   }
 
-  add(hash: number): void {
+  /** Gives how often it was added by now. */
+  add(hash: number): number {
     const place = this.#placeOf(hash);
     this.#hashes[place] = hash;
-    this.#counts[place]!++;
+    return ++this.#counts[place]!;
   }
 
   /** 0 for a hash that was not added. */

@@ -3,7 +3,6 @@ import { normaliseText } from '../../../article/normalise.js';
 import { spreadFor } from '../../../article/spread.js';
 import { countWords, endsSentence } from '../../../article/text/unit.js';
 import { splitUnits } from '../../../article/text/units.js';
-import type { Pacer } from '../../pacer.js';
 import { hashLetters } from './hash.js';
 import { HashCounts, type SharedCounts } from './hash-counts.js';
 import { textBetweenTags } from './text-between-tags.js';
@@ -16,9 +15,6 @@ export interface PageLines {
 }
 
 const FEWEST_PROSE_WORDS = 12;
-/** A page with this much text of its own is an article of its own, not a copy of another page. */
-const OWN_PROSE_LINES = 3;
-const OWN_PROSE_SHARE = 0.3;
 
 /** The lines of a page's text. HTML is looked at as text between tags, which is enough to recognise a line. */
 export function linesOfPage(text: string, isHtml: boolean): PageLines {
@@ -67,47 +63,3 @@ export interface SharedSpread {
 
 /** A page read by itself. */
 export const NO_SPREAD = new LineSpread(new HashCounts(0), 0);
-
-/**
- * Counts on how many pages each line stands. Copies of one article share all their lines: a page without text of its
- * own counts for nothing, or the article itself would look like furniture.
- */
-export async function countRepeats(pages: readonly PageLines[], pacer: Pacer): Promise<LineSpread> {
-  const { counts, distinct } = await countPages(pages, pacer);
-  return new LineSpread(counts, distinct.size);
-}
-
-/** The same, with what it takes to count more pages with these. */
-export interface Counted {
-  /** On how many pages each line stands. */
-  readonly inPages: HashCounts;
-  /** The pages with text of their own, and on how many of those each line stands. */
-  readonly distinct: ReadonlySet<PageLines>;
-  readonly counts: HashCounts;
-}
-
-export async function countPages(pages: readonly PageLines[], pacer: Pacer): Promise<Counted> {
-  const inPages = await tally(pages, pacer);
-  const distinct = new Set<PageLines>();
-  for (const page of pages) {
-    if (isOfItsOwn(page, (line) => inPages.get(line))) distinct.add(page);
-    if (pacer.due()) await pacer.rest();
-  }
-  return { inPages, distinct, counts: await tally([...distinct], pacer) };
-}
-
-/** Whether a page has text that stands on no other. @param inPages on how many pages a line stands, this one among them */
-export function isOfItsOwn({ prose }: PageLines, inPages: (line: number) => number): boolean {
-  let own = 0;
-  for (const line of prose) if (inPages(line) === 1) own++;
-  return own >= OWN_PROSE_LINES || (own > 0 && own >= prose.length * OWN_PROSE_SHARE);
-}
-
-async function tally(pages: readonly PageLines[], pacer: Pacer): Promise<HashCounts> {
-  const counts = new HashCounts(pages.reduce((sum, page) => sum + page.all.length, 0));
-  for (const page of pages) {
-    for (const line of page.all) counts.add(line);
-    if (pacer.due()) await pacer.rest();
-  }
-  return counts;
-}
