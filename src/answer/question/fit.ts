@@ -2,6 +2,7 @@ import type { Suits } from '../../search/query.js';
 import { tokensOf } from '../../search/recent-tokens.js';
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
+import { expectedBy } from './asked.js';
 import { memberAsked } from './classes.js';
 import { holdsKind, type Kind } from './kinds.js';
 
@@ -51,13 +52,16 @@ export function fitOf(core: string, lower: string, kind: Kind | null, terms: Rea
   const isMember = memberAsked(core, terms);
   const worth = kind?.worth ?? 1;
   const ofKind = kind?.ranks ? worth * (HELD + IN_SENTENCE) + (counted.length > 0 ? COUNTED : 0) : REASONED;
+  const expected = expectedBy(core);
   const most =
+    expected.most +
     Number(isSpeechAsked) * SPOKEN +
     Number(isMember !== null) * MEMBER +
     Number(kind?.id === 'who') * NAMED +
     Number(kind !== null && (kind.ranks || kind.id === 'why')) * ofKind;
   const suits = (paragraph: string) => {
-    let fit = isSpeechAsked && SPEECH.test(paragraph) ? SPOKEN : 0;
+    let fit = expected.worthOf(paragraph);
+    if (isSpeechAsked && SPEECH.test(paragraph)) fit += SPOKEN;
     if (isMember?.(paragraph)) fit += MEMBER;
     if (kind?.id === 'who' && holdsOtherName(paragraph, terms)) fit += NAMED;
     const mayAsk = paragraph.includes('?');

@@ -38,7 +38,7 @@ export function termsInSentences(
       continue;
     }
     const place = placeOf[id]!;
-    if (place >= 0) held.add(terms[place]!.term);
+    if (place >= 0 && place < terms.length) held.add(terms[place]!.term);
   }
   return sentences;
 }

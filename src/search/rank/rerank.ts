@@ -156,7 +156,7 @@ export class Reranker {
     const placeOf = this.#placeOf;
     for (let i = start; i < end; i++) {
       const place = placeOf[chunk[i]!]!;
-      if (place >= 0) frequencies[place]!++;
+      if (place >= 0 && place < frequencies.length) frequencies[place]!++;
     }
   }
 

@@ -3,6 +3,7 @@ import type { Corpus } from '../index/corpus.js';
 import type { Postings } from '../index/postings.js';
 import type { QueryTerm } from '../query.js';
 import { BACKGROUND_PARAGRAPHS, backgroundOf } from '../terms/background.js';
+import { relatedTo } from '../terms/forms/related.js';
 import { isOrdinary } from '../terms/ordinary.js';
 import { termOf } from '../terms/terms.js';
 import { partsOf } from './parts.js';
@@ -15,6 +16,21 @@ export interface ResolvedTerm extends QueryTerm {
   readonly idf: number;
   /** Whether a typo was mended: `term` is then a near word that the index has. */
   readonly mended: boolean;
+  /** Words that say nearly the same, and how much of the term each counts; none unless told. */
+  readonly related?: readonly { readonly id: number; readonly share: number }[];
+}
+
+/** A related word as one place of the query's lookup (see TermPlaces). */
+export interface RelatedPlace {
+  readonly id: number;
+  /** The place of the term that it stands for. */
+  readonly place: number;
+  readonly share: number;
+}
+
+/** The related words of all terms, in one order for all who count by it. */
+export function relatedPlaces(terms: readonly Pick<ResolvedTerm, 'related'>[]): RelatedPlace[] {
+  return terms.flatMap(({ related = [] }, place) => related.map(({ id, share }) => ({ id, share, place })));
 }
 
 /** A pasted page is a query too: of more distinct terms than this that the index knows the rarest are kept. */
@@ -28,6 +44,13 @@ const MAX_MENDING = 64;
  * whole is known, pieces that are not there are not missing.
  */
 const PIECE_WEIGHT = 0.3;
+
+/**
+ * What a word that says nearly the same counts of the term that is asked for, in an archive of a few paragraphs. In one of this
+ * many it is half of that: the more there are, the surer one of them says it as it was asked.
+ */
+const RELATED_SHARE = 0.35;
+const HALVED_AT = 5000;
 
 /**
  * Looks the terms up. A term that no live paragraph has is, in this order, the plural of one that it has, two that stand
@@ -68,17 +91,28 @@ export function resolveTerms(
     return [known(query, near, true)];
   });
   const inIndex = resolved.filter(({ id }) => id !== 0);
-  if (inIndex.length <= MAX_TERMS) return resolved;
+  if (inIndex.length <= MAX_TERMS) return resolved.map(withRelated);
   const commonest = new Set(
     inIndex
       .sort((a, b) => b.weight * b.idf - a.weight * a.idf || (a.term < b.term ? -1 : 1))
       .slice(MAX_TERMS),
   );
-  return resolved.filter((term) => !commonest.has(term));
+  return resolved.filter((term) => !commonest.has(term)).map(withRelated);
 
   function known(query: QueryTerm, term: string, mended: boolean): ResolvedTerm {
     const id = corpus.vocabulary.idOf(term);
     return { ...query, term, id, idf: rarity(query.word, corpus.frequencyOf(id)), mended };
+  }
+
+  /** A related word counts no more than it would if it were asked for itself. */
+  function withRelated(term: ResolvedTerm): ResolvedTerm {
+    const most = (RELATED_SHARE * HALVED_AT) / (HALVED_AT + corpus.liveParagraphs);
+    const related = relatedTo(term.term, term.word).flatMap(({ term: other, word }) => {
+      const id = corpus.vocabulary.idOf(other);
+      const frequency = corpus.frequencyOf(id);
+      return frequency === 0 ? [] : [{ id, share: most * Math.min(1, rarity(word, frequency) / term.idf) }];
+    });
+    return related.length === 0 ? term : { ...term, related };
   }
 }
 

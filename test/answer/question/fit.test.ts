@@ -55,11 +55,13 @@ describe('how well a paragraph fits what is asked for', () => {
     expect(worth('What is baked?', 'The bread is baked by Tom Arden.')).toBe(0);
   });
 
-  it('favours a reason in the sentence about the question where it is asked why', () => {
+  it('favours a reason where it is asked why, most in the sentence about the question', () => {
     const question = 'Why was the oven closed?';
     const given = worth(question, 'The oven was closed because of the smoke. Rye is dear.');
-    expect(given).toBeGreaterThan(0);
-    expect(worth(question, 'The oven was closed. Rye is dear because of the drought.')).toBe(0);
+    const elsewhere = worth(question, 'The oven was closed. Rye is dear because of the drought.');
+    expect(given).toBeGreaterThan(elsewhere);
+    expect(elsewhere).toBeGreaterThan(0);
+    expect(worth(question, 'The oven was closed. Rye is dear.')).toBe(0);
   });
 
   it('favours a country or a state where one is asked for, other than those that the question names', () => {

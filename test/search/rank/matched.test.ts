@@ -24,6 +24,12 @@ describe('where a query term was found', () => {
     expect(matched(word)).toMatchObject([{ word, mended: false, ...places }]);
   });
 
+  it('is not said of a word that only stands for it', () => {
+    expect(matched('port')).toEqual([]);
+    expect(matched('confiscate')).toEqual([]);
+    expect(matched('seizure')).toEqual([]);
+  });
+
   it('is not said of what stands in other articles only, or nowhere', () => {
     expect(matched('label zebra')).toEqual([]);
     expect(matched('label', 2)).toHaveLength(1);

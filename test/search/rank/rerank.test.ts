@@ -32,21 +32,29 @@ const termsOf = (text: string) =>
     indexedTokens(text.slice(start, end)).map(({ term }) => term),
   );
 
-/** BM25 as it is defined, from texts alone. `documents` are what the average length is over. */
+/** BM25 as it is defined, from texts alone. `documents` are what the average length is over; in paragraphs a related word counts for its share. */
 function bm25(
   text: string,
   query: string,
   documents: readonly string[],
   all: readonly ArchivedArticle[],
   { k1, b }: typeof PARAGRAPH,
+  isParagraph = false,
 ) {
   const lengthOf = (document: string) => termsOf(document).length;
   const average = documents.reduce((sum, document) => sum + lengthOf(document), 0) / documents.length || 1;
   const own = termsOf(text);
   const { corpus } = filled(all);
   let score = 0;
-  for (const { term, idf } of resolved(corpus, query).terms) {
-    const tf = own.filter((other) => other === term).length;
+  const { terms } = resolved(corpus, query);
+  const asked = new Set(terms.map(({ id }) => id));
+  const ids = new Set(own.map((term) => corpus.vocabulary.idOf(term)));
+  const taken = new Set<number>();
+  for (const { term, idf, related = [] } of terms) {
+    const standing = related.filter(({ id }) => ids.has(id) && !asked.has(id) && !taken.has(id));
+    for (const { id } of related) taken.add(id);
+    const share = isParagraph ? Math.max(0, ...standing.map((one) => one.share)) : 0;
+    const tf = own.filter((other) => other === term).length || share;
     score += (idf * (k1 + 1) * tf) / (tf + k1 * (1 - b + (b * own.length) / average));
   }
   return score;
@@ -65,7 +73,8 @@ describe('the exact score of a paragraph', () => {
         const paragraphs = ordered.flatMap((one) => one.paragraphs);
         const bodies = ordered.map((one) => one.paragraphs.join('\n'));
         const headlines = ordered.map((one) => one.headline);
-        expect(found.paragraph).toBeCloseTo(bm25(paragraphs[0]!, query, paragraphs, ordered, PARAGRAPH), 6);
+        const ofParagraph = bm25(paragraphs[0]!, query, paragraphs, ordered, PARAGRAPH, true);
+        expect(found.paragraph).toBeCloseTo(ofParagraph, 6);
         expect(found.article).toBeCloseTo(bm25(bodies[0]!, query, bodies, ordered, ARTICLE), 6);
         expect(found.headline).toBeCloseTo(bm25(headlines[0]!, query, headlines, ordered, HEADLINE), 6);
       }),

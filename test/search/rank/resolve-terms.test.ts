@@ -63,6 +63,29 @@ describe('looking terms up', () => {
     expect(corpus.vocabulary.termOf(customs!.id)).toBe('custom');
   });
 
+  it('tells the related words that the index has, each for a part that is less the commoner it is', () => {
+    const idOf = (term: string) => corpus.vocabulary.idOf(term);
+    const [asked] = resolve('confiscate');
+    expect(asked).toMatchObject({ id: 0, related: [{ id: idOf('seiz') }] });
+    const { share } = asked!.related![0]!;
+    expect(share).toBeGreaterThan(0);
+    expect(share).toBeLessThan(0.35);
+    expect(resolve('shoes')[0]).not.toHaveProperty('related');
+    expect(resolve('Confiscate Inc')[0]).not.toHaveProperty('related');
+  });
+
+  it('makes less of related words the more paragraphs there are', () => {
+    const shareIn = (count: number) => {
+      const paragraphs = Array.from({ length: count }, (_, i) =>
+        i === 0 ? 'Customs seized.' : `Loaf ${i}.`,
+      );
+      const large = filled([article('a', paragraphs)]).corpus;
+      const [{ related = [] } = {}] = resolveTerms(queryTermsOf('confiscate'), large);
+      return related[0]!.share;
+    };
+    expect(shareIn(4000)).toBeLessThan(0.7 * shareIn(4));
+  });
+
   it('finds those that only a headline has', () => {
     expect(resolve('Geneva')).toMatchObject([{ term: 'geneva', mended: false, idf: rarity('Geneva', 1, 3) }]);
     expect(resolve('Geneva')[0]!.id).toBeGreaterThan(0);

@@ -12,6 +12,29 @@ describe('the places of terms in a query', () => {
     ]);
   });
 
+  it('have related words behind them, a word that is asked for itself at its own place', () => {
+    const asked = [
+      {
+        id: 5,
+        related: [
+          { id: 3, share: 0.2 },
+          { id: 7, share: 0.1 },
+        ],
+      },
+      {
+        id: 3,
+        related: [
+          { id: 7, share: 0.3 },
+          { id: 8, share: 0.3 },
+        ],
+      },
+    ] as unknown as ResolvedTerm[];
+    const places = new TermPlaces();
+    const placeOf = places.of(asked, 9);
+    expect([...placeOf.subarray(0, 10)]).toEqual([-1, -1, -1, 1, -1, 0, -1, 3, 5, -1]);
+    expect([...places.of(terms(2), 9).subarray(0, 10)]).toEqual([-1, -1, 0, -1, -1, -1, -1, -1, -1, -1]);
+  });
+
   it('are forgotten with the next query, also when the vocabulary has grown', () => {
     const places = new TermPlaces();
     places.of(terms(5, 3), 9);

@@ -1,9 +1,9 @@
 import { SENTENCE_BREAK, type TokenRun } from '../../index/token-store.js';
-import type { ResolvedTerm } from '../resolve-terms.js';
+import { type RelatedPlace, type ResolvedTerm, relatedPlaces } from '../resolve-terms.js';
 
 /** How the query terms stand in a paragraph. */
 export interface Near {
-  /** By place in the query. Overwritten by the next call. */
+  /** By place in the query; of a term that only a related word stands for, the share that this counts. Overwritten by the next call. */
   readonly frequencies: Float64Array;
   readonly phrase: number;
   readonly proximity: number;
@@ -18,6 +18,7 @@ export class Nearness {
   readonly #terms: readonly ResolvedTerm[];
   readonly #placeOf: Int16Array;
   readonly #values: Float64Array;
+  readonly #related: readonly RelatedPlace[];
   readonly #frequencies: Float64Array;
   readonly #pull: Float64Array;
   readonly #seenInSentence: Int32Array;
@@ -27,6 +28,7 @@ export class Nearness {
     this.#terms = terms;
     this.#placeOf = placeOf;
     this.#values = Float64Array.from(terms, ({ weight, idf }) => weight * idf);
+    this.#related = relatedPlaces(terms);
     this.#frequencies = new Float64Array(terms.length);
     this.#pull = new Float64Array(terms.length);
     this.#seenInSentence = new Int32Array(terms.length);
@@ -53,10 +55,13 @@ export class Nearness {
         last = -1;
         continue;
       }
-      const place = placeOf[id]!;
+      let place = placeOf[id]!;
       if (place < 0) continue;
-      const value = values[place]!;
-      frequencies[place]!++;
+      let share = 1;
+      if (place >= values.length) ({ place, share } = this.#related[place - values.length]!);
+      const value = share * values[place]!;
+      const before = frequencies[place]!;
+      frequencies[place] = share === 1 ? Math.floor(before) + 1 : Math.max(before, share);
       if (seen[place] !== sentenceNumber) {
         seen[place] = sentenceNumber;
         inSentence += value;

@@ -1,7 +1,8 @@
 /**
  * What a paragraph need not say because its article has said it. A question names its subject and then asks for something; an
  * article names it in the headline and the opening, and the paragraph that answers goes on from there. All values are by the
- * place of a term in the query: `values` its weight · idf, the others how often it stands in a field.
+ * place of a term in the query: `values` its weight · idf, the others how often it stands in a field, below 1 where only a
+ * related word does.
  */
 
 /** The value of the terms that the opening paragraph sets and this one leaves unsaid; those of the headline aside, which counts by itself. */
@@ -13,7 +14,8 @@ export function leftUnsaid(
 ): number {
   let sum = 0;
   for (let place = 0; place < values.length; place++) {
-    if (opening[place] !== 0 && paragraph[place] === 0 && headline[place] === 0) sum += values[place]!;
+    if (opening[place] === 0 || headline[place] !== 0) continue;
+    sum += values[place]! * (1 - Math.min(1, paragraph[place]!));
   }
   return sum;
 }
@@ -29,7 +31,7 @@ export function besideHeadline(
   for (let place = 0; place < values.length; place++) {
     if (headline[place] !== 0) continue;
     all += values[place]!;
-    if (paragraph[place] !== 0) said += values[place]!;
+    said += values[place]! * Math.min(1, paragraph[place]!);
   }
   return all === 0 ? 0 : said / all;
 }

@@ -19,6 +19,15 @@ describe('how the terms of a query stand in a paragraph', () => {
     expect([...frequencies]).toEqual([2, 1, 0]);
   });
 
+  it('counts a related word as a part of the term that it stands for, and no more where the term is there', () => {
+    const { frequencies, sentence, values } = near('The attorney and the barrister met.', 'lawyer harbour');
+    expect(frequencies[0]).toBeGreaterThan(0);
+    expect(frequencies[0]).toBeLessThan(0.5);
+    expect(sentence).toBeCloseTo(frequencies[0]! * values[0]!);
+    expect(near('The attorney met his lawyer and an attorney.', 'lawyer').frequencies[0]).toBe(1);
+    expect(near('The lawyers met a lawyer.', 'lawyer').frequencies[0]).toBe(2);
+  });
+
   it('counts each term of a sentence once, however often it stands there', () => {
     const { sentence, values } = near('Shoes, shoes and labels.', 'shoes label harbour');
     expect(sentence).toBeCloseTo(values[0]! + values[1]!);

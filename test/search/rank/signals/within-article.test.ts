@@ -17,6 +17,11 @@ describe('what a paragraph leaves unsaid because the opening has set it', () => 
 });
 
 describe('what a paragraph says beside the headline', () => {
+  it('counts a related word for its share', () => {
+    expect(besideHeadline(VALUES, terms(0, 0.5, 1, 0), terms(1, 0, 0, 0))).toBe(4 / 6);
+    expect(leftUnsaid(VALUES, terms(0, 0.5, 1, 0), terms(0, 0, 0, 0), terms(1, 1, 0, 0))).toBe(5);
+  });
+
   it('is its share of the terms that the headline leaves open', () => {
     expect(besideHeadline(VALUES, terms(0, 0, 1, 0), terms(1, 0, 0, 0))).toBe(0.5);
   });
