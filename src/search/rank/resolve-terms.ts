@@ -49,8 +49,8 @@ const PIECE_WEIGHT = 0.3;
  * What a word that says nearly the same counts of the term that is asked for, in an archive of a few paragraphs. In one of this
  * many it is half of that: the more there are, the surer one of them says it as it was asked.
  */
-const RELATED_SHARE = 0.35;
-const HALVED_AT = 5000;
+const RELATED_SHARE = 0.45;
+const HALVED_AT = 1000;
 
 /**
  * Looks the terms up. A term that no live paragraph has is, in this order, the plural of one that it has, two that stand

@@ -51,7 +51,7 @@ describe('a question as it is understood', () => {
 
   it('is known by the kind of thing it asks for where it says little else', () => {
     const { suits } = understood('Why?', DECIDED).query;
-    expect(suits?.('They stopped because it rained.')).toBe(1);
+    expect(suits?.('They stopped because it rained.')).toBeGreaterThan(0);
     expect(suits?.('It rained.')).toBe(0);
   });
 
