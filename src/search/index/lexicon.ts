@@ -122,8 +122,8 @@ function holds({ chunk, start, end }: TokenRun, id: number): boolean {
 /** Live paragraphs that have a term, as texts: a few, those that it says most about. */
 function placesOf(term: string, corpus: Corpus, postings: Postings): string[] {
   const texts: string[] = [];
-  for (const slot of postings.slotsOf(term)) {
-    for (const paragraph of slot ?? []) {
+  for (const documents of postings.slotsOf(term).flat()) {
+    for (const paragraph of documents) {
       const article = corpus.articleOf(paragraph);
       if (!corpus.isAlive(article)) continue;
       texts.push(corpus.article(article)!.paragraphs[paragraph - corpus.firstParagraphOf(article)]!);

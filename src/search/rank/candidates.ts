@@ -27,6 +27,8 @@ export interface Candidates {
   readonly candidates: Iterable<number>;
   /** How many paragraphs matched at all. */
   readonly matches: number;
+  /** By paragraph: 0 for each that holds none of the terms. Null where that is not known. Valid until the next question. */
+  readonly holding: Float32Array | null;
 }
 
 /** Finds the paragraphs that are worth an exact look. Keeps its score boards: one question at a time. */
@@ -50,43 +52,31 @@ export class CandidateFinder {
     this.#contexts.reset(context ? corpus.paragraphCount : 0);
     const rareFirst = terms.filter(({ id }) => id !== 0).sort((a, b) => b.idf - a.idf);
     let budget = POSTINGS_BUDGET;
+    let isWhole = true;
     for (const term of rareFirst) {
-      budget -= accumulate(this.#paragraphs, postings.paragraphs, term, 1, budget);
+      const { read, isAll } = accumulate(this.#paragraphs, postings.paragraphs, term, 1, budget);
+      budget -= read;
+      isWhole &&= isAll && term.weight * term.idf > 0;
       if (headlineWeight > 0) {
         accumulate(this.#headlines, postings.headlines, term, headlineWeight, POSTINGS_BUDGET);
       }
     }
     budget = CONTEXT_BUDGET;
     for (const term of context?.terms.slice(0, CONTEXT_TERMS) ?? []) {
-      budget -= accumulate(this.#contexts, postings.paragraphs, term, 1, budget);
+      budget -= accumulate(this.#contexts, postings.paragraphs, term, 1, budget).read;
     }
-    return this.#select(corpus, allowed, limit, context);
+    const selected = this.#select(corpus, allowed, limit, context);
+    return { ...selected, holding: isWhole ? this.#paragraphs.scores : null };
   }
 
-  #select(corpus: Corpus, allowed: Allowed, limit: number, context: ContextScorer | null): Candidates {
+  #select(
+    corpus: Corpus,
+    allowed: Allowed,
+    limit: number,
+    context: ContextScorer | null,
+  ): Omit<Candidates, 'holding'> {
     const best = new Best(limit);
-    const touched = this.#paragraphs.touched;
-    const scores = this.#paragraphs.scores;
-    const isAnyOut = allowed !== ALL_ALLOWED || corpus.liveArticles < corpus.articleCount;
-    // Most paragraphs cannot get in whatever their headline and the conversation give: they are only counted.
-    const mostOfHeadline = this.#headlines.most();
-    const mostOfContext = context ? this.#contexts.most() : 0;
-    let least = Number.NEGATIVE_INFINITY;
-    let matches = isAnyOut ? 0 : touched.length;
-    for (let i = 0; i < touched.length; i++) {
-      const paragraph = touched[i]!;
-      const own = scores[paragraph]!;
-      if (!isAnyOut && own + mostOfHeadline + mostOfContext < least) continue;
-      const article = corpus.articleOf(paragraph);
-      if (isAnyOut) {
-        if (!corpus.isAlive(article) || !allowed(paragraph, article)) continue;
-        matches++;
-      }
-      const score = own + this.#headlines.get(article) + this.#contextOf(paragraph, context);
-      if (score < least) continue;
-      best.offer(paragraph, score);
-      least = best.threshold;
-    }
+    let matches = this.#offerMatches(best, corpus, allowed, context);
     if (context) this.#offerContext(best, corpus, allowed);
     const candidates = new Set(best.ranked().map(({ number }) => number));
     for (const paragraph of this.#openings(corpus)) {
@@ -100,6 +90,61 @@ export class CandidateFinder {
       }
     }
     return { candidates, matches };
+  }
+
+  /**
+   * Offers the paragraphs that match a term, and gives how many there are. First those under headlines that match one, article by
+   * article; the others have their own score alone, and nearly all of them less than it takes to get in.
+   */
+  #offerMatches(best: Best, corpus: Corpus, allowed: Allowed, context: ContextScorer | null): number {
+    const scores = this.#paragraphs.scores;
+    const ofHeadlines = this.#headlines.scores;
+    for (const article of this.#headlines.touched) {
+      if (!corpus.isAlive(article)) continue;
+      const ofHeadline = ofHeadlines[article]!;
+      const first = corpus.firstParagraphOf(article);
+      const end = first + corpus.paragraphsOf(article);
+      for (let paragraph = first; paragraph < end; paragraph++) {
+        const own = scores[paragraph]!;
+        if (own === 0) continue;
+        const score = own + ofHeadline + this.#contextOf(paragraph, context);
+        if (score >= best.threshold && allowed(paragraph, article)) best.offer(paragraph, score);
+      }
+    }
+    const mostOfContext = context ? this.#contexts.most() : 0;
+    const touched = this.#paragraphs.touched;
+    let least = best.threshold;
+    for (let i = 0; i < touched.length; i++) {
+      const paragraph = touched[i]!;
+      const own = scores[paragraph]!;
+      if (own + mostOfContext < least) continue;
+      const article = corpus.articleOf(paragraph);
+      if (ofHeadlines[article]! > 0 || !corpus.isAlive(article)) continue;
+      const score = own + this.#contextOf(paragraph, context);
+      if (score < least || !allowed(paragraph, article)) continue;
+      best.offer(paragraph, score);
+      least = best.threshold;
+    }
+    return this.#matchesIn(corpus, allowed);
+  }
+
+  /** How many paragraphs that are alive and allowed match a term. */
+  #matchesIn(corpus: Corpus, allowed: Allowed): number {
+    const { touched, scores } = this.#paragraphs;
+    const isFound = (paragraph: number) => {
+      const article = corpus.articleOf(paragraph);
+      return corpus.isAlive(article) && allowed(paragraph, article);
+    };
+    if (allowed !== ALL_ALLOWED) return touched.filter(isFound).length;
+    let matches = touched.length;
+    if (corpus.liveArticles === corpus.articleCount) return matches;
+    for (let article = 0; article < corpus.articleCount; article++) {
+      if (corpus.isAlive(article)) continue;
+      const first = corpus.firstParagraphOf(article);
+      const end = first + corpus.paragraphsOf(article);
+      for (let paragraph = first; paragraph < end; paragraph++) if (scores[paragraph]! > 0) matches--;
+    }
+    return matches;
   }
 
   #contextOf(paragraph: number, context: ContextScorer | null): number {
@@ -132,21 +177,22 @@ export class CandidateFinder {
   }
 }
 
-/** Adds a term's share of BM25 to every document that has it, slot by slot while the budget lasts; returns how many. */
+/** Adds a term's share of BM25 to every document that has it, slot by slot while the budget lasts. */
 function accumulate(
   board: ScoreBoard,
   postings: Postings,
   { term, weight, idf }: ResolvedTerm,
   factor: number,
   budget: number,
-): number {
+): { readonly read: number; readonly isAll: boolean } {
   const slots = postings.slotsOf(term);
   let read = 0;
-  for (let slot = 0; slot < slots.length && read < budget; slot++) {
-    const ids = slots[slot];
-    if (!ids) continue;
-    board.addAll(ids, factor * weight * idf * impactOfSlot(slot));
-    read += ids.length;
+  let slot = 0;
+  for (; slot < slots.length && read < budget; slot++) {
+    for (const documents of slots[slot]!) {
+      board.addAll(documents, factor * weight * idf * impactOfSlot(slot));
+      read += documents.length;
+    }
   }
-  return read;
+  return { read, isAll: slot === slots.length };
 }

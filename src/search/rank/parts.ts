@@ -40,8 +40,8 @@ function standTogether(first: string, second: string, corpus: Corpus, postings: 
   const b = corpus.vocabulary.idOf(second);
   const rarer = corpus.frequencyOf(a) < corpus.frequencyOf(b) ? first : second;
   let looked = 0;
-  for (const slot of postings.slotsOf(rarer)) {
-    for (const paragraph of slot ?? []) {
+  for (const documents of postings.slotsOf(rarer).flat()) {
+    for (const paragraph of documents) {
       if (looked++ >= MOST_LOOKED_AT) return false;
       if (!corpus.isAlive(corpus.articleOf(paragraph))) continue;
       const { chunk, start, end } = corpus.paragraphs.run(paragraph);

@@ -44,7 +44,7 @@ export function rankedIn(
   const allowed = allowedBy(corpus, options, ids);
   const limit = options.limit ?? DEFAULT_LIMIT;
   const context = query.context ? new ContextScorer(corpus, query.context, shared.contextPlaces) : null;
-  const { candidates, matches } = options.among
+  const { candidates, matches, holding } = options.among
     ? among(corpus, options.among, wordedBy(corpus, options, ids))
     : shared.finder.find(
         corpus,
@@ -63,7 +63,7 @@ export function rankedIn(
     for (const paragraph of likeness.closest(CLOSEST, allowed)) found.add(paragraph);
   }
   const placeOf = shared.places.of(terms, corpus.vocabulary.size);
-  const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context);
+  const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context, holding);
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
@@ -100,7 +100,7 @@ function among(corpus: Corpus, places: readonly Place[], allowed: Allowed): Cand
   const candidates = places
     .map((place) => paragraphAt(corpus, place))
     .filter((at) => at !== undefined && allowed(at, corpus.articleOf(at))) as number[];
-  return { candidates, matches: candidates.length };
+  return { candidates, matches: candidates.length, holding: null };
 }
 
 function exactly(

@@ -26,6 +26,7 @@ export class Reranker {
   readonly #context: ContextScorer | null;
   readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
+  readonly #holding: Float32Array | null;
   /** The weight · idf of each term, and of all together. */
   readonly #values: Float64Array;
   readonly #total: number;
@@ -33,7 +34,10 @@ export class Reranker {
   readonly #headlines = new Map<number, FieldScore>();
   readonly #openings = new Map<number, Float64Array>();
 
-  /** `placeOf` is the lookup of TermPlaces for these terms. */
+  /**
+   * @param placeOf the lookup of TermPlaces for these terms
+   * @param holding 0 for each paragraph that holds none of them, of which the tokens need not be looked at; null where that is not known
+   */
   constructor(
     corpus: Corpus,
     terms: readonly ResolvedTerm[],
@@ -41,7 +45,9 @@ export class Reranker {
     weights: Weights,
     period: Period | null,
     context: ContextScorer | null = null,
+    holding: Float32Array | null = null,
   ) {
+    this.#holding = holding;
     this.#corpus = corpus;
     this.#terms = terms;
     this.#weights = weights;
@@ -143,7 +149,11 @@ export class Reranker {
       const corpus = this.#corpus;
       const frequencies = new Float64Array(this.#terms.length);
       const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
-      for (const run of corpus.paragraphs.runsFrom(first, count)) this.#count(run, frequencies);
+      if (this.#holding === null)
+        for (const run of corpus.paragraphs.runsFrom(first, count)) this.#count(run, frequencies);
+      else
+        for (let paragraph = first; paragraph < first + count; paragraph++)
+          if (this.#holding[paragraph] !== 0) this.#count(corpus.paragraphs.run(paragraph), frequencies);
       const average = corpus.averageArticleLength;
       const score = this.#bm25(frequencies, corpus.articleLengthOf(article), average, ARTICLE);
       body = { frequencies, score };

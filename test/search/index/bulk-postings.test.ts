@@ -45,9 +45,10 @@ function oneByOne(documents: Documents): Postings {
 
 /** The documents of each slot, empty ones left out. */
 const slots = (postings: Postings, term: string) =>
-  Array.from(postings.slotsOf(term), (ids, slot) => ({ slot, ids: [...(ids ?? [])] })).filter(
-    ({ ids }) => ids.length > 0,
-  );
+  Array.from(postings.slotsOf(term), (lists, slot) => ({
+    slot,
+    ids: lists.flatMap((ids) => [...ids]),
+  })).filter(({ ids }) => ids.length > 0);
 
 const term = fc.constantFrom('customs', 'shoes', 'constructor', '__proto__', '2017');
 const document = fc.array(fc.oneof(term, fc.constant('.')), { maxLength: 12, size: 'max' });

@@ -1,12 +1,34 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { impactOf } from '../../../src/search/index/bm25.js';
-import { impactOfSlot, Postings, slotOf } from '../../../src/search/index/postings.js';
+import {
+  impactOfSlot,
+  Postings,
+  packedLength,
+  slotOf,
+  writePackedHead,
+} from '../../../src/search/index/postings.js';
 
 const BM25 = { k1: 0.9, b: 0.4 };
 
 /** The documents of a term, best slot first. */
-const documents = (postings: Postings, term: string) => postings.slotsOf(term).flatMap((slot) => slot ?? []);
+const documents = (postings: Postings, term: string) =>
+  postings
+    .slotsOf(term)
+    .flat()
+    .flatMap((ids) => [...ids]);
+
+/** A term as it is packed: the ids of each of its slots. */
+function packed(...slots: readonly (readonly number[])[]): Uint32Array {
+  const ids = slots.flat();
+  const all = new Uint32Array(packedLength(ids.length, slots.length));
+  writePackedHead(
+    all,
+    slots.map(({ length }) => length),
+  );
+  all.set(ids, all.length - ids.length);
+  return all;
+}
 
 describe('the impact of a term in a document', () => {
   it('is BM25’s share of a term frequency', () => {
@@ -49,7 +71,7 @@ describe('the postings of a term', () => {
     postings.add(1, ['customs', 'shoes'], [0.9, 0.5]);
     postings.add(2, ['customs'], [0.5]);
     expect(documents(postings, 'customs')).toEqual([1, 2, 0]);
-    expect(postings.slotsOf('customs')[slotOf(0.9)]).toEqual([1]);
+    expect(postings.slotsOf('customs')[slotOf(0.9)]).toEqual([[1]]);
     expect(documents(postings, 'shoes')).toEqual([1]);
   });
 
@@ -86,22 +108,27 @@ describe('the postings of a term', () => {
     added.add(4, [term], [0.5]);
     expect(documents(added, term)).toEqual([4]);
     const loaded = new Postings();
-    loaded.load([[term, [[4]]]]);
+    loaded.load([[term, [4]]]);
     expect(documents(loaded, term)).toEqual([4]);
   });
 
   it('can be loaded a part at a time, and added to afterwards', () => {
     const postings = new Postings();
-    postings.load([['customs', [[0], null, [1]]]]);
+    postings.load([['customs', packed([0], [], [1])]]);
     postings.load([
-      ['shoes', [null, [1]]],
-      ['label', [[0, 1]]],
+      ['shoes', packed([], [1])],
+      ['label', [0, 1]],
     ]);
-    postings.add(2, ['customs', 'shoes', 'court'], [0.99, 0.01, 0.5]);
-    expect(postings.slotsOf('customs')[0]).toEqual([0, 2]);
-    expect(documents(postings, 'customs')).toEqual([0, 2, 1]);
+    postings.add(2, ['customs', 'shoes', 'court', 'label'], [0.99, 0.01, 0.5, 1]);
+    postings.add(3, ['customs'], [0.8]);
+    expect(postings.slotsOf('customs').map((slot) => slot.flatMap((ids) => [...ids]))).toEqual([
+      [0, 2],
+      [],
+      [1],
+      [3],
+    ]);
     expect(documents(postings, 'shoes')).toEqual([1, 2]);
-    expect(documents(postings, 'label')).toEqual([0, 1]);
+    expect(documents(postings, 'label')).toEqual([0, 1, 2]);
     expect(documents(postings, 'court')).toEqual([2]);
   });
 

@@ -120,12 +120,14 @@ describe('how much is read', () => {
     const read: string[] = [];
     const paragraphs = {
       slotsOf: (term: string) =>
-        slots.map((slot) => ({
-          get length() {
-            read.push(term);
-            return slot.length;
+        slots.map((slot) => [
+          {
+            get length() {
+              read.push(term);
+              return slot.length;
+            },
           },
-        })),
+        ]),
     };
     return { paragraphs, read };
   }

@@ -109,7 +109,7 @@ function plainCandidates(
     for (const { id, term, weight, idf } of terms.toSorted((a, b) => b.idf - a.idf)) {
       const slots = id === 0 ? [] : postings.slotsOf(term);
       for (const [slot, ids] of [...slots].entries()) {
-        for (const one of ids ?? []) {
+        for (const one of ids.flatMap((list) => [...list])) {
           scores.set(one, Math.fround((scores.get(one) ?? 0) + weight * idf * impactOfSlot(slot)));
         }
       }
