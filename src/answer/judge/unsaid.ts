@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
+import { relatedTo } from '../../search/terms/forms/related.js';
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
@@ -32,15 +33,16 @@ export function unsaidWords(
     if (isLight({ term: token.term, word })) return false;
     return !conditions.some(({ start, end }) => token.start >= start && token.end <= end);
   });
-  const isSaid = ({ term }: LookedUp) =>
+  const here = { article: article.id, paragraph };
+  const isSaid = ({ term, word }: LookedUp) =>
     lexicon.headlineHolds(article.id, term) ||
+    relatedTo(term, word).some((related) => lexicon.paragraphHolds(here, related.term)) ||
     [paragraph, paragraph - 1, paragraph + 1].some((at) =>
       lexicon.paragraphHolds({ article: article.id, paragraph: at }, term),
     );
   const worth = ({ weight, idf }: LookedUp) => weight * idf;
   const sum = (terms: readonly LookedUp[]) => terms.reduce((total, term) => total + worth(term), 0);
   const unsaid = asked.filter((term) => !isSaid(term));
-  const here = { article: article.id, paragraph };
   const swapped = unsaid.filter(({ term }) =>
     contrariesOf(term).some((contrary) => lexicon.paragraphHolds(here, contrary)),
   );

@@ -146,6 +146,11 @@ describe('words that say what is asked for', () => {
     expect(await unsaid(question)).toEqual(['lighthouse 2', []]);
   });
 
+  it('are none where it says nearly the same in another everyday word', async () => {
+    expect(await unsaid('Who polished a telescope?')).toEqual(['lighthouse 2', ['polished']]);
+    expect(await unsaid('Who requested a telescope?')).toEqual(['lighthouse 2', []]);
+  });
+
   it('are one of which the passage says the contrary, however well it fits in the rest', async () => {
     expect(await unsaid('By how much did ferry fares fall in the summer?')).toEqual([
       'ferries-2014 3',

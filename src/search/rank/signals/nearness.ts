@@ -46,6 +46,9 @@ export class Nearness {
     let phrase = 0;
     let last = -1;
     let lastPlace = -1;
+    let related = -1;
+    let relatedPlace = -1;
+    let relatedValue = 0;
     for (let i = start; i < end; i++) {
       const id = chunk[i]!;
       if (id === SENTENCE_BREAK) {
@@ -53,6 +56,7 @@ export class Nearness {
         inSentence = 0;
         sentenceNumber++;
         last = -1;
+        related = -1;
         continue;
       }
       let place = placeOf[id]!;
@@ -71,6 +75,18 @@ export class Nearness {
         if (squared === 1 && place === lastPlace + 1) phrase += (value + values[lastPlace]!) / 2;
         pull[place]! += values[lastPlace]! / squared;
         pull[lastPlace]! += value / squared;
+      }
+      // A related word pulls the words on both its sides, but does not come between two that are asked for themselves.
+      if (share < 1) {
+        related = i;
+        relatedPlace = place;
+        relatedValue = value;
+        continue;
+      }
+      if (related > last && relatedPlace !== place) {
+        const squared = (i - related) * (i - related);
+        pull[place]! += relatedValue / squared;
+        pull[relatedPlace]! += value / squared;
       }
       last = i;
       lastPlace = place;

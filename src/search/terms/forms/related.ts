@@ -50,7 +50,7 @@ parliament lawmaker legislature; lawmaker legislator congressman senator; mep la
 police officer cop; officer official; official officer; army military troop; soldier troop; war conflict; weapon arm gun; gun weapon firearm; spy intelligence; border frontier;
 country nation state; nation country; city town; town city village; area region; place site location; home house; house home building; building tower block; road street highway;
 car vehicle automobile; truck lorry; plane aircraft jet airplane; flight fly airline; ship vessel boat; boat ship vessel; train rail railway; travel trip journey tour; visit trip tour;
-child kid; kid child; baby infant newborn; parent mother father; mother mum mom; father dad; husband wife spouse marry; wife husband spouse marry; marry wedding marriage; wedding marry marriage; divorce split separate;
+child kid; kid child; baby infant newborn; parent mother; parent father; mother mum mom; father dad; husband spouse marry; wife spouse marry; marry wedding marriage; wedding marry marriage; divorce split separate;
 born birth; birthday born; woman lady; lady woman; man guy; people person; friend ally; neighbour neighbor; student pupil; pupil student school; teacher teach; school education; university college; professor academic;
 film movie; movie film; song music track; music song; singer sing musician; musician band; actor actress star; actress actor star; tv television; show programme program series; series show; book novel; novel book; newspaper paper; journalist reporter; reporter journalist;
 photo picture photograph image; picture photo photograph image; photograph photo picture; selfie photo photograph picture; photographer photograph; painting painter artist; artist painter;

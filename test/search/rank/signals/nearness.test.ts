@@ -58,6 +58,14 @@ describe('how the terms of a query stand in a paragraph', () => {
     expect(separate).toBe(0);
   });
 
+  it('pulls by a related word on both its sides, without letting it come between two terms', () => {
+    const proximity = (text: string) => near(text, 'lawyer shoes customs').proximity;
+    expect(proximity('Attorney shoes fell.')).toBeCloseTo(proximity('Shoes attorney fell.'));
+    expect(proximity('Attorney shoes fell.')).toBeGreaterThan(0);
+    expect(proximity('Attorney shoes fell.')).toBeLessThan(proximity('Lawyer shoes fell.'));
+    expect(proximity('Shoes attorney customs fell.')).toBeGreaterThan(proximity('Shoes fell customs fell.'));
+  });
+
   it('is nothing where no term stands', () => {
     expect(near('Shoes.', 'zebra harbour')).toMatchObject({
       phrase: 0,
