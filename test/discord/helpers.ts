@@ -81,11 +81,11 @@ export function fakeAnswerer(
     wanted: readonly string[],
   ): Passage {
     const { id, headline, source, date, section, url, copies } = from;
-    const found = wanted.filter((word) => fold(text).includes(word));
+    const folded = fold(text);
+    const found = wanted.filter((word) => folded.includes(word));
     const sentences = sentencesOf(text);
-    const sentence = sentences.find(({ start, end }) =>
-      found.some((word) => fold(text.slice(start, end)).includes(word)),
-    ) ??
+    const hasFound = (part: string) => found.some((word) => part.includes(word));
+    const sentence = sentences.find(({ start, end }) => hasFound(fold(text.slice(start, end)))) ??
       sentences[0] ?? { start: 0, end: text.length };
     return {
       citation: { article: id, headline, source, date, section, url, paragraph },

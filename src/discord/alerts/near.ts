@@ -7,13 +7,11 @@ const OTHER_LETTERS = 0.34;
 
 /** Names that are near to one which is not among them: spelled nearly so, or with a word that is. Nearest first. */
 export function nearestOf(names: readonly string[], given: string): string[] {
-  const wanted = fold(given).trim();
+  const wanted = fold(given);
   const words = wordsIn(wanted);
   const alike = names.map((name) => {
     const folded = fold(name);
-    const byWords = words.map((word) => Math.max(...wordsIn(folded).map((one) => alikeness(word, one)), 0));
-    const share = byWords.reduce((sum, one) => sum + one, 0) / Math.max(words.length, 1);
-    return { name, alike: Math.max(alikeness(wanted, folded), share) };
+    return { name, alike: Math.max(alikeness(wanted, folded), sharedWords(words, wordsIn(folded))) };
   });
   return alike
     .filter((one) => one.alike >= 0.5)
@@ -22,12 +20,22 @@ export function nearestOf(names: readonly string[], given: string): string[] {
     .map(({ name }) => name);
 }
 
+/** How alike each of the words is to the one of the others that is most like it, on average. */
+function sharedWords(words: readonly string[], others: readonly string[]): number {
+  const distinct = [...new Set(others)];
+  const most = new Map<string, number>();
+  for (const word of new Set(words))
+    most.set(word, Math.max(...distinct.map((one) => alikeness(word, one)), 0));
+  return words.reduce((sum, word) => sum + most.get(word)!, 0) / Math.max(words.length, 1);
+}
+
 /** 1 for the same, 0 for another one. */
 function alikeness(a: string, b: string): number {
+  if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
   const edits = Math.floor(longer * OTHER_LETTERS);
   const distance = editDistance(a, b, edits);
-  return distance > edits ? 0 : 1 - distance / Math.max(longer, 1);
+  return distance > edits ? 0 : 1 - distance / longer;
 }
 
 function wordsIn(text: string): string[] {
