@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const CORES = availableParallelism();
 
@@ -19,6 +20,28 @@ const BY_REAL_TIME = [
 /** On a machine that others keep busy one may come too late once, which is then told as a retry. What fails twice is a fault. */
 const WAITING = { retry: 1, maxWorkers: 2 * CORES, sequence: { groupOrder: 1 } };
 
+/** Begun first, longest first: one of half a minute or more that begins last is waited for by all. */
+const LONGEST = [
+  'test/live/shared/kill-leader.test.ts',
+  'test/e2e/process.test.ts',
+  'test/live/curator/interleaving.test.ts',
+  'test/docs.test.ts',
+  'test/state/moving/moving.test.ts',
+  'test/e2e/processes.audit.test.ts',
+  'test/state/sqlite/damage.test.ts',
+  'test/e2e/faults.test.ts',
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((file) => moduleId.endsWith(`/${file}`));
+      return found < 0 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).sort((a, b) => place(a) - place(b));
+  }
+}
+
 export default defineConfig({
   test: {
     reporters: ['./test/suite-times.ts', 'default'],
@@ -28,6 +51,7 @@ export default defineConfig({
     testTimeout: 90_000,
     hookTimeout: 90_000,
     maxWorkers: CORES,
+    sequence: { sequencer: LongestFirst },
     // A file runs in a process that has run others: loading all modules anew for each takes a third of the time of the tests.
     // So a test puts back what it changes for the whole process: timers, the environment, the working folder, spies on what is global.
     isolate: false,
