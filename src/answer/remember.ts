@@ -1,5 +1,5 @@
-import { ANSWER_THRESHOLD } from './confidence.js';
 import type { Answer, Conversation, Passage, ShownPassage } from './answer.js';
+import { ANSWER_THRESHOLD } from './confidence.js';
 
 /** Older turns say little about what is meant now. */
 const MAX_TURNS = 12;

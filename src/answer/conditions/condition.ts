@@ -1,4 +1,5 @@
 import type { AskedPeriod } from '../periods/question-periods.js';
+import type { Part } from '../question/parties.js';
 
 interface Said {
   /** As the question says it. */
@@ -33,6 +34,8 @@ export interface WordsCondition extends Said {
   readonly short: string | null;
   /** Whether nothing but that the archive does not know it says that it is a name: it may be a typo, too. */
   readonly isGuess?: boolean;
+  /** What the question says of a name: a passage that says it of another is about that one. */
+  readonly part?: Part | null;
 }
 
 /** What a question sets for its answer, beside its subject: a passage meets it, or is about something else. */

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import type { Condition } from './condition.js';
+import { otherPartyIn, type Part } from '../question/parties.js';
+import type { Condition, WordsCondition } from './condition.js';
 import { meetPeriod } from './meet-period.js';
 import { meetWords } from './meet-words.js';
 import type { Candidate, Meeting } from './meeting.js';
@@ -19,6 +20,24 @@ export function meetingsOf(
   return conditions.map((condition): Meeting => {
     if (condition.kind === 'newest') return { condition, met: 'here', instead: null };
     if (condition.kind === 'period') return { condition, ...period! };
-    return { condition, met: meetWords(condition, candidate, lexicon, meant), instead: null };
+    const met = meetWords(condition, candidate, lexicon, meant);
+    const other =
+      condition.part && met !== 'nowhere' ? otherOf(condition, condition.part, candidate, meant) : null;
+    return other === null
+      ? { condition, met, instead: null }
+      : { condition, met: 'contradicted', instead: other };
   });
+}
+
+/** Of whom a passage says it, where that is another than the question says it of. */
+function otherOf(
+  { terms, short }: WordsCondition,
+  part: Part,
+  { article, paragraph }: Candidate,
+  meant: (term: string) => string,
+): string | null {
+  return otherPartyIn(article.paragraphs[paragraph - 1]!, part, [
+    ...terms.map(meant),
+    ...(short === null ? [] : [short]),
+  ]);
 }

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { periodsAsked } from '../periods/question-periods.js';
+import { partOf } from '../question/parties.js';
 import type { Question } from '../question/question.js';
 import type { Condition } from './condition.js';
 import { identifiersAsked } from './identifiers.js';
@@ -27,7 +28,10 @@ export function conditionsOf(question: Question, lexicon: Lexicon, today: string
   const newest = newestAsked(question.core);
   const times = [...periods, ...(newest ? [newest] : [])];
   const taken = [...wholes, ...times];
-  const names = namesAsked(question, lexicon, taken);
+  const names = namesAsked(question, lexicon, taken).map((name) => ({
+    ...name,
+    part: partOf(question.core, name),
+  }));
   const numbers = numbersAsked(question, [...taken, ...names]);
   const isSaid = new Set(
     question.tokens.filter((token) => isTaken(token, [...taken, ...names])).map(({ term }) => term),

@@ -1,6 +1,6 @@
+import { tokensOf } from '../../search/recent-tokens.js';
 import type { LookedUp } from '../../search/search.js';
 import { indexedTokens } from '../../search/terms/initials.js';
-import { tokensOf } from '../../search/recent-tokens.js';
 import type { Span } from '../answer.js';
 
 /** Where the query's terms stand in a text, in order, not overlapping. */

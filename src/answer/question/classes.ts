@@ -1,5 +1,5 @@
-import { COUNTRY_OF } from '../../search/terms/forms/countries.js';
 import { tokensOf } from '../../search/recent-tokens.js';
+import { COUNTRY_OF } from '../../search/terms/forms/countries.js';
 import { termOf } from '../../search/terms/terms.js';
 
 /** A sort of thing of which all there are can be listed, so that a paragraph can be seen to name one. */

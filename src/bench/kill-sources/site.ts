@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openWeb } from '../../sources/web/web.js';
-import { robotsOf } from '../../sources/web/robots.js';
 import type { Outside } from '../../live/outside.js';
+import { robotsOf } from '../../sources/web/robots.js';
+import { openWeb } from '../../sources/web/web.js';
 
 const WARDS = ['harbour', 'market', 'station', 'castle', 'mill', 'chapel', 'garden', 'bridge'];
 

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import type { BenchQuestion } from './corpus/questions.js';
 import { UsageError } from '../../cli/terminal/usage.js';
+import type { BenchQuestion } from './corpus/questions.js';
 
 const line = z.object({
   question: z.string().min(1),

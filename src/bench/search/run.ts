@@ -1,8 +1,8 @@
 import { seededRandom, shuffle } from '../../cli/eval/random.js';
+import { UsageError } from '../../cli/terminal/usage.js';
 import type { BenchQuestion } from './corpus/questions.js';
 import { makeQuestions } from './corpus/questions.js';
 import { measureSize } from './measure.js';
-import { UsageError } from '../../cli/terminal/usage.js';
 import type { BenchOptions } from './options.js';
 import { readQuestions } from './question-file.js';
 import type { SizeResult } from './report/result.js';

@@ -1,8 +1,8 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { ArchivePathError } from '../../archive/fault.js';
 import { loadArchive } from '../../archive/load.js';
-import { makeArticles } from './corpus/corpus.js';
 import { UsageError } from '../../cli/terminal/usage.js';
+import { makeArticles } from './corpus/corpus.js';
 
 /** Where the paragraphs come from: every process gets the same ones from the same description. */
 export type CorpusSource =

@@ -187,4 +187,9 @@ describe('the kind of thing that is asked for', () => {
     ]);
     expect(await lacks('Who asked for a better telescope?')).toEqual(['lighthouse 2', null, true]);
   });
+
+  it('may be a reason', async () => {
+    const [where, kind, plain] = await lacks('Why did the keeper ask for a better telescope?');
+    expect([where, kind, plain]).toEqual(['lighthouse 2', 'why', false]);
+  });
 });

@@ -20,6 +20,8 @@ describe('what a question asks for', () => {
     ['money', 'What is the filing fee?'],
     ['money', 'what did the museum pay for that statue'],
     ['money', 'how expensive is a berth'],
+    ['money', 'how much was one ticket'],
+    ['money', 'what damages did the baker get'],
     ['age', 'how old is the harbour master'],
     ['identifier', 'case number of the lighthouse dispute?'],
     ['identifier', 'What was the docket no. of the appeal?'],
@@ -90,6 +92,8 @@ describe('what holds such a thing', () => {
     ['identifier', 'In case T-77/15 it held otherwise.'],
     ['amount', 'It cost $300 billion.'],
     ['amount', 'They paid 40 euros.'],
+    ['amount', 'It is two miles long.'],
+    ['amount', 'It was three times as much.'],
     ['share', 'It was 40% of all.'],
     ['share', 'Two thirds, or 66 per cent.'],
     ['share', 'Half of them were fake.'],
@@ -103,6 +107,7 @@ describe('what holds such a thing', () => {
     ['where', 'It came from the Netherlands.'],
     ['why', 'It failed because nobody paid.'],
     ['why', 'They did so to avoid a trial.'],
+    ['why', 'The fall was put down to fog.'],
   ])('%s: %s', (id, text) => {
     expect(holdsKind(text, kind(id), { lower: '' })).toBe(true);
   });
@@ -118,6 +123,7 @@ describe('what holds such a thing', () => {
     ['age', 'She applied in 2011.'],
     ['identifier', 'The court held so on May 22.'],
     ['amount', 'It was a great deal.'],
+    ['amount', 'It missed two summers.'],
     ['share', 'It was a small part.'],
     ['duration', 'It took ages.'],
     ['who', 'the agency said so'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readQuestion } from '../../../src/answer/question/question.js';
 import { withMonths } from '../../../src/answer/question/months.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
 
 describe('months typed without capitals', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { type Gender, genderOfName } from './given-names.js';
+import { type Gender, genderOfName } from '../../../search/terms/forms/given-names.js';
 import { namesIn } from './names.js';
 
 /** Somebody whom a text speaks of. */

@@ -1,8 +1,8 @@
+import type { Gender } from '../../../search/terms/forms/given-names.js';
 import { readQuestion } from '../../question/question.js';
 import { agreeingWith } from './agreement.js';
 import { isSaidAs, isSomebody, merged, passageOf, peopleAbout } from './at-hand.js';
 import { answerOf, type Discussed, previousOf, textsOf, turnsAbout } from './discussed.js';
-import type { Gender } from './given-names.js';
 import { type Name, type NameKind, namesIn } from './names.js';
 import { isSameName, peopleIn } from './people.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { genderOfName } from '../../../../src/answer/conversation/wording/given-names.js';
 import { isSameName, peopleIn } from '../../../../src/answer/conversation/wording/people.js';
+import { genderOfName } from '../../../../src/search/terms/forms/given-names.js';
 
 describe('the people in a text', () => {
   it.each([
