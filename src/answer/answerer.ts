@@ -15,7 +15,9 @@ import { inOtherLanguage } from './other-language.js';
 import { passageOf } from './passage/passage.js';
 import { readQuestion } from './question/question.js';
 import type { Ranker } from './ranking.js';
+import { MOST_FOUND } from './search-for.js';
 import { searchedOf, totalsOf } from './searched.js';
+import { rankedOnce } from './searching/ranked-once.js';
 import { searchedFor } from './searching/searched-for.js';
 import { unsearched } from './unsearched.js';
 
@@ -79,6 +81,10 @@ export async function createAnswerer(
     });
   }
 
+  const searches = rankedOnce((words, options, most) =>
+    searchedFor(words, options, { articles: archive.articles, find: (query, how) => find(query, how, most) }),
+  );
+
   return {
     async ask(question, options = {}) {
       const began = performance.now();
@@ -139,13 +145,11 @@ export async function createAnswerer(
 
     async search(words, options = {}) {
       const { offset = 0, limit = DEFAULT_LIMIT, filters } = options;
-      const { terms, found, authors } = searchedFor(words, options, {
-        articles: archive.articles,
-        find: (query, how) => find(query, how, offset + limit),
-      });
+      const end = options.among ? offset + limit : Math.min(offset + limit, MOST_FOUND);
+      const { terms, found, authors } = searches(words, options, end);
       return {
         ...(authors && authors.length > 0 && { authors }),
-        passages: found.hits.slice(offset, offset + limit).map((hit) => passageOf(hit, found.terms, terms)),
+        passages: found.hits.slice(offset, end).map((hit) => passageOf(hit, found.terms, terms)),
         matches: found.matches,
         searched: searchedOf(archive.articles, everything, filters),
       };

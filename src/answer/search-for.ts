@@ -1,6 +1,9 @@
 import type { Filters, Place } from '../search/query.js';
 import type { Wording } from '../search/wording.js';
 
+/** Nobody pages further, and ranking more would cost more than any question: what stands behind is only counted. */
+export const MOST_FOUND = 200;
+
 /** How words are looked for. */
 export interface SearchFor {
   readonly filters?: Filters;
@@ -8,6 +11,7 @@ export interface SearchFor {
   readonly exclude?: readonly Place[];
   /** How many passages at most; 5 unless told. */
   readonly limit?: number;
+  /** Behind the first `MOST_FOUND` nothing is given, unless `among` says what is looked at. */
   readonly offset?: number;
   /** Wording that passages have to hold, or must not hold; its phrases are looked for as the words are. */
   readonly wording?: Wording;

@@ -36,9 +36,12 @@ function authorTest(name: string): (author: string | null) => boolean {
   const known = new Map<string, boolean>();
   return (author) => {
     if (author === null || wanted.length === 0) return false;
-    const words = new Set(known.has(author) ? [] : wordsOf(author));
-    const is = known.get(author) ?? wanted.every((word) => words.has(word));
-    known.set(author, is);
+    let is = known.get(author);
+    if (is === undefined) {
+      const words = new Set(wordsOf(author));
+      is = wanted.every((word) => words.has(word));
+      known.set(author, is);
+    }
     return is;
   };
 }

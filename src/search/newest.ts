@@ -10,7 +10,21 @@ export function newestFirst(corpus: Corpus): (paragraph: number, other: number) 
   };
 }
 
-/** The newest few of some paragraphs. */
+/** The newest few of some paragraphs, the newest first: of ten thousand most are compared with the last of those few alone. */
 export function newestOf(corpus: Corpus, paragraphs: Iterable<number>, limit: number): number[] {
-  return [...paragraphs].sort(newestFirst(corpus)).slice(0, limit);
+  const order = newestFirst(corpus);
+  const newest: number[] = [];
+  for (const paragraph of paragraphs) {
+    if (newest.length >= limit && (limit <= 0 || order(newest.at(-1)!, paragraph) <= 0)) continue;
+    let from = 0;
+    let to = newest.length;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (order(newest[middle]!, paragraph) <= 0) from = middle + 1;
+      else to = middle;
+    }
+    newest.splice(from, 0, paragraph);
+    if (newest.length > limit) newest.pop();
+  }
+  return newest;
 }

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SearchOptions } from '../../src/search/search.js';
+import { fold } from '../../src/search/terms/fold.js';
+import { tokenize } from '../../src/search/terms/terms.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { article, queryFor } from './articles.js';
 
@@ -86,4 +88,43 @@ describe('a search for wording', () => {
       }),
     );
   });
+
+  it('finds what a folded text holds, however the text is written', async () => {
+    const sign = fc.constantFrom(...'aAbé1 \u00a0-–"“’\'.£(ſ™…');
+    const written = fc.string({ unit: sign, minLength: 1, maxLength: 14 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(written, { minLength: 1, maxLength: 8 }), written, async (texts, given) => {
+        const phrase = given.trim();
+        fc.pre(/[a-z1é]/i.test(phrase));
+        const paragraphs = texts.map((text) => `Harbour. ${text}`);
+        const index = await SearchIndex.build([article('x', paragraphs)]);
+        const { hits } = index.search(queryFor('harbour'), { ...wording([phrase]), limit: 20 });
+        // It is looked for only where all of its terms stand.
+        const hasTerms = (text: string) => {
+          const terms = new Set(tokenize(text).map(({ term }) => term));
+          return tokenize(phrase).every(({ term }) => terms.has(term));
+        };
+        const holding = paragraphs.flatMap((text, i) =>
+          hasTerms(text) && holds(text, phrase) ? [i + 1] : [],
+        );
+        expect(hits.map(({ paragraph }) => paragraph).sort((x, y) => x - y)).toEqual(holding);
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
+
+/** The plain way: both folded, and compared sign by sign. */
+function holds(text: string, phrase: string): boolean {
+  const plain = (one: string) =>
+    fold(one)
+      .replace(/[’‘‛]/g, "'")
+      .replace(/[“”„«»]/g, '"')
+      .replace(/[‐‑–—]/g, '-');
+  const [folded, wanted] = [plain(text), plain(phrase)];
+  const isWord = (sign = '') => /[\p{L}\p{N}]/u.test(sign);
+  const isEdge = (at: number) => !(isWord(folded[at - 1]) && isWord(folded[at]));
+  for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1))
+    if (isEdge(at) && isEdge(at + wanted.length)) return true;
+  return false;
+}

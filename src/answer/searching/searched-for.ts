@@ -12,7 +12,7 @@ interface Searching {
 }
 
 /** What is found for words, and the question that they were read as. */
-interface SearchedFor {
+export interface SearchedFor {
   readonly terms: Question;
   readonly found: Found;
   /** Whose articles they are, where the words were those of an author. */

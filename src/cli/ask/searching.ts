@@ -1,4 +1,5 @@
 import type { Answerer } from '../../answer/answer.js';
+import { MOST_FOUND } from '../../answer/search-for.js';
 import { type SearchText, searchTextIn } from '../../answer/searching/search-text.js';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Filters } from '../../search/query.js';
@@ -30,7 +31,6 @@ export interface Found {
 }
 
 const FIRST = 10;
-const MOST = 200;
 
 /**
  * Looks for words as `/search` does, marks and all: "a phrase", -word, author:, section:, source:, before:, after:.
@@ -52,7 +52,7 @@ export async function searchFor(typed: string, searching: Searching): Promise<Fo
   const result = await answerer.search(text.words, {
     filters,
     order,
-    limit: more ? MOST : FIRST,
+    limit: more ? MOST_FOUND : FIRST,
     ...(text.wording && { wording: text.wording }),
   });
   return { typed, text, filters, order, result };
@@ -78,7 +78,7 @@ export function foundAsText({ typed, text, filters, order, result }: Found, styl
   const blocks = [
     `${style.heading(`Passages with ${harmless(typed)}`)}\n${count(matches, 'passage')}${by}${narrowed === '' ? '' : `; ${narrowed}`}.`,
     passages.map((passage, i) => passageListed(passage, i + 1, style)).join('\n'),
-    ...(matches > passages.length && passages.length < MOST
+    ...(matches > passages.length && passages.length < MOST_FOUND
       ? [style.faint(`The first ${passages.length}: search with --more for more.`)]
       : []),
   ];

@@ -1,3 +1,4 @@
+import { MOST_FOUND } from '../../answer/search-for.js';
 import type { Context } from '../commands/context.js';
 import { container, text } from '../reply/components.js';
 import { encodeCustomId } from '../reply/custom-id.js';
@@ -10,8 +11,6 @@ import { loadPage } from './saved-answer.js';
 import { narrowedInWords, type Search } from './search-terms.js';
 
 const KIND = 'search';
-/** Beyond these nobody pages, and ranking them all would cost more than any question. */
-const MOST = 200;
 const TERMS = 150;
 const NARROWED = 200;
 
@@ -29,25 +28,30 @@ export async function resumeSearch(context: Context, id: string, wanted?: string
   return searchPage(context, id, saved.body as Search, wanted);
 }
 
+/** A page of what is found; the last there is where it is wanted further on: repeated paragraphs count as matches, and are shown once. */
+async function foundAt({ live }: Context, search: Search, wanted: number) {
+  const { terms, words = terms, wording, filters, order } = search;
+  const narrowing = { filters, ...(wording && { wording }), ...(order && { order }) };
+  const find = (offset: number, limit: number) =>
+    live.answerer.search(words, { ...narrowing, offset, limit });
+  const found = await find(wanted * PASSAGES_A_PAGE, PASSAGES_A_PAGE);
+  if (wanted === 0 || found.passages.length > 0) return { page: wanted, found };
+  const all = await find(0, MOST_FOUND);
+  const page = Math.max(0, Math.ceil(all.passages.length / PASSAGES_A_PAGE) - 1);
+  const from = page * PASSAGES_A_PAGE;
+  return { page, found: { ...all, passages: all.passages.slice(from, from + PASSAGES_A_PAGE) } };
+}
+
 async function searchPage(context: Context, id: string, search: Search, wanted?: string): Promise<View> {
   const { t, live } = context;
   const { version } = live.archive;
-  const page = pageNumber(wanted, MOST / PASSAGES_A_PAGE);
+  const last = MOST_FOUND / PASSAGES_A_PAGE;
+  const { page, found } = await foundAt(context, search, pageNumber(wanted, last));
   const offset = page * PASSAGES_A_PAGE;
-  const { terms, words = terms, wording, filters, order } = search;
-  const found = await live.answerer.search(words, {
-    filters,
-    limit: PASSAGES_A_PAGE,
-    offset,
-    ...(wording && { wording }),
-    ...(order && { order }),
-  });
-  const shownTerms = quoted(oneLine(terms), TERMS);
+  const shownTerms = quoted(oneLine(search.terms), TERMS);
   const only = narrowedInWords(search, t);
   const narrowed =
     only === undefined ? md`` : md` · ${t.md('answer.only', { filters: quoted(only, NARROWED) })}`;
-  // Repeated paragraphs count as matches but are shown once, so the last pages can turn out empty.
-  if (found.passages.length === 0 && page > 0) return searchPage(context, id, search, String(page - 1));
   if (found.passages.length === 0) {
     const none = md`${t.md('search.none', { terms: shownTerms })}\n-# ${searchedText(context)}${narrowed}`;
     return { outcome: 'nothing-found', components: [container([text(none)])] };
@@ -56,9 +60,9 @@ async function searchPage(context: Context, id: string, search: Search, wanted?:
     found.authors === undefined
       ? md``
       : md` · ${t.md('search.by-author', { authors: quoted(t.list(found.authors), TERMS) })}`;
-  const pages = Math.ceil(Math.min(found.matches, MOST) / PASSAGES_A_PAGE);
+  const pages = Math.ceil(Math.min(found.matches, MOST_FOUND) / PASSAGES_A_PAGE);
   const all = t.md('search.found', { count: found.matches });
-  const count = found.matches > MOST ? t.md('search.best', { found: all, most: MOST }) : all;
+  const count = found.matches > MOST_FOUND ? t.md('search.best', { found: all, most: MOST_FOUND }) : all;
   return {
     components: [
       ...passageList(t, {
