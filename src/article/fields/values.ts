@@ -1,4 +1,5 @@
 import { readDate } from '../dates.js';
+import { addressOf } from './address.js';
 
 const DEEPEST = 8;
 /** Members of an object that say what it is called, as structured data and feeds have them. */
@@ -89,6 +90,6 @@ function unixDay(time: number): string | null {
 
 /** An absolute web address, or null for anything else. */
 export function httpUrl(text: string): string | null {
-  if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) return null;
+  if (!/^https?:\/\//i.test(text) || addressOf(text) === null) return null;
   return text;
 }

@@ -1,4 +1,5 @@
 import type { RelatedStory } from '../article.js';
+import { addressOf } from '../fields/address.js';
 import { httpUrl } from '../fields/values.js';
 import { furnitureRule } from '../furniture/furniture.js';
 import { isStoriesHeading } from '../furniture/stories-heading.js';
@@ -62,5 +63,6 @@ function elementsWithLinks(body: PageElement): ReadonlySet<PageElement> {
 
 function absolute(href: string, base: string | undefined): string | null {
   if (base === undefined) return httpUrl(href);
-  return URL.canParse(href, base) ? httpUrl(new URL(href, base).href) : null;
+  const address = addressOf(href, base);
+  return address && httpUrl(address.href);
 }

@@ -1,3 +1,4 @@
+import { addressOf } from '../../article/fields/address.js';
 import type { GivenFile } from '../gateway/incoming.js';
 import { Problem } from '../reply/problem.js';
 
@@ -49,8 +50,9 @@ function notToBeHad({ name }: GivenFile, cause?: unknown): Problem {
 }
 
 function isDiscords(address: string, apiUrl: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, port, origin, username } = new URL(address);
+  const parsed = addressOf(address);
+  if (parsed === null) return false;
+  const { protocol, hostname, port, origin, username } = parsed;
   const api = new URL(apiUrl);
   if (api.hostname !== DISCORD_API_HOST) return origin === api.origin;
   return protocol === 'https:' && port === '' && username === '' && CONTENT_HOSTS.includes(hostname);

@@ -1,3 +1,4 @@
+import { addressOf } from '../../article/fields/address.js';
 import { type Cost, shortened } from './cut.js';
 import { LIMITS } from './limits.js';
 
@@ -99,8 +100,8 @@ export function linked(label: Markdown, url: string | null): Markdown {
 
 /** The address in a form that cannot end a link early, or `null` unless it is http(s), short enough and without a login. */
 export function safeUrl(url: string | null): string | null {
-  if (url === null || !URL.canParse(url)) return null;
-  const parsed = new URL(url);
+  const parsed = url === null ? null : addressOf(url);
+  if (parsed === null) return null;
   if (!/^https?:$/.test(parsed.protocol) || parsed.username || parsed.password || /[[\]]/.test(parsed.host))
     return null;
   const safe = parsed.href.replace(

@@ -3,8 +3,9 @@ import { channelPayload } from '../compose/channel-payload.js';
 import { guildPayload } from '../compose/guild-payload.js';
 import { applicationPayload, memberPayload, rolePayload, userPayload } from '../compose/payloads.js';
 import type { Gateway } from '../gateway/gateway.js';
-import { directChannel } from '../world/build/channels.js';
+import { isAddress } from '../validate/fields.js';
 import { createForm } from '../validate/form.js';
+import { directChannel } from '../world/build/channels.js';
 import type { Json } from '../world/json.js';
 import type { State } from '../world/state.js';
 import type { Guild } from '../world/world.js';
@@ -78,7 +79,7 @@ export function lookupRoutes(api: Api, state: State, gateway: () => Gateway): vo
 async function changeEndpoint(state: State, body: Json): Promise<void> {
   const { interactions_endpoint_url: url } = body;
   if (url === undefined) return;
-  const isMeant = url === null || (typeof url === 'string' && url.length <= 2_048 && URL.canParse(url));
+  const isMeant = url === null || (typeof url === 'string' && url.length <= 2_048 && isAddress(url));
   if (!isMeant || (typeof url === 'string' && !(await state.endpoint.isVerified(url)))) {
     const form = createForm();
     form.at('interactions_endpoint_url').fail('URL_NOT_VERIFIED', NOT_VERIFIED);

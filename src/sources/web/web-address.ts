@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { addressOf } from '../../article/fields/address.js';
 import { isPublicAddress } from './public-address.js';
 import { faults } from './web-fault.js';
 
@@ -16,8 +17,8 @@ export type Allowed = (address: string) => boolean;
 export function webAddress(typed: string, base?: URL, isAllowed: Allowed = isPublicAddress): URL {
   const text = typed.trim();
   if (text.length > LONGEST) throw faults.addressWrong(text, `it is longer than ${LONGEST} characters.`);
-  if (!URL.canParse(text, base?.href)) throw faults.addressWrong(text, 'it is no address.');
-  const url = new URL(text, base);
+  const url = addressOf(text, base?.href);
+  if (url === null) throw faults.addressWrong(text, 'it is no address.');
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw faults.addressWrong(text, 'it does not begin with http:// or https://.');
   if (url.username !== '' || url.password !== '')
