@@ -62,7 +62,7 @@ function messages(out: string): string[] {
 describe.runIf(isBuilt)('npm start', () => {
   it('registers, connects, answers, and ends with 0 on SIGTERM', async () => {
     const bot = run('main.js');
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const { driver, members, channels } = discord;
     const { reply } = await driver.slash(members.member, channels.general, 'help');
     expect(reply!.text).toContain('**/ask**');
@@ -81,13 +81,13 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('registers nothing when told so', async () => {
     run('main.js', { DISCORD_REGISTER: 'false' });
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     expect(discord.commands()).toEqual([]);
   });
 
   it('says who it is, in which server, how to invite it, and that its articles are the invented ones', async () => {
     const bot = run('main.js');
-    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 60_000, interval: 50 });
     const texts = messages(bot.out());
     expect(texts).toContain('Connected to Discord as clippings#0001, in the server “Reading Room”.');
     const invite = `https://discord.com/oauth2/authorize?client_id=${discord.applicationId}&permissions=274878024704&scope=bot%20applications.commands`;
@@ -96,7 +96,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN LOG_FORMAT=pretty THEN it writes lines for people, and no token', async () => {
     const bot = run('main.js', { LOG_FORMAT: 'pretty' });
-    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(bot.out()).toContain('invented news'), { timeout: 60_000, interval: 50 });
     expect(bot.out()).toMatch(/^\[\d{4}-\d\d-\d\d .*\] INFO: Connected to Discord as clippings#0001/m);
     expect(bot.out()).not.toContain(discord.token);
   });
@@ -104,11 +104,11 @@ describe.runIf(isBuilt)('npm start', () => {
   it('serves its health where HEALTH_PORT says: ready once connected, and figures of what was asked', async () => {
     const bot = run('main.js', { HEALTH_PORT: '0' });
     const url = () => /http:\/\/127\.0\.0\.1:\d+(?=: \/live)/.exec(bot.out())?.[0];
-    await vi.waitFor(() => expect(url()).toBeDefined(), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(url()).toBeDefined(), { timeout: 60_000, interval: 50 });
     const status = async (path: string) => (await fetch(url() + path)).status;
     expect(await status('/live')).toBe(200);
-    await discord.botReady(15_000);
-    await vi.waitFor(async () => expect(await status('/ready')).toBe(200), { timeout: 5_000, interval: 50 });
+    await discord.botReady(60_000);
+    await vi.waitFor(async () => expect(await status('/ready')).toBe(200), { timeout: 60_000, interval: 50 });
     const { driver, members, channels } = discord;
     const question = 'How many cases did customs find?';
     await driver.slash(members.member, channels.general, 'ask', { question });
@@ -127,7 +127,7 @@ describe.runIf(isBuilt)('npm start', () => {
     const path = `${folder}:${process.env.PATH}`;
     const bot = run('main.js', { PATH: path, NOTIFY_SOCKET: join(folder, 'socket') });
     const lines = () => readFileSync(told, 'utf8').trim().split('\n');
-    await vi.waitFor(() => expect(lines()).toEqual(['READY=1']), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(lines()).toEqual(['READY=1']), { timeout: 60_000, interval: 50 });
     expect(discord.connected()).toBe(true);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
@@ -150,7 +150,7 @@ describe.runIf(isBuilt)('npm start', () => {
     timeout: 60_000,
   }, async () => {
     const bot = run('main.js', { DISCORD_REGISTER: 'true', SEMANTIC_SEARCH: 'on' });
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const { driver, members, channels } = discord;
     const { reply } = await driver.slash(members.member, channels.general, 'ask', {
       question: 'How many cases did customs find?',
@@ -164,7 +164,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it.each(['SIGTERM', 'SIGINT'] as const)('finishes what is under way on %s', async (signal) => {
     const bot = run('main.js', { DISCORD_REGISTER: 'true' });
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const { driver, members, channels } = discord;
     discord.faults.inject({ route: '/interactions/*/*/callback', fault: { kind: 'delay', ms: 800 } });
     const asked = driver.slash(members.member, channels.general, 'ask', {
@@ -215,7 +215,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN that another has the state folder THEN a status that says to try later', async () => {
     run('main.js');
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const second = run('main.js');
     expect(await second.ended).toBe(75);
   });
@@ -226,7 +226,7 @@ describe.runIf(isBuilt)('npm start', () => {
       DISCORD_REGISTER: 'true',
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breaking)}`,
     });
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const { driver, members, channels } = discord;
     const asked = driver.slash(members.member, channels.general, 'search', { terms: 'customs' });
     await discord.next((event) => event.type === 'interaction-sent' || event.type === 'request');
@@ -238,7 +238,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN a signal while it is being started THEN it ends as it was asked to', async () => {
     const bot = run('main.js', { LOG_LEVEL: 'info' });
-    await vi.waitFor(() => expect(bot.out()).not.toBe(''), { timeout: 15_000, interval: 5 });
+    await vi.waitFor(() => expect(bot.out()).not.toBe(''), { timeout: 60_000, interval: 5 });
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
     expect(bot.errors()).toEqual(['']);
@@ -252,7 +252,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN intents that Discord does not allow THEN a clear line and a status that is not 0', async () => {
     const bot = run('main.js');
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     discord.faults.gateway.close(4014);
     expect(await bot.ended).toBe(77);
     expect(bot.errors()).toEqual([
@@ -262,7 +262,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN a token that is revoked while it runs THEN a clear line and a status that is not 0', async () => {
     const bot = run('main.js');
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     discord.faults.revokeToken();
     expect(await bot.ended).toBe(77);
     expect(bot.errors()).toEqual([expect.stringMatching(/^Discord refused the token/)]);
@@ -270,7 +270,7 @@ describe.runIf(isBuilt)('npm start', () => {
 
   it('GIVEN a state folder that cannot be used THEN it says so and answers all the same', async () => {
     const bot = run('main.js', { STATE_DIR: '/dev/null/state', DISCORD_REGISTER: 'true' });
-    await discord.botReady(15_000);
+    await discord.botReady(60_000);
     const { driver, members, channels } = discord;
     const { reply } = await driver.slash(members.member, channels.general, 'search', { terms: 'customs' });
     expect(reply!.text).toContain('customs');
@@ -288,7 +288,7 @@ describe.runIf(isBuilt)('npm start without a token, and npm run playground', () 
   /** The address that was printed, once it has been. */
   const opened = async (started: ReturnType<typeof run>) => {
     const address = () => /http:\/\/127\.0\.0\.1:\d+/.exec(started.out())?.[0];
-    await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 15_000, interval: 50 });
+    await vi.waitFor(() => expect(address()).toBeDefined(), { timeout: 60_000, interval: 50 });
     return address()!;
   };
 
