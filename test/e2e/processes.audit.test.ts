@@ -20,7 +20,7 @@ describe.skipIf(!CAN_RUN)('an audit channel of two processes over one PostgreSQL
     first = await all.start(String(mine), { AUDIT_CHANNEL_ID: channel });
     await all.start(String(1 - mine), { AUDIT_CHANNEL_ID: channel });
     // The first version is an act, too.
-    await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 60_000, interval: 100 });
+    await vi.waitFor(() => expect(told()).toHaveLength(1), { timeout: 180_000, interval: 100 });
     return () => all.close();
   }, START_MS * 2);
 

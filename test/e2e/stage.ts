@@ -159,7 +159,7 @@ export async function onStage({
     const http = bot.http();
     if (http && behind) behind.add(http.url);
     else if (http) await setEndpoint(discord, http.url);
-    if (again.shards !== 'none' && more.shards !== 'none') await discord.botReady();
+    if (again.shards !== 'none' && more.shards !== 'none') await discord.botReady(60_000);
   };
   await start();
 

@@ -153,7 +153,7 @@ export async function twoServers({ mostMb = 100, outside, clock: now }: Options 
       now: () => 0,
       ...(now && { clock: now }),
     });
-    await discord.botReady();
+    await discord.botReady(60_000);
     return {
       async stop() {
         await bot.stop();
