@@ -9,7 +9,7 @@ import type { Condition } from './condition.js';
 export type Met = 'here' | 'beside' | 'headline' | 'article' | 'contradicted' | 'nowhere';
 
 /** A kind of thing that a passage can be seen to hold or not to hold. */
-export type Lacking = Exclude<Kind['id'], 'who' | 'where'>;
+export type Lacking = Exclude<Kind['id'], 'who' | 'where'> | 'name';
 
 /** A condition and how a passage meets it. */
 export interface Meeting {

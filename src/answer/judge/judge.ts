@@ -13,6 +13,7 @@ import {
 } from '../conditions/meeting.js';
 import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
+import { givesNoName, nameAskedOf } from '../question/named.js';
 import type { Question } from '../question/question.js';
 import { unsaidWords } from './unsaid.js';
 import { withFirst } from './with-first.js';
@@ -90,10 +91,12 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   };
 }
 
-/** Where a date, a number or a reason is asked for, a passage without one does not answer, whatever else it says. */
+/** Where a date, a number, a reason or a name is asked for, a passage without one does not answer, whatever else it says. */
 function lackingIn(question: Question, { article, paragraph }: Hit): Lacking | null {
-  const { kind } = question;
-  if (!(kind?.ranks || kind?.id === 'why') || holdsKind(article.paragraphs[paragraph - 1]!, kind, question))
-    return null;
+  const { kind, core } = question;
+  const text = article.paragraphs[paragraph - 1]!;
+  const named = nameAskedOf(core);
+  if (named !== null && givesNoName(text, named, core)) return 'name';
+  if (!(kind?.ranks || kind?.id === 'why') || holdsKind(text, kind, question)) return null;
   return kind.id as Lacking;
 }

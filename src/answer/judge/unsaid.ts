@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import { relatedTo } from '../../search/terms/forms/related.js';
 import type { Hit, LookedUp } from '../../search/search.js';
+import { relatedTo } from '../../search/terms/forms/related.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
 import { SAYS_SOMETHING } from '../question/term-weights.js';

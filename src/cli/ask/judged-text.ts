@@ -25,6 +25,7 @@ const KIND: Readonly<Record<Lacking, string>> = {
   share: 'a share',
   duration: 'a length of time',
   why: 'a reason',
+  name: 'a name',
 };
 
 const DOUBT: Readonly<Record<Exclude<Sureness, 'nearest'>, string | null>> = {

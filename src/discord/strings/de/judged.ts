@@ -20,6 +20,7 @@ export const judgedDe: JudgedStrings = {
   'kind.identifier': 'keine solche Nummer',
   'kind.share': 'keinen Anteil',
   'kind.duration': 'keine Dauer',
+  'kind.name': 'keinen Namen',
   'kind.why': 'keinen Grund',
   'how-sure.nearest.unsaid':
     '**Wie sicher:** Es ist nur die nächstliegende Stelle; weder in ihr noch um sie herum steht {{words}}.',

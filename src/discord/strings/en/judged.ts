@@ -19,6 +19,7 @@ export const judgedEn = {
   'kind.identifier': 'such a number',
   'kind.share': 'a share',
   'kind.duration': 'a length of time',
+  'kind.name': 'a name',
   'kind.why': 'a reason',
   'how-sure.nearest.unsaid':
     '**How sure:** it is only the nearest passage; nothing in it or around it says {{words}}.',

@@ -20,6 +20,7 @@ export const judgedEs: JudgedStrings = {
   'kind.identifier': 'ningún número de este tipo',
   'kind.share': 'ninguna proporción',
   'kind.duration': 'ninguna duración',
+  'kind.name': 'ningún nombre',
   'kind.why': 'ningún motivo',
   'how-sure.nearest.unsaid':
     '**Seguridad:** es solo el pasaje más cercano; nada en él ni a su lado dice {{words}}.',

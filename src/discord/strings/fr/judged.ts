@@ -21,6 +21,7 @@ export const judgedFr: JudgedStrings = {
   'kind.identifier': 'de numéro',
   'kind.share': 'de part',
   'kind.duration': 'de durée',
+  'kind.name': 'de nom',
   'kind.why': 'de raison',
   'how-sure.nearest.unsaid':
     '**Certitude :** ce n’est que le passage le plus proche ; rien en lui ni autour de lui ne dit {{words}}.',
