@@ -36,6 +36,13 @@ describe('the verdict on the requirements', () => {
     expect(metOf(size).filter((met) => met === false)).toHaveLength(1);
   });
 
+  it('tells what the same peer takes tuned, where that was measured', () => {
+    const measured = [...Object.values(good), measurement('sqlite-fts5-tuned', { p50Ms: 4 })];
+    const [ofMinisearch, , ofSqlite] = verdicts([sizeResult(100_000, measured)]);
+    expect(ofSqlite!.figures).toBe('1.00 ms against 25.0 ms: 25.0 times; tuned 4.00 ms: 4.00 times');
+    expect(ofMinisearch!.figures).not.toContain('tuned');
+  });
+
   it('compares MRR on the questions that both were asked', () => {
     const size = at100k({ minisearch: { questions: 2, reciprocalRanks: [1, 0.6] } });
     expect(verdicts([size])[1]).toMatchObject({ met: false, figures: '0.750 against 0.800 on 2 questions' });
