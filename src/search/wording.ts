@@ -38,7 +38,8 @@ export function holdsTerms(corpus: Corpus, ids: readonly number[]): Allowed {
 }
 
 /** Letters, digits and signs of which each is compared as it stands, but for its case; folding changes no text of these alone otherwise. */
-const SIMPLE = /^[\0-\x7f£€\u00a0‘’‛“”„«»‐‑–—]*$/;
+const SIMPLE_SIGNS = '\\0-\\x7f£€\\u00a0‘’‛“”„«»‐‑–—';
+const SIMPLE = new RegExp(`^[${SIMPLE_SIGNS}]*$`);
 
 /** How signs of a folded text may stand in one that is not folded. */
 const WRITTEN: Readonly<Record<string, string>> = {
@@ -56,7 +57,8 @@ function phraseTest(phrase: string): (text: string) => boolean {
   const wanted = plain(phrase);
   const written = SIMPLE.test(wanted) ? asWritten(wanted) : null;
   return (text) => {
-    if (SIMPLE.test(text)) return written?.test(text) ?? false;
+    if (written?.test(text)) return true;
+    if (SIMPLE.test(text)) return false;
     const folded = plain(text);
     for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + 1)) {
       if (isEdge(folded, at) && isEdge(folded, at + wanted.length)) return true;
@@ -65,14 +67,14 @@ function phraseTest(phrase: string): (text: string) => boolean {
   };
 }
 
-/** A pattern for a folded phrase in texts that are not. */
+/** A pattern for a folded phrase in texts that are not; beside its words only such signs may stand as folding leaves alone. */
 function asWritten(wanted: string): RegExp {
   const source = wanted.replace(
     /[\s\S]/g,
     (sign) => WRITTEN[sign] ?? sign.replace(/[$()*+./?[\\\]^{|}]/, '\\$&'),
   );
-  const before = isOfWord(wanted[0]) ? '(?<![a-z0-9])' : '';
-  const behind = isOfWord(wanted.at(-1)) ? '(?![a-z0-9])' : '';
+  const before = isOfWord(wanted[0]) ? `(?<![a-z0-9]|[^${SIMPLE_SIGNS}])` : '';
+  const behind = isOfWord(wanted.at(-1)) ? `(?![a-z0-9]|[^${SIMPLE_SIGNS}])` : '';
   return new RegExp(`${before}${source}${behind}`, 'i');
 }
 
