@@ -1,21 +1,15 @@
 import { closeness } from '../filters.js';
-import { ARTICLE, type Bm25, HEADLINE, normOf, PARAGRAPH } from '../index/bm25.js';
+import { PARAGRAPH } from '../index/bm25.js';
 import type { Corpus } from '../index/corpus.js';
-import type { TokenRun } from '../index/token-store.js';
 import type { Period } from '../query.js';
 import type { Signals } from '../search.js';
 import type { ContextScorer } from './context.js';
 import type { Counts } from './matched.js';
 import type { ResolvedTerm } from './resolve-terms.js';
+import { ArticleFields, bm25Of } from './signals/article-fields.js';
 import { Nearness } from './signals/nearness.js';
 import { besideHeadline, leftUnsaid } from './signals/within-article.js';
 import type { Weights } from './weights.js';
-
-/** The terms of one field, by place in the query, and their BM25. */
-interface FieldScore {
-  readonly frequencies: Float64Array;
-  readonly score: number;
-}
 
 /** Scores candidates exactly, from the stored tokens. Made for one question. */
 export class Reranker {
@@ -24,15 +18,11 @@ export class Reranker {
   readonly #weights: Weights;
   readonly #period: Period | null;
   readonly #context: ContextScorer | null;
-  readonly #placeOf: Int16Array;
   readonly #nearness: Nearness;
-  readonly #holding: Float32Array | null;
   /** The weight · idf of each term, and of all together. */
   readonly #values: Float64Array;
   readonly #total: number;
-  readonly #articles = new Map<number, FieldScore>();
-  readonly #headlines = new Map<number, FieldScore>();
-  readonly #openings = new Map<number, Float64Array>();
+  readonly #fields: ArticleFields;
 
   /**
    * @param placeOf the lookup of TermPlaces for these terms
@@ -47,15 +37,14 @@ export class Reranker {
     context: ContextScorer | null = null,
     holding: Float32Array | null = null,
   ) {
-    this.#holding = holding;
     this.#corpus = corpus;
     this.#terms = terms;
     this.#weights = weights;
     this.#period = period;
     this.#context = context;
-    this.#placeOf = placeOf;
     this.#values = Float64Array.from(terms, ({ weight, idf }) => weight * idf);
     this.#total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0);
+    this.#fields = new ArticleFields(corpus, terms, placeOf, holding);
     this.#nearness = new Nearness(terms, placeOf);
   }
 
@@ -70,14 +59,15 @@ export class Reranker {
     const near = this.#nearness.of(corpus.paragraphs.run(paragraph));
     const length = corpus.lengthOf(paragraph);
     const average = corpus.averageParagraphLength;
-    const headline = this.#headline(article);
+    const headline = this.#fields.headline(article);
     const opening = this.#opening(article, paragraph);
     const number = this.#numberOf(paragraph, article);
     return {
-      paragraph: this.#bm25(near.frequencies, length, average, PARAGRAPH),
+      paragraph: bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH),
       headline: weights.headline * headline.score,
       repetition:
-        -weights.repetition * this.#bm25(near.frequencies, length, average, PARAGRAPH, headline.frequencies),
+        -weights.repetition *
+        bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH, this.#fields.subject(article)),
       opening: number === 1 ? -weights.opening * this.#total : 0,
       depth: -weights.depth * this.#total * Math.log2(1 + number),
       given:
@@ -88,7 +78,7 @@ export class Reranker {
         (corpus.paragraphsOf(article) === 1
           ? this.#total / 2
           : this.#total * besideHeadline(this.#values, near.frequencies, headline.frequencies)),
-      article: weights.article && weights.article * this.#body(article).score,
+      article: weights.article && weights.article * this.#fields.body(article).score,
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
@@ -103,11 +93,11 @@ export class Reranker {
   countsFor(paragraph: number): Counts {
     const article = this.#corpus.articleOf(paragraph);
     const own = new Float64Array(this.#terms.length);
-    this.#count(this.#corpus.paragraphs.run(paragraph), own);
+    this.#fields.count(this.#corpus.paragraphs.run(paragraph), own);
     return {
       paragraph: own,
-      headline: this.#headline(article).frequencies,
-      article: this.#body(article).frequencies,
+      headline: this.#fields.headline(article).frequencies,
+      article: this.#fields.body(article).frequencies,
     };
   }
 
@@ -117,75 +107,8 @@ export class Reranker {
     return corpus.paragraphsOf(article) === 1 ? 2 : paragraph - corpus.firstParagraphOf(article) + 1;
   }
 
-  #headline(article: number): FieldScore {
-    let headline = this.#headlines.get(article);
-    if (headline === undefined) {
-      const run = this.#corpus.headlines.run(article);
-      const frequencies = new Float64Array(this.#terms.length);
-      this.#count(run, frequencies);
-      const average = this.#corpus.averageHeadlineLength;
-      headline = { frequencies, score: this.#bm25(frequencies, run.end - run.start, average, HEADLINE) };
-      this.#headlines.set(article, headline);
-    }
-    return headline;
-  }
-
   /** How often the opening paragraph has each term; null for itself. */
   #opening(article: number, paragraph: number): Float64Array | null {
-    const first = this.#corpus.firstParagraphOf(article);
-    if (first === paragraph) return null;
-    let opening = this.#openings.get(article);
-    if (opening === undefined) {
-      opening = new Float64Array(this.#terms.length);
-      this.#count(this.#corpus.paragraphs.run(first), opening);
-      this.#openings.set(article, opening);
-    }
-    return opening;
-  }
-
-  #body(article: number): FieldScore {
-    let body = this.#articles.get(article);
-    if (body === undefined) {
-      const corpus = this.#corpus;
-      const frequencies = new Float64Array(this.#terms.length);
-      const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
-      if (this.#holding === null)
-        for (const run of corpus.paragraphs.runsFrom(first, count)) this.#count(run, frequencies);
-      else
-        for (let paragraph = first; paragraph < first + count; paragraph++)
-          if (this.#holding[paragraph] !== 0) this.#count(corpus.paragraphs.run(paragraph), frequencies);
-      const average = corpus.averageArticleLength;
-      const score = this.#bm25(frequencies, corpus.articleLengthOf(article), average, ARTICLE);
-      body = { frequencies, score };
-      this.#articles.set(article, body);
-    }
-    return body;
-  }
-
-  #count({ chunk, start, end }: TokenRun, frequencies: Float64Array): void {
-    const placeOf = this.#placeOf;
-    for (let i = start; i < end; i++) {
-      const place = placeOf[chunk[i]!]!;
-      if (place >= 0 && place < frequencies.length) frequencies[place]!++;
-    }
-  }
-
-  /** BM25 over the terms, or over those of them that `only` has too. */
-  #bm25(
-    frequencies: Float64Array,
-    length: number,
-    average: number,
-    parameters: Bm25,
-    only: Float64Array = frequencies,
-  ): number {
-    const values = this.#values;
-    const norm = normOf(length, average, parameters);
-    let score = 0;
-    for (let place = 0; place < values.length; place++) {
-      const frequency = frequencies[place]!;
-      if (frequency === 0 || only[place] === 0) continue;
-      score += values[place]! * (parameters.k1 + 1) * (frequency / (frequency + norm));
-    }
-    return score;
+    return this.#corpus.firstParagraphOf(article) === paragraph ? null : this.#fields.opening(article);
   }
 }

@@ -52,6 +52,11 @@ const PIECE_WEIGHT = 0.3;
 const RELATED_SHARE = 0.45;
 const HALVED_AT = 1000;
 
+/** How small an archive of so many paragraphs is: 1 for a few, less the more there are. */
+export function smallnessOf(paragraphs: number): number {
+  return HALVED_AT / (HALVED_AT + paragraphs);
+}
+
 /**
  * Looks the terms up. A term that no live paragraph has is, in this order, the plural of one that it has, two that stand
  * side by side somewhere ("SnapBarn": Snap Barn), or mended to the nearest one, if there is one and its word is no ordinary
@@ -106,7 +111,7 @@ export function resolveTerms(
 
   /** A related word counts no more than it would if it were asked for itself. */
   function withRelated(term: ResolvedTerm): ResolvedTerm {
-    const most = (RELATED_SHARE * HALVED_AT) / (HALVED_AT + corpus.liveParagraphs);
+    const most = RELATED_SHARE * smallnessOf(corpus.liveParagraphs);
     const related = relatedTo(term.term, term.word).flatMap(({ term: other, word }) => {
       const id = corpus.vocabulary.idOf(other);
       const frequency = corpus.frequencyOf(id);

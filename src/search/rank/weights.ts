@@ -3,8 +3,8 @@ export interface Weights {
   /** BM25 of the article's headline. */
   readonly headline: number;
   /**
-   * How much the paragraph's terms count less that the headline has already: every paragraph of the article is about
-   * them, and the opening one, which repeats the headline, would win over the one that answers.
+   * How much the paragraph's terms count less that the headline has already, or the opening as a name: every paragraph of the
+   * article is about them, and the opening one, which repeats the headline, would win over the one that answers.
    */
   readonly repetition: number;
   /**
