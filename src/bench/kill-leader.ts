@@ -20,6 +20,9 @@ import { emptyModel, type Model, note } from './kill-test/verify.js';
  * stood still changes nothing when it goes on. Exit status 1 when something is wrong.
  */
 
+const SIGNALS = ['SIGKILL', 'SIGSTOP'] as const;
+type Signal = (typeof SIGNALS)[number];
+
 const HELP = `npm run kill-test:postgres -- --database postgres://…
 
 Kills the process that may change the archive (SIGKILL), or lets it stand still for a while (SIGSTOP), at random moments of each kind of
@@ -29,12 +32,13 @@ nothing when it goes on.
   --database URL  a PostgreSQL database with nothing in it; it is written to
   --times N       how often by each signal in each kind of act, 100 unless told
   --seed N        which moments, a whole number; 1 unless told
+  --signal S      by SIGKILL or SIGSTOP alone
   --kind K        of one kind of act alone: ${KINDS.join(', ')}
   --help          this text
 
 Exit status: 0 when nothing was wrong, 1 when something was or it failed, 2 on wrong use.`;
 
-const { database, times, seed, kinds } = readOrExit(
+const { database, times, seed, kinds, signals } = readOrExit(
   'kill-test:postgres',
   HELP,
   {
@@ -42,6 +46,7 @@ const { database, times, seed, kinds } = readOrExit(
     times: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
     kind: { type: 'string' },
+    signal: { type: 'string' },
   },
   (typed) => {
     if (!/^postgres(?:ql)?:\/\//.test(typed.database))
@@ -49,8 +54,12 @@ const { database, times, seed, kinds } = readOrExit(
     const kinds = KINDS.filter((kind) => typed.kind === undefined || kind === typed.kind);
     if (kinds.length === 0)
       throw new UsageError(`--kind is one of ${KINDS.join(', ')}, not “${typed.kind}”.`);
+    const signals = SIGNALS.filter((signal) => typed.signal === undefined || signal === typed.signal);
+    if (signals.length === 0)
+      throw new UsageError(`--signal is ${SIGNALS.join(' or ')}, not “${typed.signal}”.`);
     return {
       kinds,
+      signals,
       database: typed.database,
       times: readWhole('times', typed.times, 1, 100_000),
       seed: readWhole('seed', typed.seed, 0, 2 ** 31 - 1),
@@ -67,8 +76,6 @@ const TRANSACTION_MS = 5_300;
 /** One that goes on after it stood still has said within this what became of what it was at. */
 const THAWED_MS = 15_000;
 
-type Signal = 'SIGKILL' | 'SIGSTOP';
-
 async function main(): Promise<number> {
   const root = mkdtempSync(join(tmpdir(), 'clippings-leader-'));
   const random = seededRandom(seed);
@@ -79,7 +86,7 @@ async function main(): Promise<number> {
   let faulty = 0;
   let rounds = 0;
   try {
-    for (const signal of ['SIGKILL', 'SIGSTOP'] as const)
+    for (const signal of signals)
       for (const kind of kinds) {
         const before = faulty;
         let hit = 0;

@@ -14,6 +14,8 @@ import type { LeaderTask } from './messages.js';
 const BY: Actor = { id: PERSON, name: 'Mo', via: 'discord' };
 /** How long PostgreSQL takes is not what is tried. */
 const PATIENCE = 5;
+/** Nor how soon it renews its right: were that to run out on a busy machine, whoever stood still could take it again by right. */
+const LEASE_MS = 60_000;
 const MOST_VOTES = 1_000_000;
 /** As `chosen` writes pages that are to be reloaded. */
 const BY_HAND = /^page-\d+\.txt$/;
@@ -23,12 +25,12 @@ const BY_HAND = /^page-\d+\.txt$/;
  * one has changed though it may not.
  */
 export async function takenOver(
-  { folder, stateDir, databaseUrl, leaseMs, kind }: LeaderTask,
+  { folder, stateDir, databaseUrl, kind }: LeaderTask,
   model: Model,
   goOn: () => Promise<readonly Told[]>,
 ): Promise<string[]> {
   const stores = await openState(
-    { ...KEEPING, stateDir: `${stateDir}-after`, databaseUrl, leaseMs, patience: PATIENCE },
+    { ...KEEPING, stateDir: `${stateDir}-after`, databaseUrl, leaseMs: LEASE_MS, patience: PATIENCE },
     () => {},
   );
   try {
