@@ -28,10 +28,14 @@ const RARE = 0.65;
 const DEFINITION =
   /^\W*(?:what(?:['’]s|\s+(?:is|are|was|were|does|do))|who(?:['’]s|\s+(?:is|was|are|were)))\s+(?:(?:an?|meant by|the meaning of)\s+)?(?!(?:it|the|this|that|these|those|they|their|its|his|her|he|she|one|other|some|my|your)\b)[\p{L}\p{N}’'"“”-]+(?:\s+(?:mean|stand for))?\W*$/iu;
 
+/** "2017?", "and in 2017?": of something that was said. */
+const ONLY_YEAR =
+  /^\W*(?:(?:and|or|but|so|then|what|how|about|in|for|during|the|year)\s+)*(?:1[5-9]|20)\d\d\W*$/i;
+
 /** How much a question depends on what was said before it: 0 when it stands alone, 1 when it means nothing alone. */
 export function dependenceOf(question: Question, memory: Memory): number {
   const { content } = question;
-  if (content.length === 0) return 1;
+  if (content.length === 0 || ONLY_YEAR.test(question.core)) return 1;
   if (correctionIn(question.text.trim())) return 1;
   if (changesSubject(question.core)) return 0;
   const related = (shareKnown(content, memory) - UNRELATED_SHARE) / (RELATED_SHARE - UNRELATED_SHARE);

@@ -12,6 +12,8 @@ describe('how much a question depends on what was said before', () => {
     'Who helped him?',
     'and the panelist?',
     'Before which judge?',
+    '1994?',
+    'and in 1994?',
   ])('"%s": wholly', (question) => {
     expect(dependence(question)).toBe(1);
   });
