@@ -2,8 +2,8 @@ import type { Logger } from 'pino';
 import type { GatewayConfig, ShardChoice } from '../config/gateway-settings.js';
 import type { Curator } from '../live/curator/curator.js';
 import type { LiveArchive } from '../live/live.js';
-import type { AnsweringStores } from '../state/stores.js';
 import type { Claims } from '../state/processes/claims.js';
+import type { AnsweringStores } from '../state/stores.js';
 import type { Command } from './commands/command.js';
 import type { DiscordFault } from './gateway/discord-faults.js';
 import type { EndpointOptions } from './http/endpoint.js';
@@ -44,6 +44,8 @@ export interface BotOptions {
   readonly claims?: Claims | null;
   /** Whether another process takes its shards over: then it leaves first, and says nothing to who comes later. */
   readonly handsOver?: boolean;
+  /** After how long a request to Discord is given up and sent again; 10 s unless told. */
+  readonly requestMs?: number;
   /** The connection is gone for good. */
   readonly onLost: (fault: DiscordFault) => void;
   /** Ends the start, with its reason. */

@@ -76,6 +76,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     onLost: options.onLost,
     identifyKeys: claims ? identifyKeysShared(claims) : undefined,
     signal: options.signal,
+    requestMs: options.requestMs,
     ...(options.watch && { onRateLimited: options.watch.rateLimited }),
   };
   connection =

@@ -8,8 +8,8 @@ import {
   type OnStage,
   onStage,
   PATIENT,
-  setEndpoint,
   type StageOptions,
+  setEndpoint,
 } from './stage.js';
 
 /** A process without a connection to the gateway: all that people do with it comes over HTTP. */

@@ -127,6 +127,7 @@ describe('too much', () => {
       maxRunning: 100,
       discord: { clock },
       now: () => clock.now(),
+      requestMs: 120_000,
     });
     const people = Array.from({ length: 50 }, (_, n) => addMember(`member${n}`));
     const all = await Promise.all(

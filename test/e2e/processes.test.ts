@@ -4,7 +4,7 @@ import type { LocalDiscord } from '../../src/local-discord/local-discord.js';
 import { START_MS } from '../state/postgres/server.js';
 import { story } from './archive-stage.js';
 import { CAN_RUN, type Process, type Processes, processesOf, shardOf } from './processes.js';
-import { labels, LONG, PATIENT, setEndpoint } from './stage.js';
+import { LONG, labels, PATIENT, setEndpoint } from './stage.js';
 
 /** Two whole bots over one database, a shard each, and forty servers between them. */
 

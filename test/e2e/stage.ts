@@ -20,8 +20,8 @@ import { type Clock, realClock } from '../../src/local-discord/world/clock.js';
 import { openStores } from '../../src/state/sqlite/open.js';
 import type { ArchiveStores, Keeping } from '../../src/state/stores.js';
 import { fakeCurator } from '../discord/curator.js';
-import { call } from '../local-discord/raw.js';
 import { hasOpenApi, OPENAPI, openApiViolations } from '../local-discord/openapi.js';
+import { call } from '../local-discord/raw.js';
 import type { Balancer } from './balancer.js';
 
 /** The real bot on the real client, in front of the local Discord, over real sockets. */

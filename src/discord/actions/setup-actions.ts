@@ -11,8 +11,8 @@ import {
 } from '../settings/settings.js';
 import { ARCHIVE, archiveEditorView } from '../setup/archive-editor.js';
 import { editorView } from '../setup/editor.js';
-import { serverOf, setupOf } from '../setup/setup-of.js';
 import { setupView } from '../setup/overview.js';
+import { serverOf, setupOf } from '../setup/setup-of.js';
 
 /** The menus and buttons of /setup. The first part behind action and version is the name of a setting, where there is one. */
 

@@ -1,8 +1,8 @@
 import type { Action, ViewAction } from '../commands/action.js';
 import { notice } from '../reply/notice.js';
 import { addedView, sourcesView } from '../sources/source-views.js';
-import { act } from './archive-actions.js';
 import { actorOf } from './acting.js';
+import { act } from './archive-actions.js';
 
 /** The buttons of /archive source. Who may press them is checked at every press. */
 

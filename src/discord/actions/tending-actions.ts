@@ -1,10 +1,10 @@
-import { ArchiveProblem } from '../../live/curator/problem.js';
 import type { Edit } from '../../live/curator/editing.js';
+import { ArchiveProblem } from '../../live/curator/problem.js';
 import { loadPage } from '../asking/saved-answer.js';
 import type { Action, ActionContext, ModalAction, ViewAction } from '../commands/action.js';
+import type { View } from '../reply/gate.js';
 import { notice } from '../reply/notice.js';
 import { Problem } from '../reply/problem.js';
-import type { View } from '../reply/gate.js';
 import { changedIn, type Draft, editForm, FORMS } from '../tending/edit-form.js';
 import { editedView, editView, notEditedView } from '../tending/edit-view.js';
 import { resumeListing } from '../tending/list-page.js';

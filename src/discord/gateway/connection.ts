@@ -37,6 +37,8 @@ export interface ConnectionOptions {
   readonly onRateLimited?: () => void;
   /** The connection is gone and will not come back; told once. */
   readonly onLost: (fault: DiscordFault) => void;
+  /** After how long a request is given up and sent again; 10 s unless told. */
+  readonly requestMs?: number | undefined;
   /** Ends connecting, with its reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -71,7 +73,7 @@ const CONNECTIONS = 48;
  */
 export async function connect(options: ConnectionOptions): Promise<Connection> {
   const { token, apiUrl, log, onInteraction, onMessage, onLost, signal } = options;
-  const { shards = 'auto', identifyKeys } = options;
+  const { shards = 'auto', identifyKeys, requestMs = REQUEST_MS } = options;
   const agent = new Agent({ connections: CONNECTIONS });
   const tries = countingTries();
   const turns = identifyKeys && identifyInTurn(identifyKeys, log);
@@ -82,7 +84,7 @@ export async function connect(options: ConnectionOptions): Promise<Connection> {
     partials: [Partials.Channel, Partials.Message],
     makeCache: BOUNDED.makeCache,
     allowedMentions: { parse: [], repliedUser: false },
-    rest: { ...BOUNDED.rest, api: apiUrl, timeout: REQUEST_MS, agent, makeRequest: tries.makeRequest },
+    rest: { ...BOUNDED.rest, api: apiUrl, timeout: requestMs, agent, makeRequest: tries.makeRequest },
     // Said here in any case: what is left out the client looks for in the environment, where it takes anything.
     ...(shards === 'auto' ? { shards } : { shards: shards.ids, shardCount: shards.count }),
     ws: {

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
-import { StateError } from '../../state/state-error.js';
 import type { Claims } from '../../state/processes/claims.js';
+import { StateError } from '../../state/state-error.js';
 
 /** Discord takes no answer to an interaction that is older. */
 const VALID_MS = 15 * 60_000;
