@@ -1,8 +1,3 @@
-import type { Audit } from './curator/audit.js';
-import type { Curator } from './curator/curator.js';
-import type { ArchiveProblem } from './curator/problem.js';
-import type { ArchiveStatus } from './curator/reports.js';
-import { watchFolder } from './files/watch.js';
 import { addAll } from './acts/add.js';
 import type { Desk } from './acts/desk.js';
 import { edit, editing } from './acts/edit.js';
@@ -11,9 +6,14 @@ import { applyProposal, prepareReload, reload } from './acts/reload.js';
 import { remove } from './acts/remove.js';
 import { rollback } from './acts/rollback.js';
 import { readUpload, readUploads } from './acts/upload.js';
-import { proposalsOf, sourceLooksOf, uploadsOf } from './shared/waiting.js';
 import { readAddress } from './arriving/page.js';
 import { makeSources, type SourceParts } from './arriving/sources.js';
+import type { Audit } from './curator/audit.js';
+import type { Curator } from './curator/curator.js';
+import type { ArchiveProblem } from './curator/problem.js';
+import type { ArchiveStatus } from './curator/reports.js';
+import { watchFolder } from './files/watch.js';
+import { proposalsOf, sourceLooksOf, uploadsOf } from './shared/waiting.js';
 
 /** How long a close may wait for what makes the next start quick. */
 const GRACE_MS = 5_000;

@@ -1,4 +1,4 @@
-import { type Robots, ROBOT, robotsOf } from '../sources/web/robots.js';
+import { ROBOT, type Robots, robotsOf } from '../sources/web/robots.js';
 import { openWeb, type Web } from '../sources/web/web.js';
 
 /** How pages are had from the web. */

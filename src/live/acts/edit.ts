@@ -5,11 +5,11 @@ import {
   type Correction,
   type Corrections,
 } from '../../archive/archive.js';
-import type { Article } from '../../article/article.js';
 import { createPacer } from '../../archive/pacer.js';
 import { amend } from '../../archive/version/amend.js';
 import { placedAgain } from '../../archive/version/assemble.js';
 import { asPageSays, correctionIn, sameCorrection } from '../../archive/version/corrections.js';
+import type { Article } from '../../article/article.js';
 import type { Actor } from '../curator/audit.js';
 import { editProblems } from '../curator/edit-problems.js';
 import type { Edit, Editing, FieldChange } from '../curator/editing.js';

@@ -1,8 +1,8 @@
 import { problems } from '../curator/problems.js';
+import { bringFolder, changesOf, isAsPlanned } from '../files/bring-folder.js';
 import { doStep, type FileStep, undoStep } from '../files/files.js';
 import { isElsewhere } from '../files/links.js';
 import { emptyTrash } from '../files/trash.js';
-import { bringFolder, changesOf } from '../files/bring-folder.js';
 import { type Desk, inBackground } from './desk.js';
 import type { Publication } from './publish.js';
 
@@ -64,7 +64,9 @@ async function withSharedFiles<T>(
   const files = await changesOf(folder, planned);
   const done = await finish({ files });
   try {
-    for (const { step, content } of planned) await doStep(folder, step, content);
+    // While this process stood still another may have done it, and somebody have put another file in its place.
+    for (const { step, content } of planned)
+      if (await isAsPlanned(folder, step, files)) await doStep(folder, step, content);
   } catch (error) {
     desk.log.warn(
       { fault: String(error) },

@@ -1,9 +1,9 @@
 import type { Rejected } from '../../article/article.js';
 import type { StoredAct } from '../../state/archive-acts.js';
 import type { StoredVersion } from '../../state/archive-versions.js';
+import { asProblem } from '../curator/as-problem.js';
 import type { Act, ActKind, Actor } from '../curator/audit.js';
 import type { ArchiveProblem } from '../curator/problem.js';
-import { asProblem } from '../curator/as-problem.js';
 import type { ArchiveStatus, KeptVersion } from '../curator/reports.js';
 import type { Desk } from './desk.js';
 import type { VersionFacts } from './publish.js';

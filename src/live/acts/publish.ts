@@ -14,9 +14,9 @@ import { type Act, type ActKind, type Actor, type NewAct, rowOf } from '../curat
 import type { FieldChange } from '../curator/editing.js';
 import { type Applied, type Named, named } from '../curator/reports.js';
 import { faultsOf, keepArticles } from '../keeping/archive-store.js';
+import { readyElsewhere } from '../ready-elsewhere.js';
 import { announce, type Desk, goLive, inBackground, liveOf, type Standing } from './desk.js';
 import { keepUp, prune } from './keep-up.js';
-import { readyElsewhere } from '../ready-elsewhere.js';
 
 /** A version that is ready to be answered from. */
 export interface Prepared {

@@ -1,11 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ArchivedArticle } from '../../archive/archive.js';
-import { kindOfFile } from '../../article/identifier.js';
 import { createPacer, type Pacer } from '../../archive/pacer.js';
-import { UnreadableInTimeError } from '../../archive/reading/unreadable.js';
 import { NO_SPREAD } from '../../archive/reading/spread/repeats.js';
+import { UnreadableInTimeError } from '../../archive/reading/unreadable.js';
 import { lineWhereItFits, whereverFits } from '../../archive/reading/where-it-fits.js';
+import { kindOfFile } from '../../article/identifier.js';
 import { problems } from '../curator/problems.js';
 import { exists, temporaryName, trashName } from '../files/files.js';
 import { linkedFile } from '../files/links.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { fetchPage } from '../../sources/page/fetch-page.js';
-import { readList } from '../../sources/lists/read-list.js';
 import type { ListedItem } from '../../sources/lists/items.js';
+import { readList } from '../../sources/lists/read-list.js';
+import { fetchPage } from '../../sources/page/fetch-page.js';
 import type { Trouble } from '../../sources/poll/course.js';
 import { ownPage } from '../../sources/poll/own-text.js';
 import { faults } from '../../sources/web/web-fault.js';

@@ -98,6 +98,17 @@ export async function changesOf(folder: string, planned: readonly Planned[]): Pr
   return [...changes.values()];
 }
 
+/** Whether what a step is done to is still the file that it was planned for. */
+export async function isAsPlanned(
+  folder: string,
+  step: FileStep,
+  changes: readonly FileChange[],
+): Promise<boolean> {
+  if (step.kind === 'place') return true;
+  const before = changes.find(({ file }) => file === step.file)?.before;
+  return (await exists(join(folder, step.file))) && (await digestNow(folder, step)) === before;
+}
+
 async function digestNow(folder: string, { kind, file }: FileStep): Promise<string | null> {
   return kind === 'place' ? null : contentDigest(await readFile(join(folder, file)));
 }

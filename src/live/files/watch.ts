@@ -1,10 +1,10 @@
 import { readlink, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type FSWatcher, watch } from 'chokidar';
+import { asProblem } from '../curator/as-problem.js';
 import type { Actor } from '../curator/audit.js';
 import type { FolderChange } from '../curator/curator.js';
 import type { ArchiveProblem } from '../curator/problem.js';
-import { asProblem } from '../curator/as-problem.js';
 import type { Applied, ArchiveStatus, Proposal } from '../curator/reports.js';
 
 export interface FolderWatcher {

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { StateError } from '../../state/state-error.js';
 import type { AskedActs } from '../../state/shared-archive/asked-acts.js';
+import { StateError } from '../../state/state-error.js';
 import type { Curator, Progress } from '../curator/curator.js';
 import { ArchiveProblem } from '../curator/problem.js';
 import { problems } from '../curator/problems.js';

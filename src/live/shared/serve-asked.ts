@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { StateError } from '../../state/state-error.js';
 import type { AskedActs, TakenAct } from '../../state/shared-archive/asked-acts.js';
+import { StateError } from '../../state/state-error.js';
 import type { Curator, Progress } from '../curator/curator.js';
 import { ArchiveProblem } from '../curator/problem.js';
 import { type Call, listening, methodOf, type Outcome } from './calls.js';

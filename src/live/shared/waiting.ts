@@ -1,9 +1,9 @@
-import type { Actor } from '../curator/audit.js';
-import { problems } from '../curator/problems.js';
-import type { SourceLook } from '../curator/sources.js';
 import { type Desk, inBackground } from '../acts/desk.js';
 import { type Proposed, prepareReload } from '../acts/reload.js';
 import { described, type PlacedFile, type ReadUpload, readPlaced } from '../acts/upload.js';
+import type { Actor } from '../curator/audit.js';
+import { problems } from '../curator/problems.js';
+import type { SourceLook } from '../curator/sources.js';
 import { type Offered, type OfferedOptions, offered } from './offered.js';
 
 /** What waits for a button of a moderator's, at whichever process it is pressed. */

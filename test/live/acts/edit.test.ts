@@ -2,10 +2,10 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exactItem } from '../../../src/article/json/exact-item.js';
 import { CORRECTABLE } from '../../../src/archive/archive.js';
-import { ArchiveProblem } from '../../../src/live/curator/problem.js';
+import { exactItem } from '../../../src/article/json/exact-item.js';
 import type { Edit } from '../../../src/live/curator/editing.js';
+import { ArchiveProblem } from '../../../src/live/curator/problem.js';
 import { pageOf } from '../../archive/folder.js';
 import { MINA, MO, PAGES, roomOf, type TestRoom } from '../rooms.js';
 
