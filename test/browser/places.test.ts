@@ -95,7 +95,7 @@ describe.each([
   it('brings what one did oneself into view, and shows lists of headlines', async () => {
     const page = await stage.open(options);
     await input(page).fill('/browse ');
-    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('button', { name: /^Send \// }).click();
     await newest(page, 'The latest articles');
     await shoot(page, name('browse'));
     await page.locator('.history').evaluate((box) => box.scrollTo(0, 0));
