@@ -1,3 +1,5 @@
+import { MONTHS } from './kinds.js';
+
 /** What a question's wording lets expect of the paragraph that answers, beside the kind of thing asked for (kinds.ts). */
 interface Asked {
   /** What such a question says. */
@@ -8,7 +10,6 @@ interface Asked {
   readonly worth: number;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const DAY = `(?:the\\s+)?(?:end of\\s+)?(?:\\d{1,2}(?:st|nd|rd|th)?\\b|(?:${MONTHS})\\b|(?:1[89]|20)\\d\\d\\b|next\\b)`;
 const WHEN_IT_BEGINS =
   'from|since|as of|effect|force|began|begins?|start(?:s|ed)?|opens?|opened|joined|entered|launched';

@@ -22,7 +22,8 @@ export interface Kind {
   readonly worth?: number;
 }
 
-const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
+/** Alternatives of a pattern. */
+export const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const SMALL_NUMBERS = 'one|two|three|four|five|six|seven|eight|nine|ten';
 const LARGE_NUMBERS =
   'eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|' +

@@ -2,7 +2,7 @@ import { tokensOf } from '../../search/recent-tokens.js';
 import { tokenize } from '../../search/terms/terms.js';
 
 const ASKED =
-  /\b(?:names?\s+of|what\s*(?:['’]?s|is|was|were|are)?\s+(?:the\s+)?names?\s+of)\s+(?:(?:the|an?|his|her|their|its|that|this|those|these)\s+)?((?:[\p{L}\p{N}][\p{L}\p{N}’'-]*\s*){1,8})/iu;
+  /\bnames?\s+of\s+(?:(?:the|an?|his|her|their|its|that|this|those|these)\s+)?((?:[\p{L}\p{N}][\p{L}\p{N}’'-]*\s*){1,8})/iu;
 /** Where the noun ends: "the racehorse **the** gang bought", "the examiner **who** refused". */
 const ENDS =
   /^(?:the|an?|who|whom|whose|that|which|in|at|on|of|from|for|by|with|and|or|he|she|they|it|we|you|i|is|was|were|are|did|has|had)$/i;

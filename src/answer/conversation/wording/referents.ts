@@ -88,9 +88,8 @@ function among(texts: readonly string[], gender: Gender): string[] {
 
 function group(question: string, discussed: Discussed): Resolved {
   const [asked = ''] = textsOf(discussed, 'shown');
-  const known = knownTexts(discussed);
   if (PLURAL.test(asked.replace(NO_PLURAL, ''))) return NOT_KNOWN;
-  const texts = known;
+  const texts = knownTexts(discussed);
   const own = namesIn(question, texts).map(({ text }) => text);
   const people = peopleAbout(discussed);
   for (const text of texts) {
