@@ -16,6 +16,11 @@ export interface Kind {
   readonly asks: RegExp;
   /** What such a thing looks like in a sentence; global. */
   readonly holds: RegExp;
+  /**
+   * Whether it is looked for in lower case: a pattern that goes by no case takes three times as long, since the edges of words are
+   * then those of all letters.
+   */
+  readonly inLowerCase?: boolean;
   /** Whether holding such a thing lifts a paragraph, and not only a sentence: names stand in nearly every paragraph. */
   readonly ranks: boolean;
   /** How much holding one tells, where few paragraphs do: 1 unless told. */
@@ -36,16 +41,17 @@ const AMOUNTS = `${LARGE_NUMBERS}|(?:${SMALL_NUMBERS})(?=[\\s-](?:${MEASURES})\\
 /** Lengths are bounded: a page may hold endless runs of digits or letters, which must not be gone over again and again. */
 const DIGITS = '\\p{N}(?:[\\p{N}.,]{0,30}\\p{N})?';
 const NUMBER = `${DIGITS}|\\b(?:${NUMBER_WORDS})\\b`;
-/** A number that is not plainly a year or a day: those are in nearly every paragraph and count nothing. */
-const quantity = (words: string) =>
-  `(?<!\\b(?:in|since|until|from|by|before|after|during|of|fiscal|year|${MONTHS})\\s)(?<![\\p{N}.,])(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]\\p{N}|\\p{N})|` +
-  `(?<![\\p{N}.,])(?!(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]?\\p{N}))(?<!\\b(?:${MONTHS})\\s)(?:${DIGITS})(?!\\p{N}|\\s(?:${MONTHS})\\b)|\\b(?:${words})\\b`;
+/** In lower case a number that is not plainly a year or a day: those are in nearly every paragraph and count nothing. */
+const quantity = (words: string, months = MONTHS.toLowerCase()) =>
+  `(?=\\p{N})(?<![\\p{N}.,])(?:(?=1[5-9]|20)(?<!\\b(?:in|since|until|from|by|before|after|during|of|fiscal|year|${months})\\s)(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]\\p{N}|\\p{N})|` +
+  `(?!(?:1[5-9]|20)\\d\\d(?![\\p{N}.,]?\\p{N}))(?<!\\b(?:${months})\\s)(?:${DIGITS})(?!\\p{N}|\\s(?:${months})\\b))|\\b(?:${words})\\b`;
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
 const CURRENCIES =
   'dollars?|euros?|pounds?|yuan|renminbi|francs?|yen|cents?|pence|won|rupees?|pesos?|kron(?:er|or)|USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK';
-const MONEY =
-  `[$£€¥₹]\\s?${DIGITS}|\\b(?:CHF|EUR|USD|GBP|JPY|CNY|RMB|Rs\\.?|Fr\\.?)\\s?${DIGITS}|` +
-  `(?:${DIGITS}|\\b(?:${NUMBER_WORDS})\\b)(?:\\s(?:thousand|million|billion|trillion|[mb]n))?\\s(?:\\p{L}{2,20}\\s)?(?:${CURRENCIES})\\b`;
+const CODES = 'CHF|EUR|USD|GBP|JPY|CNY|RMB|Rs\\.?|Fr\\.?';
+const money = (codes = CODES, currencies = CURRENCIES) =>
+  `[$£€¥₹]\\s?${DIGITS}|\\b(?:${codes})\\s?${DIGITS}|` +
+  `(?:${NUMBER})(?:\\s(?:thousand|million|billion|trillion|[mb]n))?\\s(?:\\p{L}{2,20}\\s)?(?:${currencies})\\b`;
 /** What is done with money, so that "how much" asks for a sum of it. */
 const PAYING =
   'pa(?:y|ys|id|ying)|costs?|charg(?:e|es|ed|ing)|earn(?:s|ed)?|spen[dt]s?|owe[sd]?|fined?|worth|money|sold|sells?|bought|buy|bill(?:ed)?|compensation|damages|refund(?:ed)?|sue[ds]?|invest(?:ed)?|rais(?:e|ed)|award(?:ed)?';
@@ -59,8 +65,9 @@ export const KINDS: readonly Kind[] = [
     asks: /\bpercent(?:age)?\b|\bper cent\b|\bpct\b|(?<=\p{L}\s?)%|\bhow much of\b|\b(?:what|which|whose) (?:share|proportion|fraction|part)\b|\b(?:share|proportion) of\b/iu,
     holds: new RegExp(
       `${DIGITS}\\s?(?:%|percent|per cent|percentage)|\\b(?:half|third|quarter|tenth|majority|most|all)\\b`,
-      'giu',
+      'gu',
     ),
+    inLowerCase: true,
     ranks: true,
   },
   {
@@ -77,7 +84,8 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'duration',
     asks: /\bhow long\b|\bwhat (?:length of time|period)\b/i,
-    holds: new RegExp(`(?:${NUMBER}|\\ban?|\\bseveral|\\bfew)[\\s-](?:more |full )?(?:${UNITS})\\b`, 'giu'),
+    holds: new RegExp(`(?:${NUMBER}|\\ban?|\\bseveral|\\bfew)[\\s-](?:more |full )?(?:${UNITS})\\b`, 'gu'),
+    inLowerCase: true,
     ranks: true,
   },
   {
@@ -105,19 +113,21 @@ export const KINDS: readonly Kind[] = [
         '\\bwhat (?:is|was|were|are) the (?:[\\w-]+ ){0,3}(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum|damages|compensation|salary|bonus)\\b|\\bhow much (?:is|was|are|were|for) (?:one|an?|each|every)\\b',
       'i',
     ),
-    holds: new RegExp(MONEY, 'gu'),
+    holds: new RegExp(money(), 'gu'),
     ranks: true,
   },
   {
     id: 'amount',
     asks: /\bhow (?:much|big|large|high|tall|far|fast|deep|wide|heavy|hot|cold)\b|\bwhat (?:is|was|were|are) the (?:[\w-]+ ){0,3}(?:value|amount|size|height|population|deficit|revenue|rate|length|total)\b|\bwhat amount\b/i,
-    holds: new RegExp(`${MONEY}|${quantity(AMOUNTS)}`, 'giu'),
+    holds: new RegExp(`${money(CODES.toLowerCase(), CURRENCIES.toLowerCase())}|${quantity(AMOUNTS)}`, 'gu'),
+    inLowerCase: true,
     ranks: true,
   },
   {
     id: 'count',
     asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\b(?:number|total) of\b|\b(?:number|total|count)\W*$/i,
-    holds: new RegExp(quantity(NUMBER_WORDS), 'giu'),
+    holds: new RegExp(quantity(NUMBER_WORDS), 'gu'),
+    inLowerCase: true,
     ranks: true,
   },
   {
@@ -156,9 +166,12 @@ export function kindOf(question: string): Kind | null {
 
 /** Whether the text holds a thing of the kind that the question, in lower case, does not name itself ("how many cases in 2016?"). */
 export function holdsKind(text: string, kind: Kind, { lower }: { readonly lower: string }): boolean {
-  for (const [thing] of text.matchAll(kind.holds)) {
-    if (!names(lower, thing.toLowerCase())) return true;
-  }
+  const { holds, inLowerCase = false } = kind;
+  const searched = inLowerCase ? text.toLowerCase() : text;
+  // Not `matchAll`, which makes a pattern of its own for each text.
+  holds.lastIndex = 0;
+  for (let found = holds.exec(searched); found !== null; found = holds.exec(searched))
+    if (!names(lower, found[0].toLowerCase())) return true;
   return false;
 }
 

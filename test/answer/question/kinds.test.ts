@@ -133,6 +133,34 @@ describe('what holds such a thing', () => {
     expect(holdsKind(text, kind(id), { lower: '' })).toBe(false);
   });
 
+  it.each<[Kind['id'], string]>([
+    ['count', 'IN 2016 THERE WERE TWELVE OF THEM.'],
+    ['count', 'Seventeen Came.'],
+    ['amount', 'IT COST USD 300 AND MORE.'],
+    ['amount', 'Rs. 900 or Ten Swiss Francs'],
+    ['amount', 'Two Miles Long'],
+    ['share', 'SIXTY-SIX, OR 66 PER CENT.'],
+    ['duration', 'IT TOOK Three Full YEARS.'],
+  ])('goes by no case for %s: %s', (id, text) => {
+    for (const written of [text, text.toLowerCase(), text.toUpperCase()])
+      expect(holdsKind(written, kind(id), { lower: '' })).toBe(true);
+  });
+
+  it.each<[Kind['id'], string]>([
+    ['count', 'THE BOARD AGREED IN 2013.'],
+    ['count', 'THEY MET ON MARCH 23.'],
+    ['amount', 'THEY MET ON 23 March.'],
+  ])('nor for what is not %s: %s', (id, text) => {
+    expect(holdsKind(text, kind(id), { lower: '' })).toBe(false);
+  });
+
+  it('has no capital in a pattern that texts in lower case are looked through for', () => {
+    for (const { holds } of KINDS.filter(({ inLowerCase }) => inLowerCase)) {
+      const letters = holds.source.replace(/\\p\{\w+\}/g, '');
+      expect(letters).toBe(letters.toLowerCase());
+    }
+  });
+
   it('does not count what the question names itself', () => {
     const question = { lower: 'how many actions were there in 2016?' };
     expect(holdsKind('There were actions in 2016.', kind('count'), question)).toBe(false);
