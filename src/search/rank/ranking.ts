@@ -69,10 +69,9 @@ export function rankedIn(
   const look = options.look ?? null;
   const suiting = suitingOf(query, terms, weights, corpus, look);
   const reach = query.newest ? REACH_FOR_NEWEST : REACH;
-  const best = new Best(limit + reach, (a, b) => corpus.precedes(a, b));
-  for (const { paragraph, score } of given) best.offer(paragraph, score);
-  const byNumber = new Map(given.map((candidate) => [candidate.paragraph, candidate]));
-  const ranked = best.ranked().map(({ number }) => byNumber.get(number)!);
+  const best = new Best(limit + reach, (a, b) => corpus.precedes(given[a]!.paragraph, given[b]!.paragraph));
+  for (let i = 0; i < given.length; i++) best.offer(i, given[i]!.score);
+  const ranked = best.ranked().map(({ number }) => given[number]!);
   const ordered = inOrder(
     ranked,
     (candidate) => exactly(corpus, candidate, suiting),

@@ -6,7 +6,7 @@ import type { Signals } from '../search.js';
 import type { ContextScorer } from './context.js';
 import type { Counts } from './matched.js';
 import type { ResolvedTerm } from './resolve-terms.js';
-import { ArticleFields, bm25Of } from './signals/article-fields.js';
+import { ArticleFields, bm25Of, countPlaces } from './signals/article-fields.js';
 import { Nearness } from './signals/nearness.js';
 import { besideHeadline, leftUnsaid } from './signals/within-article.js';
 import type { Weights } from './weights.js';
@@ -15,6 +15,7 @@ import type { Weights } from './weights.js';
 export class Reranker {
   readonly #corpus: Corpus;
   readonly #terms: readonly ResolvedTerm[];
+  readonly #placeOf: Int16Array;
   readonly #weights: Weights;
   readonly #period: Period | null;
   readonly #context: ContextScorer | null;
@@ -39,6 +40,7 @@ export class Reranker {
   ) {
     this.#corpus = corpus;
     this.#terms = terms;
+    this.#placeOf = placeOf;
     this.#weights = weights;
     this.#period = period;
     this.#context = context;
@@ -59,26 +61,25 @@ export class Reranker {
     const near = this.#nearness.of(corpus.paragraphs.run(paragraph));
     const length = corpus.lengthOf(paragraph);
     const average = corpus.averageParagraphLength;
-    const headline = this.#fields.headline(article);
-    const opening = this.#opening(article, paragraph);
+    const fields = this.#fields.of(article);
+    const { headline } = fields;
+    const opening = corpus.firstParagraphOf(article) === paragraph ? null : fields.opening;
     const number = this.#numberOf(paragraph, article);
     return {
       paragraph: bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH),
-      headline: weights.headline * headline.score,
+      headline: weights.headline * fields.headlineScore,
       repetition:
         -weights.repetition *
-        bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH, this.#fields.subject(article)),
+        bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH, fields.subject),
       opening: number === 1 ? -weights.opening * this.#total : 0,
       depth: -weights.depth * this.#total * Math.log2(1 + number),
-      given:
-        weights.given *
-        (opening ? leftUnsaid(this.#values, near.frequencies, headline.frequencies, opening) : 0),
+      given: weights.given * (opening ? leftUnsaid(this.#values, near.frequencies, headline, opening) : 0),
       rest:
         weights.rest *
         (corpus.paragraphsOf(article) === 1
           ? this.#total / 2
-          : this.#total * besideHeadline(this.#values, near.frequencies, headline.frequencies)),
-      article: weights.article && weights.article * this.#fields.body(article).score,
+          : this.#total * besideHeadline(this.#values, near.frequencies, headline)),
+      article: weights.article && weights.article * fields.bodyScore,
       phrase: weights.phrase * near.phrase,
       proximity: weights.proximity * near.proximity,
       sentence: weights.sentence * near.sentence,
@@ -93,22 +94,14 @@ export class Reranker {
   countsFor(paragraph: number): Counts {
     const article = this.#corpus.articleOf(paragraph);
     const own = new Float64Array(this.#terms.length);
-    this.#fields.count(this.#corpus.paragraphs.run(paragraph), own);
-    return {
-      paragraph: own,
-      headline: this.#fields.headline(article).frequencies,
-      article: this.#fields.body(article).frequencies,
-    };
+    countPlaces(this.#corpus.paragraphs.run(paragraph), this.#placeOf, own);
+    const { headline, body } = this.#fields.of(article);
+    return { paragraph: own, headline, article: body };
   }
 
   /** The paragraph's number in its article; one alone is neither an opening nor far down. */
   #numberOf(paragraph: number, article: number): number {
     const corpus = this.#corpus;
     return corpus.paragraphsOf(article) === 1 ? 2 : paragraph - corpus.firstParagraphOf(article) + 1;
-  }
-
-  /** How often the opening paragraph has each term; null for itself. */
-  #opening(article: number, paragraph: number): Float64Array | null {
-    return this.#corpus.firstParagraphOf(article) === paragraph ? null : this.#fields.opening(article);
   }
 }

@@ -3,25 +3,10 @@ import type { Corpus } from '../../index/corpus.js';
 import type { TokenRun } from '../../index/token-store.js';
 import { type ResolvedTerm, smallnessOf } from '../resolve-terms.js';
 
-/** The terms of one field, by place in the query, and their BM25. */
-interface FieldScore {
-  readonly frequencies: Float64Array;
-  readonly score: number;
-}
-
-/** What the headlines, openings and bodies of articles hold of one query's terms, each looked at once. Nothing it gives is to be changed. */
+/** What the fields of articles hold of one query's terms. */
 export class ArticleFields {
-  readonly #corpus: Corpus;
-  readonly #placeOf: Int16Array;
-  readonly #holding: Float32Array | null;
-  readonly #values: Float64Array;
-  readonly #bodies = new Map<number, FieldScore>();
-  readonly #headlines = new Map<number, FieldScore>();
-  readonly #openings = new Map<number, Float64Array>();
-  readonly #subjects = new Map<number, Float64Array>();
-  /** By place: whether the term is written as a name. */
-  readonly #names: readonly boolean[];
-  readonly #smallness: number;
+  readonly #articles = new Map<number, FieldsOfArticle>();
+  readonly #query: QueryOfFields;
 
   /**
    * @param placeOf the lookup of TermPlaces for these terms
@@ -33,87 +18,131 @@ export class ArticleFields {
     placeOf: Int16Array,
     holding: Float32Array | null,
   ) {
-    this.#corpus = corpus;
-    this.#placeOf = placeOf;
-    this.#holding = holding;
-    this.#values = Float64Array.from(terms, ({ weight, idf }) => weight * idf);
-    this.#names = terms.map(({ word }) => /^\p{Lu}/u.test(word));
-    this.#smallness = smallnessOf(corpus.liveParagraphs);
+    const names = terms.map(({ word }) => /^\p{Lu}/u.test(word));
+    this.#query = {
+      corpus,
+      placeOf,
+      holding,
+      values: Float64Array.from(terms, ({ weight, idf }) => weight * idf),
+      names: names.includes(true) ? names : null,
+      smallness: smallnessOf(corpus.liveParagraphs),
+    };
   }
 
-  headline(article: number): FieldScore {
-    let headline = this.#headlines.get(article);
-    if (headline === undefined) {
-      const run = this.#corpus.headlines.run(article);
-      const frequencies = new Float64Array(this.#values.length);
-      this.count(run, frequencies);
-      const average = this.#corpus.averageHeadlineLength;
-      headline = {
-        frequencies,
-        score: bm25Of(this.#values, frequencies, run.end - run.start, average, HEADLINE),
-      };
-      this.#headlines.set(article, headline);
+  /** Those of one article, made once. */
+  of(article: number): FieldsOfArticle {
+    let fields = this.#articles.get(article);
+    if (fields === undefined) {
+      fields = new FieldsOfArticle(this.#query, article);
+      this.#articles.set(article, fields);
     }
-    return headline;
+    return fields;
+  }
+}
+
+interface QueryOfFields {
+  readonly corpus: Corpus;
+  readonly placeOf: Int16Array;
+  readonly holding: Float32Array | null;
+  readonly values: Float64Array;
+  /** By place whether the term is written as a name; null where none is. */
+  readonly names: readonly boolean[] | null;
+  readonly smallness: number;
+}
+
+/** How often the headline, the opening and the body of one article have each term, by place in the query, each looked at once. Nothing it gives is to be changed. */
+export class FieldsOfArticle {
+  readonly #query: QueryOfFields;
+  readonly #article: number;
+  #headline: Float64Array | null = null;
+  #headlineScore = 0;
+  #opening: Float64Array | null = null;
+  #subject: Float64Array | null = null;
+  #body: Float64Array | null = null;
+  #bodyScore = 0;
+
+  constructor(query: QueryOfFields, article: number) {
+    this.#query = query;
+    this.#article = article;
   }
 
-  /** How often the opening paragraph has each term. */
-  opening(article: number): Float64Array {
-    let opening = this.#openings.get(article);
-    if (opening === undefined) {
-      opening = new Float64Array(this.#values.length);
-      this.count(this.#corpus.paragraphs.run(this.#corpus.firstParagraphOf(article)), opening);
-      this.#openings.set(article, opening);
+  get headline(): Float64Array {
+    if (this.#headline === null) {
+      const { corpus, placeOf, values } = this.#query;
+      const run = corpus.headlines.run(this.#article);
+      this.#headline = new Float64Array(values.length);
+      countPlaces(run, placeOf, this.#headline);
+      const length = run.end - run.start;
+      this.#headlineScore = bm25Of(values, this.#headline, length, corpus.averageHeadlineLength, HEADLINE);
     }
-    return opening;
+    return this.#headline;
+  }
+
+  /** BM25 of the headline. */
+  get headlineScore(): number {
+    return this.headline && this.#headlineScore;
+  }
+
+  get opening(): Float64Array {
+    if (this.#opening === null) {
+      const { corpus, placeOf, values } = this.#query;
+      this.#opening = new Float64Array(values.length);
+      countPlaces(corpus.paragraphs.run(corpus.firstParagraphOf(this.#article)), placeOf, this.#opening);
+    }
+    return this.#opening;
   }
 
   /**
    * How far each term tells the article's subject, which every paragraph of it is about: from 1 on where the headline has it; a
    * name in the opening of several does in a small archive, in a large one it tells which article is meant.
    */
-  subject(article: number): Float64Array {
-    let subject = this.#subjects.get(article);
-    if (subject === undefined) {
-      subject = this.headline(article).frequencies;
-      if (this.#corpus.paragraphsOf(article) > 1 && this.#names.includes(true)) {
-        const opening = this.opening(article);
-        subject = subject.map(
-          (frequency, place) =>
-            frequency || (this.#names[place] && opening[place]! > 0 ? this.#smallness : 0),
-        );
+  get subject(): Float64Array {
+    if (this.#subject === null) {
+      const { corpus, names, smallness } = this.#query;
+      this.#subject = this.headline;
+      if (names !== null && corpus.paragraphsOf(this.#article) > 1) {
+        const opening = this.opening;
+        this.#subject = this.headline.slice();
+        for (let place = 0; place < names.length; place++)
+          if (names[place] && opening[place]! > 0) this.#subject[place] ||= smallness;
       }
-      this.#subjects.set(article, subject);
     }
-    return subject;
+    return this.#subject;
   }
 
-  body(article: number): FieldScore {
-    let body = this.#bodies.get(article);
-    if (body === undefined) {
-      const corpus = this.#corpus;
-      const frequencies = new Float64Array(this.#values.length);
-      const [first, count] = [corpus.firstParagraphOf(article), corpus.paragraphsOf(article)];
-      if (this.#holding === null)
-        for (const run of corpus.paragraphs.runsFrom(first, count)) this.count(run, frequencies);
+  get body(): Float64Array {
+    if (this.#body === null) {
+      const { corpus, placeOf, holding, values } = this.#query;
+      const body = new Float64Array(values.length);
+      const first = corpus.firstParagraphOf(this.#article);
+      const count = corpus.paragraphsOf(this.#article);
+      if (holding === null)
+        for (const run of corpus.paragraphs.runsFrom(first, count)) countPlaces(run, placeOf, body);
       else
         for (let paragraph = first; paragraph < first + count; paragraph++)
-          if (this.#holding[paragraph] !== 0) this.count(corpus.paragraphs.run(paragraph), frequencies);
-      const average = corpus.averageArticleLength;
-      const score = bm25Of(this.#values, frequencies, corpus.articleLengthOf(article), average, ARTICLE);
-      body = { frequencies, score };
-      this.#bodies.set(article, body);
+          if (holding[paragraph] !== 0) countPlaces(corpus.paragraphs.run(paragraph), placeOf, body);
+      const length = corpus.articleLengthOf(this.#article);
+      this.#body = body;
+      this.#bodyScore = bm25Of(values, body, length, corpus.averageArticleLength, ARTICLE);
     }
-    return body;
+    return this.#body;
   }
 
-  /** Adds how often each term stands in a run. */
-  count({ chunk, start, end }: TokenRun, frequencies: Float64Array): void {
-    const placeOf = this.#placeOf;
-    for (let i = start; i < end; i++) {
-      const place = placeOf[chunk[i]!]!;
-      if (place >= 0 && place < frequencies.length) frequencies[place]!++;
-    }
+  /** BM25 of the whole body. */
+  get bodyScore(): number {
+    return this.body && this.#bodyScore;
+  }
+}
+
+/** Adds how often each term stands in a run. @param placeOf the lookup of TermPlaces for these terms */
+export function countPlaces(
+  { chunk, start, end }: TokenRun,
+  placeOf: Int16Array,
+  frequencies: Float64Array,
+): void {
+  for (let i = start; i < end; i++) {
+    const place = placeOf[chunk[i]!]!;
+    if (place >= 0 && place < frequencies.length) frequencies[place]!++;
   }
 }
 

@@ -10,7 +10,7 @@ function subject(query: string, { paragraphs = BODY, others = 1 } = {}) {
   const more = Array.from({ length: others }, (_, i) => article(`b${i}`, ['Bread.', 'Loaves.']));
   const { corpus } = filled([article('a', paragraphs, { headline: 'Granary reopened' }), ...more]);
   const { terms, placeOf } = resolved(corpus, query);
-  return [...new ArticleFields(corpus, terms, placeOf, null).subject(0)];
+  return [...new ArticleFields(corpus, terms, placeOf, null).of(0).subject];
 }
 
 describe('what tells the subject of an article', () => {
