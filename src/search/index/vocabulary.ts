@@ -4,12 +4,45 @@ import { grown } from './token-store.js';
 /** One Map of a million terms takes 70 ms, all at once, each time it grows; many small ones grow one at a time. */
 const SHARDS = 64;
 
+const DIGIT = /\d/;
+/** Longer terms are few. */
+const LONGEST = 40;
+
+/** Terms of one length. */
+class OfLength {
+  #ids = new Uint32Array(8);
+  /** Which letters each holds, as bits: two terms with very different letters are far apart in edits too. */
+  #letters = new Uint32Array(8);
+  #count = 0;
+
+  push(id: number, term: string): void {
+    if (this.#count === this.#ids.length) {
+      this.#ids = grown(this.#ids);
+      this.#letters = grown(this.#letters);
+    }
+    this.#ids[this.#count] = id;
+    this.#letters[this.#count++] = lettersOf(term);
+  }
+
+  /** Adds the ids of those that may be within so many edits of a term with these letters. */
+  mayBeWithin(letters: number, edits: number, ids: number[]): void {
+    const all = this.#letters;
+    const count = this.#count;
+    for (let i = 0; i < count; i++) {
+      const other = all[i]!;
+      if (bitCount(letters ^ other) > 2 * edits) continue;
+      // Each edit takes and brings one letter at most.
+      if (bitCount(letters & ~other) <= edits && bitCount(other & ~letters) <= edits) ids.push(this.#ids[i]!);
+    }
+  }
+}
+
 /** All terms of an index, each with a dense id from 1. Terms are never taken out: an update may bring them back. */
 export class Vocabulary {
   readonly #idOf = Array.from({ length: SHARDS }, () => new Map<string, number>());
   readonly #terms: string[] = [''];
-  /** Which letters a term holds, as bits: two terms with very different letters are far apart in edits too. */
-  #letters = new Uint32Array(1024);
+  /** By length in UTF-16 units, `LONGEST` for more: those without digits, since another number is another number. */
+  readonly #ofLength: OfLength[] = [];
 
   get size(): number {
     return this.#terms.length - 1;
@@ -21,8 +54,11 @@ export class Vocabulary {
     const known = shard.get(term);
     if (known !== undefined) return known;
     const id = this.#terms.length;
-    if (id === this.#letters.length) this.#letters = grown(this.#letters);
-    this.#letters[id] = lettersOf(term);
+    if (!DIGIT.test(term)) {
+      const length = Math.min(term.length, LONGEST);
+      while (this.#ofLength.length <= length) this.#ofLength.push(new OfLength());
+      this.#ofLength[length]!.push(id, term);
+    }
     this.#terms.push(term);
     shard.set(term, id);
     return id;
@@ -43,16 +79,14 @@ export class Vocabulary {
    * `rank`, ties by spelling.
    */
   nearest(term: string, rank: (candidate: string) => number): string | null {
-    const allowed = term.length >= 8 ? 2 : term.length >= 4 && !/\d/.test(term) ? 1 : 0;
-    if (allowed === 0 || /\d/.test(term)) return null;
-    const letters = lettersOf(term);
+    const allowed = term.length >= 8 ? 2 : term.length >= 4 ? 1 : 0;
+    if (allowed === 0 || DIGIT.test(term)) return null;
     let best: { term: string; distance: number; rank: number } | null = null;
-    for (let id = 1; id < this.#terms.length; id++) {
-      if (bitCount(letters ^ this.#letters[id]!) > 2 * allowed) continue;
+    for (const id of this.#mayBeWithin(term, allowed)) {
       const candidate = this.#terms[id]!;
-      if (Math.abs(candidate.length - term.length) > allowed || /\d/.test(candidate)) continue;
-      const distance = editDistance(term, candidate, best?.distance ?? allowed);
-      if (distance > (best?.distance ?? allowed)) continue;
+      const limit: number = best?.distance ?? allowed;
+      const distance = editDistance(term, candidate, limit);
+      if (distance > limit) continue;
       const ranked = rank(candidate);
       if (ranked <= 0) continue;
       if (
@@ -69,13 +103,10 @@ export class Vocabulary {
 
   /** The terms within so many edits of one, `most` of them, those with the fewest edits first, then by `rank`; none with digits. */
   within(term: string, edits: number, most: number, rank: (candidate: string) => number): string[] {
-    if (edits <= 0 || /\d/.test(term)) return [];
-    const letters = lettersOf(term);
+    if (edits <= 0 || DIGIT.test(term)) return [];
     const near: { readonly term: string; readonly distance: number; readonly rank: number }[] = [];
-    for (let id = 1; id < this.#terms.length; id++) {
-      if (bitCount(letters ^ this.#letters[id]!) > 2 * edits) continue;
+    for (const id of this.#mayBeWithin(term, edits)) {
       const candidate = this.#terms[id]!;
-      if (Math.abs(candidate.length - term.length) > edits || /\d/.test(candidate)) continue;
       const distance = editDistance(term, candidate, edits);
       if (distance > edits || rank(candidate) <= 0) continue;
       near.push({ term: candidate, distance, rank: rank(candidate) });
@@ -84,6 +115,17 @@ export class Vocabulary {
       .toSorted((a, b) => a.distance - b.distance || b.rank - a.rank || (a.term < b.term ? -1 : 1))
       .slice(0, most)
       .map((one) => one.term);
+  }
+
+  /** The ids of the terms of which neither length nor letters tell that they are further away. */
+  #mayBeWithin(term: string, edits: number): number[] {
+    const ids: number[] = [];
+    const letters = lettersOf(term);
+    const from = Math.min(term.length, LONGEST) - edits;
+    const to = Math.min(term.length, LONGEST) + edits;
+    for (let length = Math.max(0, from); length <= to; length++)
+      this.#ofLength[length]?.mayBeWithin(letters, edits, ids);
+    return ids;
   }
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../../src/search/index/edit-distance.js';
 import { Vocabulary } from '../../../src/search/index/vocabulary.js';
 
 function vocabularyOf(terms: readonly string[]): Vocabulary {
@@ -79,6 +80,30 @@ describe('the nearest term', () => {
         const nearest = vocabularyOf(terms).nearest(typo, always);
         expect(vocabularyOf(terms.toReversed()).nearest(typo, always)).toBe(nearest);
       }),
+    );
+  });
+});
+
+describe('the terms within some edits', () => {
+  const short = fc.string({
+    unit: fc.constantFrom('a', 'b', 'c', 'd', 'e', '1'),
+    minLength: 1,
+    maxLength: 9,
+  });
+  /** About as long as the longest that are told apart by their length. */
+  const long = fc.tuple(fc.constantFrom(36, 39, 40, 41, 44), short).map(([n, end]) => 'b'.repeat(n) + end);
+
+  it('are those that comparing with each term finds', () => {
+    const word = fc.oneof({ weight: 4, arbitrary: short }, { weight: 1, arbitrary: long });
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 60 }), word, fc.constantFrom(1, 2), (terms, typo, edits) => {
+        const near = [...new Set(terms)].filter(
+          (term) => !/\d/.test(term + typo) && editDistance(typo, term, edits) <= edits,
+        );
+        const found = vocabularyOf(terms).within(typo, edits, 100, always);
+        expect(found.toSorted()).toEqual(near.toSorted());
+      }),
+      { numRuns: 1000 },
     );
   });
 });
