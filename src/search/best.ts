@@ -30,11 +30,6 @@ export class Best {
     }
   }
 
-  /** Those that are kept, in no order. */
-  get numbers(): readonly number[] {
-    return this.#numbers;
-  }
-
   /** Best first. */
   ranked(): { readonly number: number; readonly score: number }[] {
     return this.#numbers

@@ -78,7 +78,7 @@ export class CandidateFinder {
     const best = new Best(limit);
     let matches = this.#offerMatches(best, corpus, allowed, context);
     if (context) this.#offerContext(best, corpus, allowed);
-    const candidates = new Set(best.numbers);
+    const candidates = new Set(best.ranked().map(({ number }) => number));
     for (const paragraph of this.#openings(corpus)) {
       if (candidates.has(paragraph) || !allowed(paragraph, corpus.articleOf(paragraph))) continue;
       if (this.#paragraphs.get(paragraph) === 0) matches++;
