@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Query } from '../search/query.js';
-import { WEIGHTS, type Weights } from '../search/rank/weights.js';
+import { WEIGHTS_BY_LOOK, type WeightsByLook, weightsFor } from '../search/rank/weights.js';
 import type { Found, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions } from './answer.js';
@@ -27,7 +27,7 @@ export interface AnswererOptions extends BuildOptions {
   /** An index that already holds the archive's articles; else one is built. */
   readonly index?: SearchIndex;
   /** Other weights of the ranking signals than the shipped ones, to measure what each adds. */
-  readonly weights?: Weights;
+  readonly weights?: WeightsByLook;
   /** The ISO date that "last year" is told from; the clock's unless given. */
   readonly today?: () => string;
   /** What knows the meaning of questions and sentences; without it words alone decide. */
@@ -40,11 +40,16 @@ export async function createAnswerer(
   options: AnswererOptions = {},
 ): Promise<Answerer & Ranker> {
   const index = options.index ?? (await SearchIndex.build(archive.articles, options));
-  const { weights = WEIGHTS, meaning = null, today = () => new Date().toISOString().slice(0, 10) } = options;
+  const {
+    weights = WEIGHTS_BY_LOOK,
+    meaning = null,
+    today = () => new Date().toISOString().slice(0, 10),
+  } = options;
   const everything = totalsOf(archive.articles);
 
   function find(query: Query, options: SearchOptions, limit: number): Found {
-    return index.search(query, { once: true, ...options, limit: limit + SPARE }, weights);
+    const by = weightsFor(options.look ?? null, weights);
+    return index.search(query, { once: true, ...options, limit: limit + SPARE }, by);
   }
 
   /** What is found for a question as it was understood; `onSearch` is told the milliseconds of each search. */
@@ -75,8 +80,11 @@ export async function createAnswerer(
     return graspOf(understanding, index, {
       meaning,
       find: (reading, likeness) =>
-        index.search(reading.query, { ...narrowed(options, reading), likeness, limit: LOOKED_AT }, weights)
-          .hits,
+        index.search(
+          reading.query,
+          { ...narrowed(options, reading), likeness, limit: LOOKED_AT },
+          weights.words,
+        ).hits,
       signal: options.signal,
     });
   }

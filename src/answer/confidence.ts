@@ -1,5 +1,5 @@
 import { PARAGRAPH } from '../search/index/bm25.js';
-import { WEIGHTS } from '../search/rank/weights.js';
+import { WEIGHTS_BY_LOOK, weightsFor } from '../search/rank/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
 import type { Question } from './question/question.js';
 import { SAYS_SOMETHING } from './question/term-weights.js';
@@ -156,10 +156,13 @@ export function evidenceOf(
     ),
   );
   const names = terms.filter(({ word }) => question.names.has(word));
+  const weights = weightsFor(hit.look, WEIGHTS_BY_LOOK);
+  const shareOf = (signal: 'paragraph' | 'proximity' | 'headline') =>
+    (hit.signals[signal] ?? 0) / (weights[signal] || 1) / total;
   return {
-    match: (hit.signals.paragraph ?? 0) / (PARAGRAPH.k1 + 1) / total,
-    proximity: (hit.signals.proximity ?? 0) / (WEIGHTS.proximity || 1) / total,
-    headline: (hit.signals.headline ?? 0) / (WEIGHTS.headline || 1) / total,
+    match: shareOf('paragraph') / (PARAGRAPH.k1 + 1),
+    proximity: shareOf('proximity'),
+    headline: shareOf('headline'),
     lead: behind ? Math.min(MOST_LEAD, (hit.score - behind.score) / total) : USUAL_LEAD,
     missingNames: sumOf(names.filter(({ word }) => !found.has(word))) / total,
     mended: sumOf(terms.filter(({ mended }) => mended)) / total,

@@ -1,7 +1,7 @@
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
-import type { Hit, Look, WordPair } from '../search/search.js';
+import type { Hit, Look, LookedScores, WordPair } from '../search/search.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
 
@@ -14,7 +14,7 @@ export interface AskedParagraph {
 /** How well paragraphs meet a question, by their numbers among those that were asked about. */
 export interface Looked {
   readonly by: Look['by'];
-  readonly scores: readonly number[];
+  readonly scores: readonly LookedScores[];
   pairsIn(paragraph: number): readonly WordPair[];
 }
 
@@ -99,12 +99,14 @@ async function lookAt(
   const looked = await meaning.lookAt(text, paragraphs, signal);
   if (looked === null) return null;
   const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
-  const least = Math.min(...looked.scores);
-  const most = Math.max(...looked.scores);
+  const least = {
+    all: Math.min(...looked.scores.map(({ all }) => all)),
+    asking: Math.min(...looked.scores.map(({ asking }) => asking)),
+    open: Math.min(...looked.scores.map(({ open }) => open)),
+  };
   return {
     by: looked.by,
     of: (place) => looked.scores[numbers.get(keyOf(place)) ?? -1] ?? least,
-    most,
     pairsIn(place) {
       const number = numbers.get(keyOf(place));
       return number === undefined ? [] : looked.pairsIn(number);

@@ -1,10 +1,12 @@
-/** `npm run ranking-fit`: fits the weights of the ranking by words to several sets of questions, and says what each is worth. */
+/** `npm run ranking-fit`: fits the weights of the ranking to several sets of questions, and says what each is worth. */
 import { isEntryPoint } from '../cli/terminal/entry.js';
 import { printLine, type Streams } from '../cli/terminal/streams.js';
 import { RAN, readArguments, reportErrors } from '../cli/terminal/usage.js';
-import { WEIGHTS } from '../search/rank/weights.js';
+import { openMeaning } from '../cli/terminal/meaning.js';
+import { readSettings } from '../cli/terminal/open-archive.js';
+import { WEIGHTS_BY_LOOK } from '../search/rank/weights.js';
 import { gather } from './ranking-fit/gather.js';
-import { FIT_HELP, readSets } from './ranking-fit/options.js';
+import { FIT_HELP, readSemantic, readSets } from './ranking-fit/options.js';
 import { fitReport } from './ranking-fit/report.js';
 import type { FitSet } from './ranking-fit/rescore.js';
 
@@ -15,17 +17,34 @@ export function runRankingFit(args: readonly string[], streams: Streams = proces
       args: [...args],
       options: {
         set: { type: 'string', multiple: true, default: [] },
+        semantic: { type: 'string', default: 'off' },
+        cache: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
     });
     if (values.help) printLine(streams.stdout, FIT_HELP);
     else {
+      const named = readSets(values.set);
+      const semantic = readSemantic(values.semantic);
+      const meaning =
+        semantic === 'off'
+          ? null
+          : openMeaning(values.cache ?? readSettings().stateDir, {
+              progress: streams.stderr,
+              trouble: streams.stderr,
+            });
       const sets: FitSet[] = [];
-      for (const named of readSets(values.set)) {
-        sets.push(await gather(named));
-        printLine(streams.stderr, `${named.name}: ${sets.at(-1)!.questions.length} questions asked.`);
+      try {
+        for (const one of named) {
+          sets.push(await gather(one, meaning, semantic === 'on'));
+          printLine(streams.stderr, `${one.name}: ${sets.at(-1)!.questions.length} questions asked.`);
+        }
+      } finally {
+        await meaning?.close();
       }
-      printLine(streams.stdout, fitReport(sets, WEIGHTS));
+      const { words, pieces } = WEIGHTS_BY_LOOK;
+      const [today, unit] = meaning ? ([pieces, 'pieces'] as const) : ([words, 'paragraph'] as const);
+      printLine(streams.stdout, fitReport(sets, today, unit));
     }
     return RAN;
   });

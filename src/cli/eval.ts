@@ -3,7 +3,7 @@ import { createAnswerer } from '../answer/answerer.js';
 import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { meaningByTable } from '../meaning/look/by-table.js';
-import { SIGNALS, type Weights } from '../search/rank/weights.js';
+import { SIGNALS, type WeightsByLook } from '../search/rank/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
 import { fitConfidence } from './eval/fit.js';
@@ -21,6 +21,7 @@ import {
   reliabilityTable,
 } from './eval/report.js';
 import { askConversation } from './eval/run.js';
+import { withAll } from './eval/weights.js';
 import { openMeaning } from './terminal/meaning.js';
 import { emptyLines, openArchive, readSettings, rejectedLines } from './terminal/open-archive.js';
 import { printLine, type Streams } from './terminal/streams.js';
@@ -57,7 +58,7 @@ async function measure(command: EvalCommand, { stdout, stderr }: Streams): Promi
   const meaning = model ?? (command.semantic === 'table' ? byTable() : null);
   try {
     await model?.readAll(command.semantic === 'on' ? index : null);
-    const ask = (weights: Weights) =>
+    const ask = (weights: WeightsByLook) =>
       outcomesWith(weights, index, { archive, articles, questions, command, meaning });
     await report(ask, { built, kept, command, stdout });
   } finally {
@@ -95,7 +96,7 @@ async function report(ask: Ask, { built, kept, command, stdout }: Reported): Pro
 }
 
 /** Asks all questions with these weights of the ranking. */
-type Ask = (weights: Weights) => Promise<Outcome[]>;
+type Ask = (weights: WeightsByLook) => Promise<Outcome[]>;
 
 interface Run {
   readonly archive: LoadedArchive;
@@ -106,7 +107,7 @@ interface Run {
 }
 
 async function outcomesWith(
-  weights: Weights,
+  weights: WeightsByLook,
   index: SearchIndex,
   { archive, articles, questions, command, meaning }: Run,
 ): Promise<Outcome[]> {
@@ -124,11 +125,14 @@ async function outcomesWith(
   return outcomes;
 }
 
-async function ablate(ask: Ask, weights: Weights): Promise<Ablated[]> {
+async function ablate(ask: Ask, weights: WeightsByLook): Promise<Ablated[]> {
   const ablated: Ablated[] = [];
   for (const signal of SIGNALS) {
-    ablated.push({ without: signal, figures: figuresOf(await ask({ ...weights, [signal]: 0 })) });
+    ablated.push({ without: signal, figures: figuresOf(await ask(withAll(weights, { [signal]: 0 }))) });
   }
-  const none = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as unknown as Weights;
+  const none = withAll(weights, {
+    ...Object.fromEntries(SIGNALS.map((signal) => [signal, 0])),
+    paragraph: 1,
+  });
   return [...ablated, { without: 'all of them', figures: figuresOf(await ask(none)) }];
 }

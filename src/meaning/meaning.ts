@@ -3,7 +3,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
 import type { ParagraphText, QuestionMeaning } from './engine/meanings.js';
 import { meaningsAsked } from './look/asked.js';
-import { type Looked, SecondLook } from './look/second-look.js';
+import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
 import { readIndex } from './reader.js';
@@ -55,9 +55,6 @@ export const PATIENCE_MS = 1_000;
 
 /** And for the best paragraphs to be read, which are kept then. */
 export const READ_MS = 700;
-
-/** So many of the best are read for a question; the others are judged by the table. */
-const READ = 20;
 
 /** Nothing is loaded and no thread runs before `load` or `read`. */
 export function startMeaning({
@@ -150,10 +147,9 @@ export function startMeaning({
       const looker = await secondLook();
       if (looker === null || progress.state === 'broken') return null;
       const meaning = await meaningOf(question);
-      const asked = paragraphs.slice(0, READ);
       try {
-        const options = { embedder, store, limitMs: readMs, ...(signal && { signal }) };
-        const read = meaning ? await meaningsAsked(asked, options) : [];
+        const options = { embedder, store, most: READ, limitMs: readMs, ...(signal && { signal }) };
+        const read = meaning ? await meaningsAsked(paragraphs, options) : [];
         return looker.at(question, paragraphs, meaning, read);
       } catch (error) {
         broke(error as Error);

@@ -56,7 +56,11 @@ export interface Context {
 }
 
 /** How well a paragraph's text fits what is asked for, in points, and how well any text can: without that all are looked at. */
-export type Suits = ((text: string) => number) & { readonly most?: number };
+export type Suits = ((text: string) => number) & {
+  readonly most?: number;
+  /** How much of the question stands around a thing of the kind that is asked for, of what each of its terms is worth. */
+  readonly around?: ((text: string, values: ReadonlyMap<string, number>) => number) | undefined;
+};
 
 /** What to look for: terms, and what else tells a good paragraph. */
 export interface Query {

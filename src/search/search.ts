@@ -9,14 +9,22 @@ export interface WordPair {
   readonly met: string;
 }
 
+/** How well a paragraph's words meet a question's in meaning, each about a cosine. */
+export interface LookedScores {
+  /** All words, in headline and text. */
+  readonly all: number;
+  /** Those that ask (who, where, how many), in the text alone: they meet what may answer. 0 by the table. */
+  readonly asking: number;
+  /** Those that tell something, in the text alone, each as much as the headline leaves it open. 0 by the table. */
+  readonly open: number;
+}
+
 /** A second look at paragraphs: how well their words meet the question's in meaning, one by one. */
 export interface Look {
   /** By what the words mean where they stand, or by a table of what each means by itself. */
   readonly by: 'pieces' | 'table';
-  /** About a cosine; of a paragraph that was not looked at, the least of those that were. */
-  of(place: Place): number;
-  /** The most of any. */
-  readonly most: number;
+  /** Of a paragraph that was not looked at, the least of those that were. */
+  of(place: Place): LookedScores;
   /** Which words met which in a paragraph: those of which that can be said. */
   pairsIn(place: Place): readonly WordPair[];
 }

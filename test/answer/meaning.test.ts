@@ -36,6 +36,9 @@ function source(parts: Partial<MeaningSource> = {}) {
 
 const QUESTION = 'Which agency seized the goods at the harbour?';
 
+/** Scores of a look that found nothing but this. */
+const all = (score: number) => ({ all: score, asking: 0, open: 0 });
+
 describe('an answer by meaning too', () => {
   it('is still a quote, and says how like the question it is', async () => {
     const answerer = await createAnswerer(archive(), { index: await read(), meaning: source().meaning });
@@ -79,7 +82,11 @@ describe('an answer by meaning too', () => {
     const { meaning } = source({
       async lookAt(question, paragraphs) {
         seen.push(question, ...paragraphs.map(({ headline, text }) => `${headline}: ${text}`));
-        return { by: 'pieces', scores: paragraphs.map((_, i) => i / 10), pairsIn: () => [] };
+        return {
+          by: 'pieces',
+          scores: paragraphs.map((_, i) => all(i / 10)),
+          pairsIn: () => [],
+        };
       },
     });
     const answerer = await createAnswerer(archive(), { index: await read(), meaning });
@@ -95,7 +102,7 @@ describe('an answer by meaning too', () => {
         vectorOf: async () => null,
         lookAt: async (_, paragraphs) => ({
           by: 'pieces',
-          scores: paragraphs.map(({ text }) => (text.includes('railway') ? best : 0.2)),
+          scores: paragraphs.map(({ text }) => all(text.includes('railway') ? best : 0.2)),
           pairsIn: () => [],
         }),
       }).meaning;
@@ -115,7 +122,7 @@ describe('an answer by meaning too', () => {
     const { meaning } = source({
       lookAt: async (_, paragraphs) => ({
         by: 'pieces',
-        scores: paragraphs.map(() => 0.5),
+        scores: paragraphs.map(() => all(0.5)),
         pairsIn: (i) =>
           paragraphs[i]!.text.includes('detained') ? [{ asked: 'seized', met: 'detained' }] : [],
       }),

@@ -48,7 +48,7 @@ function fakeModel(vectorOf: (word: string) => Float32Array) {
     const ids = texts.flatMap((text) => [...text]);
     const rows = new Float32Array(ids.length * DIMENSIONS);
     for (const [i, id] of ids.entries()) rows.set(rowOf(id), i * DIMENSIONS);
-    return rows;
+    return { last: rows, beforeLast: rows };
   };
   return { pieces, model: modelOf(pieces, encode, 40) };
 }

@@ -2,9 +2,11 @@ import type { Suits } from '../../search/query.js';
 import { tokensOf } from '../../search/recent-tokens.js';
 import { tokenize } from '../../search/terms/terms.js';
 import type { Token } from '../../search/terms/token.js';
+import { aroundKind } from './around.js';
 import { expectedBy } from './asked.js';
 import { memberAsked } from './classes.js';
 import { holdsKind, type Kind } from './kinds.js';
+import { partsOf } from './sentences.js';
 
 /** What a paragraph is worth for holding the kind of thing asked for, and that much again in the sentence that is closest to the question. */
 const HELD = 1;
@@ -37,7 +39,6 @@ const SPEECH = /["“„«][^"”“»]{8,}["”»]|\b(?:said|says|told|argued|a
 const ENDS_ASKING = /\?["”’)]?\s*$/;
 /** A capitalised word that does not begin a sentence. */
 const NAME = /(?<![.!?]["”’)]?\s+|^["“‘(]?)(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}'’-]+/gu;
-const SENTENCE_END = /(?<=[.!?]["”’)]?)\s+(?=["“‘(]?[\p{Lu}\p{N}])/gu;
 
 /** Whether a question's wording tells what a passage has to hold. */
 export function isSeeking(core: string, kind: Kind | null, terms: ReadonlySet<string>): boolean {
@@ -77,7 +78,12 @@ export function fitOf(core: string, lower: string, kind: Kind | null, terms: Rea
     if (counted.length > 0 && counts(paragraph, counted)) fit += COUNTED;
     return isInSentence ? fit + worth * IN_SENTENCE : fit;
   };
-  return Object.assign(suits, { most });
+  const around =
+    kind === null
+      ? undefined
+      : (paragraph: string, values: ReadonlyMap<string, number>) =>
+          aroundKind(paragraph, kind, lower, terms, values);
+  return Object.assign(suits, { most, around });
 }
 
 function holdsOtherName(paragraph: string, terms: ReadonlySet<string>): boolean {
@@ -135,13 +141,4 @@ function closestSentence(paragraph: string, terms: ReadonlySet<string>): { sente
     }
   }
   return { sentence: best, share: terms.size === 0 ? 0 : most / terms.size };
-}
-
-function* partsOf(paragraph: string): Generator<{ readonly start: number; readonly end: number }, void> {
-  let start = 0;
-  for (const { 0: gap, index } of paragraph.matchAll(SENTENCE_END)) {
-    yield { start, end: index };
-    start = index + gap.length;
-  }
-  yield { start, end: paragraph.length };
 }

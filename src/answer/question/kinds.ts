@@ -166,13 +166,26 @@ export function kindOf(question: string): Kind | null {
 
 /** Whether the text holds a thing of the kind that the question, in lower case, does not name itself ("how many cases in 2016?"). */
 export function holdsKind(text: string, kind: Kind, { lower }: { readonly lower: string }): boolean {
+  return thingsOf(text, kind, lower, 1).length > 0;
+}
+
+/** The first things of that kind in a text which the question does not name, and where they begin. */
+export function thingsOf(
+  text: string,
+  kind: Kind,
+  lower: string,
+  most: number,
+): { readonly thing: string; readonly start: number }[] {
   const { holds, inLowerCase = false } = kind;
   const searched = inLowerCase ? text.toLowerCase() : text;
+  const things: { thing: string; start: number }[] = [];
   // Not `matchAll`, which makes a pattern of its own for each text.
   holds.lastIndex = 0;
-  for (let found = holds.exec(searched); found !== null; found = holds.exec(searched))
-    if (!names(lower, found[0].toLowerCase())) return true;
-  return false;
+  for (let found = holds.exec(searched); found !== null; found = holds.exec(searched)) {
+    if (names(lower, found[0].toLowerCase())) continue;
+    if (things.push({ thing: found[0], start: found.index }) >= most) break;
+  }
+  return things;
 }
 
 /** Whether the thing stands in the question as a word of its own: "in 2015" does not name 5. */

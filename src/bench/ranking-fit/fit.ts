@@ -1,8 +1,10 @@
-import { WEIGHTS, type Weights } from '../../search/rank/weights.js';
+import type { Weights } from '../../search/rank/weights.js';
 import { FITTED, type FitFigures, type FitSet, figuresUnder } from './rescore.js';
 
 /** What a weight is tried at, against what it is. */
 const FACTORS = [0, 0.5, 0.75, 0.9, 1.1, 1.33, 2];
+/** And one that is off. */
+const FROM_ZERO = [0.1, 0.5, 1, 2];
 
 /** A change must add so much to the mean of the sets' MRR, or it is noise; and cost no set more than a whisker. */
 const LEAST_GAIN = 0.0003;
@@ -11,21 +13,26 @@ const WHISKER = 0.003;
 /** So many rounds over all weights at most; three or four settle it. */
 const MOST_ROUNDS = 8;
 
+/** The signal that the others are measured by. */
+export type Unit = 'paragraph' | 'pieces';
+
 /**
- * Fits the weights of the ranking by words to several sets at once, by coordinate ascent (Metzler and Croft 2007): one weight at a time is
+ * Fits the weights of the ranking to several sets at once, by coordinate ascent (Metzler and Croft 2007): one weight at a time is
  * tried at other values, and the best is kept while it adds to the mean of the sets' MRR, each set counting alike, and no set loses more than
  * a whisker against the weights that it began with. Numbers are round: two digits.
+ * @param unit the signal whose weight stays: all others are against it
  */
-export function fitWeights(sets: readonly FitSet[], from: Weights = WEIGHTS): Weights {
+export function fitWeights(sets: readonly FitSet[], from: Weights, unit: Unit): Weights {
   const floor = sets.map((set) => figuresUnder(from, set).mrr10 - WHISKER);
   let weights = from;
   let best = mean(sets.map((set) => figuresUnder(from, set).mrr10));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = best;
     for (const signal of FITTED) {
+      if (signal === unit) continue;
       const was = weights[signal];
-      for (const factor of FACTORS) {
-        const tried = { ...weights, [signal]: rounded(was * factor) };
+      for (const value of was === 0 ? FROM_ZERO : FACTORS.map((factor) => rounded(was * factor))) {
+        const tried = { ...weights, [signal]: value };
         const scores = sets.map((set) => figuresUnder(tried, set).mrr10);
         const score = mean(scores);
         if (score < best + LEAST_GAIN || scores.some((mrr, i) => mrr < floor[i]!)) continue;
@@ -46,11 +53,18 @@ export interface Validated {
 }
 
 /** Cross-validation by set: each is measured with weights that were fitted without it. */
-export function validate(sets: readonly FitSet[]): Validated[] {
+export function validate(sets: readonly FitSet[], from: Weights, unit: Unit): Validated[] {
   return sets.map((set) => ({
     set: set.name,
-    before: figuresUnder(WEIGHTS, set),
-    left: figuresUnder(fitWeights(sets.filter((other) => other !== set)), set),
+    before: figuresUnder(from, set),
+    left: figuresUnder(
+      fitWeights(
+        sets.filter((other) => other !== set),
+        from,
+        unit,
+      ),
+      set,
+    ),
   }));
 }
 

@@ -1,10 +1,13 @@
-import { understand } from '../../answer/conversation/understand.js';
+import { type Understanding, understand } from '../../answer/conversation/understand.js';
+import { graspOf, LOOKED_AT, WORDS_ONLY } from '../../answer/meaning.js';
 import { readQuestion } from '../../answer/question/question.js';
 import { articlesById, placedIn } from '../../cli/eval/places.js';
 import { type EvalQuestion, readQuestionFile } from '../../cli/eval/question-file.js';
 import { holdsAnswer } from '../../cli/eval/wordings.js';
+import type { CommandMeaning } from '../../cli/terminal/meaning.js';
 import { openArchive } from '../../cli/terminal/open-archive.js';
-import { WEIGHTS } from '../../search/rank/weights.js';
+import type { Likeness } from '../../search/meaning/likeness.js';
+import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, weightsFor } from '../../search/rank/weights.js';
 import type { Hit } from '../../search/search.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { NamedSet } from './options.js';
@@ -13,12 +16,20 @@ import { FITTED, type FitCandidate, type FitQuestion, type FitSet } from './resc
 /** Further down nothing comes up by other weights that are near today's. */
 const RANKED = 60;
 
+/** What is off is weighed so little that it ranks nothing, and yet can be told from the score. */
+const OFF = 1e-9;
+
 /**
  * Asks the questions of a set of its archive, as the ranking is today. Questions that stand alone and have an answer; of conversations
  * the wordings that stand alone.
+ * @param meaning ranks too, and has read all of the archive if told
  * @throws UsageError, ArchiveError
  */
-export async function gather({ name, questions, archives }: NamedSet): Promise<FitSet> {
+export async function gather(
+  { name, questions, archives }: NamedSet,
+  meaning: CommandMeaning | null = null,
+  readAll = false,
+): Promise<FitSet> {
   const read = await readQuestionFile(questions);
   const archive = await openArchive(archives);
   const { articles } = archive;
@@ -29,27 +40,34 @@ export async function gather({ name, questions, archives }: NamedSet): Promise<F
   const asked = set
     .flatMap(({ turns, isConversation }) => (isConversation ? turns.filter(({ manual }) => manual) : turns))
     .filter(({ counted, relevant }) => counted && relevant?.length !== 0);
-  return {
-    name,
-    questions: asked.map((question) => {
-      const { query } = understand(
-        readQuestion(question.manual ?? question.question),
-        undefined,
-        index.lexicon,
-        today,
-      );
-      const { hits } = index.search(query, { limit: RANKED, once: true });
-      return hits.map((hit) => candidateOf(hit, question)) satisfies FitQuestion;
-    }),
-  };
+  await meaning?.readAll(readAll ? index : null);
+  const ranked: FitQuestion[] = [];
+  for (const question of asked) {
+    const text = readQuestion(question.manual ?? question.question);
+    const understood = understand(text, undefined, index.lexicon, today);
+    const find = ({ query }: Understanding, likeness: Likeness | null) =>
+      index.search(query, { likeness, limit: LOOKED_AT }).hits;
+    const grasp = meaning ? await graspOf(understood, index, { meaning, find }) : WORDS_ONLY;
+    const likeness = grasp.likenessOf(understood);
+    const look = grasp.lookOf(understood);
+    const weights = withoutZero(weightsFor(look, WEIGHTS_BY_LOOK));
+    const { hits } = index.search(understood.query, { limit: RANKED, once: true, likeness, look }, weights);
+    ranked.push(hits.map((hit) => candidateOf(hit, question, weights)));
+  }
+  return { name, questions: ranked };
 }
 
-function candidateOf(hit: Hit, question: EvalQuestion): FitCandidate {
+function withoutZero(weights: Weights): Weights {
+  const filled = SIGNALS.map((signal) => [signal, weights[signal] || OFF]);
+  return Object.fromEntries(filled) as unknown as Weights;
+}
+
+function candidateOf(hit: Hit, question: EvalQuestion, weights: Weights): FitCandidate {
   const { signals } = hit;
-  const own = (signals.paragraph ?? 0) + (signals.conditions ?? 0);
-  const units = Float64Array.from(FITTED, (signal) => (signals[signal] ?? 0) / WEIGHTS[signal]);
+  const own = signals.conditions ?? 0;
+  const units = Float64Array.from(FITTED, (signal) => (signals[signal] ?? 0) / weights[signal]);
   const others = own + FITTED.reduce((sum, signal) => sum + (signals[signal] ?? 0), 0);
-  const newness = others > 0 ? (signals.newness ?? 0) / WEIGHTS.newness / others : 0;
+  const newness = others > 0 ? (signals.newness ?? 0) / weights.newness / others : 0;
   return { own, signals: units, newness, isRight: isRight(hit, question) };
 }
 

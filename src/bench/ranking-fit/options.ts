@@ -9,11 +9,14 @@ export interface NamedSet {
 
 export const FIT_HELP = `npm run ranking-fit -- --set NAME=QUESTIONS.jsonl,ARCHIVE[,ARCHIVE…] [--set …]
 
-Fits the weights of the ranking by words (src/search/rank/weights.ts) to several sets of questions at once, each counting alike, and
+Fits the weights of the ranking (src/search/rank/weights.ts), by words or by meaning, to several sets of questions at once, each counting alike, and
 prints: the figures of each set with today's weights and with the fitted ones; those of each set with weights that were fitted to the
 others alone, which is what a set that nobody has would get; and what each signal is worth on each set.
 
   --set NAME=…   a set: a file of questions as npm run eval takes it, and the archive that they are asked of, by commas; two at least
+  --semantic HOW rank by meaning too, as npm run eval does: on reads all of an archive first, asked only the best paragraphs of each
+                 question; off, unless told: words alone
+  --cache FOLDER where vectors are kept, instead of STATE_DIR
   --help         this text
 
 Only the best 60 paragraphs of each question are put in order anew, so what is printed is near what npm run eval would measure, not
@@ -35,4 +38,10 @@ export function readSets(given: readonly string[]): NamedSet[] {
   if (twice) throw new UsageError(`Two sets are called ${twice.name}; each --set needs a name of its own.`);
   if (sets.length < 2) throw new UsageError('Weights are fitted to two sets or more: give --set twice.');
   return sets;
+}
+
+/** @throws UsageError */
+export function readSemantic(given: string): 'off' | 'asked' | 'on' {
+  if (given === 'off' || given === 'asked' || given === 'on') return given;
+  throw new UsageError(`--semantic takes off, asked or on, not "${given}".`);
 }

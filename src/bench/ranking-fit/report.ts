@@ -1,12 +1,12 @@
 import type { Weights } from '../../search/rank/weights.js';
-import { fitWeights, type Validated, validate, worthOf } from './fit.js';
+import { fitWeights, type Unit, type Validated, validate, worthOf } from './fit.js';
 import { FITTED, type FitFigures, type FitSet, figuresUnder } from './rescore.js';
 
 const WIDTH = 13;
 
 /** All that a fit tells, as tables. */
-export function fitReport(sets: readonly FitSet[], today: Weights): string {
-  const fitted = fitWeights(sets, today);
+export function fitReport(sets: readonly FitSet[], today: Weights, unit: Unit): string {
+  const fitted = fitWeights(sets, today, unit);
   const changed = FITTED.filter((signal) => fitted[signal] !== today[signal]);
   return [
     'Today’s weights, and those that fit all sets together:',
@@ -25,7 +25,11 @@ export function fitReport(sets: readonly FitSet[], today: Weights): string {
     'Each set with weights that were fitted to the others alone:',
     rows(
       ['set', 'MRR@10 today', 'of the others'],
-      validate(sets).map(({ set, before, left }: Validated) => [set, share(before.mrr10), share(left.mrr10)]),
+      validate(sets, today, unit).map(({ set, before, left }: Validated) => [
+        set,
+        share(before.mrr10),
+        share(left.mrr10),
+      ]),
     ),
     'What each signal adds to MRR@10, the others as today:',
     rows(

@@ -2,7 +2,7 @@ import { SIGNALS, type Weights } from '../../search/rank/weights.js';
 
 /** A ranked paragraph with what each signal gives it at a weight of 1, so that its score under other weights is a sum. */
 export interface FitCandidate {
-  /** What is not weighted: the paragraph's own BM25, and how it stands by the question's conditions. */
+  /** What is not fitted: how it stands by the question's conditions. */
   readonly own: number;
   /** In the order of `FITTED`. */
   readonly signals: Float64Array;
@@ -20,10 +20,8 @@ export interface FitSet {
   readonly questions: readonly FitQuestion[];
 }
 
-/** The signals by words whose weights can be told from what was ranked: not those of conditions, whose weight is their unit, and of meaning. */
-export const FITTED = SIGNALS.filter(
-  (signal) => !['conditions', 'newness', 'meaning', 'pieces', 'table'].includes(signal),
-);
+/** The signals whose weights can be told from what was ranked: not those of conditions, whose weight is their unit, and not what ranks where nothing is read. */
+export const FITTED = SIGNALS.filter((signal) => !['conditions', 'newness', 'table'].includes(signal));
 
 /** How well a set is ranked: shares of its questions, and the mean reciprocal rank among ten, 0 to 1. */
 export interface FitFigures {

@@ -1,4 +1,4 @@
-import type { Weights } from '../../search/rank/weights.js';
+import type { WeightsByLook } from '../../search/rank/weights.js';
 import { readArguments, UsageError } from '../terminal/usage.js';
 import type { RunOptions } from './run.js';
 import { weightsWith } from './weights.js';
@@ -11,7 +11,7 @@ export interface EvalCommand extends RunOptions {
   readonly details: boolean;
   readonly ablate: boolean;
   /** With which the questions are ranked. */
-  readonly weights: Weights;
+  readonly weights: WeightsByLook;
   /** Ask the questions of the set as one conversation, shuffled by the seed. */
   readonly asOne: { readonly seed: number } | null;
   /** Whether to fit the confidence to these questions. */

@@ -1,9 +1,9 @@
-import { SIGNALS, WEIGHTS, type Weights } from '../../search/rank/weights.js';
+import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, type WeightsByLook } from '../../search/rank/weights.js';
 import { UsageError } from '../terminal/usage.js';
 
-/** The weights of the ranking, with those of `given`, `opening=0.08,depth=0`, in the place of its own. @throws UsageError */
-export function weightsWith(given: string | undefined): Weights {
-  if (given === undefined) return WEIGHTS;
+/** The weights of the ranking, with those of `given`, `opening=0.08,depth=0`, in the place of its own, by words and by meaning. @throws UsageError */
+export function weightsWith(given: string | undefined): WeightsByLook {
+  if (given === undefined) return WEIGHTS_BY_LOOK;
   const changed = given.split(',').map((part): [string, number] => {
     const [name = '', value = ''] = part.split('=').map((side) => side.trim());
     if (!SIGNALS.some((signal) => signal === name)) {
@@ -14,5 +14,10 @@ export function weightsWith(given: string | undefined): Weights {
     }
     return [name, Number(value)];
   });
-  return { ...WEIGHTS, ...Object.fromEntries(changed) };
+  return withAll(WEIGHTS_BY_LOOK, Object.fromEntries(changed));
+}
+
+/** The same changes to both. */
+export function withAll({ words, pieces }: WeightsByLook, changed: Partial<Weights>): WeightsByLook {
+  return { words: { ...words, ...changed }, pieces: { ...pieces, ...changed } };
 }

@@ -29,6 +29,14 @@ const KERNEL = new URL(
   import.meta.url,
 );
 
+/** The vectors of texts' word pieces, `SHAPE.width` numbers a piece, one text behind the other. */
+export interface Encoded {
+  /** In the last layer. Valid until the next call. */
+  readonly last: Float32Array;
+  /** In the one before it. */
+  readonly beforeLast: Float32Array;
+}
+
 /** A tile's rows: what is computed past the last is left. */
 const TILE = 4;
 
@@ -51,11 +59,8 @@ export class Encoder {
     this.#kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
   }
 
-  /**
-   * The vectors of texts' word pieces in the last layer, `SHAPE.width` numbers a piece, one text behind the other. Valid until the next call.
-   * @param texts the pieces of each with [CLS] and [SEP], together at most `MOST_ROWS`
-   */
-  encode(texts: readonly Int32Array[]): Float32Array {
+  /** @param texts the pieces of each with [CLS] and [SEP], together at most `MOST_ROWS` */
+  encode(texts: readonly Int32Array[]): Encoded {
     const { words, positions, afterWords, layers, workplaces } = this.#layout;
     const { rows, wide, narrow, scores, keys, pieces } = workplaces[this.#thread]!;
     const { width, inner } = SHAPE;
@@ -68,7 +73,10 @@ export class Encoder {
       kernel.embed(pieces, text.length, words, positions, rows + first * rowBytes);
     }
     this.#normalise(count, afterWords);
-    for (const { attention, output, afterAttention, up, down, afterInner } of layers) {
+    const all = new Float32Array(this.#memory.buffer, rows, count * width);
+    let beforeLast = all;
+    for (const [number, { attention, output, afterAttention, up, down, afterInner }] of layers.entries()) {
+      if (number === layers.length - 1) beforeLast = all.slice();
       this.#multiply(rows, count, attention, wide);
       for (const [text, first] of withFirst(texts)) {
         kernel.attend(wide + 3 * first * rowBytes, text.length, narrow + first * rowBytes, scores, keys);
@@ -82,7 +90,7 @@ export class Encoder {
       kernel.add(rows, narrow, count * rowBytes);
       this.#normalise(count, afterInner);
     }
-    return new Float32Array(this.#memory.buffer, rows, count * width);
+    return { last: all, beforeLast };
   }
 
   #normalise(count: number, { gain, bias }: Norm): void {

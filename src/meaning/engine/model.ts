@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { NumberedWords } from '../../article/text/numbered-words.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
-import { Encoder } from './encoder.js';
+import { type Encoded, Encoder } from './encoder.js';
 import { layoutFor, MOST_ROWS, SHAPE } from './layout.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from './meanings.js';
 import { loadOnce } from './shared-memory.js';
@@ -56,17 +56,21 @@ export async function loadModel(memory: WebAssembly.Memory, threads: number, thr
   return modelOf(pieces, (texts) => encoder.encode(texts));
 }
 
-/** @param encode gives the vectors of the pieces of texts, one behind the other, at most `MOST_ROWS` */
+/**
+ * A text's meaning is the mean of its pieces in the last layer, as the model was trained for. Pieces meet one by one in the layer before
+ * it: the last one turns them towards the meaning of the whole (BERTScore, Zhang and others 2020, takes a layer in the middle, too).
+ * @param encode gives the vectors of the pieces of texts, at most `MOST_ROWS`
+ */
 export function modelOf(
   pieces: WordPieces,
-  encode: (texts: readonly Int32Array[]) => Float32Array,
+  encode: (texts: readonly Int32Array[]) => Encoded,
   mostPieces = SHAPE.mostPieces,
 ): Model {
   return {
-    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)])).slice(),
+    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last).slice(),
     question(text) {
-      const rows = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
-      return { vector: directionOf(rows), pieces: unitRows(withoutFrame(rows)) };
+      const { last, beforeLast } = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
+      return { vector: directionOf(last), pieces: unitRows(withoutFrame(beforeLast)) };
     },
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
@@ -85,13 +89,13 @@ export function modelOf(
       const vectors: QuantisedVector[][] = paragraphs.map(() => []);
       const signs: Uint8Array[][] = paragraphs.map(() => []);
       for (const pass of passesOf(windows)) {
-        const rows = encode(pass.map(({ ids }) => ids));
+        const { last, beforeLast } = encode(pass.map(({ ids }) => ids));
         let at = 0;
         for (const { paragraph, kept, ids } of pass) {
-          const own = rows.subarray(at, at + ids.length * DIMENSIONS);
-          vectors[paragraph]!.push(directionOf(own));
-          signs[paragraph]!.push(signsOf(rowsAt(withoutFrame(own), kept)));
-          at += own.length;
+          const end = at + ids.length * DIMENSIONS;
+          vectors[paragraph]!.push(directionOf(last.subarray(at, end)));
+          signs[paragraph]!.push(signsOf(rowsAt(withoutFrame(beforeLast.subarray(at, end)), kept)));
+          at = end;
         }
       }
       return paragraphs.map((_, i) => ({
@@ -129,7 +133,7 @@ function rowsAt(rows: Float32Array, places: readonly number[]): Float32Array {
   return chosen;
 }
 
-/** A text's meaning: the mean of its pieces, as the model was trained for. */
+/** The mean of a text's pieces. */
 function directionOf(rows: Float32Array): QuantisedVector {
   const sums = new Float64Array(DIMENSIONS);
   for (let i = 0; i < rows.length; i++) sums[i % DIMENSIONS]! += rows[i]!;

@@ -2,7 +2,7 @@ import { sentencesOf } from '../../article/sentences.js';
 import { type CountPieces, FRAME_PIECES } from './word-pieces.js';
 
 /** A headline longer than this many word pieces is cut: it must leave room for the paragraph. */
-const HEADLINE_PIECES = 64;
+export const HEADLINE_PIECES = 64;
 
 /** What stands behind so many windows of one paragraph, some 8,000 characters, is found by its words alone. */
 const MOST_WINDOWS = 8;

@@ -7,19 +7,21 @@ import { keyOf, type VectorStore } from '../vector-store.js';
 export interface AskedOptions {
   readonly embedder: Embedder;
   readonly store: VectorStore;
+  /** So many of the first are read now where they are not kept; all unless told. */
+  readonly most?: number;
   /** After so many ms what has not begun is left. */
   readonly limitMs: number;
   readonly signal?: AbortSignal;
 }
 
 /**
- * The meanings of paragraphs that someone waits for: those that are kept, and the others read now, the first of them first, and kept.
- * @returns in their order; null for what was not read in time, or failed
+ * The meanings of paragraphs that someone waits for: those that are kept, and of the first the others, read now, the first of them first, and kept.
+ * @returns in their order; null for what is not kept and was not read in time, or failed
  * @throws NoModelError
  */
 export async function meaningsAsked(
   paragraphs: readonly ParagraphText[],
-  { embedder, store, limitMs, signal }: AskedOptions,
+  { embedder, store, most = paragraphs.length, limitMs, signal }: AskedOptions,
 ): Promise<(ParagraphMeaning | null)[]> {
   const keys = paragraphs.map(keyOf);
   const known = new Map(await store.recall([...new Set(keys)]));
@@ -35,7 +37,8 @@ export async function meaningsAsked(
     stop.addEventListener('abort', () => resolve(), { once: true });
   });
   let missing: NoModelError | null = null;
-  const unread = new Map(keys.flatMap((key, i) => (known.has(key) ? [] : [[key, paragraphs[i]!] as const])));
+  const first = keys.slice(0, most);
+  const unread = new Map(first.flatMap((key, i) => (known.has(key) ? [] : [[key, paragraphs[i]!] as const])));
   const work = Array.from(unread, async ([key, paragraph]) => {
     try {
       const [meaning] = await embedder.paragraphs([paragraph], { isAsked: true, signal: stop });

@@ -1,19 +1,14 @@
-import type { Look, WordPair } from '../../search/search.js';
+import type { Look, LookedScores, WordPair } from '../../search/search.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
+import { HEADLINE_PIECES } from '../engine/windows.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
+import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
-import { type Met, PieceMatcher } from './piece-matcher.js';
 import { TableMatcher, WordTable } from './word-table.js';
-
-/** A question's further pieces hardly change the mean, and each takes 50 KB to meet others. */
-const MOST_PIECES = 64;
 
 /** A headline and the beginning of a paragraph tell what it is about by the table; of what is read all counts. */
 const MOST_TABLE_PIECES = 400;
-
-/** 0 is the mean, ever more the least. Up to 5 the sets that it was chosen on hardly differ; more puts what says all of a question's words before what answers it. */
-const TOWARDS_LEAST = 1;
 
 /**
  * By how much paragraphs differ when they are read for each part by which they differ by the table: 0.7 to 0.9 on the sets that it
@@ -21,20 +16,23 @@ const TOWARDS_LEAST = 1;
  */
 const READ_FOR_TABLE = 0.7;
 
-/** Less than this share of the paragraphs that were to be read says nothing of the others: then the table ranks all. */
+/** So many of the best are read for a question that are not kept. */
+export const READ = 20;
+
+/** Less than this share of the first `READ` says nothing of the others: then the table ranks all. */
 const ENOUGH_READ = 0.5;
 
 /** How well paragraphs meet a question, in their order. */
 export interface Looked {
   readonly by: Look['by'];
-  readonly scores: readonly number[];
+  readonly scores: readonly LookedScores[];
   /** Which words met which in one of them: none by the table, which knows no word where it stands. */
   pairsIn(paragraph: number): readonly WordPair[];
 }
 
 const NO_PAIRS = () => [];
 
-/** Looks at paragraphs word by word: each piece of the question meets the one that is most like it (late interaction), and the mean of that counts. */
+/** Looks at paragraphs word by word: each piece of the question meets the one that is most like it (late interaction). */
 export class SecondLook {
   readonly #pieces: WordPieces;
   readonly #table: WordTable;
@@ -50,9 +48,9 @@ export class SecondLook {
   }
 
   /**
-   * How well paragraphs meet a question: where enough of those that were to be read are, by what is read, and for the others by what the
-   * table leads one to expect; else by the table alone. Null where the question has no word piece.
-   * @param read the meaning of the first paragraphs; null for one that is not read
+   * How well paragraphs meet a question: where enough of the first are read, by what is read, and for the others by what the table leads
+   * one to expect; else by the table alone. Null where the question has no word piece.
+   * @param read the meaning of the paragraphs, or of the first of them; null for one that is not read
    */
   at(
     question: string,
@@ -67,28 +65,39 @@ export class SecondLook {
       this.#table,
       Int32Array.from(counted, (i) => asked.pieces.ids[i]!),
     );
-    const byTable = paragraphs.map((paragraph) => meanOf(table.meet(this.#idsOf(paragraph))));
-    const matcher = meaning && matcherOf(meaning);
-    const met = read.map((one) => (one && matcher ? matcher.meet(one.pieces) : null));
-    const known = met.flatMap((one, i) =>
-      one ? [{ byPieces: metInAll(one, counted), byTable: byTable[i]! }] : [],
+    const byTable = paragraphs.map((paragraph) =>
+      mean(table.meet(this.#idsOf(paragraph))?.similarities ?? []),
     );
-    if (known.length === 0 || known.length < ENOUGH_READ * read.length)
-      return { by: 'table', scores: byTable, pairsIn: NO_PAIRS };
-    const usual = mean(known.map((one) => one.byPieces - READ_FOR_TABLE * one.byTable));
-    const scores = byTable.map((score, i) => {
-      const one = met[i] ?? null;
-      return one ? metInAll(one, counted) : usual + READ_FOR_TABLE * score;
-    });
-    const pairsIn = (i: number) => {
-      const one = met[i];
-      if (!one || !matcher) return [];
-      const passage = [paragraphs[i]!.headline, paragraphs[i]!.text].map((text) => {
-        return { text, pieces: ofWords(text, this.#pieces.of(text)) };
-      });
-      return pairsOf(asked, passage, one, read[i]!.pieces, matcher, this.#table);
+    const matcher = meaning && new QuestionMatcher(asked, counted, meaning);
+    const met = read.map((one, i) =>
+      one && matcher ? matcher.meet(one.pieces, this.#headlinePieces(paragraphs[i]!)) : null,
+    );
+    const first = met.slice(0, READ);
+    const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
+    if (!isEnough || matcher === null || met.every((one) => one === null)) {
+      const scores = byTable.map((all) => ({ all, asking: 0, open: 0 }));
+      return { by: 'table', scores, pairsIn: NO_PAIRS };
+    }
+    return {
+      by: 'pieces',
+      scores: withUnread(met, byTable),
+      pairsIn: (i) => (met[i] ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i]!, matcher) : []),
     };
-    return { by: 'pieces', scores, pairsIn };
+  }
+
+  #pairsIn(
+    asked: Cut,
+    { headline, text }: ParagraphText,
+    signs: Uint8Array,
+    { met }: MetQuestion,
+    { matcher }: QuestionMatcher,
+  ): WordPair[] {
+    const passage = [headline, text].map((text) => ({ text, pieces: ofWords(text, this.#pieces.of(text)) }));
+    return pairsOf(asked, passage, met, signs, matcher, this.#table);
+  }
+
+  #headlinePieces({ headline }: ParagraphText): number {
+    return Math.min(HEADLINE_PIECES, ofWords(headline, this.#pieces.of(headline)).ids.length);
   }
 
   #idsOf({ headline, text }: ParagraphText): Int32Array {
@@ -97,34 +106,14 @@ export class SecondLook {
   }
 }
 
-/**
- * Which pieces of a question count: those of words. To the model one number is much like another, so numbers are left to the ranking by
- * words; punctuation says nothing.
- */
-function countedIn({ text, pieces: { ids, starts, ends } }: Cut): number[] {
-  const counted = Array.from(ids.subarray(0, MOST_PIECES), (_, i) => i);
-  return counted.filter((i) => /^[^\p{N}]*\p{L}[^\p{N}]*$/u.test(text.slice(starts[i], ends[i])));
-}
-
-function matcherOf({ pieces }: QuestionMeaning): PieceMatcher {
-  return new PieceMatcher(pieces, MOST_PIECES);
-}
-
-/**
- * How well all pieces of a question are met: between the mean and the least (a soft minimum), since a piece that nothing meets tells more
- * against a paragraph than one that is met still better tells for it.
- */
-function metInAll({ similarities }: Met, counted: readonly number[]): number {
-  const unmet = counted.map((i) => Math.exp(-TOWARDS_LEAST * similarities[i]!));
-  return -Math.log(mean(unmet)) / TOWARDS_LEAST;
-}
-
-function meanOf(met: Met | null): number {
-  return met ? mean(met.similarities) : 0;
-}
-
-function mean(numbers: ArrayLike<number>): number {
-  let sum = 0;
-  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
-  return numbers.length === 0 ? 0 : sum / numbers.length;
+/** Those that are not read are as those that are on the whole, and in all as much better or worse as the table says. */
+function withUnread(met: readonly (MetQuestion | null)[], byTable: readonly number[]): LookedScores[] {
+  const known = met.flatMap((one, i) => (one ? [{ ...one, byTable: byTable[i]! }] : []));
+  const usual = mean(known.map(({ all, byTable }) => all - READ_FOR_TABLE * byTable));
+  const asking = mean(known.map((one) => one.asking));
+  const open = mean(known.map((one) => one.open));
+  return byTable.map((score, i) => {
+    const one = met[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open };
+    return { all: one.all, asking: one.asking, open: one.open };
+  });
 }

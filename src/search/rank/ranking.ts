@@ -12,9 +12,9 @@ import { ContextScorer } from './context.js';
 import { matchedTerms, termsInSentences } from './matched.js';
 import { Reranker } from './rerank.js';
 import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
-import { type Scored, scoredBy, sum, withMeaning } from './scored.js';
+import { type Scored, scoredBy, sum, withLook, withMeaning } from './scored.js';
 import type { SharedParts } from './shared-parts.js';
-import { mostOf, mostOfLook, type Suiting, suitingOf } from './suiting.js';
+import { mostOf, type Suiting, suitingOf } from './suiting.js';
 import type { Weights } from './weights.js';
 
 /** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
@@ -65,9 +65,10 @@ export function rankedIn(
   const placeOf = shared.places.of(terms, corpus.vocabulary.size);
   const reranker = new Reranker(corpus, terms, placeOf, weights, query.period ?? null, context, holding);
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
-  const given = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
+  const meant = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
-  const suiting = suitingOf(query, terms, weights, corpus, look);
+  const given = look ? withLook(meant, look, weights, terms, corpus) : meant;
+  const suiting = suitingOf(query, terms, weights, corpus);
   const reach = query.newest ? REACH_FOR_NEWEST : REACH;
   const best = new Best(limit + reach, (a, b) => corpus.precedes(given[a]!.paragraph, given[b]!.paragraph));
   for (let i = 0; i < given.length; i++) best.offer(i, given[i]!.score);
@@ -75,7 +76,7 @@ export function rankedIn(
   const ordered = inOrder(
     ranked,
     (candidate) => exactly(corpus, candidate, suiting),
-    mostOf(query, weights, mostOfLook(look, terms, weights), ranked[0]?.score ?? 0),
+    mostOf(query, terms, weights, ranked[0]?.score ?? 0),
     corpus,
   );
   const byDate = newestFirst(corpus);
@@ -115,7 +116,7 @@ function exactly(
 }
 
 function lookedAt(look: Look, place: Place): LookedAt {
-  return { by: look.by, score: look.of(place), pairs: look.pairsIn(place) };
+  return { by: look.by, score: look.of(place).all, pairs: look.pairsIn(place) };
 }
 
 function placeOfHit({

@@ -66,7 +66,7 @@ export class Reranker {
     const opening = corpus.firstParagraphOf(article) === paragraph ? null : fields.opening;
     const number = this.#numberOf(paragraph, article);
     return {
-      paragraph: bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH),
+      paragraph: weights.paragraph * bm25Of(this.#values, near.frequencies, length, average, PARAGRAPH),
       headline: weights.headline * fields.headlineScore,
       repetition:
         -weights.repetition *

@@ -1,8 +1,11 @@
+import type { Corpus } from '../index/corpus.js';
 import type { Likeness } from '../meaning/likeness.js';
-import type { Signals } from '../search.js';
+import type { Place } from '../query.js';
+import type { Look, Signals } from '../search.js';
 import { meaningOf } from './both.js';
 import type { Reranker } from './rerank.js';
 import type { ResolvedTerm } from './resolve-terms.js';
+import type { Weights } from './weights.js';
 
 /** A candidate with what speaks for it. */
 export interface Scored {
@@ -33,6 +36,35 @@ export function withMeaning(
     const signals = { ...candidate.signals, meaning: meanings[i]! };
     return { ...candidate, signals, score: sum(signals) };
   });
+}
+
+/** The candidates with what a second look at them gives; it tells nothing against those that it passed over but what the least gives. */
+export function withLook(
+  scored: readonly Scored[],
+  look: Look,
+  weights: Weights,
+  terms: readonly ResolvedTerm[],
+  corpus: Corpus,
+): Scored[] {
+  const total = totalOf(terms);
+  return scored.map((candidate) => {
+    const { all, asking, open } = look.of(placeAt(corpus, candidate.paragraph));
+    const signals = {
+      ...candidate.signals,
+      [look.by]: weights[look.by] * total * all,
+      asking: weights.asking * total * asking,
+      open: weights.open * total * open,
+    };
+    return { ...candidate, signals, score: sum(signals) };
+  });
+}
+
+function placeAt(corpus: Corpus, paragraph: number): Place {
+  const article = corpus.articleOf(paragraph);
+  return {
+    article: corpus.article(article)!.id,
+    paragraph: paragraph - corpus.firstParagraphOf(article) + 1,
+  };
 }
 
 /** The question's summed idf: what its words could say at most. */

@@ -1,7 +1,6 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Corpus } from '../index/corpus.js';
 import type { Query } from '../query.js';
-import type { Look } from '../search.js';
 import { meantBy, type ResolvedTerm } from './resolve-terms.js';
 import { sum, totalOf } from './scored.js';
 import type { Weights } from './weights.js';
@@ -13,20 +12,17 @@ export type Suiting = (
   score: number,
 ) => { readonly [signal: string]: number };
 
-/** The most that a look at text and article, and the second look at its meaning, give to any paragraph. */
+/** The most that a look at text and article gives to any paragraph. */
 export function mostOf(
   { suits, newest = 0 }: Query,
+  terms: readonly ResolvedTerm[],
   weights: Weights,
-  mostOfLook: number,
   bestScore: number,
 ): number {
   const ofText = suits && weights.kind > 0 ? weights.kind * (suits.most ?? Number.POSITIVE_INFINITY) : 0;
-  const most = ofText + mostOfLook;
+  const ofAround = suits?.around ? Math.max(0, weights.around * totalOf(terms)) : 0;
+  const most = ofText + ofAround;
   return most + Math.max(0, newest * weights.newness) * Math.max(0, bestScore + most);
-}
-
-export function mostOfLook(look: Look | null, terms: readonly ResolvedTerm[], weights: Weights): number {
-  return look ? Math.max(0, weights[look.by] * totalOf(terms) * look.most) : 0;
 }
 
 const YEAR_MS = 365.25 * 86_400_000;
@@ -36,16 +32,17 @@ export function suitingOf(
   terms: readonly ResolvedTerm[],
   weights: Weights,
   corpus: Corpus,
-  look: Look | null,
 ): Suiting {
   const meant = meantBy(terms);
-  const total = totalOf(terms);
   const { suits, standing, newest } = query;
+  const values = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
+  const around = weights.around === 0 ? undefined : suits?.around;
   return (article, paragraph, score) => {
+    const text = article.paragraphs[paragraph - 1]!;
     const suiting = {
-      kind: weights.kind * (suits?.(article.paragraphs[paragraph - 1]!) ?? 0),
+      kind: weights.kind * (suits?.(text) ?? 0),
+      ...(around && { around: weights.around * around(text, values) }),
       conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
-      ...(look && { [look.by]: weights[look.by] * total * look.of({ article: article.id, paragraph }) }),
     };
     const others = score + sum(suiting);
     const newness = newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0;

@@ -1,5 +1,7 @@
-/** The signals beside the paragraph's own BM25, each with how much it counts. Zero turns one off. */
+/** The signals, each with how much it counts. Zero turns one off. */
 export interface Weights {
+  /** BM25 of the paragraph. */
+  readonly paragraph: number;
   /** BM25 of the article's headline. */
   readonly headline: number;
   /**
@@ -37,15 +39,23 @@ export interface Weights {
   readonly newness: number;
   /** Whether the paragraph holds what the question asks for: a number, a date, a country (see src/answer/question/fit.ts). */
   readonly kind: number;
+  /** How much of the question stands around a thing of the kind asked for, as a share of its summed idf (see src/answer/question/around.ts). */
+  readonly around: number;
   /** How like the question the paragraph is in meaning, against its words (see `meaningOf` in both.ts). */
   readonly meaning: number;
   /** How well the words meet the question's in meaning where they stand (late interaction), as a share of the question's summed idf. */
   readonly pieces: number;
-  /** The same by a table of what words mean by themselves, where the paragraphs are not read. */
+  /** The same of the words that ask (who, where, how many) and the paragraph alone, without its headline: they meet what may answer. */
+  readonly asking: number;
+  /** The same of the telling words, as far as the headline leaves them open: what `rest` is by words. */
+  readonly open: number;
+  /** As `pieces`, by a table of what words mean by themselves, where the paragraphs are not read. */
   readonly table: number;
 }
 
+/** By words, also where the table takes the second look, and for what is found before one is taken. */
 export const WEIGHTS: Weights = {
+  paragraph: 1,
   headline: 1.3,
   repetition: 0.5,
   opening: 0.06,
@@ -60,10 +70,34 @@ export const WEIGHTS: Weights = {
   conditions: 1,
   newness: 0.5,
   kind: 3,
+  around: 0,
   meaning: 0.5,
   pieces: 4,
+  asking: 0,
+  open: 0,
   table: 0.5,
 };
+
+/** Where paragraphs were read for a second look: how their words meet the question's takes over much of what the words alone tell. */
+export const WEIGHTS_BY_PIECES: Weights = {
+  ...WEIGHTS,
+};
+
+/** Both. */
+export interface WeightsByLook {
+  readonly words: Weights;
+  readonly pieces: Weights;
+}
+
+export const WEIGHTS_BY_LOOK: WeightsByLook = { words: WEIGHTS, pieces: WEIGHTS_BY_PIECES };
+
+/** Those by which what a look gave is ranked; none is as one by the table. */
+export function weightsFor(
+  look: { readonly by: 'pieces' | 'table' } | null,
+  weights: WeightsByLook,
+): Weights {
+  return look?.by === 'pieces' ? weights.pieces : weights.words;
+}
 
 /** Every signal that can be turned off to measure what it adds, in the order of `Weights`. */
 export const SIGNALS = Object.keys(WEIGHTS) as readonly (keyof Weights)[];

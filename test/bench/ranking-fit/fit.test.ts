@@ -59,19 +59,33 @@ describe('fitting', () => {
   const unwanted = [candidate(5, true), candidate(4.9, false, { phrase: 0.4 })];
 
   it('raises what helps and lowers what harms, and says by which round number', () => {
-    expect(fitWeights([set('a', ...times(10, wanted))], under({ phrase: 0.15 })).phrase).toBeGreaterThan(
-      0.25,
-    );
-    expect(fitWeights([set('b', ...times(10, unwanted))], under({ phrase: 0.3 })).phrase).toBeLessThan(0.25);
+    expect(
+      fitWeights([set('a', ...times(10, wanted))], under({ phrase: 0.15 }), 'paragraph').phrase,
+    ).toBeGreaterThan(0.25);
+    expect(
+      fitWeights([set('b', ...times(10, unwanted))], under({ phrase: 0.3 }), 'paragraph').phrase,
+    ).toBeLessThan(0.25);
+  });
+
+  it('turns on what was off, and never moves the weight that the others are measured by', () => {
+    const off = under({ phrase: 0 });
+    expect(fitWeights([set('a', ...times(10, wanted))], off, 'paragraph').phrase).toBeGreaterThan(0.25);
+    expect(fitWeights([set('a', ...times(10, wanted))], under({ phrase: 0.15 }), 'pieces')).toMatchObject({
+      pieces: WEIGHTS.pieces,
+    });
+    const far = [candidate(5, false), candidate(0, true, { pieces: 1 })];
+    expect(fitWeights([set('a', ...times(10, far))], WEIGHTS, 'pieces').pieces).toBe(WEIGHTS.pieces);
   });
 
   it('leaves alone what tells nothing', () => {
-    expect(fitWeights([set('a', [candidate(5, true), candidate(4, false)])], WEIGHTS)).toEqual(WEIGHTS);
+    expect(fitWeights([set('a', [candidate(5, true), candidate(4, false)])], WEIGHTS, 'paragraph')).toEqual(
+      WEIGHTS,
+    );
   });
 
   it('does not let one set win at the cost of another', () => {
     const sets = [set('a', ...times(10, wanted)), set('b', ...times(10, unwanted))];
-    expect(fitWeights(sets, under({ phrase: 0.15 })).phrase).toBe(0.15);
+    expect(fitWeights(sets, under({ phrase: 0.15 }), 'paragraph').phrase).toBe(0.15);
   });
 
   it('measures each set with weights of the others', () => {
@@ -80,7 +94,7 @@ describe('fitting', () => {
       set('b', ...times(10, wanted)),
       set('c', [candidate(1, true)]),
     ];
-    const [first] = validate(sets);
+    const [first] = validate(sets, WEIGHTS, 'paragraph');
     expect(first).toMatchObject({ set: 'a', before: { r1: 0 }, left: { r1: 1 } });
   });
 

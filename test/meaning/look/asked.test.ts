@@ -19,6 +19,16 @@ describe('paragraphs that someone waits for', () => {
     expect(jobs).toHaveLength(2);
   });
 
+  it('are read only as far as is told; of the others those that are kept are known', async () => {
+    const store = vectorStore(memoryStores().vectors);
+    const { embedder, jobs } = fakeEmbedder();
+    const texts = ['c', 'd', 'e'].map((text) => ({ headline: 'h', text }));
+    await meaningsAsked([texts[2]!], { embedder, store, ...patient });
+    const known = await meaningsAsked(texts, { embedder, store, most: 1, ...patient });
+    expect(known.map((meaning) => meaning !== null)).toEqual([true, false, true]);
+    expect(jobs.map(({ text }) => text)).toEqual(['e', 'c']);
+  });
+
   it('are left out where they fail, and the others are there', async () => {
     const store = vectorStore(memoryStores().vectors);
     const { embedder } = fakeEmbedder(({ text }) => (text === 'b' ? new Error('too odd') : null));

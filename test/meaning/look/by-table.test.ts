@@ -13,7 +13,7 @@ it('by the table alone a question without a word in common is met best by what m
   const meaning = meaningByTable((message) => told.push(message));
   const looked = await meaning.lookAt('Which agency seized goods?', PARAGRAPHS);
   expect(looked!.by).toBe('table');
-  expect(looked!.scores[1]).toBeGreaterThan(looked!.scores[0]!);
+  expect(looked!.scores[1]!.all).toBeGreaterThan(looked!.scores[0]!.all);
   expect(await meaning.vectorOf()).toBeNull();
   expect(told).toEqual([]);
 });

@@ -24,18 +24,20 @@ beforeAll(async () => {
 
 describe('a second look', () => {
   it('goes by the table while nothing is read: words that are the same meet', () => {
-    expect(look.at(QUESTION, PARAGRAPHS, null, [])).toMatchObject({ by: 'table', scores: [0, 0, 0.5] });
-    expect(look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null])).toMatchObject({
-      by: 'table',
-      scores: [0, 0, 0.5],
-    });
+    for (const looked of [
+      look.at(QUESTION, PARAGRAPHS, null, []),
+      look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
+    ]) {
+      expect(looked).toMatchObject({ by: 'table' });
+      expect(looked!.scores).toEqual([0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0 })));
+    }
   });
 
   it('goes by what was read: words of one meaning meet too', () => {
     const { by, scores } = look.at(QUESTION, PARAGRAPHS, meaning, read)!;
     expect(by).toBe('pieces');
-    expect(scores[1]).toBeGreaterThan(scores[0]!);
-    expect(scores[2]).toBeGreaterThan(scores[0]!);
+    expect(scores[1]!.all).toBeGreaterThan(scores[0]!.all);
+    expect(scores[2]!.all).toBeGreaterThan(scores[0]!.all);
   });
 
   it('expects of what was not read what the table says beside the others', () => {
@@ -48,16 +50,19 @@ describe('a second look', () => {
     )!;
     expect(by).toBe('pieces');
     expect(scores.slice(0, 3)).toEqual(all);
-    const usual = (all[0]! + all[1]! + all[2]! - 0.7 * 0.5) / 3;
-    expect(scores[3]).toBeCloseTo(usual + 0.7 * 0.25, 5);
+    const meanOf = (which: 'all' | 'asking' | 'open') =>
+      all.reduce((sum, one) => sum + one[which] / all.length, 0);
+    expect(scores[3]!.all).toBeCloseTo(meanOf('all') - (0.7 * 0.5) / 3 + 0.7 * 0.25, 5);
+    expect(scores[3]!.asking).toBeCloseTo(meanOf('asking'), 5);
+    expect(scores[3]!.open).toBeCloseTo(meanOf('open'), 5);
   });
 
   it('tells less of how well the best is met than of what nothing meets', () => {
     const [, , both] = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
     const { similarities } = new PieceMatcher(meaning.pieces).meet(read[2]!.pieces)!;
     const mean = similarities.reduce((sum, one) => sum + one, 0) / similarities.length;
-    expect(both!).toBeLessThan(mean);
-    expect(both!).toBeGreaterThan(Math.min(...similarities));
+    expect(both!.all).toBeLessThan(mean);
+    expect(both!.all).toBeGreaterThan(Math.min(...similarities));
   });
 
   it('leaves numbers to the words', async () => {
@@ -75,6 +80,47 @@ describe('a second look', () => {
   it('goes by the table where too few were read to say anything of the others', () => {
     expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, null])!.by).toBe('table');
     expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, read[1]!, null])!.by).toBe('pieces');
+  });
+
+  it('tells how the words that ask are met by the text, whatever its headline says', async () => {
+    const asked = 'long seized goods';
+    const texts = [
+      { headline: 'long', text: 'seized goods' },
+      { headline: 'seized', text: 'long' },
+    ];
+    const known = await embedder.paragraphs(texts, { isAsked: true });
+    const scores = look.at(asked, texts, await embedder.question(asked), known)!.scores;
+    expect(scores[1]!.asking).toBeGreaterThan(scores[0]!.asking);
+    const none = look.at('seized goods', texts, await embedder.question('seized goods'), known)!.scores;
+    expect(none.map(({ asking }) => asking)).toEqual([0, 0]);
+  });
+
+  it('and the telling words as much as the headline leaves them open', async () => {
+    const asked = 'seized goods';
+    const texts = [
+      { headline: 'seized', text: 'goods' },
+      { headline: 'goods', text: 'goods' },
+      { headline: '', text: 'goods' },
+    ];
+    const known = await embedder.paragraphs(texts, { isAsked: true });
+    const [other, same, none] = look.at(asked, texts, await embedder.question(asked), known)!.scores;
+    expect(other!.open).toBeGreaterThan(none!.open);
+    expect(none!.open).toBeGreaterThan(same!.open);
+  });
+
+  it('counts what is kept of all, and what is enough of the first twenty', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => ({ headline: '', text: i % 2 ? 'goods' : 'spring' }));
+    const known = await embedder.paragraphs(many, { isAsked: true });
+    const first = look.at(QUESTION, many, meaning, [
+      ...known.slice(0, 10),
+      ...many.slice(10).map(() => null),
+    ])!;
+    expect(first.by).toBe('pieces');
+    const last = look.at(QUESTION, many, meaning, [...many.slice(20).map(() => null), ...known.slice(20)])!;
+    expect(last.by).toBe('table');
+    const every = look.at(QUESTION, many, meaning, known)!.scores;
+    expect(every[39]).toEqual(every[1]);
+    expect(every[39]!.all).not.toBe(first.scores[39]!.all);
   });
 
   it('says which words met which in what was read, and nothing of what was not', async () => {

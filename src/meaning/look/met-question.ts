@@ -1,0 +1,105 @@
+import { STOP_WORDS } from '../../search/terms/stop-words.js';
+import type { QuestionMeaning } from '../engine/meanings.js';
+import { SIGN_BYTES } from '../engine/signs.js';
+import type { Cut } from './pairs.js';
+import { type Met, PieceMatcher } from './piece-matcher.js';
+
+/** A question's further pieces hardly change the mean, and each takes 50 KB to meet others. */
+export const MOST_PIECES = 64;
+
+/** 0 is the mean, ever more the least. Up to 5 the sets that it was chosen on hardly differ; more puts what says all of a question's words before what answers it. */
+const TOWARDS_LEAST = 1;
+
+/** The words that say what kind of thing is asked for. */
+const ASKING = /^(?:who|whom|whose|what|when|where|why|how|which|many|much|long|often|far|old)$/i;
+
+/** How well a paragraph meets a question, each about a cosine. */
+export interface MetQuestion {
+  /** Each piece of the question in headline and text. */
+  readonly met: Met;
+  /** All of them that count. */
+  readonly all: number;
+  /** Those of the words that ask, by the text alone. 0 without such words. */
+  readonly asking: number;
+  /** Those of telling words by the text alone, each as much as the headline leaves it open. 0 without such words. */
+  readonly open: number;
+}
+
+/**
+ * Which pieces of a question count: those of words. To the model one number is much like another, so numbers are left to the ranking by
+ * words; punctuation says nothing.
+ */
+export function countedIn({ text, pieces: { ids, starts, ends } }: Cut): number[] {
+  const counted = Array.from(ids.subarray(0, MOST_PIECES), (_, i) => i);
+  return counted.filter((i) => /^[^\p{N}]*\p{L}[^\p{N}]*$/u.test(text.slice(starts[i], ends[i])));
+}
+
+/** A question that paragraphs are to meet, of which the signs of their pieces are known. */
+export class QuestionMatcher {
+  readonly matcher: PieceMatcher;
+  readonly #counted: readonly number[];
+  readonly #asking: readonly number[];
+  readonly #telling: readonly number[];
+
+  constructor(asked: Cut, counted: readonly number[], { pieces }: QuestionMeaning) {
+    const wordAt = (i: number) => asked.text.slice(asked.pieces.starts[i], asked.pieces.ends[i]);
+    this.matcher = new PieceMatcher(pieces, MOST_PIECES);
+    this.#counted = counted;
+    this.#asking = counted.filter((i) => ASKING.test(wordAt(i)));
+    this.#telling = counted.filter(
+      (i) => !ASKING.test(wordAt(i)) && !STOP_WORDS.has(wordAt(i).toLowerCase()),
+    );
+  }
+
+  /**
+   * Null where neither has a piece.
+   * @param pieces signs, the headline's first
+   * @param headline how many are the headline's
+   */
+  meet(pieces: Uint8Array, headline: number): MetQuestion | null {
+    const above = this.matcher.meet(pieces.subarray(0, headline * SIGN_BYTES));
+    const below = this.matcher.meet(pieces.subarray(headline * SIGN_BYTES));
+    const met = better(above, below, headline);
+    if (met === null) return null;
+    const within = below?.similarities ?? new Float32Array(met.similarities.length);
+    let open = 0;
+    let sum = 0;
+    for (const i of this.#telling) {
+      const left = above ? Math.max(0, 1 - above.similarities[i]!) : 1;
+      open += left;
+      sum += left * within[i]!;
+    }
+    return {
+      met,
+      all: softLeast(this.#counted.map((i) => met.similarities[i]!)),
+      asking: mean(this.#asking.map((i) => within[i]!)),
+      open: open === 0 ? 0 : sum / open,
+    };
+  }
+}
+
+/** Of each piece the better of two, the places of the second behind those of the first. */
+function better(first: Met | null, second: Met | null, places: number): Met | null {
+  if (first === null && second === null) return null;
+  const behind = second && { ...second, places: second.places.map((place) => place + places) };
+  if (first === null || behind === null) return first ?? behind;
+  const isSecond = Array.from(first.similarities, (one, i) => behind.similarities[i]! > one);
+  return {
+    similarities: first.similarities.map((one, i) => (isSecond[i] ? behind.similarities[i]! : one)),
+    places: first.places.map((one, i) => (isSecond[i] ? behind.places[i]! : one)),
+  };
+}
+
+/**
+ * Between the mean and the least (a soft minimum), since a piece that nothing meets tells more against a paragraph than one that is met
+ * still better tells for it.
+ */
+function softLeast(similarities: readonly number[]): number {
+  return -Math.log(mean(similarities.map((one) => Math.exp(-TOWARDS_LEAST * one)))) / TOWARDS_LEAST;
+}
+
+export function mean(numbers: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < numbers.length; i++) sum += numbers[i]!;
+  return numbers.length === 0 ? 0 : sum / numbers.length;
+}
