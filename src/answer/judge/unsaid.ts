@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
-import type { Hit, LookedUp } from '../../search/search.js';
+import type { Hit, LookedUp, WordPair } from '../../search/search.js';
 import { relatedTo } from '../../search/terms/forms/related.js';
+import { termOf } from '../../search/terms/terms.js';
 import type { Condition } from '../conditions/condition.js';
 import type { Question } from '../question/question.js';
 import { SAYS_SOMETHING } from '../question/term-weights.js';
@@ -16,12 +17,13 @@ const MOST_NAMED = 3;
 
 /**
  * The weightiest words of a question that neither a passage, nor the paragraphs beside it, nor its headline says, where they
- * are so many that it may be about another matter, or where the passage says the contrary of one; else none. What the conditions have taken is judged by them.
+ * are so many that it may be about another matter, or where the passage says the contrary of one; else none. A word is said by one that it met in
+ * meaning, too. What the conditions have taken is judged by them.
  */
 export function unsaidWords(
   { core, tokens, content }: Question,
   conditions: readonly Condition[],
-  { article, paragraph, similarity }: Hit,
+  { article, paragraph, similarity, look }: Hit,
   looked: readonly LookedUp[],
   lexicon: Lexicon,
 ): string[] {
@@ -34,7 +36,11 @@ export function unsaidWords(
     return !conditions.some(({ start, end }) => token.start >= start && token.end <= end);
   });
   const here = { article: article.id, paragraph };
+  const met = new Set(
+    look?.pairs.filter((pair) => !isContrary(pair)).map(({ asked }) => asked.toLowerCase()),
+  );
   const isSaid = ({ term, word }: LookedUp) =>
+    met.has(word.toLowerCase()) ||
     lexicon.headlineHolds(article.id, term) ||
     relatedTo(term, word).some((related) => lexicon.paragraphHolds(here, related.term)) ||
     [paragraph, paragraph - 1, paragraph + 1].some((at) =>
@@ -51,4 +57,9 @@ export function unsaidWords(
   if (unsaid.length === 0 || sum(unsaid) < most * sum(asked)) return [];
   const weightiest = unsaid.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_NAMED);
   return unsaid.filter((term) => weightiest.includes(term)).map(({ word }) => word);
+}
+
+/** What means the contrary stands in much the same company. */
+function isContrary({ asked, met }: WordPair): boolean {
+  return contrariesOf(termOf(asked)).includes(termOf(met));
 }

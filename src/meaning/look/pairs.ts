@@ -12,9 +12,9 @@ export interface Cut {
 }
 
 /** Two words mean about the same when they are alike where they stand, and by themselves; either alone is often chance. */
-const ALIKE_HERE = 0.45;
+const ALIKE_HERE = 0.5;
 const ALIKE_ALONE = 0.3;
-const ALIKE_IN_ALL = 0.95;
+const ALIKE_IN_ALL = 1;
 
 /** A word with where its pieces are, as half-open range of their numbers. */
 interface Word {

@@ -81,6 +81,21 @@ export const WEIGHTS: Weights = {
 /** Where paragraphs were read for a second look: how their words meet the question's takes over much of what the words alone tell. */
 export const WEIGHTS_BY_PIECES: Weights = {
   ...WEIGHTS,
+  paragraph: 0.4,
+  headline: 1,
+  opening: 0.05,
+  depth: 0.025,
+  given: 0.5,
+  rest: 0.4,
+  article: 0.25,
+  phrase: 0.1,
+  proximity: 1.2,
+  newness: 0.55,
+  kind: 3.3,
+  around: 0.85,
+  meaning: 1.65,
+  asking: 0.9,
+  open: 0.6,
 };
 
 /** Both. */
