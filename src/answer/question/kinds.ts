@@ -148,8 +148,10 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'why',
     asks: /\bwhy\b|\bwhat (?:was |is )?the (?:reason|cause)\b|\bhow come\b|\bwhat (?:caused|led)\b/i,
-    holds:
-      /\b(?:because|since|due to|owing to|as a result|in order to|so that|so as to|therefore|thus|led to|caused?|causes|reasons?|argued|down to|(?:which|that) is why|for fear|for (?:lack|want) of|in (?:response|protest)|to (?:avoid|prevent|protect|stop|keep|make|help|reduce|allow|ensure))\b/gi,
+    holds: new RegExp(
+      `\\b(?:because|since(?! (?:\\d|last\\b|then\\b|the (?:19|20|start|beginning)|(?:${MONTHS})\\b))|due to|owing to|as a result|in order to|so that|so as to|therefore|thus|led to|caused?|causes|reasons?|argued|down to|(?:which|that) is why|for fear|for (?:lack|want) of|in (?:response|protest)|to (?:avoid|prevent|protect|stop|keep|make|help|reduce|allow|ensure))\\b`,
+      'gi',
+    ),
     ranks: false,
   },
 ];

@@ -106,6 +106,7 @@ describe('what holds such a thing', () => {
     ['where', 'He is based in Shanghai.'],
     ['where', 'It came from the Netherlands.'],
     ['why', 'It failed because nobody paid.'],
+    ['why', 'It failed, since nobody paid.'],
     ['why', 'They did so to avoid a trial.'],
     ['why', 'The fall was put down to fog.'],
   ])('%s: %s', (id, text) => {
@@ -129,6 +130,8 @@ describe('what holds such a thing', () => {
     ['who', 'the agency said so'],
     ['where', 'in the end it failed'],
     ['why', 'It failed.'],
+    ['why', 'She has led it since 2010.'],
+    ['why', 'It has stood empty since last March, since May or since then.'],
   ])('not %s: %s', (id, text) => {
     expect(holdsKind(text, kind(id), { lower: '' })).toBe(false);
   });
