@@ -61,6 +61,15 @@ export class SecondLook {
     const asked = { text: question, pieces: this.#pieces.of(question) };
     const counted = countedIn(asked);
     if (counted.length === 0) return null;
+    const matcher = meaning && new QuestionMatcher(asked, counted, meaning);
+    const met = read.map((one, i) =>
+      one && matcher ? matcher.meet(one.pieces, this.#headlinePieces(paragraphs[i]!)) : null,
+    );
+    const pairsIn = (i: number) =>
+      met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
+    const whole = met.filter((one) => one !== null);
+    if (whole.length > 0 && whole.length === paragraphs.length)
+      return { by: 'pieces', scores: whole.map(scoresOf), pairsIn };
     const table = new TableMatcher(
       this.#table,
       Int32Array.from(counted, (i) => asked.pieces.ids[i]!),
@@ -68,21 +77,13 @@ export class SecondLook {
     const byTable = paragraphs.map((paragraph) =>
       mean(table.meet(this.#idsOf(paragraph))?.similarities ?? []),
     );
-    const matcher = meaning && new QuestionMatcher(asked, counted, meaning);
-    const met = read.map((one, i) =>
-      one && matcher ? matcher.meet(one.pieces, this.#headlinePieces(paragraphs[i]!)) : null,
-    );
     const first = met.slice(0, READ);
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
-    if (!isEnough || matcher === null || met.every((one) => one === null)) {
+    if (!isEnough || whole.length === 0) {
       const scores = byTable.map((all) => ({ all, asking: 0, open: 0 }));
       return { by: 'table', scores, pairsIn: NO_PAIRS };
     }
-    return {
-      by: 'pieces',
-      scores: withUnread(met, byTable),
-      pairsIn: (i) => (met[i] ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i]!, matcher) : []),
-    };
+    return { by: 'pieces', scores: withUnread(met, byTable), pairsIn };
   }
 
   #pairsIn(
@@ -113,7 +114,11 @@ function withUnread(met: readonly (MetQuestion | null)[], byTable: readonly numb
   const asking = mean(known.map((one) => one.asking));
   const open = mean(known.map((one) => one.open));
   return byTable.map((score, i) => {
-    const one = met[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open };
-    return { all: one.all, asking: one.asking, open: one.open };
+    const one = met[i];
+    return one ? scoresOf(one) : { all: usual + READ_FOR_TABLE * score, asking, open };
   });
+}
+
+function scoresOf({ all, asking, open }: MetQuestion): LookedScores {
+  return { all, asking, open };
 }
