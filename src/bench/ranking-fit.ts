@@ -1,12 +1,12 @@
 /** `npm run ranking-fit`: fits the weights of the ranking to several sets of questions, and says what each is worth. */
 import { isEntryPoint } from '../cli/terminal/entry.js';
-import { printLine, type Streams } from '../cli/terminal/streams.js';
-import { RAN, readArguments, reportErrors } from '../cli/terminal/usage.js';
 import { openMeaning } from '../cli/terminal/meaning.js';
 import { readSettings } from '../cli/terminal/open-archive.js';
+import { printLine, type Streams } from '../cli/terminal/streams.js';
+import { RAN, readArguments, readOneOf, reportErrors } from '../cli/terminal/usage.js';
 import { WEIGHTS_BY_LOOK } from '../search/rank/weights.js';
 import { gather } from './ranking-fit/gather.js';
-import { FIT_HELP, readSemantic, readSets } from './ranking-fit/options.js';
+import { FIT_HELP, readSets } from './ranking-fit/options.js';
 import { fitReport } from './ranking-fit/report.js';
 import type { FitSet } from './ranking-fit/rescore.js';
 
@@ -25,7 +25,7 @@ export function runRankingFit(args: readonly string[], streams: Streams = proces
     if (values.help) printLine(streams.stdout, FIT_HELP);
     else {
       const named = readSets(values.set);
-      const semantic = readSemantic(values.semantic);
+      const semantic = readOneOf('semantic', values.semantic, ['on', 'asked', 'off']);
       const meaning =
         semantic === 'off'
           ? null

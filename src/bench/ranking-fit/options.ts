@@ -39,9 +39,3 @@ export function readSets(given: readonly string[]): NamedSet[] {
   if (sets.length < 2) throw new UsageError('Weights are fitted to two sets or more: give --set twice.');
   return sets;
 }
-
-/** @throws UsageError */
-export function readSemantic(given: string): 'off' | 'asked' | 'on' {
-  if (given === 'off' || given === 'asked' || given === 'on') return given;
-  throw new UsageError(`--semantic takes off, asked or on, not "${given}".`);
-}

@@ -1,5 +1,5 @@
 import type { WeightsByLook } from '../../search/rank/weights.js';
-import { readArguments, UsageError } from '../terminal/usage.js';
+import { readArguments, readOneOf, UsageError } from '../terminal/usage.js';
 import type { RunOptions } from './run.js';
 import { weightsWith } from './weights.js';
 
@@ -101,7 +101,7 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
   }
   if (values.questions === undefined) throw new UsageError('--questions FILE.jsonl is missing.');
   return {
-    semantic: readSemantic(values.semantic),
+    semantic: readOneOf('semantic', values.semantic, SEMANTIC),
     cache: values.cache ?? null,
     against: values.against ?? null,
     archives: values.archive ?? null,
@@ -119,9 +119,3 @@ export function readEvalCommand(args: readonly string[]): EvalCommand | null {
 }
 
 const SEMANTIC = ['on', 'asked', 'table', 'off'] as const;
-
-function readSemantic(value: string): EvalCommand['semantic'] {
-  const known = SEMANTIC.find((one) => one === value);
-  if (known === undefined) throw new UsageError(`--semantic takes on, asked, table or off, not “${value}”.`);
-  return known;
-}

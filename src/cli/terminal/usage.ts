@@ -27,10 +27,17 @@ export function readArguments<const Config extends ParseArgsConfig>(config: Conf
   }
 }
 
+/** @param among what the option may be. @throws UsageError on anything else */
+export function readOneOf<One extends string>(name: string, value: string, among: readonly One[]): One {
+  const known = among.find((one) => one === value);
+  if (known !== undefined) return known;
+  const words = `${among.slice(0, -1).join(', ')} or ${among.at(-1)}`;
+  throw new UsageError(`--${name} takes ${words}, not “${value}”.`);
+}
+
 /** @throws UsageError for a value that is neither `on` nor `off` */
 export function readSwitch(name: string, value: string): boolean {
-  if (value !== 'on' && value !== 'off') throw new UsageError(`--${name} takes on or off, not “${value}”.`);
-  return value === 'on';
+  return readOneOf(name, value, ['on', 'off']) === 'on';
 }
 
 /** @throws UsageError for what is not a whole number within the bounds, which count themselves */

@@ -5,7 +5,7 @@ import type { Cut } from './pairs.js';
 import { type Met, PieceMatcher } from './piece-matcher.js';
 
 /** A question's further pieces hardly change the mean, and each takes 50 KB to meet others. */
-export const MOST_PIECES = 64;
+const MOST_PIECES = 64;
 
 /** 0 is the mean, ever more the least. Up to 5 the sets that it was chosen on hardly differ; more puts what says all of a question's words before what answers it. */
 const TOWARDS_LEAST = 1;

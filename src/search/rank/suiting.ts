@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Corpus } from '../index/corpus.js';
-import type { Query } from '../query.js';
+import type { Query, Suits } from '../query.js';
 import { meantBy, type ResolvedTerm } from './resolve-terms.js';
 import { sum, totalOf } from './scored.js';
 import type { Weights } from './weights.js';
@@ -35,19 +35,23 @@ export function suitingOf(
 ): Suiting {
   const meant = meantBy(terms);
   const { suits, standing, newest } = query;
-  const values = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
-  const around = weights.around === 0 ? undefined : suits?.around;
+  const around = suits?.around && weights.around !== 0 ? aroundOf(suits.around, terms) : null;
   return (article, paragraph, score) => {
     const text = article.paragraphs[paragraph - 1]!;
     const suiting = {
       kind: weights.kind * (suits?.(text) ?? 0),
-      ...(around && { around: weights.around * around(text, values) }),
+      ...(around && { around: weights.around * around(text) }),
       conditions: standing ? weights.conditions * standing(article, paragraph, meant) : 0,
     };
     const others = score + sum(suiting);
     const newness = newest ? newest * weights.newness * newnessOf(article.date, corpus.newest) : 0;
     return { ...suiting, newness: newness * Math.max(0, others) };
   };
+}
+
+function aroundOf(around: NonNullable<Suits['around']>, terms: readonly ResolvedTerm[]) {
+  const values = new Map(terms.map(({ term, weight, idf }) => [term, weight * idf]));
+  return (text: string) => around(text, values);
 }
 
 function newnessOf(date: string | null, newest: string | null): number {

@@ -76,6 +76,12 @@ describe('npm run ranking-fit', () => {
     expect(() => readSets(['a=q.jsonl,x', 'a=r.jsonl,y'])).toThrow('Two sets are called a');
   });
 
+  it('refuses a meaning that it does not know', async () => {
+    const { status, err } = await run(runRankingFit, [...two, '--semantic', 'table']);
+    expect(status).toBe(2);
+    expect(err).toContain('--semantic takes on, asked or off, not “table”.');
+  });
+
   it('says which file cannot be read', async () => {
     const { status, err } = await run(runRankingFit, ['--set', 'a=none.jsonl,x', '--set', 'b=none.jsonl,y']);
     expect(status).toBe(2);
