@@ -6,7 +6,7 @@ import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
 
 /** A paragraph as its meaning is looked up. */
-export interface AskedParagraph {
+export interface AskedParagraph extends Place {
   readonly headline: string;
   readonly text: string;
 }
@@ -94,7 +94,8 @@ async function lookAt(
   signal?: AbortSignal,
 ): Promise<Look | null> {
   const paragraphs = hits.map(({ article, paragraph }) => {
-    return { headline: article.headline, text: article.paragraphs[paragraph - 1]! };
+    const text = article.paragraphs[paragraph - 1]!;
+    return { article: article.id, paragraph, headline: article.headline, text };
   });
   const looked = await meaning.lookAt(text, paragraphs, signal);
   if (looked === null) return null;
@@ -103,6 +104,7 @@ async function lookAt(
     all: Math.min(...looked.scores.map(({ all }) => all)),
     asking: Math.min(...looked.scores.map(({ asking }) => asking)),
     open: Math.min(...looked.scores.map(({ open }) => open)),
+    within: Math.min(...looked.scores.map(({ within }) => within)),
   };
   return {
     by: looked.by,

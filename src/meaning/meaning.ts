@@ -1,7 +1,7 @@
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
-import type { ParagraphText, QuestionMeaning } from './engine/meanings.js';
+import type { PlacedText, QuestionMeaning } from './engine/meanings.js';
 import { meaningsAsked } from './look/asked.js';
 import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
@@ -24,7 +24,7 @@ export interface Meaning {
    */
   lookAt(
     question: string,
-    paragraphs: readonly ParagraphText[],
+    paragraphs: readonly PlacedText[],
     signal?: AbortSignal,
   ): Promise<Looked | null>;
   /**

@@ -16,7 +16,7 @@ export interface VectorStore {
 const BYTES = Float32Array.BYTES_PER_ELEMENT + DIMENSIONS;
 
 /** Changed whenever the same text would get another meaning: what is read into the model, how, and what of it is kept. */
-const FORM = 4;
+const FORM = 5;
 
 /** Which text of which model; equal keys have equal meanings. */
 export function keyOf({ headline, text }: ParagraphText): string {

@@ -17,6 +17,8 @@ export interface LookedScores {
   readonly asking: number;
   /** Those that tell something, in the text alone, each as much as the headline leaves it open. 0 by the table. */
   readonly open: number;
+  /** How much more all words are met with what the article's opening and the paragraph before meet, in part. 0 by the table. */
+  readonly within: number;
 }
 
 /** A second look at paragraphs: how well their words meet the question's in meaning, one by one. */

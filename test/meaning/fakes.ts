@@ -1,5 +1,6 @@
 import { seededRandom } from '../../src/cli/eval/random.js';
-import type { ParagraphText } from '../../src/meaning/engine/meanings.js';
+import { PIECE_WIDTH } from '../../src/meaning/engine/layout.js';
+import type { ParagraphText, PlacedText } from '../../src/meaning/engine/meanings.js';
 import { modelOf } from '../../src/meaning/engine/model.js';
 import { WordPieces } from '../../src/meaning/engine/word-pieces.js';
 import type { Embedder } from '../../src/meaning/threads/embedder.js';
@@ -33,6 +34,11 @@ export class FakePieces extends WordPieces {
   }
 }
 
+/** Each in an article of its own. */
+export function placed(paragraphs: readonly ParagraphText[]): PlacedText[] {
+  return paragraphs.map((paragraph, i) => ({ article: `article ${i}`, paragraph: 1, ...paragraph }));
+}
+
 /** As `vectorByWords`, but as long in every component as a real one, which its signs stand for. */
 export function denseByWords(word: string): Float32Array {
   const place = vectorByWords(word).findIndex((value) => value > 0);
@@ -48,9 +54,17 @@ function fakeModel(vectorOf: (word: string) => Float32Array) {
     const ids = texts.flatMap((text) => [...text]);
     const rows = new Float32Array(ids.length * DIMENSIONS);
     for (const [i, id] of ids.entries()) rows.set(rowOf(id), i * DIMENSIONS);
-    return { last: rows, beforeLast: rows };
+    return { last: rows, beforeLast: folded(rows) };
   };
   return { pieces, model: modelOf(pieces, encode, 40) };
+}
+
+/** Rows in which each component is the sum of those that are so many apart. */
+function folded(rows: Float32Array): Float32Array {
+  const narrow = new Float32Array((rows.length / DIMENSIONS) * PIECE_WIDTH);
+  for (const [i, value] of rows.entries())
+    narrow[Math.floor(i / DIMENSIONS) * PIECE_WIDTH + ((i % DIMENSIONS) % PIECE_WIDTH)]! += value;
+  return narrow;
 }
 
 /** A text that the embedder was asked for. */

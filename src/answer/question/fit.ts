@@ -30,6 +30,8 @@ const NUMBER_WORD =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|hundreds?|thousands?|millions?|billions?)$/i;
 /** Between a number and the thing that it counts: "105,635 new European patents". */
 const MOST_BETWEEN = 3;
+/** What stands between them otherwise, and begins another thing: "in nine cases out of ten the goods", "of ten, goods". Of things that are many some are counted: "two of the goods". */
+const PARTED = /[,;:.()–—]|(?<!\bof\s+)\b(?:the|a|an|this|that|these|those|its|his|her|their|our)\b/i;
 
 const COUNTING =
   /\bhow\s+many\s+(.{2,60}?)\s*(?:\b(did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|must)\b|[?.!,]|$)/i;
@@ -111,7 +113,10 @@ function counts(paragraph: string, things: readonly string[]): boolean {
       isNumber(paragraph, token) &&
       tokens
         .slice(i + 1, i + 2 + MOST_BETWEEN)
-        .some(({ term, start }) => things.includes(term) && start > token.end),
+        .some(
+          ({ term, start }) =>
+            things.includes(term) && start > token.end && !PARTED.test(paragraph.slice(token.end, start)),
+        ),
   );
 }
 

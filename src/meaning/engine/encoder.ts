@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Layout, layoutFor, MOST_ROWS, type Norm, type Product, SHAPE } from './layout.js';
+import { type Layout, layoutFor, MOST_ROWS, type Norm, PIECE_WIDTH, type Product, SHAPE } from './layout.js';
 import { LARGEST_ROW } from './weights.js';
 
 /** What scripts/wasm/encoder.js writes; all are addresses, numbers of bytes or counts. */
@@ -29,11 +29,11 @@ const KERNEL = new URL(
   import.meta.url,
 );
 
-/** The vectors of texts' word pieces, `SHAPE.width` numbers a piece, one text behind the other. */
+/** The vectors of texts' word pieces, one text behind the other. */
 export interface Encoded {
-  /** In the last layer. Valid until the next call. */
+  /** In the last layer, `SHAPE.width` numbers a piece. Valid until the next call. */
   readonly last: Float32Array;
-  /** In the one before it. */
+  /** In the one before it, of each piece the `PIECE_WIDTH` numbers that tell most. */
   readonly beforeLast: Float32Array;
 }
 
@@ -46,6 +46,8 @@ export class Encoder {
   readonly #layout: Layout;
   readonly #thread: number;
   readonly #kernel: Kernel;
+  /** The components that tell most before the last layer, in their order; known once the weights are there. */
+  #telling: readonly number[] | null = null;
 
   /**
    * @param threads how many share the memory, and which of them this is
@@ -74,9 +76,9 @@ export class Encoder {
     }
     this.#normalise(count, afterWords);
     const all = new Float32Array(this.#memory.buffer, rows, count * width);
-    let beforeLast = all;
+    let beforeLast: Float32Array = new Float32Array(0);
     for (const [number, { attention, output, afterAttention, up, down, afterInner }] of layers.entries()) {
-      if (number === layers.length - 1) beforeLast = all.slice();
+      if (number === layers.length - 1) beforeLast = this.#tellingOf(all, count);
       this.#multiply(rows, count, attention, wide);
       for (const [text, first] of withFirst(texts)) {
         kernel.attend(wide + 3 * first * rowBytes, text.length, narrow + first * rowBytes, scores, keys);
@@ -93,6 +95,19 @@ export class Encoder {
     return { last: all, beforeLast };
   }
 
+  #tellingOf(rows: Float32Array, count: number): Float32Array {
+    const { width } = SHAPE;
+    this.#telling ??= largest(
+      new Float32Array(this.#memory.buffer, this.#layout.layers.at(-2)!.afterInner.gain, width),
+      PIECE_WIDTH,
+    );
+    const telling = this.#telling;
+    const chosen = new Float32Array(count * PIECE_WIDTH);
+    for (let row = 0, at = 0; row < count; row++)
+      for (const component of telling) chosen[at++] = rows[row * width + component]!;
+    return chosen;
+  }
+
   #normalise(count: number, { gain, bias }: Norm): void {
     this.#kernel.normalise(this.#layout.workplaces[this.#thread]!.rows, count, gain, bias);
   }
@@ -103,6 +118,13 @@ export class Encoder {
     const full = Math.ceil(count / TILE) * TILE;
     this.#kernel.multiply(quantised, rowScales, weights, scales, bias, out, full, depth, columns);
   }
+}
+
+/** The places of the `count` numbers that are furthest from zero, in their order. */
+function largest(numbers: Float32Array, count: number): number[] {
+  const places = Array.from(numbers, (_, place) => place);
+  places.sort((a, b) => Math.abs(numbers[b]!) - Math.abs(numbers[a]!) || a - b);
+  return places.slice(0, count).sort((a, b) => a - b);
 }
 
 /** Each text with the number of its first row. */

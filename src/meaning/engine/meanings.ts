@@ -6,10 +6,18 @@ export interface ParagraphText {
   readonly text: string;
 }
 
+/** A paragraph with where it stands, as a second look takes it. */
+export interface PlacedText extends ParagraphText {
+  /** The id of its article. */
+  readonly article: string;
+  /** Its number in it, from 1. */
+  readonly paragraph: number;
+}
+
 /** What the model makes of a question. */
 export interface QuestionMeaning {
   readonly vector: QuantisedVector;
-  /** The vectors of its word pieces, each of length 1: `DIMENSIONS` numbers a piece, without [CLS] and [SEP]. */
+  /** The vectors of its word pieces, each of length 1: `PIECE_WIDTH` numbers a piece, without [CLS] and [SEP]. */
   readonly pieces: Float32Array;
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { NumberedWords } from '../../article/text/numbered-words.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
 import { type Encoded, Encoder } from './encoder.js';
-import { layoutFor, MOST_ROWS, SHAPE } from './layout.js';
+import { layoutFor, MOST_ROWS, PIECE_WIDTH, SHAPE } from './layout.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from './meanings.js';
 import { loadOnce } from './shared-memory.js';
 import { signsOf } from './signs.js';
@@ -67,10 +67,10 @@ export function modelOf(
   mostPieces = SHAPE.mostPieces,
 ): Model {
   return {
-    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last).slice(),
+    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last, DIMENSIONS).slice(),
     question(text) {
       const { last, beforeLast } = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
-      return { vector: directionOf(last), pieces: unitRows(withoutFrame(beforeLast)) };
+      return { vector: directionOf(last), pieces: unitRows(withoutFrame(beforeLast, PIECE_WIDTH)) };
     },
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
@@ -90,12 +90,13 @@ export function modelOf(
       const signs: Uint8Array[][] = paragraphs.map(() => []);
       for (const pass of passesOf(windows)) {
         const { last, beforeLast } = encode(pass.map(({ ids }) => ids));
-        let at = 0;
+        let first = 0;
         for (const { paragraph, kept, ids } of pass) {
-          const end = at + ids.length * DIMENSIONS;
-          vectors[paragraph]!.push(directionOf(last.subarray(at, end)));
-          signs[paragraph]!.push(signsOf(rowsAt(withoutFrame(beforeLast.subarray(at, end)), kept)));
-          at = end;
+          const end = first + ids.length;
+          vectors[paragraph]!.push(directionOf(last.subarray(first * DIMENSIONS, end * DIMENSIONS)));
+          const own = beforeLast.subarray(first * PIECE_WIDTH, end * PIECE_WIDTH);
+          signs[paragraph]!.push(signsOf(rowsAt(withoutFrame(own, PIECE_WIDTH), kept)));
+          first = end;
         }
       }
       return paragraphs.map((_, i) => ({
@@ -122,14 +123,14 @@ function* passesOf<Text extends { readonly ids: Int32Array }>(texts: readonly Te
   if (pass.length > 0) yield pass;
 }
 
-function withoutFrame(rows: Float32Array): Float32Array {
-  return rows.subarray(FRAME * DIMENSIONS, rows.length - FRAME * DIMENSIONS);
+function withoutFrame(rows: Float32Array, width: number): Float32Array {
+  return rows.subarray(FRAME * width, rows.length - FRAME * width);
 }
 
 function rowsAt(rows: Float32Array, places: readonly number[]): Float32Array {
-  const chosen = new Float32Array(places.length * DIMENSIONS);
+  const chosen = new Float32Array(places.length * PIECE_WIDTH);
   for (const [i, place] of places.entries())
-    chosen.set(rows.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS), i * DIMENSIONS);
+    chosen.set(rows.subarray(place * PIECE_WIDTH, (place + 1) * PIECE_WIDTH), i * PIECE_WIDTH);
   return chosen;
 }
 
@@ -142,10 +143,10 @@ function directionOf(rows: Float32Array): QuantisedVector {
 
 function unitRows(rows: Float32Array): Float32Array {
   const units = rows.slice();
-  for (let from = 0; from < units.length; from += DIMENSIONS) {
-    const row = units.subarray(from, from + DIMENSIONS);
+  for (let from = 0; from < units.length; from += PIECE_WIDTH) {
+    const row = units.subarray(from, from + PIECE_WIDTH);
     const length = Math.hypot(...row) || 1;
-    for (let i = 0; i < DIMENSIONS; i++) row[i]! /= length;
+    for (let i = 0; i < PIECE_WIDTH; i++) row[i]! /= length;
   }
   return units;
 }

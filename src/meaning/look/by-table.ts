@@ -1,11 +1,11 @@
-import type { ParagraphText } from '../engine/meanings.js';
+import type { PlacedText } from '../engine/meanings.js';
 import { type Looked, SecondLook } from './second-look.js';
 
 /** Meaning where nothing is read and no model is loaded: the table alone takes the second look. */
 export interface MeaningByTable {
   vectorOf(): Promise<null>;
   /** Null when what is shipped cannot be loaded. Never rejects. */
-  lookAt(question: string, paragraphs: readonly ParagraphText[]): Promise<Looked | null>;
+  lookAt(question: string, paragraphs: readonly PlacedText[]): Promise<Looked | null>;
 }
 
 /** @param onTrouble told once, as a sentence, when what is shipped cannot be loaded */

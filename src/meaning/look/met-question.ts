@@ -71,10 +71,15 @@ export class QuestionMatcher {
     }
     return {
       met,
-      all: softLeast(this.#counted.map((i) => met.similarities[i]!)),
+      all: this.allOf(met.similarities),
       asking: mean(this.#asking.map((i) => within[i]!)),
       open: open === 0 ? 0 : sum / open,
     };
+  }
+
+  /** How well all pieces that count are met, given how each is. */
+  allOf(similarities: Float32Array): number {
+    return softLeast(this.#counted.map((i) => similarities[i]!));
   }
 }
 

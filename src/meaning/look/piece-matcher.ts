@@ -1,8 +1,8 @@
-import { DIMENSIONS } from '../../search/meaning/vectors.js';
+import { PIECE_WIDTH } from '../engine/layout.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 
 /** What a vector's component is worth when only its sign is known, so that products are about cosines: the mean size of a normal number is √(2/π). */
-const UNBIASED = Math.sqrt(Math.PI / 2 / DIMENSIONS);
+const UNBIASED = Math.sqrt(Math.PI / 2 / PIECE_WIDTH);
 
 /** For each piece of a question the paragraph's piece that is most like it. */
 export interface Met {
@@ -20,10 +20,10 @@ export class PieceMatcher {
   /** For each piece, each byte of signs: what each of the 256 bytes comes to. */
   readonly #sums: readonly Float32Array[];
 
-  /** @param pieces vectors of length 1, `DIMENSIONS` numbers a piece, of which the first `most` count */
+  /** @param pieces vectors of length 1, `PIECE_WIDTH` numbers a piece, of which the first `most` count */
   constructor(pieces: Float32Array, most = Number.POSITIVE_INFINITY) {
-    this.#sums = Array.from({ length: Math.min(most, pieces.length / DIMENSIONS) }, (_, i) =>
-      sumsOf(pieces.subarray(i * DIMENSIONS, (i + 1) * DIMENSIONS)),
+    this.#sums = Array.from({ length: Math.min(most, pieces.length / PIECE_WIDTH) }, (_, i) =>
+      sumsOf(pieces.subarray(i * PIECE_WIDTH, (i + 1) * PIECE_WIDTH)),
     );
   }
 

@@ -1,10 +1,11 @@
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
-import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
+import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { HEADLINE_PIECES } from '../engine/windows.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
+import { withinArticles } from './within-article.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
 /** A headline and the beginning of a paragraph tell what it is about by the table; of what is read all counts. */
@@ -54,7 +55,7 @@ export class SecondLook {
    */
   at(
     question: string,
-    paragraphs: readonly ParagraphText[],
+    paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
   ): Looked | null {
@@ -68,8 +69,10 @@ export class SecondLook {
     const pairsIn = (i: number) =>
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
     const whole = met.filter((one) => one !== null);
+    const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
+    const scores = met.map((one, i) => one && { ...scoresOf(one), within: within[i]! });
     if (whole.length > 0 && whole.length === paragraphs.length)
-      return { by: 'pieces', scores: whole.map(scoresOf), pairsIn };
+      return { by: 'pieces', scores: scores.filter((one) => one !== null), pairsIn };
     const table = new TableMatcher(
       this.#table,
       Int32Array.from(counted, (i) => asked.pieces.ids[i]!),
@@ -80,10 +83,10 @@ export class SecondLook {
     const first = met.slice(0, READ);
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
     if (!isEnough || whole.length === 0) {
-      const scores = byTable.map((all) => ({ all, asking: 0, open: 0 }));
-      return { by: 'table', scores, pairsIn: NO_PAIRS };
+      const alone = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0 }));
+      return { by: 'table', scores: alone, pairsIn: NO_PAIRS };
     }
-    return { by: 'pieces', scores: withUnread(met, byTable), pairsIn };
+    return { by: 'pieces', scores: withUnread(scores, byTable), pairsIn };
   }
 
   #pairsIn(
@@ -108,17 +111,17 @@ export class SecondLook {
 }
 
 /** Those that are not read are as those that are on the whole, and in all as much better or worse as the table says. */
-function withUnread(met: readonly (MetQuestion | null)[], byTable: readonly number[]): LookedScores[] {
-  const known = met.flatMap((one, i) => (one ? [{ ...one, byTable: byTable[i]! }] : []));
+function withUnread(read: readonly (LookedScores | null)[], byTable: readonly number[]): LookedScores[] {
+  const known = read.flatMap((one, i) => (one ? [{ ...one, byTable: byTable[i]! }] : []));
   const usual = mean(known.map(({ all, byTable }) => all - READ_FOR_TABLE * byTable));
   const asking = mean(known.map((one) => one.asking));
   const open = mean(known.map((one) => one.open));
-  return byTable.map((score, i) => {
-    const one = met[i];
-    return one ? scoresOf(one) : { all: usual + READ_FOR_TABLE * score, asking, open };
-  });
+  const within = mean(known.map((one) => one.within));
+  return byTable.map(
+    (score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open, within },
+  );
 }
 
-function scoresOf({ all, asking, open }: MetQuestion): LookedScores {
+function scoresOf({ all, asking, open }: MetQuestion) {
   return { all, asking, open };
 }

@@ -49,6 +49,8 @@ export interface Weights {
   readonly asking: number;
   /** The same of the telling words, as far as the headline leaves them open: what `rest` is by words. */
   readonly open: number;
+  /** By how much more the words meet the question's with those of the opening paragraph and of the one before, in part (see src/meaning/look/within-article.ts). */
+  readonly within: number;
   /** As `pieces`, by a table of what words mean by themselves, where the paragraphs are not read. */
   readonly table: number;
 }
@@ -75,6 +77,7 @@ export const WEIGHTS: Weights = {
   pieces: 4,
   asking: 0,
   open: 0,
+  within: 0,
   table: 0.5,
 };
 
@@ -96,6 +99,7 @@ export const WEIGHTS_BY_PIECES: Weights = {
   meaning: 1.65,
   asking: 0.9,
   open: 0.6,
+  within: 2,
 };
 
 /** Both. */

@@ -36,6 +36,18 @@ describe('how well a paragraph fits what is asked for', () => {
     expect(worth(question, 'On Monday twelve loaves were baked.')).toBe(counted);
   });
 
+  it('but not where another thing begins between the number and it', () => {
+    const question = 'How many loaves were baked?';
+    const counted = worth(question, 'Of the flour, nine sacks out of 12 fresh rye loaves were baked.');
+    expect(counted).toBe(worth(question, 'On Monday 12 of the loaves were baked.'));
+    for (const paragraph of [
+      'In nine cases out of ten the loaves were baked.',
+      'Of the twelve, loaves were baked.',
+      'On days of ten its loaves were baked.',
+    ])
+      expect(worth(question, paragraph)).toBeLessThan(counted);
+  });
+
   it('favours speech where it is asked what somebody said', () => {
     for (const question of [
       'What did the baker say about flour?',

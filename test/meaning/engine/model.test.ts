@@ -56,14 +56,14 @@ describe('what is made of the layers', () => {
   const beforeLast = (i: number) => ((i * 7) % 5) - 2;
   const pieces = new WordPieces(new Map(['[UNK]', '[CLS]', '[SEP]', 'shoes'].map((word, id) => [word, id])));
   const layered = modelOf(pieces, (texts) => {
-    const length = texts.reduce((sum, { length }) => sum + length, 0) * 384;
+    const count = texts.reduce((sum, { length }) => sum + length, 0);
     return {
-      last: Float32Array.from({ length }, (_, i) => last(i)),
-      beforeLast: Float32Array.from({ length }, (_, i) => beforeLast(i)),
+      last: Float32Array.from({ length: count * 384 }, (_, i) => last(i)),
+      beforeLast: Float32Array.from({ length: count * 192 }, (_, i) => beforeLast(i)),
     };
   });
   /** The one piece of the text, between the two that frame it. */
-  const row = Float32Array.from({ length: 384 }, (_, i) => beforeLast(384 + i));
+  const row = Float32Array.from({ length: 192 }, (_, i) => beforeLast(192 + i));
 
   it('takes a question’s meaning from the last, and its pieces from the one before it', () => {
     const { vector, pieces } = layered.question('shoes');
@@ -100,12 +100,12 @@ describe('the model', () => {
   it('gives the pieces of a question as vectors of length 1, and of a paragraph their signs, but for punctuation’s', () => {
     const text = 'Customs seized shoes.';
     const { pieces } = model.question(text);
-    expect(pieces).toHaveLength(4 * 384);
+    expect(pieces).toHaveLength(4 * 192);
     for (let piece = 0; piece < 4; piece++) {
-      expect(Math.hypot(...pieces.subarray(piece * 384, (piece + 1) * 384))).toBeCloseTo(1, 5);
+      expect(Math.hypot(...pieces.subarray(piece * 192, (piece + 1) * 192))).toBeCloseTo(1, 5);
     }
     const [paragraph] = model.paragraphs([{ headline: '', text }]);
-    expect([...paragraph!.pieces]).toEqual([...signsOf(pieces.subarray(0, 3 * 384))]);
+    expect([...paragraph!.pieces]).toEqual([...signsOf(pieces.subarray(0, 3 * 192))]);
   });
 
   it('reads what is too long in windows, and keeps the headline’s pieces once', () => {
@@ -114,6 +114,6 @@ describe('the model', () => {
       ReturnType<Model['paragraphs']>[number],
     ];
     expect(vectors).toHaveLength(2);
-    expect(pieces).toHaveLength(48 * (1 + 300));
+    expect(pieces).toHaveLength(24 * (1 + 300));
   });
 });

@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { meaningByTable } from '../../../src/meaning/look/by-table.js';
+import { placed } from '../fakes.js';
 
-const PARAGRAPHS = ['The orchestra played until midnight.', 'Customs officers detained the batches.'].map(
-  (text) => ({
+const PARAGRAPHS = placed(
+  ['The orchestra played until midnight.', 'Customs officers detained the batches.'].map((text) => ({
     headline: '',
     text,
-  }),
+  })),
 );
 
 it('by the table alone a question without a word in common is met best by what means the same', async () => {

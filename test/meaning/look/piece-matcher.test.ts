@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
 import { SIGN_BYTES, signsOf } from '../../../src/meaning/engine/signs.js';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
-import { DIMENSIONS } from '../../../src/search/meaning/vectors.js';
 
 /** A unit vector, the same for the same seed. */
 function vectorOf(seed: number): Float32Array {
   let state = seed * 7_919 + 1;
-  const vector = Float32Array.from({ length: DIMENSIONS }, () => {
+  const vector = Float32Array.from({ length: PIECE_WIDTH }, () => {
     state = (Math.imul(state, 1_103_515_245) + 12_345) >>> 0;
     return state / 2 ** 32 - 0.5;
   });
@@ -20,7 +20,7 @@ const joined = (vectors: readonly Float32Array[]) =>
 
 describe('the signs of pieces', () => {
   it('take a bit a component', () => {
-    const signs = signsOf(Float32Array.from({ length: DIMENSIONS }, (_, i) => (i % 3 === 0 ? 0.1 : -0.1)));
+    const signs = signsOf(Float32Array.from({ length: PIECE_WIDTH }, (_, i) => (i % 3 === 0 ? 0.1 : -0.1)));
     expect(signs).toHaveLength(SIGN_BYTES);
     expect([...signs.subarray(0, 3)]).toEqual([0b01001001, 0b10010010, 0b00100100]);
   });
@@ -39,7 +39,7 @@ describe('a question’s pieces', () => {
       fc.property(fc.nat(1_000), fc.nat(1_000), (a, b) => {
         const signs = signsOf(vectorOf(b));
         const { similarities } = new PieceMatcher(vectorOf(a)).meet(signs)!;
-        const unit = Math.sqrt(Math.PI / 2 / DIMENSIONS);
+        const unit = Math.sqrt(Math.PI / 2 / PIECE_WIDTH);
         const byHand = vectorOf(a).reduce(
           (sum, value, i) => sum + (signs[i >> 3]! & (1 << (i & 7)) ? value : -value) * unit,
           0,

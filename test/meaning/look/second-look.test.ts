@@ -2,16 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
-import { denseByWords, fakeEmbedder } from '../fakes.js';
+import { denseByWords, fakeEmbedder, placed } from '../fakes.js';
 
 const { embedder, pieces } = fakeEmbedder();
 
 const QUESTION = 'which agency seized goods';
-const PARAGRAPHS = [
+const PARAGRAPHS = placed([
   { headline: '', text: 'a concert in spring' },
   { headline: 'news', text: 'customs detained batches' },
   { headline: '', text: 'seized goods' },
-];
+]);
 
 /** A table that tells no two pieces alike, but each from the others. */
 const look = new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)));
@@ -29,7 +29,7 @@ describe('a second look', () => {
       look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
     ]) {
       expect(looked).toMatchObject({ by: 'table' });
-      expect(looked!.scores).toEqual([0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0 })));
+      expect(looked!.scores).toEqual([0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0, within: 0 })));
     }
   });
 
@@ -44,7 +44,7 @@ describe('a second look', () => {
     const all = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
     const { by, scores } = look.at(
       QUESTION,
-      [...PARAGRAPHS, { headline: '', text: 'goods' }],
+      placed([...PARAGRAPHS, { headline: '', text: 'goods' }]),
       meaning,
       read,
     )!;
@@ -84,10 +84,10 @@ describe('a second look', () => {
 
   it('tells how the words that ask are met by the text, whatever its headline says', async () => {
     const asked = 'long seized goods';
-    const texts = [
+    const texts = placed([
       { headline: 'long', text: 'seized goods' },
       { headline: 'seized', text: 'long' },
-    ];
+    ]);
     const known = await embedder.paragraphs(texts, { isAsked: true });
     const scores = look.at(asked, texts, await embedder.question(asked), known)!.scores;
     expect(scores[1]!.asking).toBeGreaterThan(scores[0]!.asking);
@@ -97,11 +97,11 @@ describe('a second look', () => {
 
   it('and the telling words as much as the headline leaves them open', async () => {
     const asked = 'seized goods';
-    const texts = [
+    const texts = placed([
       { headline: 'seized', text: 'goods' },
       { headline: 'goods', text: 'goods' },
       { headline: '', text: 'goods' },
-    ];
+    ]);
     const known = await embedder.paragraphs(texts, { isAsked: true });
     const [other, same, none] = look.at(asked, texts, await embedder.question(asked), known)!.scores;
     expect(other!.open).toBeGreaterThan(none!.open);
@@ -109,7 +109,9 @@ describe('a second look', () => {
   });
 
   it('counts what is kept of all, and what is enough of the first twenty', async () => {
-    const many = Array.from({ length: 40 }, (_, i) => ({ headline: '', text: i % 2 ? 'goods' : 'spring' }));
+    const many = placed(
+      Array.from({ length: 40 }, (_, i) => ({ headline: '', text: i % 2 ? 'goods' : 'spring' })),
+    );
     const known = await embedder.paragraphs(many, { isAsked: true });
     const first = look.at(QUESTION, many, meaning, [
       ...known.slice(0, 10),
