@@ -1,8 +1,12 @@
 import { PIECE_WIDTH } from '../engine/layout.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 
-/** What a vector's component is worth when only its sign is known, so that products are about cosines: the mean size of a normal number is √(2/π). */
-const UNBIASED = Math.sqrt(Math.PI / 2 / PIECE_WIDTH);
+/**
+ * What a vector's component is worth when only its sign is known, so that products are about cosines: the mean size of a normal number is
+ * √(2/π). The components that are kept are the large ones: what they come to is so much more than the cosine of all that the model gives.
+ */
+const OF_ALL = 0.84;
+const UNBIASED = OF_ALL * Math.sqrt(Math.PI / 2 / PIECE_WIDTH);
 
 /** For each piece of a question the paragraph's piece that is most like it. */
 export interface Met {

@@ -97,9 +97,10 @@ export const WEIGHTS_BY_PIECES: Weights = {
   kind: 3.3,
   around: 0.85,
   meaning: 1.65,
-  asking: 0.9,
-  open: 0.6,
-  within: 2,
+  pieces: 4.4,
+  asking: 1,
+  open: 0.65,
+  within: 2.5,
 };
 
 /** Both. */
