@@ -10,9 +10,6 @@ import { contrariesOf } from './opposites.js';
 
 /** Of the idf of the words that say what is asked for, the share from which on a passage without them is only the nearest. */
 const TOO_MUCH = 0.4;
-/** Where the passage means much the same as the question (a cosine), more of its words may be others. */
-const ALIKE = 0.55;
-const TOO_MUCH_ALIKE = 0.75;
 const MOST_NAMED = 3;
 
 /**
@@ -23,7 +20,7 @@ const MOST_NAMED = 3;
 export function unsaidWords(
   { core, tokens, content }: Question,
   conditions: readonly Condition[],
-  { article, paragraph, similarity, look }: Hit,
+  { article, paragraph, look }: Hit,
   looked: readonly LookedUp[],
   lexicon: Lexicon,
 ): string[] {
@@ -53,8 +50,7 @@ export function unsaidWords(
     contrariesOf(term).some((contrary) => lexicon.paragraphHolds(here, contrary)),
   );
   if (swapped.length > 0) return swapped.map(({ word }) => word);
-  const most = similarity !== null && similarity >= ALIKE ? TOO_MUCH_ALIKE : TOO_MUCH;
-  if (unsaid.length === 0 || sum(unsaid) < most * sum(asked)) return [];
+  if (unsaid.length === 0 || sum(unsaid) < TOO_MUCH * sum(asked)) return [];
   const weightiest = unsaid.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_NAMED);
   return unsaid.filter((term) => weightiest.includes(term)).map(({ word }) => word);
 }

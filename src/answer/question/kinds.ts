@@ -48,6 +48,9 @@ const quantity = (words: string, months = MONTHS.toLowerCase()) =>
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
 const CURRENCIES =
   'dollars?|euros?|pounds?|yuan|renminbi|francs?|yen|cents?|pence|won|rupees?|pesos?|kron(?:er|or)|USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK';
+/** A sum of money counts no things. */
+const NO_MONEY = `(?<![$£€¥₹]\\s?)`;
+const NO_MONEY_WORDS = `(?<![$£€¥₹]\\s?(?:${DIGITS})\\s)`;
 const CODES = 'CHF|EUR|USD|GBP|JPY|CNY|RMB|Rs\\.?|Fr\\.?';
 const money = (codes = CODES, currencies = CURRENCIES) =>
   `[$£€¥₹]\\s?${DIGITS}|\\b(?:${codes})\\s?${DIGITS}|` +
@@ -109,9 +112,9 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'money',
     asks: new RegExp(
-      `\\bhow (?:much|expensive)\\b(?=.{0,80}\\b(?:${PAYING})\\b)|\\bhow expensive\\b|\\bwhat (?:did|do|does|will|would|must|has|have|had)\\b(?=.{1,60}\\b(?:pay|paid|cost|charged?|earn|owe|spend|spent)\\b(?! (?:attention|heed)))|` +
+      `\\bhow (?:much|expensive)\\b(?=.{0,80}\\b(?:${PAYING})\\b)|\\bhow expensive\\b|\\bhow many (?:\\p{L}{1,20} )?(?:${CURRENCIES})\\b|\\bwhat (?:did|do|does|will|would|must|has|have|had)\\b(?=.{1,60}\\b(?:pay|paid|cost|charged?|earn|owe|spend|spent)\\b(?! (?:attention|heed)))|` +
         '\\bwhat (?:is|was|were|are) the (?:[\\w-]+ ){0,3}(?:price|cost|fee|fine|damages)\\b|\\bwhat (?:price|fee|fine|sum|damages|compensation|salary|bonus)\\b|\\bhow much (?:is|was|are|were|for) (?:one|an?|each|every)\\b',
-      'i',
+      'iu',
     ),
     holds: new RegExp(money(), 'gu'),
     ranks: true,
@@ -126,7 +129,7 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'count',
     asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\b(?:number|total) of\b|\b(?:number|total|count)\W*$/i,
-    holds: new RegExp(quantity(NUMBER_WORDS), 'gu'),
+    holds: new RegExp(`${NO_MONEY_WORDS}(?:${NO_MONEY}${quantity(NUMBER_WORDS)})`, 'gu'),
     inLowerCase: true,
     ranks: true,
   },

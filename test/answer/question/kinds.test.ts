@@ -16,6 +16,8 @@ describe('what a question asks for', () => {
     ['count', 'What is the number of batches?'],
     ['amount', 'How big was the trade deficit?'],
     ['money', 'how much did they pay'],
+    ['money', 'how many euros did they pay'],
+    ['money', 'How many billion dollars is that?'],
     ['money', 'What was the fine?'],
     ['money', 'What is the filing fee?'],
     ['money', 'what did the museum pay for that statue'],
@@ -152,6 +154,8 @@ describe('what holds such a thing', () => {
   it.each<[Kind['id'], string]>([
     ['count', 'THE BOARD AGREED IN 2013.'],
     ['count', 'THEY MET ON MARCH 23.'],
+    ['count', 'The port has set aside €1.1 million for it.'],
+    ['count', 'They paid $ 300 or £3 million.'],
     ['amount', 'THEY MET ON 23 March.'],
   ])('nor for what is not %s: %s', (id, text) => {
     expect(holdsKind(text, kind(id), { lower: '' })).toBe(false);
@@ -169,6 +173,7 @@ describe('what holds such a thing', () => {
     expect(holdsKind('There were actions in 2016.', kind('count'), question)).toBe(false);
     expect(holdsKind('There were 19,500 actions in 2016.', kind('count'), question)).toBe(true);
     expect(holdsKind('There were 16 actions.', kind('count'), question)).toBe(true);
+    expect(holdsKind('It is 1.1 million in all, and $3 each.', kind('count'), question)).toBe(true);
   });
 
   it('finds the same however often it is asked, although its patterns are global', () => {
