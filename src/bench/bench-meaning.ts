@@ -17,6 +17,8 @@ import { openMeaning } from '../cli/terminal/meaning.js';
 import { openArchive, readSettings } from '../cli/terminal/open-archive.js';
 import { printLine, type Streams } from '../cli/terminal/streams.js';
 import { RAN, readArguments, readWhole, reportErrors } from '../cli/terminal/usage.js';
+import type { ParagraphMeaning } from '../meaning/engine/meanings.js';
+import { SIGN_BYTES } from '../meaning/engine/signs.js';
 import { startMeaning } from '../meaning/meaning.js';
 import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
@@ -39,6 +41,9 @@ reading going on, how long the event loop is held, and what comparing all paragr
 
 const ASKED = 200;
 const EMBEDDED = 40;
+/** Paragraphs that are kept to see what they take on disk, and how long each is. */
+const KEPT = 5_000;
+const KEPT_PIECES = 60;
 const BEHIND = { isAsked: false };
 const SCANNED = [10_000, 50_000, 100_000];
 
@@ -61,6 +66,7 @@ function runBenchMeaning(args: readonly string[], streams: Streams = process): P
     }
     const paragraphs = readWhole('paragraphs', values.paragraphs, 100, 10_000_000);
     await measureModel(say);
+    await measureDisk(say);
     await measureAnswers(paragraphs, say);
     await measureScans(say);
     if (values.questions !== undefined) {
@@ -106,8 +112,23 @@ async function measureModel(say: Say): Promise<void> {
     await embedder.close();
     await stores.close();
   }
-  const bytes = statSync(join(folder, STATE_FILE)).size / jobs.length;
-  say(`on disk: ${(bytes / 1024).toFixed(1)} KB a paragraph, the database's own pages included`);
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** What vectors take on disk: by how much the database grows. */
+async function measureDisk(say: Say): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'clippings-bench-'));
+  const sizeWith = async (paragraphs: number) => {
+    const stores = openStores(folder, { ...readSettings(), onTrouble: say });
+    const store = vectorStore(stores.vectors);
+    for (let i = 0; i < paragraphs; i++)
+      await store.keep(keyOf({ headline: '', text: `${i}` }), madeMeaning(i));
+    await stores.close();
+    return statSync(join(folder, STATE_FILE)).size;
+  };
+  const empty = await sizeWith(0);
+  const bytes = ((await sizeWith(KEPT)) - empty) / KEPT;
+  say(`on disk: ${(bytes / 1024).toFixed(2)} KB a paragraph of ${KEPT_PIECES} word pieces`);
   rmSync(folder, { recursive: true, force: true });
 }
 
@@ -133,7 +154,14 @@ async function measureAnswers(paragraphs: number, say: Say): Promise<void> {
     const ask = async (i: number) =>
       answerer.ask(`${texts[(i * 97) % texts.length]!.text.slice(0, 80)} (${i})?`);
     for (let i = 0; i < 20; i++) await ask(i);
-    say(`an answer by both, nothing being read: ${await measured(ask, ASKED, 1_000)}`);
+    say(`an answer by both of a fresh archive: ${await measured(ask, ASKED, 1_000)}`);
+    const store = vectorStore(vectors);
+    for (const [i, text] of texts.entries()) await store.keep(keyOf(text), madeMeaning(i));
+    say(`an answer by both, all read: ${await measured(ask, ASKED, 1_000 + ASKED)}`);
+    const byWords = await createAnswerer(archive, { index });
+    const askByWords = async (i: number) =>
+      byWords.ask(`${texts[(i * 97) % texts.length]!.text.slice(0, 80)} (${i})?`);
+    say(`an answer by words: ${await measured(askByWords, ASKED, 1_000 + ASKED)}`);
     const reading = keepReading(embedder, texts);
     say(`an answer by both, while it reads: ${await measured(ask, ASKED, 2_000)}`);
     await reading.stop();
@@ -225,6 +253,12 @@ async function measureRecall(
 function fill(index: SearchIndex): void {
   for (const { paragraph } of [...index.texts()])
     index.setVectors(paragraph, [quantise(madeVector(paragraph))]);
+}
+
+function madeMeaning(seed: number): ParagraphMeaning {
+  const random = seededRandom(seed + 1);
+  const pieces = Uint8Array.from({ length: KEPT_PIECES * SIGN_BYTES }, () => 256 * random());
+  return { vectors: [quantise(madeVector(seed))], pieces };
 }
 
 function madeVector(seed: number): Float32Array {

@@ -22,11 +22,7 @@ export interface Meaning {
    * How well paragraphs, the best first, meet a question word by word: by the table from the first second, and once the model is loaded by
    * what the best of them mean, which are read now if they are not. Null when the model cannot be used. Never rejects.
    */
-  lookAt(
-    question: string,
-    paragraphs: readonly PlacedText[],
-    signal?: AbortSignal,
-  ): Promise<Looked | null>;
+  lookAt(question: string, paragraphs: readonly PlacedText[], signal?: AbortSignal): Promise<Looked | null>;
   /**
    * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
    * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.

@@ -67,7 +67,8 @@ export function modelOf(
   mostPieces = SHAPE.mostPieces,
 ): Model {
   return {
-    piece: (id) => withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last, DIMENSIONS).slice(),
+    piece: (id) =>
+      withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last, DIMENSIONS).slice(),
     question(text) {
       const { last, beforeLast } = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
       return { vector: directionOf(last), pieces: unitRows(withoutFrame(beforeLast, PIECE_WIDTH)) };

@@ -117,9 +117,7 @@ function withUnread(read: readonly (LookedScores | null)[], byTable: readonly nu
   const asking = mean(known.map((one) => one.asking));
   const open = mean(known.map((one) => one.open));
   const within = mean(known.map((one) => one.within));
-  return byTable.map(
-    (score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open, within },
-  );
+  return byTable.map((score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open, within });
 }
 
 function scoresOf({ all, asking, open }: MetQuestion) {

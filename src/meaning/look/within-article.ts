@@ -32,4 +32,5 @@ export function withinArticles(
   });
 }
 
-const keyOf = ({ article, paragraph }: Pick<PlacedText, 'article' | 'paragraph'>) => `${paragraph} ${article}`;
+const keyOf = ({ article, paragraph }: Pick<PlacedText, 'article' | 'paragraph'>) =>
+  `${paragraph} ${article}`;

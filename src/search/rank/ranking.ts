@@ -6,7 +6,7 @@ import { type Allowed, type Corpus, paragraphAt } from '../index/corpus.js';
 import { newestFirst, newestOf } from '../newest.js';
 import type { Place, Query } from '../query.js';
 import { withoutRepeats } from '../repeats.js';
-import type { Found, Look, LookedAt, LookedUp, SearchOptions } from '../search.js';
+import type { Found, Look, LookedAt, LookedUp, SearchOptions, WordPair } from '../search.js';
 import type { Candidates } from './candidates.js';
 import { ContextScorer } from './context.js';
 import { matchedTerms, termsInSentences } from './matched.js';
@@ -116,7 +116,16 @@ function exactly(
 }
 
 function lookedAt(look: Look, place: Place): LookedAt {
-  return { by: look.by, score: look.of(place).all, pairs: look.pairsIn(place) };
+  let pairs: readonly WordPair[] | null = null;
+  return {
+    by: look.by,
+    score: look.of(place).all,
+    // Which words met which costs as much as looking did, and is asked of the few that are shown.
+    get pairs() {
+      pairs ??= look.pairsIn(place);
+      return pairs;
+    },
+  };
 }
 
 function placeOfHit({
