@@ -103,8 +103,18 @@ const BY_BOTH: Regression = {
 
 /** From this confidence on a passage is given as the answer; below it, it is said to be the closest there is (see how-sure.ts). */
 export const ANSWER_THRESHOLD = 0.8;
-/** Below this one nothing was found. */
-export const NEAREST_THRESHOLD = 0.1;
+/**
+ * Below this one nothing was found. In a handful of articles no word tells much by being rare, so that what answers looks less sure than
+ * among hundreds of paragraphs, which the weights were fitted on.
+ */
+const NEAREST_THRESHOLD = 0.1;
+const NEAREST_AMONG_FEW = 0.06;
+const FEW_PARAGRAPHS = 100;
+
+/** The confidence from which on a passage is worth showing, in an archive of so many paragraphs. */
+export function nearestFrom(paragraphs: number): number {
+  return paragraphs > FEW_PARAGRAPHS ? NEAREST_THRESHOLD : NEAREST_AMONG_FEW;
+}
 
 /** The passage that the first one's lead is measured to, and what stands for that where there are fewer. */
 const BEHIND = 5;

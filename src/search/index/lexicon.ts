@@ -8,6 +8,8 @@ import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 
 /** What an index knows of its words, without a search. */
 export interface Lexicon {
+  /** How many paragraphs are live. */
+  readonly paragraphs: number;
   /** BM25's inverse document frequency of a term over the live paragraphs; the highest there is for an unknown one. */
   rarityOf(term: string): number;
   /** Whether a live paragraph or headline has a term. */
@@ -37,6 +39,8 @@ export interface Lexicon {
 export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexicon {
   const named = new Map<string, boolean>();
   return {
+    paragraphs: corpus.liveParagraphs,
+
     rarityOf(term) {
       return idfOf(corpus.frequencyOf(corpus.vocabulary.idOf(term)), corpus.liveParagraphs);
     },
