@@ -1,36 +1,32 @@
-import { constant, dotOfPairs, laneOf, load, Module } from './assembler.js';
+import { laneOf, load, Module, unary } from './assembler.js';
 
-/** Numbers of a vector, as in src/search/meaning/vectors.ts. */
-const WIDTH = 384;
+/** Bytes of a vector's signs, a bit a number, and of them what is loaded at a time. */
+const BYTES = 48;
+const AT_A_TIME = 16;
 
 /**
- * Compares one question with many paragraphs. A paragraph is WIDTH bytes, each a number with a sign; the question the same numbers in 16 bits,
- * so that eight of each are multiplied and added in pairs by one instruction. Sums of WIDTH products of bytes fit 32 bits with much to spare, and
- * are exact: what comes out is what the loop in src/search/meaning/vectors.ts comes to.
+ * Compares the signs of one question with those of many paragraphs: in how many of their numbers the two differ in sign (the Hamming
+ * distance). A byte's bits that differ are at most 8, three bytes' 24 and sixteen bytes' 128, so that no sum leaves its lane.
  */
 export function comparison() {
   const module = new Module();
-  const types = /** @type {const} */ ({ question: 'i32', vectors: 'i32', count: 'i32', out: 'i32' });
-  // out[i] = the sum of products of the question and the vector i
-  module.func('compare', types, (f, { question, vectors, count, out }) => {
-    const end = f.let(vectors.add(count.mul(WIDTH)));
-    // Two sums, because each addition waits for the one before it.
-    const sums = f.locals(2, 'i32x4');
-    f.walk(vectors, end, WIDTH, () => {
-      for (const sum of sums) sum.set(constant('i32x4', 0));
-      for (let i = 0; i < WIDTH; i += 16) {
-        for (const [half, sum] of sums.entries()) {
-          const at = i + 8 * half;
-          sum.set(sum.add(dotOfPairs(load('i16x8', question, 2 * at), load('bytesAsWords', vectors, at))));
-        }
-      }
-      sums[0].set(sums[0].add(sums[1]));
-      const [sum] = sums;
+  const types = /** @type {const} */ ({ question: 'i32', signs: 'i32', count: 'i32', out: 'i32' });
+  // out[i] = the bits in which the question and the signs i differ
+  module.func('differ', types, (f, { question, signs, count, out }) => {
+    const end = f.let(signs.add(count.mul(BYTES)));
+    const asked = [0, 1, 2].map((part) => f.let(load('i8x16', question, part * AT_A_TIME)));
+    const sums = f.local('i32x4');
+    f.walk(signs, end, BYTES, () => {
+      const bits = asked.map((own, part) =>
+        unary('popcount', own.xor(load('i8x16', signs, part * AT_A_TIME))),
+      );
+      const bytes = bits.reduce((sum, one) => sum.add(one));
+      sums.set(unary('pairsOfWords', unary('pairsOfBytes', bytes)));
       f.store(
         out,
-        laneOf(sum, 0)
-          .add(laneOf(sum, 1))
-          .add(laneOf(sum, 2).add(laneOf(sum, 3))),
+        laneOf(sums, 0)
+          .add(laneOf(sums, 1))
+          .add(laneOf(sums, 2).add(laneOf(sums, 3))),
       );
       out.set(out.add(4));
     });

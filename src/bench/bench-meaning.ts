@@ -22,6 +22,10 @@ import { SIGN_BYTES } from '../meaning/engine/signs.js';
 import { startMeaning } from '../meaning/meaning.js';
 import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
+import { Best } from '../search/best.js';
+import { inSlices } from '../search/index/slices.js';
+import { COMPARED } from '../search/meaning/likeness.js';
+import { ParagraphVectors } from '../search/meaning/paragraph-vectors.js';
 import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
 import { SearchIndex } from '../search/search-index.js';
 import { STATE_FILE } from '../state/sqlite/database/database.js';
@@ -46,6 +50,8 @@ const KEPT = 5_000;
 const KEPT_PIECES = 60;
 const BEHIND = { isAsked: false };
 const SCANNED = [10_000, 50_000, 100_000];
+const CLOSEST = 100;
+const MOST_SCANNED = 1_000_000;
 
 function runBenchMeaning(args: readonly string[], streams: Streams = process): Promise<number> {
   return reportErrors('bench:meaning', streams, async () => {
@@ -195,16 +201,35 @@ async function measured(ask: (i: number) => Promise<unknown>, count: number, fro
   return `${times(all)}; event loop held at most ${(loop.max / 1e6).toFixed(0)} ms`;
 }
 
-/** How long a question is compared with all of so many paragraphs. */
+/** How long it takes to find the paragraphs that are most like a question among so many. */
 async function measureScans(say: Say): Promise<void> {
   for (const paragraphs of SCANNED) {
     const index = await SearchIndex.build([...(await articlesOf({ kind: 'made', paragraphs, seed: 1 }))]);
     fill(index);
     const question = quantise(madeVector(7));
+    const closest = async () => [...(await index.compare(question))!.closest(CLOSEST, () => true)];
     const all: number[] = [];
-    for (let i = 0; i < 20; i++) all.push(await timed(() => index.compare(question)));
-    say(`comparing with all of ${paragraphs} paragraphs: ${times(all)}`);
+    for (let i = 0; i < 20; i++) all.push(await timed(closest));
+    say(`the closest ${CLOSEST} of ${paragraphs} paragraphs: ${times(all)}`);
   }
+  const vectors = new ParagraphVectors();
+  for (let i = 0; i < MOST_SCANNED; i++) vectors.set(i, [quantise(madeVector(i))]);
+  const question = quantise(madeVector(7));
+  const all: number[] = [];
+  for (let i = 0; i < 20; i++)
+    all.push(
+      await timed(async () => {
+        const best = new Best(COMPARED);
+        const distances = await inSlices(vectors.distances(question, MOST_SCANNED));
+        for (let i = 0; i < MOST_SCANNED; i++)
+          if (-distances[i]! >= best.threshold) best.offer(i, -distances[i]!);
+        for (const i of best.kept) vectors.similarity(question, i);
+      }),
+    );
+  const { bytes, count } = vectors;
+  say(
+    `comparing with all of ${MOST_SCANNED}, and exactly with ${COMPARED}: ${times(all)}; ${(bytes / count).toFixed(0)} bytes each`,
+  );
 }
 
 /** Whether the right paragraphs are among those that words bring in, among the closest, or in either. */

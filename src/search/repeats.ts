@@ -1,8 +1,8 @@
 import type { ArchivedArticle } from '../archive/archive.js';
 import type { Corpus } from './index/corpus.js';
 import { SENTENCE_BREAK } from './index/token-store.js';
-import type { Repeat } from './search.js';
 import { tokensOf } from './recent-tokens.js';
+import type { Repeat } from './search.js';
 
 /** Shorter paragraphs ("The case continues.") are one only where they are the same to the letter. */
 const FEWEST_TERMS = 8;

@@ -59,7 +59,8 @@ describe('a conversation', () => {
     const second = await ask(NEXT);
     expect(askedWith()).toEqual([FIRST]);
     const [turn] = asked.at(-1)!.conversation!.turns;
-    expect(Object.keys(turn!).sort()).toEqual(['question', 'shown', 'understoodAs']);
+    const kept = ['isUnsure', 'question', 'shown', 'understoodAs'];
+    expect(kept).toEqual(expect.arrayContaining(Object.keys(turn!)));
     expect(turn!.shown).toHaveLength(1);
     expect(first.reply!.text.replaceAll('**', '').replaceAll('\\', '')).toContain(turn!.shown[0]!.sentence);
     expect(second.reply!.text).toContain(`-# Understood as: ${NEXT}`);

@@ -33,6 +33,9 @@ const MOST_BETWEEN = 3;
 /** What stands between them otherwise, and begins another thing: "in nine cases out of ten the goods", "of ten, goods". Of things that are many some are counted: "two of the goods". */
 const PARTED = /[,;:.()–—]|(?<!\bof\s+)\b(?:the|a|an|this|that|these|those|its|his|her|their|our)\b/i;
 
+/** What makes a share of what is counted: "nine cases out of ten". */
+const SHARE = /^\s+out\s+of\b/i;
+
 const COUNTING =
   /\bhow\s+many\s+(.{2,60}?)\s*(?:\b(did|do|does|was|were|is|are|has|have|had|will|would|can|could|may|must)\b|[?.!,]|$)/i;
 const SPEECH_ASKED =
@@ -102,21 +105,23 @@ function holdsOtherName(paragraph: string, terms: ReadonlySet<string>): boolean 
 function countedIn(core: string): readonly string[] {
   const match = COUNTING.exec(core);
   if (!match) return [];
-  const terms = tokenize(match[1]!).map(({ term }) => term);
+  // Of "cases of counterfeit goods" the cases are counted, of "of the goods" the goods.
+  const [thing] = match[1]!.replace(/^of\s+/i, '').split(/\s+of\s+/i);
+  const terms = tokenize(thing!).map(({ term }) => term);
   return match[2] === undefined ? terms.slice(0, 2) : terms.slice(-1);
 }
 
 function counts(paragraph: string, things: readonly string[]): boolean {
   const tokens = tokensOf(paragraph);
+  const isCountedBy = (number: Token, { term, start, end }: Token) =>
+    things.includes(term) &&
+    start > number.end &&
+    !PARTED.test(paragraph.slice(number.end, start)) &&
+    !SHARE.test(paragraph.slice(end, end + 10));
   return tokens.some(
-    (token, i) =>
-      isNumber(paragraph, token) &&
-      tokens
-        .slice(i + 1, i + 2 + MOST_BETWEEN)
-        .some(
-          ({ term, start }) =>
-            things.includes(term) && start > token.end && !PARTED.test(paragraph.slice(token.end, start)),
-        ),
+    (number, i) =>
+      isNumber(paragraph, number) &&
+      tokens.slice(i + 1, i + 2 + MOST_BETWEEN).some((token) => isCountedBy(number, token)),
   );
 }
 

@@ -48,9 +48,8 @@ const quantity = (words: string, months = MONTHS.toLowerCase()) =>
 const UNITS = 'years?|months?|weeks?|days?|hours?|minutes?|seconds?|decades?|century|centuries';
 const CURRENCIES =
   'dollars?|euros?|pounds?|yuan|renminbi|francs?|yen|cents?|pence|won|rupees?|pesos?|kron(?:er|or)|USD|EUR|GBP|CHF|JPY|CNY|INR|AUD|CAD|SEK|NOK|DKK';
-/** A sum of money counts no things. */
-const NO_MONEY = `(?<![$£€¥₹]\\s?)`;
-const NO_MONEY_WORDS = `(?<![$£€¥₹]\\s?(?:${DIGITS})\\s)`;
+/** No sum of money, which counts no things. */
+const NO_MONEY = `(?<![$£€¥₹]\\s?(?:${DIGITS}\\s)?)`;
 const CODES = 'CHF|EUR|USD|GBP|JPY|CNY|RMB|Rs\\.?|Fr\\.?';
 const money = (codes = CODES, currencies = CURRENCIES) =>
   `[$£€¥₹]\\s?${DIGITS}|\\b(?:${codes})\\s?${DIGITS}|` +
@@ -129,7 +128,7 @@ export const KINDS: readonly Kind[] = [
   {
     id: 'count',
     asks: /\bhow (?:many|often)\b|\b(?:what|which) (?:is |was )?(?:the )?number\b|\b(?:number|total) of\b|\b(?:number|total|count)\W*$/i,
-    holds: new RegExp(`${NO_MONEY_WORDS}(?:${NO_MONEY}${quantity(NUMBER_WORDS)})`, 'gu'),
+    holds: new RegExp(`${NO_MONEY}(?:${quantity(NUMBER_WORDS)})`, 'gu'),
     inLowerCase: true,
     ranks: true,
   },
@@ -195,9 +194,7 @@ export function thingsOf(
 
 /** Whether the thing stands in the question as a word of its own: "in 2015" does not name 5. */
 function names(question: string, thing: string): boolean {
-  for (let at = question.indexOf(thing); at >= 0; at = question.indexOf(thing, at + 1)) {
-    const around = `${question[at - 1] ?? ' '}${question[at + thing.length] ?? ' '}`;
-    if (!/[\p{L}\p{N}]/u.test(around)) return true;
-  }
+  for (let at = question.indexOf(thing); at >= 0; at = question.indexOf(thing, at + 1))
+    if (!/[\p{L}\p{N}]/u.test(`${question[at - 1] ?? ' '}${question[at + thing.length] ?? ' '}`)) return true;
   return false;
 }

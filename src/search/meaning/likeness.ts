@@ -1,46 +1,65 @@
 import { Best } from '../best.js';
 import type { Allowed, Corpus } from '../index/corpus.js';
+import { NO_DISTANCE } from './codes.js';
 import type { ParagraphVectors } from './paragraph-vectors.js';
 import type { QuantisedVector } from './vectors.js';
 
+/**
+ * So many that differ least in their signs are compared exactly. Of the 100 closest of 16,405 news paragraphs all are among them, and .991
+ * among 1,000.
+ */
+export const COMPARED = 4_096;
+
 /** How like one question the paragraphs of an index are in meaning. */
 export class Likeness {
+  readonly #question: QuantisedVector;
   readonly #corpus: Corpus;
-  /** By paragraph number; NaN for one without a vector. */
-  readonly #similarities: Float32Array;
+  readonly #vectors: ParagraphVectors;
+  /** By paragraph number. */
+  readonly #distances: Int16Array;
 
-  private constructor(corpus: Corpus, similarities: Float32Array) {
+  private constructor(
+    question: QuantisedVector,
+    corpus: Corpus,
+    vectors: ParagraphVectors,
+    distances: Int16Array,
+  ) {
+    this.#question = question;
     this.#corpus = corpus;
-    this.#similarities = similarities;
+    this.#vectors = vectors;
+    this.#distances = distances;
   }
 
-  /** Compares a question with all paragraphs. Yields between small pieces of the work. */
+  /** Compares the signs of a question's vector with those of all paragraphs. Yields between small pieces of the work. */
   static *of(
     question: QuantisedVector,
     corpus: Corpus,
     vectors: ParagraphVectors,
   ): Generator<void, Likeness> {
-    return new Likeness(corpus, yield* vectors.similarities(question, corpus.paragraphCount));
+    const distances = yield* vectors.distances(question, corpus.paragraphCount);
+    return new Likeness(question, corpus, vectors, distances);
   }
 
-  /** The cosine between the question and a paragraph; null for a paragraph without a vector. */
+  /** The cosine between the question and a paragraph; null for a paragraph that had no vector when all were compared. */
   to(paragraph: number): number | null {
-    const similarity = this.#similarities[paragraph] ?? Number.NaN;
-    return Number.isNaN(similarity) ? null : similarity;
+    const hadNone = (this.#distances[paragraph] ?? NO_DISTANCE) === NO_DISTANCE;
+    return hadNone ? null : this.#vectors.similarity(this.#question, paragraph);
   }
 
-  /** The `limit` paragraphs most like the question of those that may be found, in no order. */
+  /** The `limit` paragraphs most like the question of those that may be found, best first. */
   *closest(limit: number, allowed: Allowed): Generator<number> {
     const corpus = this.#corpus;
-    const best = new Best(limit, (a, b) => corpus.precedes(a, b));
-    for (let paragraph = 0; paragraph < this.#similarities.length; paragraph++) {
-      const similarity = this.#similarities[paragraph]!;
-      if (Number.isNaN(similarity) || similarity < best.threshold) continue;
+    const near = new Best(Math.max(limit, COMPARED));
+    for (let paragraph = 0; paragraph < this.#distances.length; paragraph++) {
+      const distance = this.#distances[paragraph]!;
+      if (distance === NO_DISTANCE || -distance < near.threshold) continue;
       const article = corpus.articleOf(paragraph);
       if (!corpus.isAlive(article) || corpus.lengthOf(paragraph) === 0 || !allowed(paragraph, article))
         continue;
-      best.offer(paragraph, similarity);
+      near.offer(paragraph, -distance);
     }
+    const best = new Best(limit, (a, b) => corpus.precedes(a, b));
+    for (const paragraph of near.kept) best.offer(paragraph, this.to(paragraph)!);
     for (const { number } of best.ranked()) yield number;
   }
 }

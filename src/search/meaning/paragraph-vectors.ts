@@ -1,37 +1,18 @@
-import { VectorMemory } from './vector-memory.js';
-import { bounded, DIMENSIONS, dot, meanOf, type QuantisedVector } from './vectors.js';
-
-/** Paragraphs to a block: their memory is taken in one piece when the first of them gets its vector. */
-const BLOCK = 64;
+import { Codes, signsOf } from './codes.js';
+import { meanOf, type QuantisedVector } from './vectors.js';
 
 /** Paragraphs compared between two yields: about a tenth of a millisecond. A multiple of a block. */
-const BATCH = 4_096;
-
-/** What a place in a block holds. */
-const NONE = 0;
-const WHOLE = 1;
-const HALVES = 2;
-
-/** Two numbers of 4 bits in the place of one of 8: −7 to 7. */
-const MOST_OF_HALF = 7;
-
-interface Block {
-  /** Its address in the memory of the kernel; null without one. */
-  readonly at: number | null;
-  readonly values: Int8Array;
-  readonly scales: Float32Array;
-  readonly holds: Uint8Array;
-}
+const BATCH = 16_384;
 
 /**
- * The vectors of an index's paragraphs by their dense numbers, 389 bytes each whatever their length: one vector of 8 bits
- * a component or, for a paragraph that the model could not read at once, two of 4 bits, of its first and second half. The
- * better of the two counts.
+ * The vectors of an index's paragraphs by their dense numbers: one each or, for a paragraph that the model could not read at once, two, of
+ * its first and second half, of which the better counts.
  */
 export class ParagraphVectors {
-  readonly #blocks: (Block | undefined)[] = [];
-  /** Made with the first block; null where there is no kernel. */
-  #memory: VectorMemory | null | undefined;
+  readonly #codes = new Codes();
+  /** Those of second halves, and where they are. */
+  readonly #seconds = new Codes();
+  readonly #secondOf = new Map<number, number>();
   #count = 0;
 
   /** How many paragraphs have a vector. */
@@ -41,105 +22,51 @@ export class ParagraphVectors {
 
   /** Bytes that the vectors take. */
   get bytes(): number {
-    return this.#blocks.reduce(
-      (sum, block) =>
-        sum + (block ? block.values.byteLength + block.scales.byteLength + block.holds.byteLength : 0),
-      0,
-    );
+    return this.#codes.bytes + this.#seconds.bytes;
   }
 
   has(paragraph: number): boolean {
-    return (this.#blocks[Math.floor(paragraph / BLOCK)]?.holds[paragraph % BLOCK] ?? NONE) !== NONE;
+    return this.#codes.has(paragraph);
   }
 
   /** Takes the vectors of a paragraph's windows, in their order; at least one. */
   set(paragraph: number, windows: readonly QuantisedVector[]): void {
-    const block = this.#blockOf(paragraph);
-    const place = paragraph % BLOCK;
-    if (block.holds[place] === NONE) this.#count++;
-    const values = block.values.subarray(place * DIMENSIONS, (place + 1) * DIMENSIONS);
-    if (windows.length === 1) {
-      values.set(windows[0]!.values);
-      block.scales[place] = windows[0]!.scale;
-      block.holds[place] = WHOLE;
-    } else {
-      const middle = Math.ceil(windows.length / 2);
-      block.scales[place] = pack(meanOf(windows.slice(0, middle)), meanOf(windows.slice(middle)), values);
-      block.holds[place] = HALVES;
-    }
+    if (!this.#codes.has(paragraph)) this.#count++;
+    const middle = Math.ceil(windows.length / 2);
+    this.#codes.set(paragraph, windows.length === 1 ? windows[0]! : meanOf(windows.slice(0, middle)));
+    // What was the second half of a text that is now read at once is as good as the first.
+    const known = this.#secondOf.get(paragraph);
+    if (windows.length === 1 && known === undefined) return;
+    const place = known ?? this.#secondOf.size;
+    this.#seconds.set(place, windows.length === 1 ? windows[0]! : meanOf(windows.slice(middle)));
+    this.#secondOf.set(paragraph, place);
   }
 
   /** The cosine between a question and a paragraph, −1 to 1; null for a paragraph without a vector. */
   similarity(question: QuantisedVector, paragraph: number): number | null {
-    const block = this.#blocks[Math.floor(paragraph / BLOCK)];
-    const place = paragraph % BLOCK;
-    if (!block || block.holds[place] === NONE) return null;
-    const product =
-      block.holds[place] === WHOLE
-        ? dot(question.values, block.values, place * DIMENSIONS)
-        : dotOfHalves(question.values, block.values, place * DIMENSIONS);
-    return bounded(product * question.scale * block.scales[place]!);
+    const first = this.#codes.similarity(question, paragraph);
+    const second = this.#secondOf.get(paragraph);
+    if (first === null || second === undefined) return first;
+    return Math.max(first, this.#seconds.similarity(question, second)!);
   }
 
   /**
-   * The cosines between a question and the first `count` paragraphs, by their numbers; NaN for one without a vector. Yields between
-   * small pieces of the work; what is set meanwhile may be in it.
+   * In how many signs a question differs from each of the first `count` paragraphs, by their numbers: the fewer, the likelier are they alike.
+   * `NO_DISTANCE` (codes.ts) for one without a vector. Yields between small pieces of the work; what is set meanwhile may be in it.
    */
-  *similarities(question: QuantisedVector, count: number): Generator<void, Float32Array> {
-    const all = new Float32Array(count).fill(Number.NaN);
-    for (let first = 0; first < count; first += BLOCK) {
-      const block = this.#blocks[first / BLOCK];
-      if (!block) continue;
-      const sums = block.at === null ? null : this.#memory!.sums(question.values, block.at);
-      for (let place = 0; place < BLOCK && first + place < count; place++) {
-        if (block.holds[place] === NONE) continue;
-        const isKnown = sums !== null && block.holds[place] === WHOLE;
-        all[first + place] = isKnown
-          ? bounded(sums[place]! * question.scale * block.scales[place]!)
-          : this.similarity(question, first + place)!;
+  *distances(question: QuantisedVector, count: number): Generator<void, Int16Array> {
+    const signs = signsOf(question);
+    const all = new Int16Array(count);
+    const seconds = new Int16Array(this.#secondOf.size);
+    for (const [codes, into] of [[this.#codes, all] as const, [this.#seconds, seconds] as const]) {
+      for (let first = 0; first < into.length; first += BATCH) {
+        codes.distances(signs, first, Math.min(first + BATCH, into.length), into);
+        yield;
       }
-      if (first % BATCH === 0) yield;
     }
+    for (const [paragraph, place] of this.#secondOf)
+      if (paragraph < count && place < seconds.length)
+        all[paragraph] = Math.min(all[paragraph]!, seconds[place]!);
     return all;
   }
-
-  #blockOf(paragraph: number): Block {
-    const number = Math.floor(paragraph / BLOCK);
-    // Not sparse: reading a hole of an array with holes is slow.
-    while (this.#blocks.length <= number) this.#blocks.push(undefined);
-    this.#blocks[number] ??= this.#newBlock();
-    return this.#blocks[number];
-  }
-
-  #newBlock(): Block {
-    this.#memory ??= VectorMemory.make(BLOCK);
-    const place = this.#memory?.block() ?? { at: null, values: new Int8Array(BLOCK * DIMENSIONS) };
-    return { ...place, scales: new Float32Array(BLOCK), holds: new Uint8Array(BLOCK) };
-  }
-}
-
-/** Two vectors into the bytes of one, under one scale, which is returned: the first in the low half of each byte. */
-function pack(first: QuantisedVector, second: QuantisedVector, into: Int8Array): number {
-  let largest = 0;
-  for (const { values, scale } of [first, second])
-    for (const value of values) largest = Math.max(largest, Math.abs(value) * scale);
-  const scale = largest / MOST_OF_HALF || 1;
-  for (let i = 0; i < DIMENSIONS; i++) {
-    const low = Math.round((first.values[i]! * first.scale) / scale);
-    const high = Math.round((second.values[i]! * second.scale) / scale);
-    into[i] = (high << 4) | (low & 15);
-  }
-  return scale;
-}
-
-/** The larger of the two sums of products. */
-function dotOfHalves(vector: Int8Array, others: Int8Array, from: number): number {
-  let low = 0;
-  let high = 0;
-  for (let i = 0; i < DIMENSIONS; i++) {
-    const both = others[from + i]!;
-    low = (low + vector[i]! * ((both << 28) >> 28)) | 0;
-    high = (high + vector[i]! * (both >> 4)) | 0;
-  }
-  return Math.max(low, high);
 }

@@ -1,6 +1,9 @@
 /** How many numbers a vector has: what the shipped model gives (all-MiniLM-L6-v2). */
 export const DIMENSIONS = 384;
 
+/** Of the signs of its numbers, a bit each. */
+export const SIGN_BYTES = DIMENSIONS / 8;
+
 /** The largest whole number of a component: 8 bits, of which one is the sign. */
 const MOST = 127;
 

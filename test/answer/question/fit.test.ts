@@ -36,12 +36,20 @@ describe('how well a paragraph fits what is asked for', () => {
     expect(worth(question, 'On Monday twelve loaves were baked.')).toBe(counted);
   });
 
+  it('counts what is of something, and not what it is of', () => {
+    const question = 'How many sacks of rye flour were baked?';
+    const counted = worth(question, 'On Monday 12 sacks were baked.');
+    expect(counted).toBeGreaterThan(worth(question, 'On Monday 12 kinds of flour were baked.'));
+    expect(worth('How many of the sacks were baked?', 'On Monday 12 sacks were baked.')).toBe(counted);
+  });
+
   it('but not where another thing begins between the number and it', () => {
     const question = 'How many loaves were baked?';
     const counted = worth(question, 'Of the flour, nine sacks out of 12 fresh rye loaves were baked.');
     expect(counted).toBe(worth(question, 'On Monday 12 of the loaves were baked.'));
     for (const paragraph of [
       'In nine cases out of ten the loaves were baked.',
+      'In nine loaves out of ten rye was baked.',
       'Of the twelve, loaves were baked.',
       'On days of ten its loaves were baked.',
     ])
