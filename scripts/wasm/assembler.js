@@ -267,6 +267,11 @@ export class Func {
     this.body.push(BR, 0, END, END);
   }
 
+  /** The low 16 bits of a number. @param {Value} at @param {Value} value of type i32 */
+  storeHalf(at, value) {
+    this.body.push(...at.code, ...value.code, 0x3b, 1, 0);
+  }
+
   /** Goes through memory: runs `body` with `at` from where it stands, `step` bytes further each time, until `end`. @param {Local} at @param {Value} end @param {number} step @param {() => void} body */
   walk(at, end, step, body) {
     this.while(at.isBelow(end), () => {

@@ -11,7 +11,7 @@ const AT_A_TIME = 16;
 export function comparison() {
   const module = new Module();
   const types = /** @type {const} */ ({ question: 'i32', signs: 'i32', count: 'i32', out: 'i32' });
-  // out[i] = the bits in which the question and the signs i differ
+  // out[i], of 16 bits, = the bits in which the question and the signs i differ
   module.func('differ', types, (f, { question, signs, count, out }) => {
     const end = f.let(signs.add(count.mul(BYTES)));
     const asked = [0, 1, 2].map((part) => f.let(load('i8x16', question, part * AT_A_TIME)));
@@ -22,13 +22,13 @@ export function comparison() {
       );
       const bytes = bits.reduce((sum, one) => sum.add(one));
       sums.set(unary('pairsOfWords', unary('pairsOfBytes', bytes)));
-      f.store(
+      f.storeHalf(
         out,
         laneOf(sums, 0)
           .add(laneOf(sums, 1))
           .add(laneOf(sums, 2).add(laneOf(sums, 3))),
       );
-      out.set(out.add(4));
+      out.set(out.add(2));
     });
   });
   return module;

@@ -221,8 +221,11 @@ async function measureScans(say: Say): Promise<void> {
       await timed(async () => {
         const best = new Best(COMPARED);
         const distances = await inSlices(vectors.distances(question, MOST_SCANNED));
-        for (let i = 0; i < MOST_SCANNED; i++)
-          if (-distances[i]! >= best.threshold) best.offer(i, -distances[i]!);
+        for (let i = 0, most = DIMENSIONS; i < MOST_SCANNED; i++) {
+          if (distances[i]! > most) continue;
+          best.offer(i, -distances[i]!);
+          most = Math.min(most, -best.threshold);
+        }
         for (const i of best.kept) vectors.similarity(question, i);
       }),
     );

@@ -6,7 +6,7 @@ const SIZE_BYTES = DIMENSIONS / 2;
 const MOST_SIZE = 15;
 
 /** Vectors to a block: their memory is taken in one piece when the first of them is set. */
-export const BLOCK = 64;
+export const BLOCK = 256;
 
 /** More than all signs. */
 export const NO_DISTANCE = DIMENSIONS + 1;
@@ -18,6 +18,8 @@ interface Block {
   readonly sizes: Uint8Array;
   readonly scales: Float32Array;
   readonly holds: Uint8Array;
+  /** How many of its places hold a vector. */
+  held: number;
 }
 
 /** How many bits a byte has set. */
@@ -68,6 +70,7 @@ export class Codes {
       squares += low * low + high * high;
     }
     block.scales[at] = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    if (block.holds[at] === 0) block.held++;
     block.holds[at] = 1;
   }
 
@@ -106,10 +109,14 @@ export class Codes {
         continue;
       }
       const { at, signs, holds } = block;
-      const known = at === null ? null : this.#memory!.distances(at);
+      if (at !== null) {
+        const known = this.#memory!.distances(at);
+        into.set(last - from === BLOCK ? known : known.subarray(0, last - from), from);
+      }
+      if (at !== null && block.held === BLOCK) continue;
       for (let place = from, i = 0; place < last; place++, i++) {
         if (holds[i] === 0) into[place] = NO_DISTANCE;
-        else into[place] = known ? known[i]! : differing(question, signs, i * SIGN_BYTES);
+        else if (at === null) into[place] = differing(question, signs, i * SIGN_BYTES);
       }
     }
   }
@@ -129,6 +136,7 @@ export class Codes {
       sizes: new Uint8Array(BLOCK * SIZE_BYTES),
       scales: new Float32Array(BLOCK),
       holds: new Uint8Array(BLOCK),
+      held: 0,
     };
   }
 }

@@ -50,13 +50,16 @@ export class Likeness {
   *closest(limit: number, allowed: Allowed): Generator<number> {
     const corpus = this.#corpus;
     const near = new Best(Math.max(limit, COMPARED));
-    for (let paragraph = 0; paragraph < this.#distances.length; paragraph++) {
-      const distance = this.#distances[paragraph]!;
-      if (distance === NO_DISTANCE || -distance < near.threshold) continue;
+    const distances = this.#distances;
+    let most = NO_DISTANCE - 1;
+    for (let paragraph = 0; paragraph < distances.length; paragraph++) {
+      const distance = distances[paragraph]!;
+      if (distance > most) continue;
       const article = corpus.articleOf(paragraph);
       if (!corpus.isAlive(article) || corpus.lengthOf(paragraph) === 0 || !allowed(paragraph, article))
         continue;
       near.offer(paragraph, -distance);
+      most = Math.min(most, -near.threshold);
     }
     const best = new Best(limit, (a, b) => corpus.precedes(a, b));
     for (const paragraph of near.kept) best.offer(paragraph, this.to(paragraph)!);

@@ -26,7 +26,7 @@ export class VectorMemory {
   readonly #kernel: Kernel;
   readonly #blockBytes: number;
   readonly #question: Uint8Array;
-  readonly #out: Int32Array;
+  readonly #out: Int16Array;
   #end: number;
 
   private constructor(memory: WebAssembly.Memory, kernel: Kernel, vectorsInBlock: number) {
@@ -34,8 +34,8 @@ export class VectorMemory {
     this.#kernel = kernel;
     this.#blockBytes = vectorsInBlock * SIGN_BYTES;
     this.#question = new Uint8Array(memory.buffer, QUESTION, SIGN_BYTES);
-    this.#out = new Int32Array(memory.buffer, OUT, vectorsInBlock);
-    this.#end = OUT + 4 * vectorsInBlock;
+    this.#out = new Int16Array(memory.buffer, OUT, vectorsInBlock);
+    this.#end = OUT + 2 * vectorsInBlock;
   }
 
   /** Null where the machine has no SIMD or not so much memory to reserve: then signs are compared byte by byte. */
@@ -65,7 +65,7 @@ export class VectorMemory {
   }
 
   /** In how many signs the question that was asked last differs from each vector of the block at an address. Valid until the next call. */
-  distances(at: number): Int32Array {
+  distances(at: number): Int16Array {
     this.#kernel.differ(QUESTION, at, this.#out.length, OUT);
     return this.#out;
   }
