@@ -17,6 +17,8 @@ export class Likeness {
   readonly #vectors: ParagraphVectors;
   /** By paragraph number. */
   readonly #distances: Int16Array;
+  /** What was compared exactly: a question is searched for twice, before and after a second look. */
+  readonly #known = new Map<number, number>();
 
   private constructor(
     question: QuantisedVector,
@@ -42,8 +44,12 @@ export class Likeness {
 
   /** The cosine between the question and a paragraph; null for a paragraph that had no vector when all were compared. */
   to(paragraph: number): number | null {
-    const hadNone = (this.#distances[paragraph] ?? NO_DISTANCE) === NO_DISTANCE;
-    return hadNone ? null : this.#vectors.similarity(this.#question, paragraph);
+    if ((this.#distances[paragraph] ?? NO_DISTANCE) === NO_DISTANCE) return null;
+    const known = this.#known.get(paragraph);
+    if (known !== undefined) return known;
+    const similarity = this.#vectors.similarity(this.#question, paragraph)!;
+    this.#known.set(paragraph, similarity);
+    return similarity;
   }
 
   /** The `limit` paragraphs most like the question of those that may be found, best first. */
