@@ -77,8 +77,6 @@ const LOADS = /** @satisfies {Record<string, Load>} */ ({
   i8x16: { to: 'i8x16', code: simd(0x00), align: 0 },
   i16x8: { to: 'i16x8', code: simd(0x00), align: 0 },
   f32x4: { to: 'f32x4', code: simd(0x00), align: 0 },
-  /** Eight bytes as eight numbers of 16 bits. */
-  bytesAsWords: { to: 'i16x8', code: simd(0x01), align: 0 },
   /** Four numbers of 16 bits, without a sign, as four of 32. */
   wordsAsInts: { to: 'i32x4', code: simd(0x04), align: 0 },
   /** One number of 32 bits in each lane. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { signsOf } from '../../src/meaning/engine/signs.js';
 import { keyOf, vectorStore } from '../../src/meaning/vector-store.js';
+import { signsOf } from '../../src/search/meaning/signs.js';
 import { quantisedByWords, vectorByWords } from '../search/vectors-by-words.js';
 import { memoryStores } from '../state/memory.js';
 

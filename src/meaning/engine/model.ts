@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { NumberedWords } from '../../article/text/numbered-words.js';
+import { signsOf } from '../../search/meaning/signs.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
 import { type Encoded, Encoder } from './encoder.js';
 import { layoutFor, MOST_ROWS, PIECE_WIDTH, SHAPE } from './layout.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from './meanings.js';
 import { loadOnce } from './shared-memory.js';
-import { signsOf } from './signs.js';
 import { packWeights } from './weights.js';
 import { openWeights } from './weights-file.js';
 import { windowsOf } from './windows.js';

@@ -1,3 +1,4 @@
+import { signsOf } from './signs.js';
 import { VectorMemory } from './vector-memory.js';
 import { bounded, DIMENSIONS, type QuantisedVector, SIGN_BYTES } from './vectors.js';
 
@@ -24,13 +25,6 @@ interface Block {
 
 /** How many bits a byte has set. */
 const BITS = Uint8Array.from({ length: 256 }, (_, byte) => byte.toString(2).replaceAll('0', '').length);
-
-/** The signs of a vector's numbers, a bit each: whether it is above zero. */
-export function signsOf({ values }: QuantisedVector): Uint8Array {
-  const signs = new Uint8Array(SIGN_BYTES);
-  for (let i = 0; i < DIMENSIONS; i++) if (values[i]! > 0) signs[i >> 3]! |= 1 << (i & 7);
-  return signs;
-}
 
 /**
  * Vectors by their places, 245 bytes each: a number is its sign and a size of 0 to 15. The signs lie by themselves, so that many can be compared by
@@ -59,7 +53,7 @@ export class Codes {
     const block = this.#blockOf(place);
     const at = place % BLOCK;
     const { values } = vector;
-    block.signs.set(signsOf(vector), at * SIGN_BYTES);
+    block.signs.set(signsOf(values), at * SIGN_BYTES);
     let largest = 0;
     for (let i = 0; i < DIMENSIONS; i++) largest = Math.max(largest, Math.abs(values[i]!));
     let squares = 0;

@@ -1,4 +1,5 @@
-import { Codes, signsOf } from './codes.js';
+import { Codes } from './codes.js';
+import { signsOf } from './signs.js';
 import { meanOf, type QuantisedVector } from './vectors.js';
 
 /** Paragraphs compared between two yields: about a tenth of a millisecond. A multiple of a block. */
@@ -55,7 +56,7 @@ export class ParagraphVectors {
    * `NO_DISTANCE` (codes.ts) for one without a vector. Yields between small pieces of the work; what is set meanwhile may be in it.
    */
   *distances(question: QuantisedVector, count: number): Generator<void, Int16Array> {
-    const signs = signsOf(question);
+    const signs = signsOf(question.values);
     const all = new Int16Array(count);
     const seconds = new Int16Array(this.#secondOf.size);
     for (const [codes, into] of [[this.#codes, all] as const, [this.#seconds, seconds] as const]) {

@@ -45,21 +45,21 @@ export function meanOf(vectors: readonly QuantisedVector[]): QuantisedVector {
 
 /** The cosine of the angle between two, −1 to 1. */
 export function similarityOf(a: QuantisedVector, b: QuantisedVector): number {
-  return bounded(dot(a.values, b.values, 0) * a.scale * b.scale);
+  return bounded(dot(a.values, b.values) * a.scale * b.scale);
 }
 
-/** The sum of products of a vector with the one that begins at `from` of an array of several. */
-export function dot(vector: Int8Array, others: Int8Array, from: number): number {
+/** The sum of products of two vectors. */
+function dot(vector: Int8Array, other: Int8Array): number {
   let a = 0;
   let b = 0;
   let c = 0;
   let d = 0;
   // Four sums, because each addition waits for the one before it.
   for (let i = 0; i < DIMENSIONS; i += 4) {
-    a = (a + vector[i]! * others[from + i]!) | 0;
-    b = (b + vector[i + 1]! * others[from + i + 1]!) | 0;
-    c = (c + vector[i + 2]! * others[from + i + 2]!) | 0;
-    d = (d + vector[i + 3]! * others[from + i + 3]!) | 0;
+    a = (a + vector[i]! * other[i]!) | 0;
+    b = (b + vector[i + 1]! * other[i + 1]!) | 0;
+    c = (c + vector[i + 2]! * other[i + 2]!) | 0;
+    d = (d + vector[i + 3]! * other[i + 3]!) | 0;
   }
   return a + b + c + d;
 }

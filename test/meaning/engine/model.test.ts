@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ParagraphMeaning } from '../../../src/meaning/engine/meanings.js';
 import { loadModel, type Model, modelOf } from '../../../src/meaning/engine/model.js';
 import { modelMemory } from '../../../src/meaning/engine/shared-memory.js';
-import { signsOf } from '../../../src/meaning/engine/signs.js';
 import { WordPieces } from '../../../src/meaning/engine/word-pieces.js';
+import { signsOf } from '../../../src/search/meaning/signs.js';
 import type { QuantisedVector } from '../../../src/search/meaning/vectors.js';
 
 /** Of every script and many lengths; the engine that is compared with cuts at 256 pieces, and so does the model for a question. */

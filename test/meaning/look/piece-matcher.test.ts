@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
-import { SIGN_BYTES, signsOf } from '../../../src/meaning/engine/signs.js';
+import { SIGN_BYTES } from '../../../src/meaning/engine/signs.js';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
+import { signsOf } from '../../../src/search/meaning/signs.js';
 
 /** A unit vector, the same for the same seed. */
 function vectorOf(seed: number): Float32Array {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Codes, NO_DISTANCE, signsOf } from '../../../src/search/meaning/codes.js';
+import { Codes, NO_DISTANCE } from '../../../src/search/meaning/codes.js';
+import { signsOf } from '../../../src/search/meaning/signs.js';
 import { DIMENSIONS, quantise, similarityOf } from '../../../src/search/meaning/vectors.js';
 
 const made = fc
@@ -13,7 +14,7 @@ afterEach(() => {
 
 function distancesOf(codes: Codes, question: ReturnType<typeof quantise>, count: number): number[] {
   const all = new Int16Array(count);
-  codes.distances(signsOf(question), 0, count, all);
+  codes.distances(signsOf(question.values), 0, count, all);
   return [...all];
 }
 
