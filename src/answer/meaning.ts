@@ -100,12 +100,7 @@ async function lookAt(
   const looked = await meaning.lookAt(text, paragraphs, signal);
   if (looked === null) return null;
   const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
-  const least = {
-    all: Math.min(...looked.scores.map(({ all }) => all)),
-    asking: Math.min(...looked.scores.map(({ asking }) => asking)),
-    open: Math.min(...looked.scores.map(({ open }) => open)),
-    within: Math.min(...looked.scores.map(({ within }) => within)),
-  };
+  const least = leastOf(looked.scores);
   return {
     by: looked.by,
     of: (place) => looked.scores[numbers.get(keyOf(place)) ?? -1] ?? least,
@@ -113,6 +108,18 @@ async function lookAt(
       const number = numbers.get(keyOf(place));
       return number === undefined ? [] : looked.pairsIn(number);
     },
+  };
+}
+
+/** In each respect the least of all. */
+function leastOf(scores: readonly LookedScores[]): LookedScores {
+  const least = (which: keyof LookedScores) => Math.min(...scores.map((one) => one[which]));
+  return {
+    all: least('all'),
+    asking: least('asking'),
+    open: least('open'),
+    within: least('within'),
+    answering: least('answering'),
   };
 }
 

@@ -19,6 +19,8 @@ export interface LookedScores {
   readonly open: number;
   /** How much more all words are met with what the article's opening and the paragraph before meet, in part. 0 by the table. */
   readonly within: number;
+  /** How much better it answers than the least of those that were judged, by a network that reads both: log odds. 0 by the table. */
+  readonly answering: number;
 }
 
 /** A second look at paragraphs: how well their words meet the question's in meaning, one by one. */

@@ -37,7 +37,7 @@ function source(parts: Partial<MeaningSource> = {}) {
 const QUESTION = 'Which agency seized the goods at the harbour?';
 
 /** Scores of a look that found nothing but this. */
-const all = (score: number) => ({ all: score, asking: 0, open: 0, within: 0 });
+const all = (score: number) => ({ all: score, asking: 0, open: 0, within: 0, answering: 0 });
 
 describe('an answer by meaning too', () => {
   it('is still a quote, and says how like the question it is', async () => {

@@ -71,7 +71,11 @@ function candidateOf(hit: Hit, question: EvalQuestion, weights: Weights): FitCan
   return { own, signals: units, newness, isRight: isRight(hit, question) };
 }
 
-function isRight({ article, paragraph, repeats = [] }: Hit, { relevant, answers }: EvalQuestion): boolean {
+/** Whether what was found answers: its paragraph is one that does, or repeats one, or holds the words that answer. */
+export function isRight(
+  { article, paragraph, repeats = [] }: Hit,
+  { relevant, answers }: EvalQuestion,
+): boolean {
   if (relevant === null) return holdsAnswer(article.paragraphs[paragraph - 1]!, answers);
   return [{ article, paragraph }, ...repeats].some((place) =>
     relevant.some((one) => one.article === place.article.id && one.paragraph === place.paragraph),

@@ -24,18 +24,21 @@ the same. Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
 
 /** @throws UsageError on anything but two sets or more, each with a name of its own */
 export function readSets(given: readonly string[]): NamedSet[] {
-  const sets = given.map((set) => {
-    const [, name, files = ''] = /^([\w-]+)=(.+)$/.exec(set) ?? [];
-    const [questions = '', ...archives] = files.split(',').map((file) => file.trim());
-    if (name === undefined || questions === '' || archives.length === 0 || archives.includes('')) {
-      throw new UsageError(
-        `--set takes NAME=QUESTIONS.jsonl,ARCHIVE, as in natural=questions.jsonl,data/articles, not "${set}".`,
-      );
-    }
-    return { name, questions, archives };
-  });
+  const sets = given.map(readSet);
   const twice = sets.find(({ name }, i) => sets.findIndex((other) => other.name === name) < i);
   if (twice) throw new UsageError(`Two sets are called ${twice.name}; each --set needs a name of its own.`);
   if (sets.length < 2) throw new UsageError('Weights are fitted to two sets or more: give --set twice.');
   return sets;
+}
+
+/** @throws UsageError on what is no set */
+export function readSet(given: string): NamedSet {
+  const [, name, files = ''] = /^([\w-]+)=(.+)$/.exec(given) ?? [];
+  const [questions = '', ...archives] = files.split(',').map((file) => file.trim());
+  if (name === undefined || questions === '' || archives.length === 0 || archives.includes('')) {
+    throw new UsageError(
+      `--set takes NAME=QUESTIONS.jsonl,ARCHIVE, as in natural=questions.jsonl,data/articles, not "${given}".`,
+    );
+  }
+  return { name, questions, archives };
 }

@@ -1,10 +1,13 @@
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
+import { AnsweringNetwork, type Judge } from '../answering/network.js';
+import { loadNetworkWeights } from '../answering/weights.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { HEADLINE_PIECES } from '../engine/windows.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
+import { judgedBy } from './judged.js';
 import { withinArticles } from './within-article.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
@@ -37,14 +40,27 @@ const NO_PAIRS = () => [];
 export class SecondLook {
   readonly #pieces: WordPieces;
   readonly #table: WordTable;
+  readonly #judge: Judge | null;
 
-  constructor(pieces: WordPieces, table: WordTable) {
+  /** @param judge null where nothing is read: it judges only what is */
+  constructor(pieces: WordPieces, table: WordTable, judge: Judge | null = null) {
     this.#pieces = pieces;
     this.#table = table;
+    this.#judge = judge;
   }
 
-  /** With what is shipped: the model's word pieces and the table. @throws when either is missing */
+  /** With what is shipped: the model's word pieces, the table and the network. @throws when one is missing */
   static async load(): Promise<SecondLook> {
+    const [pieces, table, weights] = await Promise.all([
+      loadWordPieces(),
+      WordTable.load(),
+      loadNetworkWeights(),
+    ]);
+    return new SecondLook(pieces, table, new AnsweringNetwork(weights));
+  }
+
+  /** For where nothing is read. @throws when the word pieces or the table are missing */
+  static async byTable(): Promise<SecondLook> {
     return new SecondLook(...(await Promise.all([loadWordPieces(), WordTable.load()])));
   }
 
@@ -70,7 +86,11 @@ export class SecondLook {
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
     const whole = met.filter((one) => one !== null);
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
-    const scores = met.map((one, i) => one && { ...scoresOf(one), within: within[i]! });
+    const judged =
+      meaning && this.#judge ? judgedBy(this.#judge, this.#pieces, asked, meaning, paragraphs, read) : [];
+    const scores = met.map(
+      (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: judged[i] ?? 0 },
+    );
     if (whole.length > 0 && whole.length === paragraphs.length)
       return { by: 'pieces', scores: scores.filter((one) => one !== null), pairsIn };
     const table = new TableMatcher(
@@ -83,7 +103,7 @@ export class SecondLook {
     const first = met.slice(0, READ);
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
     if (!isEnough || whole.length === 0) {
-      const alone = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0 }));
+      const alone = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 }));
       return { by: 'table', scores: alone, pairsIn: NO_PAIRS };
     }
     return { by: 'pieces', scores: withUnread(scores, byTable), pairsIn };
@@ -114,10 +134,14 @@ export class SecondLook {
 function withUnread(read: readonly (LookedScores | null)[], byTable: readonly number[]): LookedScores[] {
   const known = read.flatMap((one, i) => (one ? [{ ...one, byTable: byTable[i]! }] : []));
   const usual = mean(known.map(({ all, byTable }) => all - READ_FOR_TABLE * byTable));
-  const asking = mean(known.map((one) => one.asking));
-  const open = mean(known.map((one) => one.open));
-  const within = mean(known.map((one) => one.within));
-  return byTable.map((score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, asking, open, within });
+  const of = (which: keyof LookedScores) => mean(known.map((one) => one[which]));
+  const unread = {
+    asking: of('asking'),
+    open: of('open'),
+    within: of('within'),
+    answering: of('answering'),
+  };
+  return byTable.map((score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, ...unread });
 }
 
 function scoresOf({ all, asking, open }: MetQuestion) {

@@ -2,7 +2,7 @@ import { Best } from '../best.js';
 import type { Allowed, Corpus } from '../index/corpus.js';
 import { NO_DISTANCE } from './codes.js';
 import type { ParagraphVectors } from './paragraph-vectors.js';
-import type { QuantisedVector } from './vectors.js';
+import { DIMENSIONS, type QuantisedVector } from './vectors.js';
 
 /**
  * So many that differ least in their signs are compared exactly. Of the 100 closest of 16,405 news paragraphs all are among them, and .991
@@ -19,6 +19,7 @@ export class Likeness {
   readonly #distances: Int16Array;
   /** What was compared exactly: a question is searched for twice, before and after a second look. */
   readonly #known = new Map<number, number>();
+  #counts: Int32Array | null = null;
 
   private constructor(
     question: QuantisedVector,
@@ -54,21 +55,44 @@ export class Likeness {
 
   /** The `limit` paragraphs most like the question of those that may be found, best first. */
   *closest(limit: number, allowed: Allowed): Generator<number> {
-    const corpus = this.#corpus;
-    const near = new Best(Math.max(limit, COMPARED));
-    const distances = this.#distances;
-    let most = NO_DISTANCE - 1;
-    for (let paragraph = 0; paragraph < distances.length; paragraph++) {
-      const distance = distances[paragraph]!;
-      if (distance > most) continue;
-      const article = corpus.articleOf(paragraph);
-      if (!corpus.isAlive(article) || corpus.lengthOf(paragraph) === 0 || !allowed(paragraph, article))
-        continue;
-      near.offer(paragraph, -distance);
-      most = Math.min(most, -near.threshold);
-    }
-    const best = new Best(limit, (a, b) => corpus.precedes(a, b));
-    for (const paragraph of near.kept) best.offer(paragraph, this.to(paragraph)!);
+    const best = new Best(limit, (a, b) => this.#corpus.precedes(a, b));
+    for (const paragraph of this.#near(Math.max(limit, COMPARED), allowed))
+      best.offer(paragraph, this.to(paragraph)!);
     for (const { number } of best.ranked()) yield number;
   }
+
+  /** Those that differ least, at least so many where there are, and all that differ as little as the last of them. */
+  #near(wanted: number, allowed: Allowed): number[] {
+    const corpus = this.#corpus;
+    const distances = this.#distances;
+    const found: number[] = [];
+    // Where few of the nearest may be found, ever more are looked at: each pass costs as much whatever it finds.
+    for (let above = -1, more = wanted; found.length < wanted && above < DIMENSIONS; more *= 2) {
+      const upTo = this.#levelOf(above, more);
+      for (let paragraph = 0; paragraph < distances.length; paragraph++) {
+        const distance = distances[paragraph]!;
+        if (distance > upTo || distance <= above) continue;
+        const article = corpus.articleOf(paragraph);
+        if (corpus.isAlive(article) && corpus.lengthOf(paragraph) > 0 && allowed(paragraph, article))
+          found.push(paragraph);
+      }
+      above = upTo;
+    }
+    return found;
+  }
+
+  /** Up to which distance there are so many that are further than `above`. */
+  #levelOf(above: number, count: number): number {
+    this.#counts ??= countsOf(this.#distances);
+    let level = above;
+    for (let left = count; left > 0 && level < DIMENSIONS; ) left -= this.#counts[++level]!;
+    return level;
+  }
+}
+
+/** How many there are at each distance. */
+function countsOf(distances: Int16Array): Int32Array {
+  const counts = new Int32Array(NO_DISTANCE + 1);
+  for (const distance of distances) counts[distance]!++;
+  return counts;
 }

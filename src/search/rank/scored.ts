@@ -48,13 +48,14 @@ export function withLook(
 ): Scored[] {
   const total = totalOf(terms);
   return scored.map((candidate) => {
-    const { all, asking, open, within } = look.of(placeAt(corpus, candidate.paragraph));
+    const { all, asking, open, within, answering } = look.of(placeAt(corpus, candidate.paragraph));
     const signals = {
       ...candidate.signals,
       [look.by]: weights[look.by] * total * all,
       asking: weights.asking * total * asking,
       open: weights.open * total * open,
       within: weights.within * total * within,
+      answering: weights.answering * total * answering,
     };
     return { ...candidate, signals, score: sum(signals) };
   });

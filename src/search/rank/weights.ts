@@ -51,6 +51,8 @@ export interface Weights {
   readonly open: number;
   /** By how much more the words meet the question's with those of the opening paragraph and of the one before, in part (see src/meaning/look/within-article.ts). */
   readonly within: number;
+  /** By how much better it answers than the least of the best, as a small network tells that reads both (see src/meaning/answering), in log odds. */
+  readonly answering: number;
   /** As `pieces`, by a table of what words mean by themselves, where the paragraphs are not read. */
   readonly table: number;
 }
@@ -78,6 +80,7 @@ export const WEIGHTS: Weights = {
   asking: 0,
   open: 0,
   within: 0,
+  answering: 0,
   table: 0.5,
 };
 
@@ -101,6 +104,7 @@ export const WEIGHTS_BY_PIECES: Weights = {
   asking: 1,
   open: 0.65,
   within: 2.5,
+  answering: 0.13,
 };
 
 /** Both. */

@@ -5,7 +5,7 @@ import { ARTICLES } from '../conditions/world.js';
 
 /** What is called unsaid of the first passage, where these words of the question met others of every passage in meaning. */
 async function unsaid(question: string, pairs: readonly WordPair[]) {
-  const scores = { all: 0.5, asking: 0, open: 0, within: 0 };
+  const scores = { all: 0.5, asking: 0, open: 0, within: 0, answering: 0 };
   const answerer = await createAnswerer(
     { version: 'v1', articles: ARTICLES, rejected: [] },
     {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { Judge } from '../../../src/meaning/answering/network.js';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
@@ -29,7 +30,9 @@ describe('a second look', () => {
       look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
     ]) {
       expect(looked).toMatchObject({ by: 'table' });
-      expect(looked!.scores).toEqual([0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0, within: 0 })));
+      expect(looked!.scores).toEqual(
+        [0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 })),
+      );
     }
   });
 
@@ -142,5 +145,40 @@ describe('a second look', () => {
 
   it('is none for a question without a word piece', () => {
     expect(look.at(' ', PARAGRAPHS, null, [])).toBeNull();
+  });
+
+  describe('where a network judges', () => {
+    /** Says of each the number of its pieces. */
+    const judge: Judge = {
+      answering: (_, paragraphs) => paragraphs.map((one) => one && one.ids.length - 10),
+    };
+    const judging = new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)), judge);
+
+    it('tells by how much each answers better than the least', () => {
+      const { scores } = judging.at(QUESTION, PARAGRAPHS, meaning, read)!;
+      expect(scores.map(({ answering }) => answering)).toEqual([2, 2, 0]);
+    });
+
+    it('expects of the unread what the others got', () => {
+      const { scores } = judging.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, read[2]!])!;
+      expect(scores.map(({ answering }) => answering)).toEqual([2, 1, 0]);
+    });
+
+    it('judges the first dozen, and takes the others to do no better than the least', async () => {
+      const many = placed(
+        Array.from({ length: 14 }, (_, i) => ({
+          headline: '',
+          text: 'goods '.repeat(i === 13 ? 30 : i + 1),
+        })),
+      );
+      const known = await embedder.paragraphs(many, { isAsked: true });
+      const { scores } = judging.at(QUESTION, many, meaning, known)!;
+      expect(scores.map(({ answering }) => answering)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 0, 0]);
+    });
+
+    it('judges nothing by the table', () => {
+      const { scores } = judging.at(QUESTION, PARAGRAPHS, null, [])!;
+      expect(scores.map(({ answering }) => answering)).toEqual([0, 0, 0]);
+    });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Likeness } from '../../../src/search/meaning/likeness.js';
+import { COMPARED, Likeness } from '../../../src/search/meaning/likeness.js';
 import { ParagraphVectors } from '../../../src/search/meaning/paragraph-vectors.js';
 import { article } from '../articles.js';
 import { filled } from '../corpora.js';
@@ -11,10 +11,13 @@ function compared(question: string) {
   const { corpus } = filled([article('a', TEXTS.slice(0, 2)), article('b', TEXTS.slice(2))]);
   const vectors = new ParagraphVectors();
   for (const i of [0, 1, 2]) vectors.set(i, [quantisedByWords(TEXTS[i]!)]);
-  const steps = Likeness.of(quantisedByWords(question), corpus, vectors);
+  return { likeness: finished(Likeness.of(quantisedByWords(question), corpus, vectors)), corpus };
+}
+
+function finished<Result>(steps: Generator<void, Result>): Result {
   let step = steps.next();
   while (!step.done) step = steps.next();
-  return { likeness: step.value, corpus };
+  return step.value;
 }
 
 describe('the likeness of paragraphs to a question', () => {
@@ -35,5 +38,16 @@ describe('the likeness of paragraphs to a question', () => {
     const { likeness, corpus } = compared('customs seized shoes');
     corpus.retire('a');
     expect([...likeness.closest(5, () => true)]).toEqual([2]);
+  });
+
+  it('looks on among those that differ more where few of the nearest may be found', () => {
+    const texts = Array.from({ length: 3 * COMPARED }, (_, i) => `shoes ${'court '.repeat(i % 3)}of case`);
+    const { corpus } = filled([article('a', texts)]);
+    const vectors = new ParagraphVectors();
+    for (const [i, text] of texts.entries()) vectors.set(i, [quantisedByWords(text)]);
+    const likeness = finished(Likeness.of(quantisedByWords('shoes'), corpus, vectors));
+    const last = texts.length - 1;
+    expect([...likeness.closest(3, (paragraph) => paragraph >= last - 1)]).toEqual([last - 1, last]);
+    expect([...likeness.closest(1, () => false)]).toEqual([]);
   });
 });

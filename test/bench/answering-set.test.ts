@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runAnsweringSet } from '../../src/bench/answering-set.js';
+import { PIECE_WIDTH } from '../../src/meaning/engine/layout.js';
+import { SIGN_BYTES } from '../../src/meaning/engine/signs.js';
+import { run } from '../cli/terminal-streams.js';
+
+const ARTICLE = {
+  id: 'shoes',
+  headline: 'Customs seize shoes',
+  date: '2017-03-02',
+  paragraphs: [
+    'Officers at the port opened forty crates and found nine thousand pairs of copied running shoes inside.',
+    'The importer has ten days to say whether the goods may be destroyed, a spokeswoman for the port said.',
+  ],
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'clippings-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const write = (name: string, ...lines: unknown[]): string => {
+  const file = join(folder, name);
+  writeFileSync(file, lines.map((line) => JSON.stringify(line)).join('\n'));
+  return file;
+};
+
+describe('npm run answering-set', () => {
+  it('writes each paragraph once, before the question that finds it, with what the model makes of both', async () => {
+    const archive = write('archive.jsonl', ARTICLE);
+    const relevant = [{ article: 'shoes', paragraph: 2 }];
+    const questions = write(
+      'questions.jsonl',
+      { id: '1', question: 'How long does the importer have?', relevant },
+      { id: '2', question: 'Who may destroy the goods at the port?', relevant },
+      { id: '3', question: 'Who won the race?', relevant: [] },
+    );
+    const out = join(folder, 'sets', 'new');
+    const given = ['--set', `shoes=${questions},${archive}`, '--out', out];
+    expect(await run(runAnsweringSet, given)).toEqual({
+      status: 0,
+      out: '2 questions and 2 paragraphs written.\n',
+      err: '',
+    });
+    const lines = readFileSync(join(out, 'shoes.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const paragraphs = lines.filter((line) => 'signs' in line);
+    expect(paragraphs).toHaveLength(2);
+    for (const { ids, signs, headline } of paragraphs) {
+      expect(Buffer.from(signs, 'base64')).toHaveLength(ids.length * SIGN_BYTES);
+      expect(headline).toBe(3);
+    }
+    const asked = lines.filter((line) => 'vectors' in line);
+    expect(asked).toHaveLength(2);
+    for (const { ids, vectors, found } of asked) {
+      expect(Buffer.from(vectors, 'base64')).toHaveLength(ids.length * PIECE_WIDTH * 4);
+      const right = found.filter(([, isRight]: number[]) => isRight === 1);
+      expect(right).toHaveLength(1);
+      const [number, , score, cosine] = right[0];
+      expect(paragraphs[number].ids).toHaveLength(
+        Buffer.from(paragraphs[number].signs, 'base64').length / SIGN_BYTES,
+      );
+      expect(score).toBeGreaterThan(0);
+      expect(cosine).toBeGreaterThan(0.2);
+      expect(cosine).toBeLessThan(1);
+    }
+  });
+
+  it('says what is missing', async () => {
+    const without = await run(runAnsweringSet, ['--out', folder]);
+    expect(without).toMatchObject({ status: 2, err: expect.stringContaining('--set') });
+    const wrong = await run(runAnsweringSet, ['--set', 'shoes', '--out', folder]);
+    expect(wrong).toMatchObject({ status: 2, err: expect.stringContaining('NAME=QUESTIONS.jsonl,ARCHIVE') });
+  });
+});

@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { ReadPieces } from '../../../src/meaning/answering/meeting.js';
+import { AnsweringNetwork } from '../../../src/meaning/answering/network.js';
+import { loadNetworkWeights, networkWeights } from '../../../src/meaning/answering/weights.js';
+import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
+import { SIGN_BYTES } from '../../../src/meaning/engine/signs.js';
+
+/** What scripts/answering/train.py got for the same questions and passages from the weights that it wrote. */
+const SAID: number[] = JSON.parse(readFileSync(new URL('said.json', import.meta.url), 'utf8'));
+
+const network = new AnsweringNetwork(await loadNetworkWeights());
+
+/** As `made` in train.py. */
+const made = (count: number, seed: number) =>
+  Array.from({ length: count }, (_, i) => Math.sin(seed + i * 1.37 + (i % 7) * seed));
+
+function question(pieces = 5) {
+  const vectors = Float32Array.from(made(pieces * PIECE_WIDTH, 1));
+  for (let from = 0; from < vectors.length; from += PIECE_WIDTH) {
+    const one = vectors.subarray(from, from + PIECE_WIDTH);
+    const length = Math.hypot(...one);
+    one.forEach((value, i) => {
+      one[i] = value / length;
+    });
+  }
+  return { ids: Int32Array.from({ length: pieces }, (_, i) => i + 3), vectors };
+}
+
+function passage(pieces: number, seed: number): ReadPieces {
+  const signs = new Uint8Array(pieces * SIGN_BYTES);
+  made(pieces * PIECE_WIDTH, seed).forEach((value, i) => {
+    if (value > 0) signs[i >> 3]! |= 1 << (i & 7);
+  });
+  return { ids: Int32Array.from({ length: pieces }, (_, i) => i), signs, headline: 2 };
+}
+
+describe('the network that tells what answers', () => {
+  it('says what it said where it was taught', () => {
+    const said = network.answering(question(), [passage(9, 2), passage(40, 3)]);
+    expect(said).toHaveLength(SAID.length);
+    for (const [i, one] of SAID.entries()) expect(said[i]).toBeCloseTo(one, 3);
+  });
+
+  it('says of each the same whatever was asked and read before it', () => {
+    const [alone] = network.answering(question(), [passage(9, 2)]);
+    network.answering(question(30), [passage(256, 5), passage(1, 6)]);
+    expect(network.answering(question(), [passage(40, 3), passage(9, 2)])[1]).toEqual(alone);
+  });
+
+  it('has nothing to say of what has no pieces, nor for a question without', () => {
+    const nothing = { ids: new Int32Array(), signs: new Uint8Array(), headline: 0 };
+    expect(network.answering(question(), [null, nothing])).toEqual([null, null]);
+    expect(network.answering(question(0), [passage(9, 2)])).toEqual([null]);
+  });
+
+  it('reads the beginning of what is long', () => {
+    const long = passage(300, 4);
+    const cut = { ids: long.ids.slice(0, 256), signs: long.signs.slice(0, 256 * SIGN_BYTES), headline: 2 };
+    const [one, other] = network.answering(question(), [long, cut]);
+    expect(one).toEqual(other);
+    expect(network.answering(question(70), [cut])[0]).not.toBeNaN();
+  });
+
+  it('takes a passage whose pieces are cut otherwise than its signs as having none that are the same', () => {
+    const { signs, headline } = passage(9, 2);
+    const unknown = Int32Array.from({ length: 9 }, () => -1);
+    const said = network.answering(question(), [
+      { ids: new Int32Array(4), signs, headline },
+      { ids: unknown, signs, headline },
+    ]);
+    expect(said[0]).toEqual(said[1]);
+  });
+});
+
+describe('its weights', () => {
+  it('are not taken from a file of another size', () => {
+    expect(() => networkWeights(new Float32Array(10))).toThrow(/weights, its file 10/);
+  });
+});
