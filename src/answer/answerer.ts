@@ -136,7 +136,7 @@ export async function createAnswerer(
       });
       const { understanding, found, confidence } = reading;
       const judgement = judgementOf(understanding, found, index.lexicon) ?? NOTHING_TO_JUDGE;
-      const { answers, isNearest } = verdictOf(judgement, confidence, index.lexicon);
+      const { answers, isNearest } = verdictOf(judgement, confidence, index.lexicon, found);
       return {
         understoodAs: understanding.understoodAs,
         ...(understanding.inFull !== undefined && { inFull: understanding.inFull }),

@@ -105,15 +105,16 @@ const BY_BOTH: Regression = {
 export const ANSWER_THRESHOLD = 0.8;
 /**
  * Below this one nothing was found. In a handful of articles no word tells much by being rare, so that what answers looks less sure than
- * among hundreds of paragraphs, which the weights were fitted on.
+ * among hundreds of paragraphs, which the weights were fitted on; the more so where it came first by its meaning.
  */
 const NEAREST_THRESHOLD = 0.1;
-const NEAREST_AMONG_FEW = 0.06;
+const NEAREST_AMONG_FEW = { byWords: 0.06, byMeaning: 0.03 };
 const FEW_PARAGRAPHS = 100;
 
-/** The confidence from which on a passage is worth showing, in an archive of so many paragraphs. */
-export function nearestFrom(paragraphs: number): number {
-  return paragraphs > FEW_PARAGRAPHS ? NEAREST_THRESHOLD : NEAREST_AMONG_FEW;
+/** The confidence from which on the first hit is worth showing, in an archive of so many paragraphs. */
+export function nearestFrom(paragraphs: number, [hit]: readonly Pick<Hit, 'look'>[]): number {
+  if (paragraphs > FEW_PARAGRAPHS) return NEAREST_THRESHOLD;
+  return hit?.look?.by === 'pieces' ? NEAREST_AMONG_FEW.byMeaning : NEAREST_AMONG_FEW.byWords;
 }
 
 /** The passage that the first one's lead is measured to, and what stands for that where there are fewer. */

@@ -48,6 +48,9 @@ export const LOOKED_AT = 40;
 const OF_OTHERS = 3;
 const OWN_FIRST = 10;
 
+/** So much counts what answers a question that goes on with others. */
+const LEFT_OUT = 0.25;
+
 export interface GraspOptions {
   readonly meaning: MeaningSource;
   /** What a reading finds before anything is looked at twice. */
@@ -83,7 +86,10 @@ export async function graspOf(
   });
   return {
     likenessOf,
-    lookOf: ({ judged, isByPlace }) => (isByPlace ? null : (looks?.get(judged.core) ?? null)),
+    lookOf({ judged, isByPlace, isFollowUp }) {
+      const look = (!isByPlace && looks?.get(judged.core)) || null;
+      return look && isFollowUp ? leavingOut(look) : look;
+    },
   };
 }
 
@@ -107,6 +113,17 @@ async function lookAt(
     pairsIn(place) {
       const number = numbers.get(keyOf(place));
       return number === undefined ? [] : looked.pairsIn(number);
+    },
+  };
+}
+
+/** A look for a question that goes on with others: what answers it can be told from its own words only in part. */
+function leavingOut(look: Look): Look {
+  return {
+    ...look,
+    of(place) {
+      const scores = look.of(place);
+      return { ...scores, answering: LEFT_OUT * scores.answering };
     },
   };
 }

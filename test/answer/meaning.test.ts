@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../src/answer/answer.js';
+import type { Answered, Conversation } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import type { MeaningSource } from '../../src/answer/meaning.js';
 import { SearchIndex } from '../../src/search/search-index.js';
@@ -116,6 +116,28 @@ describe('an answer by meaning too', () => {
     const low = await first(scored(0.25));
     expect(high.article).toBe('rail');
     expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
+  });
+
+  it('counts what a network says answers, and a quarter of it where the question goes on with others', async () => {
+    const { meaning } = source({
+      lookAt: async (_, paragraphs) => ({
+        by: 'pieces',
+        scores: paragraphs.map(({ text }) => ({ ...all(0.5), answering: text.includes('railway') ? 4 : 0 })),
+        pairsIn: () => [],
+      }),
+    });
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    const share = async (question: string, conversation?: Conversation) => {
+      const { passages } = await answerer.rank(question, { conversation });
+      const { signals } = passages.find(({ text }) => text.includes('railway'))!.why;
+      return signals.answering! / signals.pieces!;
+    };
+    const alone = await share('What did the railway open in Aldmouth?');
+    expect(alone).toBeGreaterThan(0);
+    const shown = [{ article: 'port', paragraph: 2, sentence: NEWS[0]!.paragraphs[1]! }];
+    const asked = 'What opened at the harbour?';
+    const turns = [{ question: asked, understoodAs: asked, shown }];
+    expect((await share('And in Aldmouth?', { turns })) / alone).toBeCloseTo(0.25, 5);
   });
 
   it('says which words met which, each passage its own, and nothing where none did', async () => {

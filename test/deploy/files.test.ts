@@ -1,25 +1,27 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { validate } from 'dockerfile-utils';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig, SETTINGS } from '../../src/config.js';
 import { NOTHING } from '../../src/health/facts.js';
 import { makeMetrics } from '../../src/health/metrics.js';
+import { ANSWERING_FILE } from '../../src/meaning/answering/weights.js';
+import { TABLE_FILE } from '../../src/meaning/look/word-table.js';
 
 /** The files that hosts run the bot by. */
 const textOf = (file: string) => readFileSync(file, 'utf8');
 
 describe('the Dockerfile', () => {
   const text = textOf('Dockerfile');
+  const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) => paths!.split(' '));
 
   it('has no fault that a linter finds', () => {
     expect(validate(text)).toEqual([]);
   });
 
   it('copies only files that there are, and that .dockerignore lets in', () => {
-    const copied = [...text.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, paths]) =>
-      paths!.split(' '),
-    );
     expect(copied.length).toBeGreaterThan(4);
     const allowed = textOf('.dockerignore')
       .split('\n')
@@ -28,6 +30,11 @@ describe('the Dockerfile', () => {
       expect(existsSync(path)).toBe(true);
       expect(allowed).toContain(`!${path}`);
     }
+  });
+
+  it('copies what the bot loads beside its articles to go by meaning', () => {
+    for (const file of [TABLE_FILE, ANSWERING_FILE])
+      expect(copied).toContain(relative(process.cwd(), fileURLToPath(file)));
   });
 
   it('runs as an ordinary user, checks its health, and keeps articles and state', () => {

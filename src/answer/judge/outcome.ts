@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Filters } from '../../search/query.js';
-import type { Found } from '../../search/search.js';
+import type { Found, Hit } from '../../search/search.js';
 import type { Passage } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { isMet, isUnmet, type Judgement } from '../conditions/meeting.js';
@@ -34,7 +34,7 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
   const { understanding, found, confidence } = reading;
   const passages = passagesRead(reading, limit, lexicon);
   const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
-  const { unmet, answers, isNearest } = verdictOf(judgement, confidence, lexicon);
+  const { unmet, answers, isNearest } = verdictOf(judgement, confidence, lexicon, found);
   if (passages[0] && answers) {
     const { unsaid, lacks } = judgement;
     const worth = passages.filter((_, i) => i === 0 || isWorthShowing(reading, i, lexicon));
@@ -47,7 +47,7 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
     outcome: 'nothing-found',
     confidence,
     nearMisses,
-    unmet: confidence >= share * nearestFrom(lexicon.paragraphs) ? unmet : [],
+    unmet: confidence >= share * nearestFrom(lexicon.paragraphs, found.hits) ? unmet : [],
     ...(near.length > 0 && { nearNames: near }),
     suggestions: suggestionsFor(found, nearMisses, filters),
   };
@@ -60,7 +60,7 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
 function isWorthShowing({ understanding, found }: Reading, n: number, lexicon: Lexicon): boolean {
   const asFirst = { ...found, hits: [found.hits[n]!, ...found.hits.slice(1)] };
   const judgement = judgementOf(understanding, asFirst, lexicon) ?? NOTHING_TO_JUDGE;
-  return verdictOf(judgement, confidenceIn(understanding, asFirst), lexicon).answers;
+  return verdictOf(judgement, confidenceIn(understanding, asFirst), lexicon, asFirst).answers;
 }
 
 /** What was asked for and is not met; where nothing was found at all, whatever was asked for. */
@@ -74,11 +74,12 @@ export function verdictOf(
   { meetings, unsaid, lacks }: Judgement,
   confidence: number,
   { paragraphs }: Pick<Lexicon, 'paragraphs'>,
+  { hits }: { readonly hits: readonly Pick<Hit, 'look'>[] },
 ) {
   const unmet = meetings.filter(isUnmet);
   return {
     unmet,
-    answers: confidence >= nearestFrom(paragraphs) && unmet.length === 0,
+    answers: confidence >= nearestFrom(paragraphs, hits) && unmet.length === 0,
     isNearest: unsaid.length > 0 || lacks !== null || confidence < ANSWER_THRESHOLD,
   };
 }

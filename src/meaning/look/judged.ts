@@ -4,8 +4,8 @@ import type { WordPieces } from '../engine/word-pieces.js';
 import type { Cut } from './pairs.js';
 import { readPiecesOf } from './read-pieces.js';
 
-/** So many of the best are judged by the network: it takes a millisecond for each. */
-const JUDGED = 12;
+/** So many of the best are judged by the network: each takes some two milliseconds, and more gain nothing. */
+const JUDGED = 8;
 
 /**
  * What the network says of those of the first that are read: by how much each answers better than the one that answers least. The others

@@ -2,23 +2,23 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { understand } from '../answer/conversation/understand.js';
-import { readQuestion } from '../answer/question/question.js';
-import { articlesById, placedIn } from '../cli/eval/places.js';
-import { readQuestionFile } from '../cli/eval/question-file.js';
-import { isEntryPoint } from '../cli/terminal/entry.js';
-import { openArchive } from '../cli/terminal/open-archive.js';
-import { printLine, type Streams } from '../cli/terminal/streams.js';
-import { RAN, readArguments, reportErrors, UsageError } from '../cli/terminal/usage.js';
-import type { ParagraphMeaning } from '../meaning/engine/meanings.js';
-import { loadWordPieces } from '../meaning/engine/model.js';
-import { readPiecesOf } from '../meaning/look/read-pieces.js';
-import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
-import { similarityOf } from '../search/meaning/vectors.js';
-import type { Hit } from '../search/search.js';
-import { SearchIndex } from '../search/search-index.js';
-import { isRight } from './ranking-fit/gather.js';
-import { type NamedSet, readSet } from './ranking-fit/options.js';
+import { understand } from '../../answer/conversation/understand.js';
+import { readQuestion } from '../../answer/question/question.js';
+import { articlesById, placedIn } from '../../cli/eval/places.js';
+import { readQuestionFile } from '../../cli/eval/question-file.js';
+import { isEntryPoint } from '../../cli/terminal/entry.js';
+import { openArchive } from '../../cli/terminal/open-archive.js';
+import { printLine, type Streams } from '../../cli/terminal/streams.js';
+import { RAN, readArguments, reportErrors, UsageError } from '../../cli/terminal/usage.js';
+import type { ParagraphMeaning } from '../../meaning/engine/meanings.js';
+import { loadWordPieces } from '../../meaning/engine/model.js';
+import { readPiecesOf } from '../../meaning/look/read-pieces.js';
+import { type Embedder, threadedEmbedder } from '../../meaning/threads/embedder.js';
+import { similarityOf } from '../../search/meaning/vectors.js';
+import type { Hit } from '../../search/search.js';
+import { SearchIndex } from '../../search/search-index.js';
+import { isRight } from './gather.js';
+import { type NamedSet, readSet } from './options.js';
 
 const HELP = `npm run answering-set -- --set NAME=QUESTIONS.jsonl,ARCHIVE[,ARCHIVE…] --out FOLDER
 

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { runAnsweringSet } from '../../src/bench/answering-set.js';
-import { PIECE_WIDTH } from '../../src/meaning/engine/layout.js';
-import { SIGN_BYTES } from '../../src/meaning/engine/signs.js';
-import { run } from '../cli/terminal-streams.js';
+import { runAnsweringSet } from '../../../src/bench/ranking-fit/answering-set.js';
+import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
+import { SIGN_BYTES } from '../../../src/meaning/engine/signs.js';
+import { run } from '../../cli/terminal-streams.js';
 
 const ARTICLE = {
   id: 'shoes',
