@@ -68,12 +68,14 @@ export class SecondLook {
    * How well paragraphs meet a question: where enough of the first are read, by what is read, and for the others by what the table leads
    * one to expect; else by the table alone. Null where the question has no word piece.
    * @param read the meaning of the paragraphs, or of the first of them; null for one that is not read
+   * @param isJudged whether there is time to judge what answers
    */
   at(
     question: string,
     paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
+    isJudged = true,
   ): Looked | null {
     const asked = { text: question, pieces: this.#pieces.of(question) };
     const counted = countedIn(asked);
@@ -87,7 +89,9 @@ export class SecondLook {
     const whole = met.filter((one) => one !== null);
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
     const judged =
-      meaning && this.#judge ? judgedBy(this.#judge, this.#pieces, asked, meaning, paragraphs, read) : [];
+      meaning && this.#judge && isJudged
+        ? judgedBy(this.#judge, this.#pieces, asked, meaning, paragraphs, read)
+        : [];
     const scores = met.map(
       (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: judged[i] ?? 0 },
     );
