@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { kernelOf } from '../../search/meaning/kernel.js';
 import type { Linear } from './weights.js';
 
 /** What scripts/wasm/products.js writes; all are addresses, or counts. */
@@ -13,12 +13,6 @@ interface Kernel {
     columns: number,
   ): void;
 }
-
-/** Made by the build, beside what is compiled. */
-const KERNEL = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/wasm/products.wasm' : '../../../wasm/products.wasm',
-  import.meta.url,
-);
 
 /** As the kernel's module says: 8 MB. */
 const PAGES = 128;
@@ -63,9 +57,7 @@ export class Products {
   constructor() {
     this.#memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES });
     this.#numbers = new Float32Array(this.#memory.buffer);
-    const module = new WebAssembly.Module(readFileSync(KERNEL));
-    this.#kernel = new WebAssembly.Instance(module, { env: { memory: this.#memory } })
-      .exports as unknown as Kernel;
+    this.#kernel = kernelOf<Kernel>('products', this.#memory);
   }
 
   /** Room for rows, all zero. @throws RangeError when there is none */

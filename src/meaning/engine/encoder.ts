@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { kernelOf } from '../../search/meaning/kernel.js';
 import { type Layout, layoutFor, MOST_ROWS, type Norm, PIECE_WIDTH, type Product, SHAPE } from './layout.js';
 import { LARGEST_ROW } from './weights.js';
 
@@ -22,12 +22,6 @@ interface Kernel {
   attend(rows: number, count: number, out: number, scores: number, keys: number): void;
   gelu(numbers: number, bytes: number): void;
 }
-
-/** Made by the build, beside what is compiled. */
-const KERNEL = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/wasm/encoder.wasm' : '../../../wasm/encoder.wasm',
-  import.meta.url,
-);
 
 /** The vectors of texts' word pieces, one text behind the other. */
 export interface Encoded {
@@ -57,8 +51,7 @@ export class Encoder {
     this.#memory = memory;
     this.#layout = layoutFor(threads);
     this.#thread = thread;
-    const module = new WebAssembly.Module(readFileSync(KERNEL));
-    this.#kernel = new WebAssembly.Instance(module, { env: { memory } }).exports as unknown as Kernel;
+    this.#kernel = kernelOf<Kernel>('encoder', memory);
   }
 
   /** @param texts the pieces of each with [CLS] and [SEP], together at most `MOST_ROWS` */

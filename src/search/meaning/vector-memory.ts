@@ -1,16 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { kernelOf } from './kernel.js';
 import { SIGN_BYTES } from './vectors.js';
 
 /** What scripts/wasm/comparison.js writes; all are addresses, but for the count. */
 interface Kernel {
   differ(question: number, signs: number, count: number, out: number): void;
 }
-
-/** Made by the build, beside what is compiled. */
-const KERNEL = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../dist/wasm/comparison.wasm' : '../../../wasm/comparison.wasm',
-  import.meta.url,
-);
 
 const PAGE = 65_536;
 /** As the kernel's module says: 4 GB. */
@@ -42,9 +36,7 @@ export class VectorMemory {
   static make(vectorsInBlock: number): VectorMemory | null {
     try {
       const memory = new WebAssembly.Memory({ initial: 1, maximum: MOST_PAGES, shared: true });
-      const module = new WebAssembly.Module(readFileSync(KERNEL));
-      const { exports } = new WebAssembly.Instance(module, { env: { memory } });
-      return new VectorMemory(memory, exports as unknown as Kernel, vectorsInBlock);
+      return new VectorMemory(memory, kernelOf<Kernel>('comparison', memory), vectorsInBlock);
     } catch {
       return null;
     }
