@@ -22,9 +22,8 @@ import { SIGN_BYTES } from '../meaning/engine/signs.js';
 import { startMeaning } from '../meaning/meaning.js';
 import { type Embedder, threadedEmbedder } from '../meaning/threads/embedder.js';
 import { keyOf, vectorStore } from '../meaning/vector-store.js';
-import { Best } from '../search/best.js';
 import { inSlices } from '../search/index/slices.js';
-import { COMPARED } from '../search/meaning/likeness.js';
+import { COMPARED, type Compared, Likeness } from '../search/meaning/likeness.js';
 import { ParagraphVectors } from '../search/meaning/paragraph-vectors.js';
 import { DIMENSIONS, quantise } from '../search/meaning/vectors.js';
 import { SearchIndex } from '../search/search-index.js';
@@ -218,21 +217,28 @@ async function measureScans(say: Say): Promise<void> {
   const all: number[] = [];
   for (let i = 0; i < 20; i++)
     all.push(
-      await timed(async () => {
-        const best = new Best(COMPARED);
-        const distances = await inSlices(vectors.distances(question, MOST_SCANNED));
-        for (let i = 0, most = DIMENSIONS; i < MOST_SCANNED; i++) {
-          if (distances[i]! > most) continue;
-          best.offer(i, -distances[i]!);
-          most = Math.min(most, -best.threshold);
-        }
-        for (const i of best.kept) vectors.similarity(question, i);
-      }),
+      await timed(async () => [
+        ...(await inSlices(Likeness.of(question, everyOf(MOST_SCANNED), vectors))).closest(
+          CLOSEST,
+          () => true,
+        ),
+      ]),
     );
   const { bytes, count } = vectors;
   say(
     `comparing with all of ${MOST_SCANNED}, and exactly with ${COMPARED}: ${times(all)}; ${(bytes / count).toFixed(0)} bytes each`,
   );
+}
+
+/** So many paragraphs of one article, all there. */
+function everyOf(paragraphs: number): Compared {
+  return {
+    paragraphCount: paragraphs,
+    articleOf: () => 0,
+    isAlive: () => true,
+    lengthOf: () => 1,
+    precedes: (a, b) => a < b,
+  };
 }
 
 /** Whether the right paragraphs are among those that words bring in, among the closest, or in either. */

@@ -30,11 +30,6 @@ export class Best {
     }
   }
 
-  /** In no order. Not to be changed. */
-  get kept(): readonly number[] {
-    return this.#numbers;
-  }
-
   /** Best first. */
   ranked(): { readonly number: number; readonly score: number }[] {
     return this.#numbers

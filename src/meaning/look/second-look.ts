@@ -3,11 +3,11 @@ import { AnsweringNetwork, type Judge } from '../answering/network.js';
 import { loadNetworkWeights } from '../answering/weights.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
-import { HEADLINE_PIECES } from '../engine/windows.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
 import { judgedBy } from './judged.js';
+import { headlinePiecesOf } from './read-pieces.js';
 import { withinArticles } from './within-article.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
@@ -82,7 +82,9 @@ export class SecondLook {
     if (counted.length === 0) return null;
     const matcher = meaning && new QuestionMatcher(asked, counted, meaning);
     const met = read.map((one, i) =>
-      one && matcher ? matcher.meet(one.pieces, this.#headlinePieces(paragraphs[i]!)) : null,
+      one && matcher
+        ? matcher.meet(one.pieces, headlinePiecesOf(this.#pieces, paragraphs[i]!.headline).length)
+        : null,
     );
     const pairsIn = (i: number) =>
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
@@ -122,10 +124,6 @@ export class SecondLook {
   ): WordPair[] {
     const passage = [headline, text].map((text) => ({ text, pieces: ofWords(text, this.#pieces.of(text)) }));
     return pairsOf(asked, passage, met, signs, matcher, this.#table);
-  }
-
-  #headlinePieces({ headline }: ParagraphText): number {
-    return Math.min(HEADLINE_PIECES, ofWords(headline, this.#pieces.of(headline)).ids.length);
   }
 
   #idsOf({ headline, text }: ParagraphText): Int32Array {

@@ -10,10 +10,13 @@ import { DIMENSIONS, type QuantisedVector } from './vectors.js';
  */
 export const COMPARED = 4_096;
 
+/** What is asked of the paragraphs that are compared. */
+export type Compared = Pick<Corpus, 'paragraphCount' | 'articleOf' | 'isAlive' | 'lengthOf' | 'precedes'>;
+
 /** How like one question the paragraphs of an index are in meaning. */
 export class Likeness {
   readonly #question: QuantisedVector;
-  readonly #corpus: Corpus;
+  readonly #corpus: Compared;
   readonly #vectors: ParagraphVectors;
   /** By paragraph number. */
   readonly #distances: Int16Array;
@@ -23,7 +26,7 @@ export class Likeness {
 
   private constructor(
     question: QuantisedVector,
-    corpus: Corpus,
+    corpus: Compared,
     vectors: ParagraphVectors,
     distances: Int16Array,
   ) {
@@ -36,7 +39,7 @@ export class Likeness {
   /** Compares the signs of a question's vector with those of all paragraphs. Yields between small pieces of the work. */
   static *of(
     question: QuantisedVector,
-    corpus: Corpus,
+    corpus: Compared,
     vectors: ParagraphVectors,
   ): Generator<void, Likeness> {
     const distances = yield* vectors.distances(question, corpus.paragraphCount);
