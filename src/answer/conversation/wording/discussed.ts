@@ -2,7 +2,7 @@ import type { Lexicon } from '../../../search/index/lexicon.js';
 import type { Turn } from '../../answer.js';
 import { readQuestion } from '../../question/question.js';
 import { withoutInterjections } from '../../talk/remarks.js';
-import { SAME_SUBJECT } from '../share.js';
+import { SAME_SUBJECT } from '../memory.js';
 
 /** What was asked and shown before, as far as putting a follow-up into words needs it. */
 export interface Discussed {

@@ -55,7 +55,7 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 function personNamed(name: string, before: string, after: string): Person | null {
-  if (NOBODY.test(name) || /\d/.test(name) || /\bthe\s+$/i.test(before)) return null;
+  if (NOBODY.test(name) || /\d|\band\b/.test(name) || /\bthe\s+$/i.test(before)) return null;
   const title = TITLES.find(([, pattern]) => pattern.test(before.slice(-40)));
   const [given = '', surname] = name.split(/\s+/);
   const byName = surname === undefined ? null : genderOfName(given);

@@ -1,4 +1,5 @@
 import type { Gender } from '../../../search/terms/forms/given-names.js';
+import type { Turn } from '../../answer.js';
 import { readQuestion } from '../../question/question.js';
 import { agreeingWith } from './agreement.js';
 import { isSaidAs, isSomebody, merged, passageOf, peopleAbout } from './at-hand.js';
@@ -37,46 +38,84 @@ export interface Resolved {
 /** "When did the owls lose their names": whose they are stands before. */
 const OWN_SUBJECT = /\b(?:the|an?|these|those)\s+\p{L}{3,}.*\b(?:their|its|his|her(?=\s+\p{L}))\b/iu;
 
+/** "And Bannon, did he go to jail?": who is meant stands before. */
+const OWN_TOPIC = /^\W*(?:and|but|ok(?:ay)?|so|(?:what|how)\s+about)\s+[^,]{2,40},/iu;
+/** What a question says before the pronoun may be whom it means: "the guy who hit him", "my sister already paid, can she …". */
+const SOMEBODY = {
+  female: /\b(?:wom[ae]n|lady|girl|queen|wife|sister|mother|mom|mum|daughter|aunt|girlfriend|widow)\b/iu,
+  male: /\b(?:m[ae]n|guy|boy|king|husband|brother|father|dad|son|uncle|boyfriend|widower)\b/iu,
+};
+/** More than what something is called: what somebody does, or a part of a sentence. */
+const NO_THING = /[,;—]|\b(?:\p{L}+ing|who(?:ever)?|which|that|to|anyway|instead|now|then)\b/u;
+
 const NOT_KNOWN: Resolved = { text: null, readings: [] };
 const MOST_READINGS = 2;
 
 /** Resolves a question's pronoun against who was asked about and who stands in what was shown. */
 export function resolved(question: string, discussed: Discussed): Resolved {
-  if (OWN_SUBJECT.test(question)) return NOT_KNOWN;
+  if (OWN_SUBJECT.test(question) || OWN_TOPIC.test(question)) return NOT_KNOWN;
   const gender = SHE.test(question) ? 'female' : HE.test(question) ? 'male' : null;
   if (gender) return someone(question, gender, discussed);
   if (THEY.test(question)) return group(question, discussed);
-  if (THERE.test(question)) return place(question, discussed);
   const thing = IT.test(question) && DEFINED.exec(previousOf(discussed, 'shown'))?.[1];
-  const isThing = thing && !/[,;—]/.test(thing) && peopleIn(thing).length === 0;
+  const isThing = thing && !NO_THING.test(thing) && peopleIn(thing).length === 0;
   return isThing ? { text: replaced(question, IT, thing), readings: [] } : NOT_KNOWN;
 }
 
 function someone(question: string, gender: Gender, discussed: Discussed): Resolved {
   const pronoun = gender === 'female' ? SHE : HE;
+  const before = question.slice(0, question.search(pronoun));
   // Whoever the question itself names before the pronoun is meant.
-  if (peopleIn(question.slice(0, question.search(pronoun))).length > 0) return NOT_KNOWN;
+  if (peopleIn(before).length > 0 || SOMEBODY[gender].test(before)) return NOT_KNOWN;
   for (const turn of turnsAbout(discussed)) {
     const asked = readQuestion(turn.understoodAs).core;
     const passage = turn.isUnsure ? '' : passageOf(turn, discussed);
-    const sentence = answerOf(turn);
-    const spokenOf = among([asked], gender);
+    const isOther = (name: string) => !isNamedIn(name, question);
+    const spokenOf = among([asked], gender).filter(isOther);
+    const asksWho = ASKS_WHO.test(asked);
     // Who is asked for is not who was named in asking.
-    if (spokenOf.length === 1 && !ASKS_WHO.test(asked)) return chosen(spokenOf, question, pronoun);
-    const near = among([asked, sentence], gender);
-    const all = among([asked, passage], gender);
-    if (all.length === 0) {
+    if (spokenOf.length === 1 && !asksWho) return chosen(spokenOf, question, pronoun);
+    const all = among([asked, passage], gender).filter(isOther);
+    if (all.length > 1) return chosen(all, question, pronoun);
+    const [only] = all;
+    if (only === undefined) {
       // Who was asked for is meant, and was not found.
-      if (turn.isUnsure && ASKS_WHO.test(asked)) return NOT_KNOWN;
+      if (turn.isUnsure && asksWho) return NOT_KNOWN;
       continue;
     }
-    const isNamed = near.length === 1 && !pronoun.test(sentence);
-    return chosen(isNamed ? near : all, question, pronoun);
+    // Who only happens to stand in the passage is as often not meant, and may not be the only one whom it names.
+    if (mayBeOthers(passage, only, gender)) return NOT_KNOWN;
+    const isMeant = asksWho ? isNamedIn(only, answerOf(turn)) : isNamedIn(only, headlineOf(turn, discussed));
+    return isMeant ? chosen(all, question, pronoun) : NOT_KNOWN;
   }
   return NOT_KNOWN;
 }
 
 const ASKS_WHO = /\bwho\b/i;
+
+/** Whether a text names others who may be of the same gender, as far as one can tell. */
+function mayBeOthers(text: string, name: string, gender: Gender): boolean {
+  const known = peopleIn(text, [text]).filter((person) => (person.gender ?? gender) !== gender);
+  return namesIn(text, [text]).some(
+    ({ text: other, kind }) =>
+      (kind === 'person' || kind === 'unknown') &&
+      /\s/.test(other) &&
+      !isNamedIn(name, other) &&
+      !known.some((person) => isSameName(person.name, other)),
+  );
+}
+
+/** Whether a text says somebody's name, or the last part of it. */
+function isNamedIn(name: string, text: string): boolean {
+  const last = name.split(/\s+/).at(-1)!;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped(last)}(?![\\p{L}\\p{N}])`, 'iu').test(text);
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+
+function headlineOf({ shown: [first] }: Turn, { lexicon }: Discussed): string {
+  return first ? (lexicon.headlineOf(first.article) ?? '') : '';
+}
 
 /** The names of those in the texts whom a pronoun may stand for: of its gender, or where none is, of no known one. */
 function among(texts: readonly string[], gender: Gender): string[] {
@@ -86,36 +125,21 @@ function among(texts: readonly string[], gender: Gender): string[] {
   return fits.map(({ name }) => name);
 }
 
+/** "They" may be anybody in the plural: an organisation only where the question before names one, and nobody else. */
 function group(question: string, discussed: Discussed): Resolved {
-  const [asked = ''] = textsOf(discussed, 'shown');
+  const [asked = '', ...others] = textsOf(discussed, 'shown');
   if (PLURAL.test(asked.replace(NO_PLURAL, ''))) return NOT_KNOWN;
-  const texts = knownTexts(discussed);
-  const own = namesIn(question, texts).map(({ text }) => text);
   const people = peopleAbout(discussed);
-  for (const text of texts) {
-    const fits = namesIn(text, texts).filter(
-      ({ text: name, kind, said }) =>
-        // "The Madrid system", "the Lumenhart trial": what something else is called by.
-        (kind === 'organisation' || (kind === 'unknown' && said === name)) &&
-        !DECIDES.test(name) &&
-        !own.includes(name) &&
-        !people.some((person) => isSameName(person.name, name)) &&
-        !isSomebody(name, discussed),
-    );
-    // What a question is asked about may be called by a name that tells nothing.
-    const isSure = fits.length === 1 && (text === asked || fits[0]!.kind === 'organisation');
-    if (fits.length > 1 || isSure) return chosen(saidIn(fits, discussed), question, THEY);
-  }
-  return NOT_KNOWN;
-}
-
-function place(question: string, discussed: Discussed): Resolved {
-  const texts = knownTexts(discussed);
-  for (const text of texts) {
-    const fits = namesIn(text, texts).filter(({ kind }) => kind === 'place');
-    if (fits.length > 0) return chosen(saidIn(fits, discussed), question, THERE);
-  }
-  return NOT_KNOWN;
+  const fits = namesIn(asked, [asked, ...others]).filter(
+    ({ text: name, kind, said }) =>
+      // "The Madrid system", "the Lumenhart trial": what something else is called by.
+      (kind === 'organisation' || (kind === 'unknown' && said === name)) &&
+      !DECIDES.test(name) &&
+      !isNamedIn(name, question) &&
+      !people.some((person) => isSameName(person.name, name)) &&
+      !isSomebody(name, discussed),
+  );
+  return fits.length > 0 ? chosen(saidIn(fits, discussed), question, THEY) : NOT_KNOWN;
 }
 
 /**
@@ -146,12 +170,6 @@ export function likeliest(question: string, discussed: Discussed): string | null
     .filter(({ said, text }) => !isPerson || said === text);
   const name = (isPerson && fitting.find(({ kind }) => kind === 'person')) || fitting[0];
   return name ? replaced(question, found.pronoun, name.said) : null;
-}
-
-/** What was asked last, and the sentence that answered it. */
-function knownTexts(discussed: Discussed): string[] {
-  const [turn] = turnsAbout(discussed);
-  return [textsOf(discussed, 'shown')[0] ?? '', turn ? answerOf(turn) : ''].filter((text) => text !== '');
 }
 
 /** As sentences say them: "the EPO", where the article at hand does, but "ICANN". */

@@ -93,6 +93,47 @@ describe('a pronoun', () => {
     expect(resolved('Does Peter Groves know that he spoke?', memory(spoke)).text).toBeNull();
   });
 
+  it('stands for nobody who only happens to stand in what was shown', () => {
+    const bystander = said(
+      'What happened to the bridge?',
+      'It will close, a spokeswoman, Martha Pell, said.',
+    );
+    expect(resolved('Why did she leave?', memory(bystander)).text).toBeNull();
+    const among = said('Who built it?', 'Victor Lomas built it with help of Sten Harku and others.');
+    expect(resolved('How old is he?', memory(among)).text).toBeNull();
+  });
+
+  it('stands for nobody whom the question speaks of itself', () => {
+    const about = said('How long does Victor Lomas stay?', 'Until May.');
+    for (const question of [
+      'and bannon, did he go to prison?',
+      'What about the mayor, is he worried?',
+      'my brother was there too, can he complain?',
+      'what did lomas say to him',
+    ])
+      expect(resolved(question, memory(about)).text, question).toBeNull();
+  });
+
+  it('in the plural stands for nobody whom only the answer names', () => {
+    const answered = said('How many died?', 'The Harbour Police counted nine.');
+    expect(resolved('How did they do it?', memory(answered)).text).toBeNull();
+  });
+
+  it('of a place or of half a sentence is not put into words', () => {
+    expect(
+      resolved('How many died there?', memory(said('Where was it?', 'It was in York.'))).text,
+    ).toBeNull();
+    const doing = said('What is the council doing to find the owner?', 'It asks around.');
+    expect(resolved('How long does it take?', memory(doing)).text).toBeNull();
+    const thing = said('What is the Lumen Act?', 'A law.');
+    expect(resolved('Since when is it law?', memory(thing)).text).toBe('Since when is the Lumen Act law?');
+  });
+
+  it('is never two people at once', () => {
+    const two = said('Who won?', 'Amanda and Josh won.');
+    expect(resolved('Where does she live?', memory(two)).text ?? '').not.toContain('Josh');
+  });
+
   it('is guessed for looking, where it cannot be told', () => {
     const two = said('Who spoke?', 'It was said by Mrs Pell, and then by Mrs Lomas.');
     expect(likeliest('What did she want?', memory(two))).toBe('What did Pell want?');
