@@ -1,6 +1,7 @@
 """Teaches the network of src/meaning/answering and writes data/answering.bin. See README.md."""
 import argparse
 import base64
+import copy
 import json
 import math
 import random
@@ -11,11 +12,15 @@ import numpy as np
 import torch
 import torch.nn.functional as F
 
-from network import PIECE, Network
+from network import PIECE, RELATIONS, Network
 
-MOST_ASKED, MOST_READ = 40, 160
-QUESTIONS, WRONG, NEAREST = 24, 9, 6
-RATE, DECAY = 1e-3, 0.02
+MOST_ASKED, MOST_READ = 124, 160
+QUESTIONS, WRONG, NEAREST, WRONG_WITHIN = 24, 9, 6, 11
+# Half of the questions go on with others.
+WITHIN = 0.5
+RATE, DECAY, DROPPED, KEPT = 6e-4, 0.02, 0.15, 0.999
+# Pairs of like length are read together.
+TOGETHER, ALIKE = 48, 24
 
 
 def load(path):
@@ -29,70 +34,98 @@ def load(path):
             paragraphs.append((signs, ids if len(ids) == len(signs) else np.full(len(signs), -2), one['headline']))
             continue
         vectors = np.frombuffer(base64.b64decode(one['vectors']), np.float32).reshape(-1, PIECE)
-        found = [(paragraphs[n], right, score, cosine) for n, right, score, cosine in one['found']]
-        if any(right for _, right, _, _ in found) and not all(right for _, right, _, _ in found):
-            questions.append((np.array(one['ids'], np.int32), vectors, found))
+        count = min(len(one['ids']), len(vectors))
+        kinds = np.array(one['kinds'] or [0] * count)
+        found = [(paragraphs[n], right, signals, relation or [0] * RELATIONS) for n, right, *signals, relation in one['found']]
+        asked = np.array(one['ids'], np.int32)[:count], vectors[:count], kinds[:count]
+        questions.append((asked, found, one['kinds'] is not None))
     return questions
 
 
 def together(pairs):
-    """The inputs of the network for pairs of a question and a paragraph."""
-    most = min(MOST_ASKED, max(len(ids) for (ids, _), _ in pairs))
-    longest = min(MOST_READ, max(1, max(len(ids) for _, (_, ids, _) in pairs)))
+    """The inputs of the network for pairs of a question and a paragraph with how it stands to what was shown."""
+    most = min(MOST_ASKED, max(len(ids) for (ids, _, _), _, _ in pairs))
+    longest = min(MOST_READ, max(1, max(len(ids) for _, (_, ids, _), _ in pairs)))
     count = len(pairs)
     asked, asked_ids, is_asked = np.zeros((count, most, PIECE), np.float32), np.full((count, most), -1), np.zeros((count, most), np.float32)
+    kinds = np.zeros((count, most), np.int64)
     signs, read_ids = np.zeros((count, longest, PIECE // 8), np.uint8), np.full((count, longest), -2)
     is_title, is_read = np.zeros((count, longest), np.float32), np.zeros((count, longest), np.float32)
-    for i, ((ids, vectors), (bits, numbers, title)) in enumerate(pairs):
-        n, m = min(most, len(ids), len(vectors)), min(longest, len(numbers))
-        asked[i, :n], asked_ids[i, :n], is_asked[i, :n] = vectors[:n], ids[:n], 1
+    for i, ((ids, vectors, own), (bits, numbers, title), _) in enumerate(pairs):
+        n, m = min(most, len(ids)), min(longest, len(numbers))
+        asked[i, :n], asked_ids[i, :n], is_asked[i, :n], kinds[i, :n] = vectors[:n], ids[:n], 1, own[:n]
         signs[i, :m], read_ids[i, :m], is_title[i, : min(m, title)], is_read[i, :m] = bits[:m], numbers[:m], 1, 1
     read = (np.unpackbits(signs, axis=-1, bitorder='little').astype(np.float32) * 2 - 1) * is_read[:, :, None]
-    return [torch.from_numpy(part) for part in (asked, asked_ids, is_asked, read, read_ids, is_title, is_read)]
+    relations = np.array([relation for _, _, relation in pairs], np.float32)
+    parts = (asked, asked_ids, is_asked, kinds, read, read_ids, is_title, is_read, relations)
+    return [torch.from_numpy(part) for part in parts]
 
 
-def drawn(found):
-    """One that answers, and others: of those that words put first all, of the rest some."""
+def judged(network, pairs):
+    """What the network says of pairs, those of like length read together."""
+    order = sorted(range(len(pairs)), key=lambda i: (len(pairs[i][0][0]) // ALIKE, len(pairs[i][1][1])))
+    said = []
+    for first in range(0, len(order), TOGETHER):
+        with torch.autocast('cpu', dtype=torch.bfloat16):
+            said.append([part.float() for part in network(*together([pairs[i] for i in order[first : first + TOGETHER]]))])
+    back = torch.argsort(torch.tensor(order))
+    return [torch.cat([part[i] for part in said])[back] for i in range(3)]
+
+
+def drawn(found, is_within):
+    """One that answers, and others: of those that words put first all, of the rest some; within a conversation any."""
     right = random.choice([one for one in found if one[1]][:2])
     wrong = [one for one in found if not one[1]]
+    if is_within:
+        return [right] + random.sample(wrong, min(len(wrong), WRONG_WITHIN))
     rest = wrong[NEAREST:]
     return [right] + wrong[:NEAREST] + random.sample(rest, min(len(rest), WRONG - NEAREST))
 
 
 def teach(network, questions, minutes, say):
-    # How much words, cosine and pieces count: the network learns what they leave open.
-    prior = torch.nn.Parameter(torch.tensor([3.0, 4.0, 12.0]))
-    optimiser = torch.optim.AdamW([*network.parameters(), prior], lr=RATE, weight_decay=DECAY)
-    began, pool, losses, turn = time.time(), [], [], 0
+    # How much words within the conversation and alone, cosines alone and within, and pieces count: the network learns what they leave open.
+    prior = torch.nn.Parameter(torch.tensor([[3.0, 0, 4, 0, 12], [3.0, 1, 2, 2, 8]]))
+    groups = [{'params': list(network.parameters()), 'weight_decay': DECAY}, {'params': [prior], 'lr': 2e-3}]
+    optimiser = torch.optim.AdamW(groups, lr=RATE)
+    rates = [group['lr'] for group in optimiser.param_groups]
+    # What is written is the mean of the last weights.
+    kept = copy.deepcopy(network)
+    pools, sources = ([], []), [[one for one in questions if one[2] == is_within] for is_within in (False, True)]
+    began, losses = time.time(), []
     while (done := (time.time() - began) / (60 * minutes)) < 1:
-        if len(pool) < QUESTIONS:
-            pool, turn = random.sample(questions, len(questions)), turn + 1
-            say(f'turn {turn} at {time.time() - began:.0f} s')
-        for group in optimiser.param_groups:
-            group['lr'] = RATE * min(1, (len(losses) + 1) / 100) * max(0.01, (1 + math.cos(math.pi * done)) / 2)
-        pairs, words, cosines, rights, owners = [], [], [], [], []
+        for group, rate in zip(optimiser.param_groups, rates):
+            group['lr'] = rate * min(1, (len(losses) + 1) / 100) * max(0.01, (1 + math.cos(math.pi * done)) / 2)
+        pairs, signals, rights, owners, priors = [], [], [], [], []
         for owner in range(QUESTIONS):
-            ids, vectors, found = pool.pop()
-            best = max(score for _, _, score, _ in found) or 1
-            for paragraph, right, score, cosine in drawn(found):
-                pairs.append(((ids, vectors), paragraph))
-                words.append(score / best), cosines.append(cosine), rights.append(float(right)), owners.append(owner)
+            is_within = int(len(sources[1]) > 0 and (len(sources[0]) == 0 or random.random() < WITHIN))
+            if not pools[is_within]:
+                pools[is_within].extend(random.sample(sources[is_within], len(sources[is_within])))
+            asked, found, _ = pools[is_within].pop()
+            most = [max(max(one[2][i] for one in found), 1e-6) for i in (0, 1)]
+            for paragraph, right, (score, alone, *cosines), relation in drawn(found, is_within):
+                pairs.append((asked, paragraph, relation))
+                signals.append([score / most[0], alone / most[1], *cosines])
+                rights.append(float(right)), owners.append(owner), priors.append(is_within)
         network.train()
-        with torch.autocast('cpu', dtype=torch.bfloat16):
-            said, sure, met = (part.float() for part in network(*together(pairs)))
-        score = said + torch.tensor(words) * prior[0] + torch.tensor(cosines) * prior[1] + met * prior[2]
+        said, sure, met = judged(network, pairs)
+        weights = prior[torch.tensor(priors)]
+        score = said + (torch.tensor(signals) * weights[:, :4]).sum(1) + met * weights[:, 4]
         right, owner = torch.tensor(rights), torch.tensor(owners)
-        order = torch.stack(
-            [-torch.log_softmax(score[owner == i], 0)[right[owner == i] == 1][0] for i in range(QUESTIONS)]
-        ).mean()
+        of = lambda which: torch.stack([torch.logsumexp(score[(owner == i) & which], 0) for i in range(QUESTIONS)])
+        order = (of(right >= 0) - of(right == 1)).mean()
         loss = order + 0.2 * F.binary_cross_entropy_with_logits(sure - 1, right)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         losses.append(float(order))
+        share = min(KEPT, len(losses) / (len(losses) + 9))
+        with torch.no_grad():
+            for mean, new in zip(kept.parameters(), network.parameters()):
+                mean.mul_(share).add_(new, alpha=1 - share)
         if len(losses) % 100 == 0:
             say(f'{len(losses)} steps, {time.time() - began:.0f} s: {np.mean(losses[-100:]):.3f}')
+    return kept
 
 
 def made(count, seed):
@@ -107,13 +140,14 @@ def write(network, file, test):
     Path(file).write_bytes(numbers.numpy().astype('<f4').tobytes())
     vectors = np.array(made(5 * PIECE, 1), np.float32).reshape(5, PIECE)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
+    asked = np.arange(3, 8, dtype=np.int32), vectors
     said = []
-    for length, seed in ((9, 2), (40, 3)):
-        signs = np.packbits(np.array(made(length * PIECE, seed)).reshape(length, PIECE) > 0, axis=-1, bitorder='little')
-        ids = np.arange(length, dtype=np.int32)
-        with torch.no_grad():
-            pair = (np.arange(3, 8, dtype=np.int32), vectors), (signs, ids, 2)
-            said.append(float(network(*together([pair]))[0][0]))
+    for kinds, relation in (([0] * 5, [0] * RELATIONS), ([1, 3, 2, 0, 0], [1, 0, 1, 0, 0, 1, 0])):
+        for length, seed in ((9, 2), (40, 3)):
+            signs = np.packbits(np.array(made(length * PIECE, seed)).reshape(length, PIECE) > 0, axis=-1, bitorder='little')
+            pair = (*asked, np.array(kinds)), (signs, np.arange(length, dtype=np.int32), 2), relation
+            with torch.no_grad():
+                said.append(float(network(*together([pair]))[0][0]))
     Path(test).write_text(json.dumps(said, indent=2) + '\n')
 
 
@@ -127,6 +161,5 @@ if __name__ == '__main__':
     random.seed(1), torch.manual_seed(1)
     asked = [one for path in given.sets for one in load(path)]
     print(f'{len(asked)} questions', flush=True)
-    network = Network()
-    teach(network, asked, given.minutes, lambda line: print(line, flush=True))
-    write(network, given.out, given.test)
+    kept = teach(Network(DROPPED), asked, given.minutes, lambda line: print(line, flush=True))
+    write(kept, given.out, given.test)

@@ -1,3 +1,4 @@
+import type { Before } from '../search/before.js';
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
@@ -26,8 +27,14 @@ export interface MeaningSource {
   lookAt(
     question: string,
     paragraphs: readonly AskedParagraph[],
-    signal?: AbortSignal,
+    options?: LookOptions,
   ): Promise<Looked | null>;
+}
+
+export interface LookOptions {
+  /** What answers is judged by this question behind what was said before it, where it goes on with that. */
+  readonly within?: { readonly asked: string; readonly before: Before };
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The meaning of a question in each of its readings. */
@@ -47,9 +54,11 @@ export const LOOKED_AT = 40;
 /** Of another reading's paragraphs so many are looked at too, behind a reading's own first few: one may be judged by the other's question. */
 const OF_OTHERS = 3;
 const OWN_FIRST = 10;
+/** Before and behind what was shown last stands what many go on to ask for: this far from between the two. */
+const NEAR = 2;
 
-/** So much counts what answers a question that goes on with others. */
-const LEFT_OUT = 0.25;
+/** So much counts what answers a question that goes on with others, of what it counts for one that stands alone. */
+const WITHIN = 0.65;
 
 export interface GraspOptions {
   readonly meaning: MeaningSource;
@@ -78,17 +87,22 @@ export async function graspOf(
   const likenessOf = ({ judged, isByPlace }: Understanding) =>
     isByPlace ? null : (likenesses?.get(judged.core) ?? null);
   const found = readings.map((reading) => find(reading, likenessOf(reading)));
-  const looks = await allOrNone(texts, async (text) => {
-    const own = found.filter((_, i) => readings[i]!.judged.core === text).flat();
-    const others = found.flatMap((hits) => hits.slice(0, OF_OTHERS));
-    const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...own.slice(OWN_FIRST)]);
-    return hits.length === 0 ? null : lookAt(text, hits, meaning, signal);
+  const others = found.flatMap((hits) => hits.slice(0, OF_OTHERS));
+  const looks = await allOrNone(readings.map(keyOfReading), async (key) => {
+    const at = readings.findIndex((reading) => keyOfReading(reading) === key);
+    const { judged, asked, isFollowUp, before } = readings[at]!;
+    const own = found[at]!;
+    const within = isFollowUp && before && { asked: asked.core, before };
+    const near = within ? own.filter((hit) => isNear(hit, before)) : [];
+    const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
+    if (hits.length === 0) return null;
+    return lookAt(judged.core, hits, meaning, { signal, ...(within && { within }) });
   });
   return {
     likenessOf,
-    lookOf({ judged, isByPlace, isFollowUp }) {
-      const look = (!isByPlace && looks?.get(judged.core)) || null;
-      return look && isFollowUp ? leavingOut(look) : look;
+    lookOf(reading) {
+      const look = (!reading.isByPlace && looks?.get(keyOfReading(reading))) || null;
+      return look && reading.isFollowUp ? weighingWithin(look) : look;
     },
   };
 }
@@ -97,13 +111,13 @@ async function lookAt(
   text: string,
   hits: readonly Hit[],
   meaning: MeaningSource,
-  signal?: AbortSignal,
+  options: LookOptions,
 ): Promise<Look | null> {
   const paragraphs = hits.map(({ article, paragraph }) => {
     const text = article.paragraphs[paragraph - 1]!;
     return { article: article.id, paragraph, headline: article.headline, text };
   });
-  const looked = await meaning.lookAt(text, paragraphs, signal);
+  const looked = await meaning.lookAt(text, paragraphs, options);
   if (looked === null) return null;
   const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
   const least = leastOf(looked.scores);
@@ -117,13 +131,13 @@ async function lookAt(
   };
 }
 
-/** A look for a question that goes on with others: what answers it can be told from its own words only in part. */
-function leavingOut(look: Look): Look {
+/** A look for a question that goes on with others. */
+function weighingWithin(look: Look): Look {
   return {
     ...look,
     of(place) {
       const scores = look.of(place);
-      return { ...scores, answering: LEFT_OUT * scores.answering };
+      return { ...scores, answering: WITHIN * scores.answering };
     },
   };
 }
@@ -144,6 +158,14 @@ function distinct(hits: readonly Hit[]): Hit[] {
   return [...new Map(hits.map((hit) => [keyOf(placeOf(hit)), hit])).values()];
 }
 
+/** Whether a paragraph stands right before the passage that was shown last, or behind it. */
+function isNear({ article, paragraph }: Hit, { shown }: Before): boolean {
+  const last = shown.at(-1);
+  return article.id === last?.article && Math.abs(paragraph - last.paragraph - 0.5) < NEAR;
+}
+
+/** Readings of the same words may go on with a conversation or not. */
+const keyOfReading = ({ judged, isFollowUp }: Understanding): string => `${isFollowUp} ${judged.core}`;
 const placeOf = ({ article, paragraph }: Hit): Place => ({ article: article.id, paragraph });
 const keyOf = ({ article, paragraph }: Place): string => `${paragraph} ${article}`;
 

@@ -2,6 +2,7 @@ import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
 import type { PlacedText, QuestionMeaning } from './engine/meanings.js';
+import { Judgements, judgedBy, type Within } from './judging.js';
 import { meaningsAsked } from './look/asked.js';
 import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
@@ -22,13 +23,19 @@ export interface Meaning {
    * How well paragraphs, the best first, meet a question word by word: by the table from the first second, and once the model is loaded by
    * what the best of them mean, which are read now if they are not. Null when the model cannot be used. Never rejects.
    */
-  lookAt(question: string, paragraphs: readonly PlacedText[], signal?: AbortSignal): Promise<Looked | null>;
+  lookAt(question: string, paragraphs: readonly PlacedText[], options?: LookOptions): Promise<Looked | null>;
   /**
    * Reads an index, from now on and instead of the one before, and loads the model for questions: call it for each new index.
    * Resolves when all is read, another index has taken its place, or there is no model. Never rejects.
    */
   read(index: SearchIndex): Promise<void>;
   close(): Promise<void>;
+}
+
+export interface LookOptions {
+  /** What answers is judged by this question behind what was said before it, where it goes on with that. */
+  readonly within?: Within;
+  readonly signal?: AbortSignal | undefined;
 }
 
 export interface MeaningOptions {
@@ -52,10 +59,7 @@ export const PATIENCE_MS = 1_000;
 /** And for the best paragraphs to be read, which are kept then. */
 export const READ_MS = 700;
 
-/**
- * Judging what answers takes 20 ms of the thread that answers everybody: where more questions than these wait for what they mean, it is left,
- * so that under load as many are answered as without.
- */
+/** Where more questions than these wait for what they mean or are judged, what answers is not, so that under load as many are answered as without. */
 const MOST_WAITING = 1;
 
 /** Nothing is loaded and no thread runs before `load` or `read`. */
@@ -70,6 +74,7 @@ export function startMeaning({
 }: MeaningOptions): Meaning {
   const store = vectorStore(vectors);
   const questions = new Questions(embedder);
+  const judgements = new Judgements(embedder);
   let progress: Progress = { state: 'waiting', embedded: 0, of: 0, failed: 0 };
   let reading = new AbortController();
   let isLoaded = false;
@@ -151,14 +156,20 @@ export function startMeaning({
     async vectorOf(question) {
       return (await meaningOf(question))?.vector ?? null;
     },
-    async lookAt(question, paragraphs, signal) {
+    async lookAt(question, paragraphs, { within, signal } = {}) {
       const looker = await secondLook();
       if (looker === null || progress.state === 'broken') return null;
       try {
         const meaning = await meaningOf(question);
+        if (meaning === null) return looker.at(question, paragraphs, null, []);
         const options = { embedder, store, most: READ, limitMs: readMs, ...(signal && { signal }) };
-        const read = meaning ? await meaningsAsked(paragraphs, options) : [];
-        return looker.at(question, paragraphs, meaning, read, waiting <= MOST_WAITING);
+        const [by, read] = await Promise.all([
+          judgedBy({ question, meaning }, within, looker, meaningOf),
+          meaningsAsked(paragraphs, options),
+        ]);
+        const isJudged = by !== null && waiting + judgements.underWay <= MOST_WAITING;
+        const said = isJudged ? await judgements.of(by, paragraphs, read, { looker, signal }) : [];
+        return looker.at(question, paragraphs, meaning, read, said);
       } catch (error) {
         broke(error as Error);
         return null;

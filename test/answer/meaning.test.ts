@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answered, Conversation } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import type { MeaningSource } from '../../src/answer/meaning.js';
+import { SAID } from '../../src/search/before.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { article } from '../search/articles.js';
 import { quantisedByWords } from '../search/vectors-by-words.js';
@@ -118,26 +119,60 @@ describe('an answer by meaning too', () => {
     expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
   });
 
-  it('counts what a network says answers, and a quarter of it where the question goes on with others', async () => {
-    const { meaning } = source({
-      lookAt: async (_, paragraphs) => ({
-        by: 'pieces',
-        scores: paragraphs.map(({ text }) => ({ ...all(0.5), answering: text.includes('railway') ? 4 : 0 })),
-        pairsIn: () => [],
-      }),
+  describe('where a network says what answers', () => {
+    const SHOWN = [{ article: 'port', paragraph: 2, sentence: NEWS[0]!.paragraphs[1]! }];
+    const ASKED = 'What opened at the harbour?';
+    const turns = [{ question: ASKED, understoodAs: ASKED, shown: SHOWN }];
+
+    async function judging() {
+      const within: unknown[] = [];
+      const { meaning } = source({
+        async lookAt(_, paragraphs, options) {
+          within.push(options?.within ?? null);
+          const answering = (text: string) => (text.includes('railway') ? 4 : 0);
+          return {
+            by: 'pieces',
+            scores: paragraphs.map(({ text }) => ({ ...all(0.5), answering: answering(text) })),
+            pairsIn: () => [],
+          };
+        },
+      });
+      const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+      const ask = async (question: string, conversation?: Conversation) => {
+        const { passages } = await answerer.rank(question, { conversation });
+        return passages.find(({ text }) => text.includes('railway'))!.why.signals;
+      };
+      return { ask, within };
+    }
+
+    it('counts that, for a question that says little itself as for one of some words', async () => {
+      const { ask } = await judging();
+      const alone = await ask('What did the railway open in Aldmouth?');
+      expect(alone.answering).toBeGreaterThan(0);
+      const leaning = await ask('And there?', { turns });
+      expect(leaning.answering).toBeGreaterThan(0.5 * alone.answering!);
     });
-    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
-    const share = async (question: string, conversation?: Conversation) => {
-      const { passages } = await answerer.rank(question, { conversation });
-      const { signals } = passages.find(({ text }) => text.includes('railway'))!.why;
-      return signals.answering! / signals.pieces!;
-    };
-    const alone = await share('What did the railway open in Aldmouth?');
-    expect(alone).toBeGreaterThan(0);
-    const shown = [{ article: 'port', paragraph: 2, sentence: NEWS[0]!.paragraphs[1]! }];
-    const asked = 'What opened at the harbour?';
-    const turns = [{ question: asked, understoodAs: asked, shown }];
-    expect((await share('And in Aldmouth?', { turns })) / alone).toBeCloseTo(0.25, 5);
+
+    it('has a follow-up judged as it was typed, behind what was said before it', async () => {
+      const { ask, within } = await judging();
+      await ask('And in Aldmouth?', { turns });
+      expect(within).toContainEqual({
+        asked: 'And in Aldmouth?',
+        before: {
+          said: [
+            { kind: SAID.question, text: ASKED },
+            { kind: SAID.answer, text: SHOWN[0]!.sentence },
+          ],
+          shown: [{ article: 'port', paragraph: 2 }],
+        },
+      });
+    });
+
+    it('has a question that stands alone judged by itself', async () => {
+      const { ask, within } = await judging();
+      await ask('What did the railway open in Aldmouth?');
+      expect(within).toEqual([null]);
+    });
   });
 
   it('says which words met which, each passage its own, and nothing where none did', async () => {
@@ -168,7 +203,7 @@ describe('an answer by meaning too', () => {
         return null;
       },
       async lookAt(_question, _paragraphs, given) {
-        signals.push(given);
+        signals.push(given?.signal);
         return null;
       },
     });

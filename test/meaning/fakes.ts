@@ -97,6 +97,8 @@ export function fakeEmbedder(
       for (const { text } of paragraphs) note({ kind: 'paragraph', text, isAsked });
       return model.paragraphs(paragraphs);
     },
+    /** As if the paragraph of more pieces answered better. */
+    judge: async (_, paragraphs) => paragraphs.map((one) => one?.ids.length ?? null),
     async close() {},
   };
   const of = (kind: FakeJob['kind']) => jobs.filter((job) => job.kind === kind);

@@ -1,8 +1,9 @@
 import { afterEach, expect, it } from 'vitest';
-import type { Judge } from '../../src/meaning/answering/network.js';
-import { SecondLook } from '../../src/meaning/look/second-look.js';
+import type { WordPieces } from '../../src/meaning/engine/word-pieces.js';
+import { type Looked, SecondLook } from '../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../src/meaning/look/word-table.js';
 import { type Meaning, startMeaning } from '../../src/meaning/meaning.js';
+import { SAID } from '../../src/search/before.js';
 import type { Vectors } from '../../src/state/vectors.js';
 import { fakeEmbedder, placed } from './fakes.js';
 
@@ -16,13 +17,12 @@ const PARAGRAPHS = placed([
   { headline: '', text: 'a concert' },
 ]);
 
-/** Says of each the number of its pieces. */
-const judge: Judge = {
-  answering: (_, paragraphs) => paragraphs.map((one) => one?.ids.length ?? null),
-};
-
 let meaning: Meaning;
 afterEach(() => meaning.close());
+
+const look = (pieces: WordPieces) => async () =>
+  new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)));
+const isJudged = (looked: Looked | null) => looked!.scores.some(({ answering }) => answering > 0);
 
 it('judges what answers, but not while several others wait for what their questions mean', async () => {
   const { embedder, pieces } = fakeEmbedder();
@@ -40,12 +40,10 @@ it('judges what answers, but not while several others wait for what their questi
       },
     },
     onTrouble: (message) => expect.unreachable(message),
-    look: async () => new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)), judge),
+    look: look(pieces),
   });
   await meaning.load();
   const ask = async () => (await meaning.lookAt('who seized goods', PARAGRAPHS))!;
-  const isJudged = ({ scores }: Awaited<ReturnType<typeof ask>>) =>
-    scores.some(({ answering }) => answering > 0);
   expect(isJudged(await ask())).toBe(true);
   const first = meaning.vectorOf('later one');
   expect(isJudged(await ask())).toBe(true);
@@ -56,4 +54,61 @@ it('judges what answers, but not while several others wait for what their questi
   go();
   expect(await Promise.all([first, second])).not.toContain(null);
   expect(isJudged(await ask())).toBe(true);
+});
+
+it('judges no third question while two are judged', async () => {
+  const { embedder, pieces } = fakeEmbedder();
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  let judged = 0;
+  meaning = startMeaning({
+    vectors: VECTORS,
+    embedder: {
+      ...embedder,
+      async judge(asked, paragraphs, signal) {
+        judged++;
+        await gate;
+        return embedder.judge(asked, paragraphs, signal);
+      },
+    },
+    onTrouble: (message) => expect.unreachable(message),
+    look: look(pieces),
+  });
+  await meaning.load();
+  const [first, second] = ['who seized goods', 'which goods'].map((text) => meaning.lookAt(text, PARAGRAPHS));
+  while (judged < 2) await new Promise((resolve) => setImmediate(resolve));
+  expect(isJudged(await meaning.lookAt('a concert', PARAGRAPHS))).toBe(false);
+  go();
+  expect([await first!, await second!].map(isJudged)).toEqual([true, true]);
+});
+
+it('ranks without what the network says where it fails', async () => {
+  const { embedder, pieces } = fakeEmbedder();
+  meaning = startMeaning({
+    vectors: VECTORS,
+    embedder: { ...embedder, judge: () => Promise.reject(new Error('too odd')) },
+    onTrouble: (message) => expect.unreachable(message),
+    look: look(pieces),
+  });
+  await meaning.load();
+  const looked = await meaning.lookAt('who seized goods', PARAGRAPHS);
+  expect(looked?.by).toBe('pieces');
+  expect(isJudged(looked)).toBe(false);
+});
+
+it('reads a follow-up behind what was said before it', async () => {
+  const { embedder, pieces, of } = fakeEmbedder();
+  meaning = startMeaning({
+    vectors: VECTORS,
+    embedder,
+    onTrouble: (message) => expect.unreachable(message),
+    look: look(pieces),
+  });
+  await meaning.load();
+  const before = { said: [{ kind: SAID.question, text: 'who seized goods' }], shown: [] };
+  const looked = await meaning.lookAt('why customs', PARAGRAPHS, { within: { asked: 'why?', before } });
+  expect(isJudged(looked)).toBe(true);
+  expect(of('question').map(({ text }) => text)).toEqual(['why customs', 'who seized goods why?']);
 });

@@ -3,7 +3,9 @@ import type { Place } from '../../search/query.js';
 import { indexedTokens } from '../../search/terms/initials.js';
 import type { ShownPassage, Turn } from '../answer.js';
 import { readQuestion } from '../question/question.js';
-import { SAME_SUBJECT } from './share.js';
+
+/** Turns with less than this share belong to an earlier subject. */
+export const SAME_SUBJECT = 0.5;
 
 /** A passage that was shown, as the archive has it now, or as much as the conversation kept of it. */
 export interface ShownText {

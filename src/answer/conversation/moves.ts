@@ -1,7 +1,6 @@
 import type { Place } from '../../search/query.js';
 import { type Question, readQuestion } from '../question/question.js';
-import type { Memory } from './memory.js';
-import { SAME_SUBJECT } from './share.js';
+import { type Memory, SAME_SUBJECT } from './memory.js';
 import { picked, pickIn } from './wording/listed.js';
 
 /** What a follow-up asks to be shown, rather than to be told. */

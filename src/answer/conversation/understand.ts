@@ -1,3 +1,4 @@
+import type { Before } from '../../search/before.js';
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Place, Query } from '../../search/query.js';
 import type { Conversation } from '../answer.js';
@@ -6,6 +7,7 @@ import { withConditions } from '../conditions/in-query.js';
 import { conditionsOf } from '../conditions/read-conditions.js';
 import { type Question, readQuestion } from '../question/question.js';
 import { beforeFirstAsked, isParallel } from './again.js';
+import { beforeOf } from './before.js';
 import { dependenceOf } from './dependence.js';
 import { followUpQuery, LEAST_DEPENDENCE } from './follow-up-query.js';
 import { type Move, moveOf } from './moves.js';
@@ -35,6 +37,8 @@ export interface Understanding {
   readonly conditions: readonly Condition[];
   /** Whether it goes on with the conversation. */
   readonly isFollowUp: boolean;
+  /** What was said and shown before it; absent where nothing was. */
+  readonly before?: Before;
   /** How surely it does, by its wording: 0 to 1. */
   readonly dependence: number;
   /** The question by itself, where it may as well have nothing to do with the conversation. */
@@ -122,6 +126,7 @@ export function understand(
     ),
     judged,
     conditions,
+    before: beforeOf(turns),
     isFollowUp: true,
     dependence,
     ...(dependence < 1 && { orFresh: fresh }),

@@ -2,36 +2,33 @@
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { understand } from '../../answer/conversation/understand.js';
-import { readQuestion } from '../../answer/question/question.js';
 import { articlesById, placedIn } from '../../cli/eval/places.js';
 import { readQuestionFile } from '../../cli/eval/question-file.js';
 import { isEntryPoint } from '../../cli/terminal/entry.js';
 import { openArchive } from '../../cli/terminal/open-archive.js';
 import { printLine, type Streams } from '../../cli/terminal/streams.js';
 import { RAN, readArguments, reportErrors, UsageError } from '../../cli/terminal/usage.js';
+import { relationOf } from '../../meaning/answering/relation.js';
 import type { ParagraphMeaning } from '../../meaning/engine/meanings.js';
 import { loadWordPieces } from '../../meaning/engine/model.js';
 import { readPiecesOf } from '../../meaning/look/read-pieces.js';
+import { askedWithin } from '../../meaning/look/said-before.js';
 import { type Embedder, threadedEmbedder } from '../../meaning/threads/embedder.js';
 import { similarityOf } from '../../search/meaning/vectors.js';
 import type { Hit } from '../../search/search.js';
 import { SearchIndex } from '../../search/search-index.js';
-import { isRight } from './gather.js';
+import { lessonsIn } from './lessons.js';
 import { type NamedSet, readSet } from './options.js';
 
 const HELP = `npm run answering-set -- --set NAME=QUESTIONS.jsonl,ARCHIVE[,ARCHIVE…] --out FOLDER
 
 Asks questions of an archive by words, reads what they find with the model, and writes FOLDER/NAME.jsonl for scripts/answering/train.py.
 
-  --set NAME=…   a file of questions as npm run eval takes it, and the archive that they are asked of, by commas
+  --set NAME=…   a file of questions or conversations as npm run eval takes it, and the archive that they are asked of, by commas
   --out FOLDER   where the file is written; made if it is not there
   --help         this text
 
 Each paragraph is read once, some thirty a second and core. Exit status: 0 when it ran, 1 when something failed, 2 on wrong use.`;
-
-/** So many of what words find: few answer from further down. */
-const FOUND = 30;
 
 /** Runs the command with its arguments (without node and the script) and returns the exit status. */
 export function runAnsweringSet(args: readonly string[], streams: Streams = process): Promise<number> {
@@ -70,31 +67,41 @@ async function writeSet(set: NamedSet, folder: string, embedder: Embedder) {
   mkdirSync(folder, { recursive: true });
   const file = createWriteStream(join(folder, `${set.name}.jsonl`));
   const known = new Map<string, { readonly number: number; readonly meaning: ParagraphMeaning }>();
+  const numberOf = async (hit: Hit) => {
+    const paragraph = textOf(hit);
+    const key = JSON.stringify(paragraph);
+    const one = known.get(key);
+    if (one) return one;
+    const [meaning] = await embedder.paragraphs([paragraph], { isAsked: false });
+    const { ids, signs, headline } = readPiecesOf(pieces, paragraph, meaning!.pieces);
+    const line = { ids: [...ids], headline, signs: Buffer.from(signs).toString('base64') };
+    file.write(`${JSON.stringify(line)}\n`);
+    const read = { number: known.size, meaning: meaning! };
+    known.set(key, read);
+    return read;
+  };
   let questions = 0;
-  for (const question of placedIn(articlesById(archive), read).flatMap(({ turns }) => turns)) {
-    if (!question.counted || question.relevant?.length === 0) continue;
-    const text = readQuestion(question.manual ?? question.question);
-    const { judged, query } = understand(text, undefined, index.lexicon, '');
-    const { hits } = index.search(query, { limit: FOUND, once: true });
-    const asked = await embedder.question(judged.core);
-    const found = [];
-    for (const hit of hits) {
-      const paragraph = textOf(hit);
-      const key = JSON.stringify(paragraph);
-      let one = known.get(key);
-      if (one === undefined) {
-        const [meaning] = await embedder.paragraphs([paragraph], { isAsked: false });
-        one = { number: known.size, meaning: meaning! };
-        known.set(key, one);
-        const { ids, signs, headline } = readPiecesOf(pieces, paragraph, meaning!.pieces);
-        const line = { ids: [...ids], headline, signs: Buffer.from(signs).toString('base64') };
-        file.write(`${JSON.stringify(line)}\n`);
-      }
-      const cosine = Math.max(...one.meaning.vectors.map((vector) => similarityOf(asked.vector, vector)));
-      found.push([one.number, isRight(hit, question) ? 1 : 0, hit.score, cosine]);
+  for (const { question, before, found } of lessonsIn(placedIn(articlesById(archive), read), index)) {
+    const asked = before
+      ? askedWithin(question, before, pieces)
+      : { text: question, ids: pieces.of(question).ids, kinds: null };
+    const [alone, within] = await Promise.all([question, asked.text].map((text) => embedder.question(text)));
+    const lines = [];
+    for (const { hit, isRight, alone: score } of found) {
+      const { number, meaning } = await numberOf(hit);
+      const cosine = (to: typeof alone) =>
+        Math.max(...meaning.vectors.map((one) => similarityOf(to!.vector, one)));
+      const place = { article: hit.article.id, paragraph: hit.paragraph };
+      const relation = before ? relationOf(place, before) : null;
+      lines.push([number, Number(isRight), hit.score, score, cosine(alone), cosine(within), relation]);
     }
-    const vectors = Buffer.from(asked.pieces.buffer, asked.pieces.byteOffset, asked.pieces.byteLength);
-    const line = { ids: [...pieces.of(judged.core).ids], vectors: vectors.toString('base64'), found };
+    const vectors = within!.pieces;
+    const line = {
+      ids: [...asked.ids],
+      kinds: asked.kinds && [...asked.kinds],
+      vectors: Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength).toString('base64'),
+      found: lines,
+    };
     file.write(`${JSON.stringify(line)}\n`);
     questions++;
   }

@@ -1,7 +1,7 @@
 import { PIECE_WIDTH } from '../engine/layout.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 import { normalise } from './layers.js';
-import { MOST_ASKED, UNIT } from './limits.js';
+import { MOST_ASKED, MOST_BEFORE, UNIT } from './limits.js';
 import type { AskedPieces, Meeting, ReadPieces } from './meeting.js';
 import { Passage } from './passage.js';
 import { laid, type Matrix, Products, type Weights } from './products.js';
@@ -9,8 +9,8 @@ import { Rounds } from './rounds.js';
 import { Signals } from './signals.js';
 import { type NetworkWeights, SIZE } from './weights.js';
 
-/** What judges paragraphs for a question. */
-export type Judge = Pick<AnsweringNetwork, 'answering'>;
+/** A paragraph's pieces, and how it stands to what was shown before the question (`relationOf`); to nothing unless told. */
+export type RelatedPieces = ReadPieces & { readonly relation?: readonly number[] };
 
 /**
  * Tells how well a paragraph answers a question: a small network over the vectors of the question's pieces and the signs of the
@@ -25,6 +25,7 @@ export class AnsweringNetwork {
   readonly #passage: Passage;
   readonly #rounds: Rounds;
   readonly #signals: Signals;
+  readonly #relations: Signals;
   readonly #question: Weights;
   readonly #judgement: Weights;
   readonly #asked: Matrix;
@@ -40,12 +41,13 @@ export class AnsweringNetwork {
     this.#weights = weights;
     this.#passage = new Passage(weights, products);
     this.#rounds = new Rounds(weights.rounds, products);
-    this.#signals = new Signals(weights.signals);
+    this.#signals = new Signals(weights.signals, SIZE.width);
+    this.#relations = new Signals({ weights: weights.relation }, SIZE.width);
     this.#question = laid(products, weights.question);
     this.#judgement = laid(products, weights.judgement);
-    this.#asked = products.matrix(MOST_ASKED, PIECE_WIDTH);
-    this.#askedRows = products.matrix(MOST_ASKED, SIZE.width);
-    this.#rows = products.matrix(1 + MOST_ASKED, SIZE.width);
+    this.#asked = products.matrix(MOST_ASKED + MOST_BEFORE, PIECE_WIDTH);
+    this.#askedRows = products.matrix(MOST_ASKED + MOST_BEFORE, SIZE.width);
+    this.#rows = products.matrix(1 + MOST_ASKED + MOST_BEFORE, SIZE.width);
     this.#gathered = products.matrix(1, SIZE.width);
     this.#said = products.matrix(1, this.#judgement.columns);
   }
@@ -54,29 +56,35 @@ export class AnsweringNetwork {
    * How far each paragraph answers a question, in their order: log odds of which only differences mean something. Null for one that has no
    * piece, and for all where the question has none.
    */
-  answering(question: AskedPieces, paragraphs: readonly (ReadPieces | null)[]): (number | null)[] {
-    const asked = Math.min(MOST_ASKED, question.ids.length, question.vectors.length / PIECE_WIDTH);
+  answering(question: AskedPieces, paragraphs: readonly (RelatedPieces | null)[]): (number | null)[] {
+    const most = question.kinds ? MOST_ASKED + MOST_BEFORE : MOST_ASKED;
+    const asked = Math.min(most, question.ids.length, question.vectors.length / PIECE_WIDTH);
     if (asked === 0) return paragraphs.map(() => null);
     const vectors = question.vectors.subarray(0, asked * PIECE_WIDTH);
     this.#passage.ask(vectors);
     for (let i = 0; i < vectors.length; i++) this.#asked.numbers[i] = vectors[i]! * UNIT;
     this.#products.multiply(this.#asked, this.#question, this.#askedRows, asked);
-    const ids = question.ids.subarray(0, asked);
-    return paragraphs.map((one) => (one && one.signs.length >= SIGN_BYTES ? this.#judge(ids, one) : null));
+    const kinds = question.kinds?.subarray(0, asked);
+    const pieces = { ids: question.ids.subarray(0, asked), ...(kinds && { kinds }) };
+    return paragraphs.map((one) => (one && one.signs.length >= SIGN_BYTES ? this.#judge(pieces, one) : null));
   }
 
-  #judge(asked: Int32Array, paragraph: ReadPieces): number {
+  #judge(asked: Pick<AskedPieces, 'ids' | 'kinds'>, paragraph: RelatedPieces): number {
     const meeting = this.#passage.lay(asked, paragraph);
-    this.#layQuestion(meeting);
+    const relation = paragraph.relation ?? [];
+    this.#layQuestion(meeting, asked.kinds);
+    this.#relations.addTo(this.#rows.numbers, 0, relation);
     this.#rounds.run(this.#rows, this.#passage.rows, meeting);
     normalise(this.#rows.numbers, 1, this.#weights.last, this.#gathered.numbers);
     this.#products.multiply(this.#gathered, this.#judgement, this.#said, 1);
-    return this.#said.numbers[0]!;
+    const { judgedRelation } = this.#weights;
+    return relation.reduce((sum, one, i) => sum + one * judgedRelation[i]!, this.#said.numbers[0]!);
   }
 
   /** The row that gathers, then those of the question's pieces with how the passage meets them. */
-  #layQuestion({ asked, best, same }: Meeting): void {
+  #layQuestion({ asked, best, same }: Meeting, kinds: Uint8Array | undefined): void {
     const { width } = SIZE;
+    const { before } = this.#weights;
     const rows = this.#rows.numbers;
     rows.set(this.#weights.gathering);
     for (let piece = 0; piece < asked; piece++) {
@@ -84,6 +92,8 @@ export class AnsweringNetwork {
       for (let i = 0; i < width; i++)
         rows[to + i] = this.#askedRows.numbers[piece * width + i]! + this.#weights.asked[i]!;
       this.#signals.addTo(rows, to, [best[piece]!, same[piece]!, 0, 0]);
+      const kind = kinds?.[piece] ?? 0;
+      if (kind > 0) for (let i = 0; i < width; i++) rows[to + i]! += before[kind * width + i]!;
     }
   }
 }

@@ -1,8 +1,8 @@
 import { PIECE_WIDTH } from '../engine/layout.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 import { add, normalise, rectify } from './layers.js';
-import { COSINE, MOST_ASKED, MOST_READ } from './limits.js';
-import { Meeting, type ReadPieces } from './meeting.js';
+import { COSINE, MOST_ASKED, MOST_BEFORE, MOST_READ } from './limits.js';
+import { type AskedPieces, Meeting, type ReadPieces } from './meeting.js';
 import { laid, type Matrix, type Products, type Weights } from './products.js';
 import { Signals } from './signals.js';
 import { type NetworkWeights, SIZE } from './weights.js';
@@ -17,6 +17,7 @@ export class Passage {
   readonly #piece: Weights;
   readonly #thought: Weights;
   readonly #signals: Signals;
+  readonly #before: Signals;
   /** Of each place beside a piece what it counts. */
   readonly #nearby: readonly Float32Array[];
   readonly #read: Matrix;
@@ -28,9 +29,10 @@ export class Passage {
     const { width, near } = SIZE;
     this.#weights = weights;
     this.#products = products;
-    this.#piece = laid(products, weights.passage, MOST_ASKED);
+    this.#piece = laid(products, weights.passage, MOST_ASKED + MOST_BEFORE);
     this.#thought = laid(products, weights.nearThought);
-    this.#signals = new Signals(weights.signals);
+    this.#signals = new Signals(weights.signals, width);
+    this.#before = new Signals({ weights: weights.beforeMet }, width);
     this.#nearby = Array.from({ length: near }, (_, step) =>
       Float32Array.from({ length: width }, (_, i) => weights.near.weights[i * near + step]!),
     );
@@ -52,7 +54,7 @@ export class Passage {
   }
 
   /** Lays a paragraph's rows, and says how the question that was asked last meets it. */
-  lay(asked: Int32Array, paragraph: ReadPieces): Meeting {
+  lay(asked: Pick<AskedPieces, 'ids' | 'kinds'>, paragraph: ReadPieces): Meeting {
     const { width } = SIZE;
     const count = Math.min(MOST_READ, Math.floor(paragraph.signs.length / SIGN_BYTES));
     unpack(paragraph.signs.subarray(0, count * SIGN_BYTES), this.#read.numbers);
@@ -65,6 +67,7 @@ export class Passage {
       for (let i = 0; i < width; i++) rows[to + i] = numbers[piece * stride + i]!;
       const isTitle = piece < paragraph.headline ? 1 : 0;
       this.#signals.addTo(rows, to, [0, meeting.sameness[piece]!, meeting.likeness[piece]!, isTitle]);
+      this.#before.addTo(rows, to, [meeting.likeBefore[piece]!, meeting.saidBefore[piece]!]);
     }
     this.#layNear(count);
     this.#products.multiply(this.#near, this.#thought, this.#out, count);

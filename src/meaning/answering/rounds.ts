@@ -1,6 +1,6 @@
 import { Attention, type Leaning } from './attention.js';
 import { add, normalise, rectify } from './layers.js';
-import { LEAN, MOST_ASKED, MOST_READ } from './limits.js';
+import { LEAN, MOST_ASKED, MOST_BEFORE, MOST_READ } from './limits.js';
 import type { Meeting } from './meeting.js';
 import { laid, type Matrix, type Products, type Weights } from './products.js';
 import { type Round, SIZE } from './weights.js';
@@ -31,7 +31,7 @@ export class Rounds {
 
   constructor(rounds: readonly Round[], products: Products) {
     const { width, heads } = SIZE;
-    const most = { queries: 1 + MOST_ASKED, keys: MOST_READ };
+    const most = { queries: 1 + MOST_ASKED + MOST_BEFORE, keys: MOST_READ };
     this.#products = products;
     this.#rounds = rounds.map((of) => ({
       of,

@@ -1,26 +1,27 @@
-import { type Linear, SIGNALS } from './weights.js';
+import type { Linear } from './weights.js';
 
-/** Adds to a piece's row what is known of it beside its vector. */
+/** Adds to a row what is known beside its vectors. */
 export class Signals {
   /** Of each signal what it adds. */
   readonly #added: readonly Float32Array[];
-  readonly #bias: Float32Array;
+  readonly #bias: Float32Array | null;
 
-  constructor({ weights, bias }: Linear) {
-    this.#bias = bias;
-    this.#added = Array.from({ length: SIGNALS }, (_, signal) =>
-      bias.map((_, i) => weights[i * SIGNALS + signal]!),
+  constructor({ weights, bias }: Pick<Linear, 'weights'> & { readonly bias?: Float32Array }, width: number) {
+    this.#bias = bias ?? null;
+    const count = weights.length / width;
+    this.#added = Array.from({ length: count }, (_, signal) =>
+      Float32Array.from({ length: width }, (_, i) => weights[i * count + signal]!),
     );
   }
 
   /** @param at where the row begins */
   addTo(rows: Float32Array, at: number, signals: readonly number[]): void {
-    const bias = this.#bias;
-    for (let i = 0; i < bias.length; i++) rows[at + i]! += bias[i]!;
-    for (const [signal, value] of signals.entries()) {
-      if (value === 0) continue;
-      const added = this.#added[signal]!;
-      for (let i = 0; i < added.length; i++) rows[at + i]! += value * added[i]!;
-    }
+    if (this.#bias) add(rows, at, this.#bias, 1);
+    for (const [signal, value] of signals.entries())
+      if (value !== 0) add(rows, at, this.#added[signal]!, value);
   }
+}
+
+function add(rows: Float32Array, at: number, numbers: Float32Array, times: number): void {
+  for (let i = 0; i < numbers.length; i++) rows[at + i]! += times * numbers[i]!;
 }

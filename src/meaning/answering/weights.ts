@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PIECE_WIDTH } from '../engine/layout.js';
 import type { Norm } from './layers.js';
+import { RELATIONS } from './relation.js';
 
 /** Made by scripts/answering (see its README). */
 export const ANSWERING_FILE = new URL(
@@ -13,6 +14,10 @@ export const SIZE = { width: 128, heads: 4, rounds: 2, near: 5 };
 
 /** What is known of a piece beside its vector: see `network.ts`. */
 export const SIGNALS = 4;
+/** A question's own pieces, and those of what was said before by its kind (`SAID`). */
+const KINDS = 4;
+/** What is known of a passage's piece from what was said before the question. */
+const BEFORE_SIGNALS = 2;
 /** How much more a head looks where two pieces are alike, and where they are the same. */
 export const LEANINGS = 2;
 
@@ -47,6 +52,8 @@ export interface NetworkWeights {
   readonly asked: Float32Array;
   /** The row that gathers what is found. */
   readonly gathering: Float32Array;
+  /** Added to a piece of what was said before, by its kind. */
+  readonly before: Float32Array;
   readonly near: Linear;
   readonly nearThought: Linear;
   readonly afterNear: Norm;
@@ -54,6 +61,11 @@ export interface NetworkWeights {
   readonly last: Norm;
   /** What puts passages in order. */
   readonly judgement: Linear;
+  /** What how a paragraph stands to those that were shown adds to the row that gathers, and to the judgement itself. */
+  readonly relation: Float32Array;
+  readonly judgedRelation: Float32Array;
+  /** What how it is met by what was said before adds to a passage's piece. */
+  readonly beforeMet: Float32Array;
 }
 
 /** The weights that are shipped. @throws when they are not there, or are not those of this network */
@@ -80,6 +92,7 @@ export function networkWeights(numbers: Float32Array): NetworkWeights {
   const weights: NetworkWeights = {
     asked: take(width),
     gathering: take(width),
+    before: take(KINDS * width),
     question: linear(PIECE_WIDTH, width),
     passage: linear(PIECE_WIDTH, width),
     signals: linear(SIGNALS, width),
@@ -101,6 +114,9 @@ export function networkWeights(numbers: Float32Array): NetworkWeights {
     })),
     last: norm(),
     judgement: linear(width, 1),
+    relation: take(RELATIONS * width),
+    beforeMet: take(BEFORE_SIGNALS * width),
+    judgedRelation: take(RELATIONS),
   };
   if (at !== numbers.length) throw new Error(`The network has ${at} weights, its file ${numbers.length}.`);
   return weights;

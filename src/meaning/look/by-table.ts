@@ -11,7 +11,7 @@ export interface MeaningByTable {
 /** @param onTrouble told once, as a sentence, when what is shipped cannot be loaded */
 export function meaningByTable(
   onTrouble: (message: string) => void,
-  load: () => Promise<SecondLook> = () => SecondLook.byTable(),
+  load: () => Promise<SecondLook> = () => SecondLook.load(),
 ): MeaningByTable {
   let look: Promise<SecondLook | null> | null = null;
   return {

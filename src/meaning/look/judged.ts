@@ -1,30 +1,54 @@
-import type { Judge } from '../answering/network.js';
-import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
+import type { Before } from '../../search/before.js';
+import type { AskedPieces } from '../answering/meeting.js';
+import type { RelatedPieces } from '../answering/network.js';
+import { relationOf } from '../answering/relation.js';
+import type { ParagraphMeaning, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import type { WordPieces } from '../engine/word-pieces.js';
-import type { Cut } from './pairs.js';
 import { readPiecesOf } from './read-pieces.js';
+import type { AskedWithin } from './said-before.js';
 
 /** So many of the best are judged by the network: each takes some two milliseconds, and more gain nothing. */
 const JUDGED = 8;
+/** Of a question that goes on with others more: what it says itself puts fewer in order. */
+const JUDGED_WITHIN = 12;
+
+/** By what paragraphs are judged: a question, or one behind what was said before it. */
+export type JudgedBy =
+  | { readonly question: string; readonly meaning: QuestionMeaning; readonly before: null }
+  | { readonly asked: AskedWithin; readonly meaning: QuestionMeaning; readonly before: Before };
+
+/** What the network is asked. */
+export interface ToJudge {
+  readonly asked: AskedPieces;
+  readonly paragraphs: readonly (RelatedPieces | null)[];
+}
+
+/** The first of the paragraphs with the question, as the network reads them. */
+export function toJudge(
+  by: JudgedBy,
+  paragraphs: readonly PlacedText[],
+  read: readonly (ParagraphMeaning | null)[],
+  pieces: WordPieces,
+): ToJudge {
+  const { before, meaning } = by;
+  const words = before ? by.asked : { ids: pieces.of(by.question).ids };
+  return {
+    asked: { ...words, vectors: meaning.pieces },
+    paragraphs: read.slice(0, before ? JUDGED_WITHIN : JUDGED).map((one, i) => {
+      const paragraph = paragraphs[i]!;
+      const relation = before && relationOf(paragraph, before);
+      return one && { ...readPiecesOf(pieces, paragraph, one.pieces), ...(relation && { relation }) };
+    }),
+  };
+}
 
 /**
- * What the network says of those of the first that are read: by how much each answers better than the one that answers least. The others
- * are taken to do no better than that one.
+ * By how much each answers better than the one that answers least of those that were judged, the first of `count`; the others are taken to
+ * do no better than that one.
  */
-export function judgedBy(
-  judge: Judge,
-  pieces: WordPieces,
-  { pieces: { ids } }: Cut,
-  { pieces: vectors }: QuestionMeaning,
-  paragraphs: readonly ParagraphText[],
-  read: readonly (ParagraphMeaning | null)[],
-): number[] {
-  const first = read
-    .slice(0, JUDGED)
-    .map((one, i) => one && readPiecesOf(pieces, paragraphs[i]!, one.pieces));
-  const said = judge.answering({ ids, vectors }, first);
+export function answeringOf(said: readonly (number | null)[], count: number): number[] {
   const least = Math.min(...said.filter((one) => one !== null));
-  return read.map((_, i) => {
+  return Array.from({ length: count }, (_, i) => {
     const one = said[i] ?? null;
     return one === null ? 0 : one - least;
   });

@@ -1,13 +1,13 @@
+import type { Before } from '../../search/before.js';
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
-import { AnsweringNetwork, type Judge } from '../answering/network.js';
-import { loadNetworkWeights } from '../answering/weights.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
+import { answeringOf, type JudgedBy, type ToJudge, toJudge } from './judged.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
-import { judgedBy } from './judged.js';
 import { headlinePiecesOf } from './read-pieces.js';
+import { type AskedWithin, askedWithin } from './said-before.js';
 import { withinArticles } from './within-article.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
@@ -40,42 +40,43 @@ const NO_PAIRS = () => [];
 export class SecondLook {
   readonly #pieces: WordPieces;
   readonly #table: WordTable;
-  readonly #judge: Judge | null;
 
-  /** @param judge null where nothing is read: it judges only what is */
-  constructor(pieces: WordPieces, table: WordTable, judge: Judge | null = null) {
+  constructor(pieces: WordPieces, table: WordTable) {
     this.#pieces = pieces;
     this.#table = table;
-    this.#judge = judge;
   }
 
-  /** With what is shipped: the model's word pieces, the table and the network. @throws when one is missing */
+  /** With what is shipped: the model's word pieces and the table. @throws when they are missing */
   static async load(): Promise<SecondLook> {
-    const [pieces, table, weights] = await Promise.all([
-      loadWordPieces(),
-      WordTable.load(),
-      loadNetworkWeights(),
-    ]);
-    return new SecondLook(pieces, table, new AnsweringNetwork(weights));
+    return new SecondLook(...(await Promise.all([loadWordPieces(), WordTable.load()])));
   }
 
-  /** For where nothing is read. @throws when the word pieces or the table are missing */
-  static async byTable(): Promise<SecondLook> {
-    return new SecondLook(...(await Promise.all([loadWordPieces(), WordTable.load()])));
+  /** A question behind what was said before it, ready for the model. */
+  within(question: string, before: Before): AskedWithin {
+    return askedWithin(question, before, this.#pieces);
+  }
+
+  /** What the network is asked of the first of the paragraphs. */
+  toJudge(
+    by: JudgedBy,
+    paragraphs: readonly PlacedText[],
+    read: readonly (ParagraphMeaning | null)[],
+  ): ToJudge {
+    return toJudge(by, paragraphs, read, this.#pieces);
   }
 
   /**
    * How well paragraphs meet a question: where enough of the first are read, by what is read, and for the others by what the table leads
    * one to expect; else by the table alone. Null where the question has no word piece.
    * @param read the meaning of the paragraphs, or of the first of them; null for one that is not read
-   * @param isJudged whether there is time to judge what answers
+   * @param said what the network says of the first of them
    */
   at(
     question: string,
     paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
-    isJudged = true,
+    said: readonly (number | null)[] = [],
   ): Looked | null {
     const asked = { text: question, pieces: this.#pieces.of(question) };
     const counted = countedIn(asked);
@@ -90,12 +91,9 @@ export class SecondLook {
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
     const whole = met.filter((one) => one !== null);
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
-    const judged =
-      meaning && this.#judge && isJudged
-        ? judgedBy(this.#judge, this.#pieces, asked, meaning, paragraphs, read)
-        : [];
+    const answering = answeringOf(said, paragraphs.length);
     const scores = met.map(
-      (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: judged[i] ?? 0 },
+      (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: answering[i]! },
     );
     if (whole.length > 0 && whole.length === paragraphs.length)
       return { by: 'pieces', scores: scores.filter((one) => one !== null), pairsIn };

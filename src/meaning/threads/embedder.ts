@@ -1,4 +1,6 @@
 import { availableParallelism } from 'node:os';
+import type { AskedPieces } from '../answering/meeting.js';
+import type { RelatedPieces } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 import { modelMemory } from '../engine/shared-memory.js';
 import type { Done, Job } from './messages.js';
@@ -18,6 +20,12 @@ export interface ParagraphJob {
 export interface Embedder {
   question(text: string, signal?: AbortSignal): Promise<QuestionMeaning>;
   paragraphs(paragraphs: readonly ParagraphText[], job: ParagraphJob): Promise<readonly ParagraphMeaning[]>;
+  /** What the network says of paragraphs, in their order (`AnsweringNetwork.answering`): each thread judges a part of them. */
+  judge(
+    asked: AskedPieces,
+    paragraphs: readonly (RelatedPieces | null)[],
+    signal?: AbortSignal,
+  ): Promise<readonly (number | null)[]>;
   /** How many paragraphs are read at a time when someone waits for them. */
   readonly threads: number;
   close(): Promise<void>;
@@ -105,6 +113,19 @@ export function threadedEmbedder(
       const done = await submit({ kind: 'paragraphs', paragraphs }, isAsked ? asked : behind, false, signal);
       if (done.kind !== 'paragraphs') throw new Error('The model answered another job.');
       return done.meanings;
+    },
+    async judge(question, paragraphs, signal) {
+      const share = Math.max(1, Math.ceil(paragraphs.length / count));
+      const parts = Array.from({ length: Math.ceil(paragraphs.length / share) }, (_, i) =>
+        paragraphs.slice(i * share, (i + 1) * share),
+      );
+      const said = parts.map(async (part) => {
+        const job: Job = { kind: 'judgement', asked: question, paragraphs: part };
+        const done = await submit(job, asked, true, signal);
+        if (done.kind !== 'judgement') throw new Error('The model answered another job.');
+        return done.said;
+      });
+      return (await Promise.all(said)).flat();
     },
     async close() {
       const reason = new Error('The threads of the model were stopped.');

@@ -1,12 +1,20 @@
+import type { AskedPieces } from '../answering/meeting.js';
+import type { RelatedPieces } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 
 export type Job =
   | { readonly kind: 'question'; readonly text: string }
-  | { readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphText[] };
+  | { readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphText[] }
+  | {
+      readonly kind: 'judgement';
+      readonly asked: AskedPieces;
+      readonly paragraphs: readonly (RelatedPieces | null)[];
+    };
 
 export type Done =
   | { readonly kind: 'question'; readonly meaning: QuestionMeaning }
-  | { readonly kind: 'paragraphs'; readonly meanings: readonly ParagraphMeaning[] };
+  | { readonly kind: 'paragraphs'; readonly meanings: readonly ParagraphMeaning[] }
+  | { readonly kind: 'judgement'; readonly said: readonly (number | null)[] };
 
 /** What a thread says: that it has loaded the model or why not, then an answer to each job, in turn. */
 export type Reply =

@@ -1,6 +1,8 @@
 /** A thread with the model: a job in, what it gives out, one after the other. Started by thread.ts. */
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
+import { AnsweringNetwork } from '../answering/network.js';
+import { loadNetworkWeights } from '../answering/weights.js';
 import { loadModel, type Model } from '../engine/model.js';
 import type { Done, Job, Reply, ThreadData } from './messages.js';
 
@@ -10,15 +12,25 @@ const GENTLE = 10;
 const port = parentPort!;
 const say = (reply: Reply) => port.postMessage(reply);
 
-function done(job: Job, model: Model): Done {
-  return job.kind === 'question'
-    ? { kind: 'question', meaning: model.question(job.text) }
-    : { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
+interface Loaded {
+  readonly model: Model;
+  readonly network: AnsweringNetwork;
 }
 
-function answer(job: Job, model: Model): Reply {
+function done(job: Job, { model, network }: Loaded): Done {
+  switch (job.kind) {
+    case 'question':
+      return { kind: 'question', meaning: model.question(job.text) };
+    case 'paragraphs':
+      return { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
+    case 'judgement':
+      return { kind: 'judgement', said: network.answering(job.asked, job.paragraphs) };
+  }
+}
+
+function answer(job: Job, loaded: Loaded): Reply {
   try {
-    return { kind: 'done', done: done(job, model) };
+    return { kind: 'done', done: done(job, loaded) };
   } catch (error) {
     return { kind: 'failed', reason: reasonOf(error) };
   }
@@ -32,8 +44,9 @@ const { gentle, memory, threads, thread } = workerData as ThreadData;
 // On Linux, and nowhere else, priority 0's "this process" is this thread alone (setpriority(2), "C library/kernel differences").
 if (gentle && process.platform === 'linux') setPriority(0, GENTLE);
 try {
-  const model = await loadModel(memory, threads, thread);
-  port.on('message', (job: Job) => say(answer(job, model)));
+  const [model, weights] = await Promise.all([loadModel(memory, threads, thread), loadNetworkWeights()]);
+  const loaded = { model, network: new AnsweringNetwork(weights) };
+  port.on('message', (job: Job) => say(answer(job, loaded)));
   say({ kind: 'ready' });
 } catch (error) {
   say({ kind: 'broken', reason: reasonOf(error) });

@@ -67,7 +67,7 @@ export function rankedIn(
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const meant = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
-  const given = look ? withLook(meant, look, weights, terms, corpus) : meant;
+  const given = look ? withLook(meant, look, weights, terms, corpus, context !== null) : meant;
   const suiting = suitingOf(query, terms, weights, corpus);
   const reach = query.newest ? REACH_FOR_NEWEST : REACH;
   const best = new Best(limit + reach, (a, b) => corpus.precedes(given[a]!.paragraph, given[b]!.paragraph));

@@ -38,6 +38,9 @@ export function withMeaning(
   });
 }
 
+/** Within a conversation a question may say next to nothing itself: what answers it counts as for one of some four words. */
+const LEAST_WITHIN = 20;
+
 /** The candidates with what a second look at them gives; it tells nothing against those that it passed over but what the least gives. */
 export function withLook(
   scored: readonly Scored[],
@@ -45,8 +48,10 @@ export function withLook(
   weights: Weights,
   terms: readonly ResolvedTerm[],
   corpus: Corpus,
+  isWithin: boolean,
 ): Scored[] {
   const total = totalOf(terms);
+  const answered = isWithin ? Math.max(total, LEAST_WITHIN) : total;
   return scored.map((candidate) => {
     const { all, asking, open, within, answering } = look.of(placeAt(corpus, candidate.paragraph));
     const signals = {
@@ -55,7 +60,7 @@ export function withLook(
       asking: weights.asking * total * asking,
       open: weights.open * total * open,
       within: weights.within * total * within,
-      answering: weights.answering * total * answering,
+      answering: weights.answering * answered * answering,
     };
     return { ...candidate, signals, score: sum(signals) };
   });

@@ -104,7 +104,7 @@ export const WEIGHTS_BY_PIECES: Weights = {
   asking: 1,
   open: 0.65,
   within: 2.5,
-  answering: 0.13,
+  answering: 0.2,
 };
 
 /** Both. */

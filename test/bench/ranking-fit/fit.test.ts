@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fitWeights, validate, worthOf } from '../../../src/bench/ranking-fit/fit.js';
 import {
+  FITTED,
   type FitCandidate,
   type FitSet,
-  FITTED,
   figuresUnder,
 } from '../../../src/bench/ranking-fit/rescore.js';
 import { WEIGHTS, type Weights } from '../../../src/search/rank/weights.js';

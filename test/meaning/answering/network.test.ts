@@ -37,7 +37,16 @@ function passage(pieces: number, seed: number): ReadPieces {
 
 describe('the network that tells what answers', () => {
   it('says what it said where it was taught', () => {
-    const said = network.answering(question(), [passage(9, 2), passage(40, 3)]);
+    const passages = [passage(9, 2), passage(40, 3)];
+    const kinds = Uint8Array.of(1, 3, 2, 0, 0);
+    const relation = [1, 0, 1, 0, 0, 1, 0];
+    const said = [
+      ...network.answering(question(), passages),
+      ...network.answering(
+        { ...question(), kinds },
+        passages.map((one) => ({ ...one, relation })),
+      ),
+    ];
     expect(said).toHaveLength(SAID.length);
     for (const [i, one] of SAID.entries()) expect(said[i]).toBeCloseTo(one, 3);
   });
@@ -54,12 +63,21 @@ describe('the network that tells what answers', () => {
     expect(network.answering(question(0), [passage(9, 2)])).toEqual([null]);
   });
 
+  it('takes what was said before as nothing where all pieces are the own ones of the question', () => {
+    const [alone] = network.answering(question(), [passage(9, 2)]);
+    const own = { ...question(), kinds: new Uint8Array(5) };
+    const [same] = network.answering(own, [{ ...passage(9, 2), relation: [0, 0, 0, 0, 0, 0, 0] }]);
+    expect(same).toBe(alone);
+  });
+
   it('reads the beginning of what is long', () => {
     const long = passage(300, 4);
     const cut = { ids: long.ids.slice(0, 256), signs: long.signs.slice(0, 256 * SIGN_BYTES), headline: 2 };
     const [one, other] = network.answering(question(), [long, cut]);
     expect(one).toEqual(other);
     expect(network.answering(question(70), [cut])[0]).not.toBeNaN();
+    const within = { ...question(150), kinds: new Uint8Array(150).fill(1, 0, 100) };
+    expect(network.answering(within, [cut])[0]).not.toBeNaN();
   });
 
   it('takes a passage whose pieces are cut otherwise than its signs as having none that are the same', () => {

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Judge } from '../../../src/meaning/answering/network.js';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
@@ -147,38 +146,28 @@ describe('a second look', () => {
     expect(look.at(' ', PARAGRAPHS, null, [])).toBeNull();
   });
 
-  describe('where a network judges', () => {
-    /** Says of each the number of its pieces. */
-    const judge: Judge = {
-      answering: (_, paragraphs) => paragraphs.map((one) => one && one.ids.length - 10),
-    };
-    const judging = new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)), judge);
+  describe('where a network judged', () => {
+    const answering = (
+      said: readonly (number | null)[],
+      of: readonly ((typeof read)[number] | null)[] = read,
+    ) => look.at(QUESTION, PARAGRAPHS, meaning, of, said)!.scores.map((one) => one.answering);
 
     it('tells by how much each answers better than the least', () => {
-      const { scores } = judging.at(QUESTION, PARAGRAPHS, meaning, read)!;
-      expect(scores.map(({ answering }) => answering)).toEqual([2, 2, 0]);
+      expect(answering([-1, -1, -3])).toEqual([2, 2, 0]);
     });
 
     it('expects of the unread what the others got', () => {
-      const { scores } = judging.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, read[2]!])!;
-      expect(scores.map(({ answering }) => answering)).toEqual([2, 1, 0]);
+      expect(answering([2, null, 0], [read[0]!, null, read[2]!])).toEqual([2, 1, 0]);
     });
 
-    it('judges the first eight, and takes the others to do no better than the least', async () => {
-      const many = placed(
-        Array.from({ length: 10 }, (_, i) => ({
-          headline: '',
-          text: 'goods '.repeat(i === 9 ? 30 : i + 1),
-        })),
-      );
-      const known = await embedder.paragraphs(many, { isAsked: true });
-      const { scores } = judging.at(QUESTION, many, meaning, known)!;
-      expect(scores.map(({ answering }) => answering)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 0, 0]);
+    it('takes those that were not judged to do no better than the least', () => {
+      expect(answering([1, 4])).toEqual([0, 3, 0]);
+      expect(answering([])).toEqual([0, 0, 0]);
     });
 
-    it('judges nothing by the table', () => {
-      const { scores } = judging.at(QUESTION, PARAGRAPHS, null, [])!;
-      expect(scores.map(({ answering }) => answering)).toEqual([0, 0, 0]);
+    it('counts nothing by the table', () => {
+      const { scores } = look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1])!;
+      expect(scores.map((one) => one.answering)).toEqual([0, 0, 0]);
     });
   });
 });

@@ -4,6 +4,26 @@ import type { Done, Job } from '../../../src/meaning/threads/messages.js';
 import { NoModelError, type Thread } from '../../../src/meaning/threads/thread.js';
 import { quantisedByWords } from '../../search/vectors-by-words.js';
 
+function textOf(job: Job): string {
+  if (job.kind === 'question') return job.text;
+  return job.kind === 'paragraphs' ? job.paragraphs[0]!.text : `judges ${job.paragraphs.length}`;
+}
+
+/** Of what is judged the number of its pieces. */
+function doneOf(job: Job): Done {
+  switch (job.kind) {
+    case 'question':
+      return {
+        kind: 'question',
+        meaning: { vector: quantisedByWords(job.text), pieces: new Float32Array(0) },
+      };
+    case 'paragraphs':
+      return { kind: 'paragraphs', meanings: [{ vectors: [], pieces: new Uint8Array(0) }] };
+    case 'judgement':
+      return { kind: 'judgement', said: job.paragraphs.map((one) => one?.ids.length ?? null) };
+  }
+}
+
 /** Threads whose jobs go on when the test says so. */
 function heldThreads(fails: () => Error | null = () => null) {
   const running: { readonly thread: number; readonly text: string; readonly finish: () => void }[] = [];
@@ -13,14 +33,10 @@ function heldThreads(fails: () => Error | null = () => null) {
     return {
       run: (job: Job) =>
         new Promise<Done>((resolve, reject) => {
-          const text = job.kind === 'question' ? job.text : job.paragraphs[0]!.text;
+          const text = textOf(job);
           const failure = fails();
           if (failure) return reject(failure);
-          const done: Done =
-            job.kind === 'question'
-              ? { kind: 'question', meaning: { vector: quantisedByWords(text), pieces: new Float32Array(0) } }
-              : { kind: 'paragraphs', meanings: [{ vectors: [], pieces: new Uint8Array(0) }] };
-          running.push({ thread, text, finish: () => resolve(done) });
+          running.push({ thread, text, finish: () => resolve(doneOf(job)) });
         }),
       stop: async () => {},
     };
@@ -59,6 +75,19 @@ describe('the threads of the model', () => {
     }
     await settled();
     expect(running.map(({ text }) => text)).toEqual(['behind', 'question', 'asked', 'further behind']);
+  });
+
+  it('judge a part of the paragraphs each, before what else waits', async () => {
+    const { start, running } = heldThreads();
+    const embedder = threadedEmbedder(start, 2);
+    const read = (count: number) => ({ ids: new Int32Array(count), signs: new Uint8Array(), headline: 0 });
+    const asked = { ids: new Int32Array(1), vectors: new Float32Array(1) };
+    const said = embedder.judge(asked, [read(3), null, read(1)]);
+    await settled();
+    expect(running.map(({ text }) => text).sort()).toEqual(['judges 1', 'judges 2']);
+    for (const { finish } of running) finish();
+    expect(await said).toEqual([3, null, 1]);
+    expect(await embedder.judge(asked, [])).toEqual([]);
   });
 
   it('leave out a job that is taken back before it begins', async () => {

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { answeringOf, toJudge } from '../../../src/meaning/look/judged.js';
+import { askedWithin } from '../../../src/meaning/look/said-before.js';
+import { type Before, SAID } from '../../../src/search/before.js';
+import { fakeEmbedder, placed } from '../fakes.js';
+
+const { embedder, pieces } = fakeEmbedder();
+const PARAGRAPHS = placed(
+  Array.from({ length: 30 }, (_, i) => ({
+    headline: 'Goods',
+    text: `customs seized ${'goods '.repeat(i + 1)}`,
+  })),
+);
+const read = [...(await embedder.paragraphs(PARAGRAPHS, { isAsked: true }))];
+const BEFORE: Before = {
+  said: [{ kind: SAID.question, text: 'who seized the goods' }],
+  shown: [{ article: 'article 1', paragraph: 1 }],
+};
+
+describe('what the network is asked', () => {
+  it('is the question with the first of what is read', async () => {
+    const meaning = await embedder.question('who seized goods');
+    const asked = toJudge({ question: 'who seized goods', meaning, before: null }, PARAGRAPHS, read, pieces);
+    expect([...asked.asked.ids]).toEqual([...pieces.of('who seized goods').ids]);
+    expect(asked.asked.kinds).toBeUndefined();
+    expect(asked.asked.vectors).toBe(meaning.pieces);
+    expect(asked.paragraphs).toHaveLength(8);
+    expect(asked.paragraphs[0]).toMatchObject({ headline: 1 });
+    expect(asked.paragraphs[0]).not.toHaveProperty('relation');
+  });
+
+  it('within a conversation is what was said, and how more paragraphs stand to what was shown', async () => {
+    const within = askedWithin('why?', BEFORE, pieces);
+    const meaning = await embedder.question(within.text);
+    const { asked, paragraphs } = toJudge(
+      { asked: within, meaning, before: BEFORE },
+      PARAGRAPHS,
+      read,
+      pieces,
+    );
+    expect(asked.ids).toHaveLength(asked.kinds!.length);
+    expect(paragraphs.length).toBeGreaterThan(8);
+    expect(paragraphs[1]!.relation).toEqual([1, 1, 0, 0, 0, 0, 0]);
+    expect(paragraphs[2]!.relation).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  });
+
+  it('leaves a gap where a paragraph is not read', async () => {
+    const meaning = await embedder.question('goods');
+    const by = { question: 'goods', meaning, before: null };
+    expect(toJudge(by, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
+  });
+});
+
+describe('what it says', () => {
+  it('counts by how much each is better than the least, and nothing for the others', () => {
+    expect(answeringOf([2, null, -1, 0], 6)).toEqual([3, 0, 0, 1, 0, 0]);
+    expect(answeringOf([], 2)).toEqual([0, 0]);
+    expect(answeringOf([null], 1)).toEqual([0]);
+  });
+});
