@@ -66,7 +66,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'when, and a definite reference',
     ['Did Louboutin win over the red sole?', 'brief-2018-louboutin 1'],
-    ['When did he register it?', 'brief-2018-louboutin 3', 'When did Christian Louboutin register it?'],
+    ['When did he register it?', 'brief-2018-louboutin 3', 'When did he register it?'],
     ['Did the advocate general agree?', 'brief-2018-louboutin 4'],
   ],
   [
@@ -143,7 +143,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'where',
     ['What did Slater agree to in the settlement over the monkey pictures?', `${MONKEY} 2`],
-    ['Where did he take them?', `${MONKEY} 3`, 'Where did David Slater take them?'],
+    ['Where did he take them?', `${MONKEY} 3`, 'Where did he take them?'],
   ],
   [
     'a definition is a fresh question',
@@ -153,7 +153,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   [
     'her',
     ['How many disclosure requests did Brandlight send?', `${WHOIS} 7`],
-    ['What is her advice?', `${WHOIS} 8`, 'What is Corin Vasey’s advice?'],
+    ['What is her advice?', `${WHOIS} 8`, 'What is her advice?'],
   ],
   [
     'who, of what was done',

@@ -75,18 +75,21 @@ function someone(question: string, gender: Gender, discussed: Discussed): Resolv
     const asksWho = ASKS_WHO.test(asked);
     // Who is asked for is not who was named in asking.
     if (spokenOf.length === 1 && !asksWho) return chosen(spokenOf, question, pronoun);
+    const sentence = answerOf(turn);
     const all = among([asked, passage], gender).filter(isOther);
-    if (all.length > 1) return chosen(all, question, pronoun);
-    const [only] = all;
+    const near = among([asked, sentence], gender).filter(isOther);
+    const isNear = near.length === 1 && !pronoun.test(sentence);
+    if (all.length > 1 && !isNear) return chosen(all, question, pronoun);
+    const [only] = isNear ? near : all;
     if (only === undefined) {
       // Who was asked for is meant, and was not found.
       if (turn.isUnsure && asksWho) return NOT_KNOWN;
       continue;
     }
-    // Who only happens to stand in the passage is as often not meant, and may not be the only one whom it names.
-    if (mayBeOthers(passage, only, gender)) return NOT_KNOWN;
-    const isMeant = asksWho ? isNamedIn(only, answerOf(turn)) : isNamedIn(only, headlineOf(turn, discussed));
-    return isMeant ? chosen(all, question, pronoun) : NOT_KNOWN;
+    // Who only happens to stand there is as often not meant, and may not be the only one who is named.
+    if (mayBeOthers(isNear ? sentence : passage, only, gender)) return NOT_KNOWN;
+    const isMeant = isNamedIn(only, asksWho ? sentence : headlineOf(turn, discussed));
+    return isMeant ? chosen([only], question, pronoun) : NOT_KNOWN;
   }
   return NOT_KNOWN;
 }
