@@ -1,4 +1,4 @@
-import type { Before } from '../search/before.js';
+import type { Before, LookOptions } from '../search/before.js';
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
@@ -29,12 +29,6 @@ export interface MeaningSource {
     paragraphs: readonly AskedParagraph[],
     options?: LookOptions,
   ): Promise<Looked | null>;
-}
-
-export interface LookOptions {
-  /** What answers is judged by this question behind what was said before it, where it goes on with that. */
-  readonly within?: { readonly asked: string; readonly before: Before };
-  readonly signal?: AbortSignal | undefined;
 }
 
 /** The meaning of a question in each of its readings. */

@@ -1,14 +1,8 @@
-import type { Before } from '../search/before.js';
+import type { Within } from '../search/before.js';
 import type { ParagraphMeaning, PlacedText, QuestionMeaning } from './engine/meanings.js';
 import type { JudgedBy } from './look/judged.js';
 import type { SecondLook } from './look/second-look.js';
 import type { Embedder } from './threads/embedder.js';
-
-/** A question as it was typed, with what was said before it, where it goes on with that. */
-export interface Within {
-  readonly asked: string;
-  readonly before: Before;
-}
 
 /** By what it is judged what answers; null where that is not known in time. */
 export async function judgedBy(

@@ -1,8 +1,9 @@
+import type { LookOptions } from '../search/before.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
 import type { PlacedText, QuestionMeaning } from './engine/meanings.js';
-import { Judgements, judgedBy, type Within } from './judging.js';
+import { Judgements, judgedBy } from './judging.js';
 import { meaningsAsked } from './look/asked.js';
 import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
@@ -30,12 +31,6 @@ export interface Meaning {
    */
   read(index: SearchIndex): Promise<void>;
   close(): Promise<void>;
-}
-
-export interface LookOptions {
-  /** What answers is judged by this question behind what was said before it, where it goes on with that. */
-  readonly within?: Within;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface MeaningOptions {

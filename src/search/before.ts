@@ -1,5 +1,8 @@
 import type { Place } from './query.js';
 
+/** The number of the question's own kind. */
+export const OWN = 0;
+
 /** What was said before a question, by the number of its kind. */
 export const SAID = { question: 1, newerQuestion: 2, answer: 3 } as const;
 
@@ -15,4 +18,17 @@ export interface Before {
   readonly said: readonly Said[];
   /** The first passage of each answer, oldest first. */
   readonly shown: readonly Place[];
+}
+
+/** A question as it was typed, with what it goes on with. */
+export interface Within {
+  readonly asked: string;
+  readonly before: Before;
+}
+
+/** How paragraphs are looked at for a question. */
+export interface LookOptions {
+  /** What answers is judged by this question behind what was said before it, where it goes on with that. */
+  readonly within?: Within;
+  readonly signal?: AbortSignal | undefined;
 }

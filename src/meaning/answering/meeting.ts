@@ -1,3 +1,4 @@
+import { OWN } from '../../search/before.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 
 /** The pieces of a question, and of what was said before it, as the model reads them together. */
@@ -27,7 +28,6 @@ interface Likenesses {
 }
 
 const UNKNOWN = -1;
-const OWN = 0;
 
 /**
  * How a question's pieces, and those of what was said before it, meet a passage's one by one. A row more, the first, stands for the question

@@ -1,12 +1,9 @@
-import type { Before } from '../../search/before.js';
-import { SAID } from '../../search/before.js';
+import { type Before, OWN, SAID } from '../../search/before.js';
 import { MOST_ASKED } from '../answering/limits.js';
 import type { WordPieces } from '../engine/word-pieces.js';
 
 /** So many pieces of what was said are read, of each kind. */
 const MOST = { [SAID.question]: 24, [SAID.answer]: 36, [SAID.newerQuestion]: 24 };
-
-const OWN = 0;
 
 /** A question behind what it goes on with, as the model reads them together. */
 export interface AskedWithin {

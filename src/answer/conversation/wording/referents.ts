@@ -152,9 +152,8 @@ function group(question: string, discussed: Discussed): Resolved {
 export function likeliest(question: string, discussed: Discussed): string | null {
   const found = FITTING.find(({ pronoun }) => pronoun.test(question));
   if (!found) return null;
-  const [last] = discussed.turns.at(-1)!.turn.shown;
   const [asked = '', ...rest] = textsOf(discussed, 'full');
-  const headline = last ? (discussed.lexicon.headlineOf(last.article) ?? '') : '';
+  const headline = headlineOf(discussed.turns.at(-1)!.turn, discussed);
   const texts = [asked, ...rest.slice(0, 1), headline, ...rest.slice(1)];
   const own = new Set(namesIn(question, texts).map(({ text }) => text));
   const all = texts.flatMap((text) => namesIn(text, texts));
