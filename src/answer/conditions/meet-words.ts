@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import { tokensOf } from '../../search/recent-tokens.js';
+import { COUNTRIES } from '../question/classes.js';
 import type { WordsCondition } from './condition.js';
 import type { Candidate, Met } from './meeting.js';
 
@@ -40,11 +41,24 @@ export function meetWords(
   if (isInParagraph(paragraph - 1) || isInParagraph(paragraph + 1)) return 'beside';
   const texts = article.paragraphs.slice(0, MOST_READ);
   const isInArticle = isIn((term) => lexicon.articleHolds(article.id, term));
-  if (isInArticle && texts.some((text, i) => isBeside(text, heldAt(i + 1)))) return 'article';
+  if (isInArticle && texts.some((text, i) => isBeside(text, heldAt(i + 1)))) {
+    return isOne && COUNTRIES.has(sought[0]!) && isMoreAboutAnother(sought[0]!, texts) ? 'aside' : 'article';
+  }
   const spelling = kind === 'name' ? spelledOut(condition.said) : null;
   if (spelling && texts.some((text) => spelling.test(text))) return 'article';
   const isCommon = kind === 'name' && sought.length === 1 && weights[0]! <= BACKGROUND * lexicon.rarityOf('');
   return isCommon ? 'article' : 'nowhere';
+}
+
+/** Whether some other country stands in at least as many paragraphs: what is said here without a name is said of that one as likely. */
+function isMoreAboutAnother(country: string, texts: readonly string[]): boolean {
+  const paragraphs = new Map<string, number>();
+  for (const text of texts) {
+    const named = new Set(tokensOf(text).map(({ term }) => term));
+    for (const term of named) if (COUNTRIES.has(term)) paragraphs.set(term, (paragraphs.get(term) ?? 0) + 1);
+  }
+  const own = paragraphs.get(country) ?? 0;
+  return [...paragraphs].some(([term, count]) => term !== country && count >= own);
 }
 
 /** Whether the beginning of a name stands so in a text: where Japan and the patent office are, no Japan Patent Office need be. */

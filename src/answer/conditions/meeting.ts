@@ -3,10 +3,10 @@ import type { Kind } from '../question/kinds.js';
 import type { Condition } from './condition.js';
 
 /**
- * How a passage meets a condition: in the paragraph itself, beside it or in the headline, elsewhere in its article; or not at
- * all, because something else stands in its place, or because nothing says it.
+ * How a passage meets a condition: in the paragraph itself, beside it or in the headline, elsewhere in its article, also where that is
+ * about another of the kind and names it aside; or not at all, because something else stands in its place, or because nothing says it.
  */
-export type Met = 'here' | 'beside' | 'headline' | 'article' | 'contradicted' | 'nowhere';
+export type Met = 'here' | 'beside' | 'headline' | 'article' | 'aside' | 'contradicted' | 'nowhere';
 
 /** A kind of thing that a passage can be seen to hold or not to hold. */
 export type Lacking = Exclude<Kind['id'], 'who' | 'where'> | 'name';
@@ -21,6 +21,11 @@ export interface Meeting {
 
 export function isMet({ met }: Meeting): boolean {
   return met !== 'contradicted' && met !== 'nowhere';
+}
+
+/** Whether a passage may be about another than the condition names: then it is the nearest, and no wrong one. */
+export function isInDoubt(meeting: Meeting): boolean {
+  return meeting.met === 'aside' || (!isMet(meeting) && isGuessed(meeting));
 }
 
 /** Whether it is only guessed that the condition is one: then a passage that does not meet it is the nearest, and no wrong one. */

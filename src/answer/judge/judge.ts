@@ -4,7 +4,7 @@ import type { Found, Hit } from '../../search/search.js';
 import type { Condition } from '../conditions/condition.js';
 import { meetingsOf } from '../conditions/meet.js';
 import {
-  isGuessed,
+  isInDoubt,
   isMet,
   isUnmet,
   type Judgement,
@@ -23,18 +23,15 @@ const LOOKED_AT = 10;
 /** Such a passage has to have this share of the first one's score: what is hardly about the question answers no condition. */
 const WORTH = 0.6;
 
-/** Puts the first passage that meets every condition before those that do not. */
+/** Puts the first passage that meets every condition before those that do not, or may be about another. */
 export function metFirst(found: Found, conditions: readonly Condition[], lexicon: Lexicon): Found {
   const [first] = found.hits;
   if (!first || conditions.length === 0) return found;
   const meant = meantBy(found.terms);
-  const chosen = found.hits
-    .slice(0, LOOKED_AT)
-    .find(
-      (hit) =>
-        hit.score >= WORTH * first.score && meetingsOfHit(conditions, hit, lexicon, meant).every(isMet),
-    );
-  return chosen ? withFirst(found, chosen) : found;
+  const near = found.hits.slice(0, LOOKED_AT).filter(({ score }) => score >= WORTH * first.score);
+  const meeting = near.filter((hit) => meetingsOfHit(conditions, hit, lexicon, meant).every(isMet));
+  const chosen = meeting.find((hit) => !meetingsOfHit(conditions, hit, lexicon, meant).some(isInDoubt));
+  return meeting[0] ? withFirst(found, chosen ?? meeting[0]) : found;
 }
 
 /** What was found for one question: it is asked about several times over. */
@@ -82,11 +79,11 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   const { judged, conditions, isByPlace } = understanding;
   if (isByPlace) return NOTHING_TO_JUDGE;
   const meetings = meetingsIn(understanding, found, hit, lexicon);
-  const guessed = meetings.filter((meeting) => !isMet(meeting) && isGuessed(meeting));
+  const doubtful = meetings.filter(isInDoubt);
   const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon);
   return {
     meetings,
-    unsaid: [...guessed.map(({ condition }) => condition.said), ...unsaid],
+    unsaid: [...doubtful.map(({ condition }) => condition.said), ...unsaid],
     lacks: lackingIn(judged, hit),
   };
 }

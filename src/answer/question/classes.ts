@@ -10,7 +10,10 @@ interface ClosedClass {
   readonly has: (term: string, written: string) => boolean;
 }
 
-const COUNTRIES: ReadonlySet<string> = new Set([...COUNTRY_OF.values()].map((country) => termOf(country)));
+/** The terms of all countries, and of what and who comes from there. */
+export const COUNTRIES: ReadonlySet<string> = new Set(
+  [...COUNTRY_OF.values()].map((country) => termOf(country)),
+);
 
 const STATES: ReadonlySet<string> = new Set(
   `alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hampshire hawaii idaho illinois

@@ -70,6 +70,7 @@ const MET: Readonly<Record<Meeting['met'], string>> = {
   beside: 'in the paragraph beside it',
   headline: 'in the headline',
   article: 'in the article',
+  aside: 'in the article, which is more about another',
   contradicted: 'something else in its place',
   nowhere: 'nowhere',
 };

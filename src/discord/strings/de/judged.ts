@@ -33,6 +33,7 @@ export const judgedDe: JudgedStrings = {
   'why.met.beside': 'im Absatz daneben',
   'why.met.headline': 'in der Überschrift',
   'why.met.article': 'anderswo im Artikel',
+  'why.met.aside': 'im Artikel genannt, in dem es mehr um anderes geht',
   'why.met.article-time': 'im Artikel oder durch den Tag, an dem er erschien',
   'why.met.contradicted': 'nicht erfüllt; an seiner Stelle steht etwas anderes',
   'why.met.instead': 'nicht erfüllt; an seiner Stelle steht {{instead}}',

@@ -32,6 +32,7 @@ export const judgedEn = {
   'why.met.beside': 'in the paragraph beside it',
   'why.met.headline': 'in the headline',
   'why.met.article': 'elsewhere in the article',
+  'why.met.aside': 'named in the article, which is more about another',
   'why.met.article-time': 'in the article, or by the day it was published',
   'why.met.contradicted': 'not met; something else stands in its place',
   'why.met.instead': 'not met; {{instead}} stands in its place',
