@@ -198,7 +198,7 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   ],
   [
     'that case, of what was picked',
-    ['Who won the case about the tin?', `${SLANTS} 1`],
+    ['Which court ruled on the tin?', '2017/high-court-finds-for-harrowgate-in-tin-case 1'],
     ['the second one', '2018/court-of-appeal-overturns-biscuit-tin-ruling 1'],
     ['Who sued in that case?', '2016/harrowgate-sues-pellam-over-biscuit-tin 1'],
   ],
@@ -210,17 +210,17 @@ const SHIPPED: readonly (readonly [kind: string, ...turns: Asked[]])[] = [
   ],
   [
     'what about the EU, where there is an answer',
-    ['What did WIPO report for 2016?', '2017/wipo-domain-name-cases-reach-record-in-2016 1'],
+    ['What record did WIPO report for 2016?', '2017/wipo-domain-name-cases-reach-record-in-2016 1'],
     [
       'What about the EU?',
       '2017/eu-customs-detained-41-million-fakes-in-2016 1',
-      'What did WIPO report for 2016 — what about the EU?',
+      'What record did WIPO report for 2016 — what about the EU?',
     ],
   ],
   [
     'the agency',
     [
-      'How many cybersquatting cases did WIPO receive in 2016?',
+      'How many cases against cybersquatters were filed with WIPO in 2016?',
       '2017/wipo-domain-name-cases-reach-record-in-2016 1',
     ],
     [

@@ -52,7 +52,7 @@ const OWN_FIRST = 10;
 const NEAR = 2;
 
 /** So much counts what answers a question that goes on with others, of what it counts for one that stands alone. */
-const WITHIN = 0.65;
+const WITHIN = 0.5;
 
 export interface GraspOptions {
   readonly meaning: MeaningSource;

@@ -13,6 +13,7 @@ import { matchedTerms, termsInSentences } from './matched.js';
 import { Reranker } from './rerank.js';
 import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
 import { type Scored, scoredBy, sum, withLook, withMeaning } from './scored.js';
+import { weightsIn } from './shape.js';
 import type { SharedParts } from './shared-parts.js';
 import { mostOf, type Suiting, suitingOf } from './suiting.js';
 import type { Weights } from './weights.js';
@@ -37,8 +38,10 @@ export function rankedIn(
   shared: SharedParts,
   query: Query,
   options: SearchOptions,
-  weights: Weights,
+  given: Weights,
 ): Found {
+  const isByWordsAlone = options.look?.by !== 'pieces' && !query.context;
+  const weights = isByWordsAlone ? weightsIn(corpus, given) : given;
   const terms = resolveTerms(query.terms, corpus, shared.postings.paragraphs);
   const ids = terms.map(({ id }) => id);
   const allowed = allowedBy(corpus, options, ids);
@@ -67,12 +70,12 @@ export function rankedIn(
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const meant = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
-  const given = look ? withLook(meant, look, weights, terms, corpus, context !== null) : meant;
+  const seen = look ? withLook(meant, look, weights, terms, corpus, context !== null) : meant;
   const suiting = suitingOf(query, terms, weights, corpus);
   const reach = query.newest ? REACH_FOR_NEWEST : REACH;
-  const best = new Best(limit + reach, (a, b) => corpus.precedes(given[a]!.paragraph, given[b]!.paragraph));
-  for (let i = 0; i < given.length; i++) best.offer(i, given[i]!.score);
-  const ranked = best.ranked().map(({ number }) => given[number]!);
+  const best = new Best(limit + reach, (a, b) => corpus.precedes(seen[a]!.paragraph, seen[b]!.paragraph));
+  for (let i = 0; i < seen.length; i++) best.offer(i, seen[i]!.score);
+  const ranked = best.ranked().map(({ number }) => seen[number]!);
   const ordered = inOrder(
     ranked,
     (candidate) => exactly(corpus, candidate, suiting),

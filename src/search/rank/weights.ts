@@ -100,11 +100,11 @@ export const WEIGHTS_BY_PIECES: Weights = {
   kind: 3.3,
   around: 0.85,
   meaning: 1.65,
-  pieces: 4.4,
+  pieces: 3.8,
   asking: 1,
   open: 0.65,
   within: 2.5,
-  answering: 0.2,
+  answering: 0.27,
 };
 
 /** Both. */

@@ -9,6 +9,7 @@ import { rankedIn } from '../../../src/search/rank/ranking.js';
 import { Reranker } from '../../../src/search/rank/rerank.js';
 import type { ResolvedTerm } from '../../../src/search/rank/resolve-terms.js';
 import { sharedParts } from '../../../src/search/rank/shared-parts.js';
+import { weightsIn } from '../../../src/search/rank/shape.js';
 import { WEIGHTS } from '../../../src/search/rank/weights.js';
 import { article, articles, queryFor, words } from '../articles.js';
 import { filled, resolved } from '../corpora.js';
@@ -23,7 +24,8 @@ const idsOf = ({ chunk, start, end }: ReturnType<Corpus['headlines']['run']>) =>
 
 /** Ranks by the same signals with nothing left out and nothing put off: every paragraph, every text, one sort. */
 function plainRanking(corpus: Corpus, { terms, placeOf }: ReturnType<typeof resolved>) {
-  const reranker = new Reranker(corpus, terms, placeOf, WEIGHTS, null);
+  const weights = weightsIn(corpus, WEIGHTS);
+  const reranker = new Reranker(corpus, terms, placeOf, weights, null);
   const known = new Set(terms.map(({ id }) => id).filter((id) => id !== 0));
   const has = (ids: readonly number[]) => ids.some((id) => known.has(id));
   return paragraphsOf(corpus)
@@ -38,7 +40,7 @@ function plainRanking(corpus: Corpus, { terms, placeOf }: ReturnType<typeof reso
       const number = corpus.articleOf(paragraph);
       const at = paragraph - corpus.firstParagraphOf(number);
       const text = corpus.article(number)!.paragraphs[at]!;
-      const signals = { ...reranker.signalsOf(paragraph), kind: WEIGHTS.kind * fits(text) };
+      const signals = { ...reranker.signalsOf(paragraph), kind: weights.kind * fits(text) };
       const score = Object.values(signals).reduce((sum, value) => sum + value, 0);
       return {
         id: corpus.article(number)!.id,
