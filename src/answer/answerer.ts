@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.js';
 import type { Query } from '../search/query.js';
-import { WEIGHTS_BY_LOOK, type WeightsByLook, weightsFor } from '../search/rank/weights.js';
+import { WEIGHTS_BY_LOOK, type WeightsByLook, weightsFor } from '../search/rank/weights/weights.js';
 import type { Found, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions } from './answer.js';

@@ -1,5 +1,5 @@
 import { PARAGRAPH } from '../search/index/bm25.js';
-import { WEIGHTS_BY_LOOK, weightsFor } from '../search/rank/weights.js';
+import { WEIGHTS_BY_LOOK, weightsFor } from '../search/rank/weights/weights.js';
 import type { Hit, LookedUp } from '../search/search.js';
 import type { Question } from './question/question.js';
 import { SAYS_SOMETHING } from './question/term-weights.js';

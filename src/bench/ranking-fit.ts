@@ -4,7 +4,7 @@ import { openMeaning } from '../cli/terminal/meaning.js';
 import { readSettings } from '../cli/terminal/open-archive.js';
 import { printLine, type Streams } from '../cli/terminal/streams.js';
 import { RAN, readArguments, readOneOf, reportErrors } from '../cli/terminal/usage.js';
-import { WEIGHTS_BY_LOOK } from '../search/rank/weights.js';
+import { WEIGHTS_BY_LOOK } from '../search/rank/weights/weights.js';
 import { gather } from './ranking-fit/gather.js';
 import { FIT_HELP, readSets } from './ranking-fit/options.js';
 import { fitReport } from './ranking-fit/report.js';

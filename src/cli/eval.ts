@@ -3,7 +3,7 @@ import { createAnswerer } from '../answer/answerer.js';
 import type { MeaningSource } from '../answer/meaning.js';
 import type { LoadedArchive } from '../archive/archive.js';
 import { meaningByTable } from '../meaning/look/by-table.js';
-import { SIGNALS, type WeightsByLook } from '../search/rank/weights.js';
+import { SIGNALS, type WeightsByLook } from '../search/rank/weights/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
 import { fitConfidence } from './eval/fit.js';

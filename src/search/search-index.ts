@@ -9,7 +9,7 @@ import type { QuantisedVector } from './meaning/vectors.js';
 import type { Query } from './query.js';
 import { rankedIn } from './rank/ranking.js';
 import { type SharedParts, sharedParts } from './rank/shared-parts.js';
-import { WEIGHTS, type Weights } from './rank/weights.js';
+import { WEIGHTS, type Weights } from './rank/weights/weights.js';
 import type { Found, SearchOptions } from './search.js';
 
 export interface BuildOptions {

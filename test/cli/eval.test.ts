@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EVAL_HELP } from '../../src/cli/eval/options.js';
 import { runEval } from '../../src/cli/eval.js';
-import { SIGNALS } from '../../src/search/rank/weights.js';
+import { SIGNALS } from '../../src/search/rank/weights/weights.js';
 import { folderOf, jsonl, removeFolder, run } from './terminal-streams.js';
 
 const crane = {

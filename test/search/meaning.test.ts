@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArchivedArticle } from '../../src/archive/archive.js';
-import { WEIGHTS } from '../../src/search/rank/weights.js';
+import { WEIGHTS } from '../../src/search/rank/weights/weights.js';
 import type { Hit } from '../../src/search/search.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { articles as archives, article, queryFor, words as questions } from './articles.js';

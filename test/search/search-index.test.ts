@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ArchiveChange, ArchivedArticle } from '../../src/archive/archive.js';
 import { diffArchives } from '../../src/archive/version/diff.js';
 import type { Filters } from '../../src/search/query.js';
-import { WEIGHTS } from '../../src/search/rank/weights.js';
+import { WEIGHTS } from '../../src/search/rank/weights/weights.js';
 import type { Found, SearchOptions } from '../../src/search/search.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { article, articles, queryFor, words } from './articles.js';

@@ -1,4 +1,4 @@
-import type { Weights } from '../../search/rank/weights.js';
+import type { Weights } from '../../search/rank/weights/weights.js';
 import { FITTED, type FitFigures, type FitSet, figuresUnder } from './rescore.js';
 
 /** What a weight is tried at, against what it is. */

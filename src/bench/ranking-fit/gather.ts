@@ -7,7 +7,7 @@ import { holdsAnswer } from '../../cli/eval/wordings.js';
 import type { CommandMeaning } from '../../cli/terminal/meaning.js';
 import { openArchive } from '../../cli/terminal/open-archive.js';
 import type { Likeness } from '../../search/meaning/likeness.js';
-import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, weightsFor } from '../../search/rank/weights.js';
+import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, weightsFor } from '../../search/rank/weights/weights.js';
 import type { Hit } from '../../search/search.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { NamedSet } from './options.js';

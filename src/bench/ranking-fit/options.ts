@@ -9,7 +9,7 @@ export interface NamedSet {
 
 export const FIT_HELP = `npm run ranking-fit -- --set NAME=QUESTIONS.jsonl,ARCHIVE[,ARCHIVE…] [--set …]
 
-Fits the weights of the ranking (src/search/rank/weights.ts), by words or by meaning, to several sets of questions at once, each counting alike, and
+Fits the weights of the ranking (src/search/rank/weights/weights.ts), by words or by meaning, to several sets of questions at once, each counting alike, and
 prints: the figures of each set with today's weights and with the fitted ones; those of each set with weights that were fitted to the
 others alone, which is what a set that nobody has would get; and what each signal is worth on each set.
 

@@ -1,4 +1,4 @@
-import type { Weights } from '../../search/rank/weights.js';
+import type { Weights } from '../../search/rank/weights/weights.js';
 import { fitWeights, type Unit, type Validated, validate, worthOf } from './fit.js';
 import { FITTED, type FitFigures, type FitSet, figuresUnder } from './rescore.js';
 

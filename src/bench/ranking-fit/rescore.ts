@@ -1,4 +1,4 @@
-import { SIGNALS, type Weights } from '../../search/rank/weights.js';
+import { SIGNALS, type Weights } from '../../search/rank/weights/weights.js';
 
 /** A ranked paragraph with what each signal gives it at a weight of 1, so that its score under other weights is a sum. */
 export interface FitCandidate {

@@ -1,4 +1,4 @@
-import type { WeightsByLook } from '../../search/rank/weights.js';
+import type { WeightsByLook } from '../../search/rank/weights/weights.js';
 import { readArguments, readOneOf, UsageError } from '../terminal/usage.js';
 import type { RunOptions } from './run.js';
 import { weightsWith } from './weights.js';

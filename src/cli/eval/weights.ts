@@ -1,4 +1,9 @@
-import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, type WeightsByLook } from '../../search/rank/weights.js';
+import {
+  SIGNALS,
+  WEIGHTS_BY_LOOK,
+  type Weights,
+  type WeightsByLook,
+} from '../../search/rank/weights/weights.js';
 import { UsageError } from '../terminal/usage.js';
 
 /** The weights of the ranking, with those of `given`, `opening=0.08,depth=0`, in the place of its own, by words and by meaning. @throws UsageError */

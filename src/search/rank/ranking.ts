@@ -13,10 +13,10 @@ import { matchedTerms, termsInSentences } from './matched.js';
 import { Reranker } from './rerank.js';
 import { type ResolvedTerm, resolveTerms } from './resolve-terms.js';
 import { type Scored, scoredBy, sum, withLook, withMeaning } from './scored.js';
-import { weightsIn } from './shape.js';
 import type { SharedParts } from './shared-parts.js';
 import { mostOf, type Suiting, suitingOf } from './suiting.js';
-import type { Weights } from './weights.js';
+import { weightsIn } from './weights/shape.js';
+import type { Weights } from './weights/weights.js';
 
 /** Candidates that are ranked exactly: the best 200 by quantised impacts hold practically all of the exact best 10. */
 const CANDIDATES = 200;

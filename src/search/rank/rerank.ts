@@ -9,7 +9,7 @@ import type { ResolvedTerm } from './resolve-terms.js';
 import { ArticleFields, bm25Of, countPlaces } from './signals/article-fields.js';
 import { Nearness } from './signals/nearness.js';
 import { besideHeadline, leftUnsaid } from './signals/within-article.js';
-import type { Weights } from './weights.js';
+import type { Weights } from './weights/weights.js';
 
 /** Scores candidates exactly, from the stored tokens. Made for one question. */
 export class Reranker {

@@ -5,7 +5,7 @@ import type { Look, Signals } from '../search.js';
 import { meaningOf } from './both.js';
 import type { Reranker } from './rerank.js';
 import type { ResolvedTerm } from './resolve-terms.js';
-import type { Weights } from './weights.js';
+import type { Weights } from './weights/weights.js';
 
 /** A candidate with what speaks for it. */
 export interface Scored {

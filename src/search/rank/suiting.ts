@@ -3,7 +3,7 @@ import type { Corpus } from '../index/corpus.js';
 import type { Query, Suits } from '../query.js';
 import { meantBy, type ResolvedTerm } from './resolve-terms.js';
 import { sum, totalOf } from './scored.js';
-import type { Weights } from './weights.js';
+import type { Weights } from './weights/weights.js';
 
 /** What only a look at a paragraph's text and its article tells, as weighted signals. */
 export type Suiting = (

@@ -6,7 +6,7 @@ import {
   type FitSet,
   figuresUnder,
 } from '../../../src/bench/ranking-fit/rescore.js';
-import { WEIGHTS, type Weights } from '../../../src/search/rank/weights.js';
+import { WEIGHTS, type Weights } from '../../../src/search/rank/weights/weights.js';
 
 type Fitted = (typeof FITTED)[number];
 

@@ -6,7 +6,7 @@ import { gather } from '../../../src/bench/ranking-fit/gather.js';
 import { readSets } from '../../../src/bench/ranking-fit/options.js';
 import { FITTED, figuresUnder } from '../../../src/bench/ranking-fit/rescore.js';
 import { runRankingFit } from '../../../src/bench/ranking-fit.js';
-import { WEIGHTS } from '../../../src/search/rank/weights.js';
+import { WEIGHTS } from '../../../src/search/rank/weights/weights.js';
 import { run } from '../../cli/terminal-streams.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'clippings-fit-'));

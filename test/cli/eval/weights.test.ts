@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { weightsWith } from '../../../src/cli/eval/weights.js';
 import { UsageError } from '../../../src/cli/terminal/usage.js';
-import { WEIGHTS_BY_LOOK } from '../../../src/search/rank/weights.js';
+import { WEIGHTS_BY_LOOK } from '../../../src/search/rank/weights/weights.js';
 
 describe('weights that are tried', () => {
   it('take the place of the ranking’s own; the others stay', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchedTerms, termsInSentences } from '../../../src/search/rank/matched.js';
 import { Reranker } from '../../../src/search/rank/rerank.js';
-import { WEIGHTS } from '../../../src/search/rank/weights.js';
+import { WEIGHTS } from '../../../src/search/rank/weights/weights.js';
 import { article } from '../articles.js';
 import { filled, resolved } from '../corpora.js';
 

@@ -9,8 +9,8 @@ import { rankedIn } from '../../../src/search/rank/ranking.js';
 import { Reranker } from '../../../src/search/rank/rerank.js';
 import type { ResolvedTerm } from '../../../src/search/rank/resolve-terms.js';
 import { sharedParts } from '../../../src/search/rank/shared-parts.js';
-import { weightsIn } from '../../../src/search/rank/shape.js';
-import { WEIGHTS } from '../../../src/search/rank/weights.js';
+import { weightsIn } from '../../../src/search/rank/weights/shape.js';
+import { WEIGHTS } from '../../../src/search/rank/weights/weights.js';
 import { article, articles, queryFor, words } from '../articles.js';
 import { filled, resolved } from '../corpora.js';
 

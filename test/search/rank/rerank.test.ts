@@ -5,7 +5,7 @@ import { sentencesOf } from '../../../src/article/sentences.js';
 import { ARTICLE, HEADLINE, PARAGRAPH } from '../../../src/search/index/bm25.js';
 import type { Period } from '../../../src/search/query.js';
 import { Reranker } from '../../../src/search/rank/rerank.js';
-import { WEIGHTS, type Weights } from '../../../src/search/rank/weights.js';
+import { WEIGHTS, type Weights } from '../../../src/search/rank/weights/weights.js';
 import { indexedTokens } from '../../../src/search/terms/initials.js';
 import { article, articles, words } from '../articles.js';
 import { filled, resolved } from '../corpora.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { weightsIn } from '../../../src/search/rank/shape.js';
-import { WEIGHTS } from '../../../src/search/rank/weights.js';
+import { weightsIn } from '../../../../src/search/rank/weights/shape.js';
+import { WEIGHTS } from '../../../../src/search/rank/weights/weights.js';
 
 const NEWSPAPER = { liveArticles: 30, liveParagraphs: 400, averageParagraphLength: 20 };
 

@@ -1,4 +1,4 @@
-import type { Corpus } from '../index/corpus.js';
+import type { Corpus } from '../../index/corpus.js';
 import type { Weights } from './weights.js';
 
 type Shape = Pick<Corpus, 'liveArticles' | 'liveParagraphs' | 'averageParagraphLength'>;
