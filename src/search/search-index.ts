@@ -9,6 +9,7 @@ import type { QuantisedVector } from './meaning/vectors.js';
 import type { Query } from './query.js';
 import { rankedIn } from './rank/ranking.js';
 import { type SharedParts, sharedParts } from './rank/shared-parts.js';
+import { weightsIn } from './rank/weights/shape.js';
 import { WEIGHTS, type Weights } from './rank/weights/weights.js';
 import type { Found, SearchOptions } from './search.js';
 
@@ -130,6 +131,11 @@ export class SearchIndex {
   async compare(question: QuantisedVector): Promise<Likeness | null> {
     if (this.#shared.vectors.count === 0) return null;
     return inSlices(Likeness.of(question, this.#corpus, this.#shared.vectors));
+  }
+
+  /** The weights as this archive's shape makes them where words alone rank (see shape.ts): what `search` counts by when it is given these. */
+  shaped(weights: Weights): Weights {
+    return weightsIn(this.#corpus, weights);
   }
 
   /** The best paragraphs for a query. `weights` other than the shipped ones are for measuring what each adds. */

@@ -29,9 +29,12 @@ export function metFirst(found: Found, conditions: readonly Condition[], lexicon
   if (!first || conditions.length === 0) return found;
   const meant = meantBy(found.terms);
   const near = found.hits.slice(0, LOOKED_AT).filter(({ score }) => score >= WORTH * first.score);
-  const meeting = near.filter((hit) => meetingsOfHit(conditions, hit, lexicon, meant).every(isMet));
-  const chosen = meeting.find((hit) => !meetingsOfHit(conditions, hit, lexicon, meant).some(isInDoubt));
-  return meeting[0] ? withFirst(found, chosen ?? meeting[0]) : found;
+  const meetings = (hit: Hit) => meetingsOfHit(conditions, hit, lexicon, meant);
+  // Most often the first does, and the others need not be looked at.
+  const chosen =
+    near.find((hit) => meetings(hit).every((meeting) => isMet(meeting) && !isInDoubt(meeting))) ??
+    near.find((hit) => meetings(hit).every(isMet));
+  return chosen ? withFirst(found, chosen) : found;
 }
 
 /** What was found for one question: it is asked about several times over. */

@@ -52,9 +52,11 @@ export async function gather(
     const look = grasp.lookOf(understood);
     const weights = withoutZero(weightsFor(look, WEIGHTS_BY_LOOK));
     const { hits } = index.search(understood.query, { limit: RANKED, once: true, likeness, look }, weights);
-    ranked.push(hits.map((hit) => candidateOf(hit, question, weights)));
+    const counted = look?.by === 'pieces' ? weights : index.shaped(weights);
+    ranked.push(hits.map((hit) => candidateOf(hit, question, counted)));
   }
-  return { name, questions: ranked };
+  // Read by meaning, an archive is ranked by the weights as they are.
+  return { name, questions: ranked, ...(meaning === null && { shaped: (weights) => index.shaped(weights) }) };
 }
 
 function withoutZero(weights: Weights): Weights {

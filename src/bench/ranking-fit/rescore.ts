@@ -18,6 +18,8 @@ export type FitQuestion = readonly FitCandidate[];
 export interface FitSet {
   readonly name: string;
   readonly questions: readonly FitQuestion[];
+  /** What its archive makes of weights; they stay as they are unless told. */
+  readonly shaped?: (weights: Weights) => Weights;
 }
 
 /** The signals whose weights can be told from what was ranked: not those of conditions, whose weight is their unit, and not what ranks where nothing is read. */
@@ -31,8 +33,9 @@ export interface FitFigures {
 }
 
 /** The figures of a set under other weights: its paragraphs are put in order anew, none comes in. */
-export function figuresUnder(weights: Weights, { questions }: FitSet): FitFigures {
-  const by = Float64Array.from(FITTED, (signal) => weights[signal]);
+export function figuresUnder(weights: Weights, { questions, shaped }: FitSet): FitFigures {
+  const own = shaped?.(weights) ?? weights;
+  const by = Float64Array.from(FITTED, (signal) => own[signal]);
   let [first, five, reciprocal] = [0, 0, 0];
   for (const candidates of questions) {
     const rank = rankOfRight(candidates, by, weights.newness);

@@ -38,10 +38,10 @@ export function rankedIn(
   shared: SharedParts,
   query: Query,
   options: SearchOptions,
-  given: Weights,
+  usual: Weights,
 ): Found {
   const isByWordsAlone = options.look?.by !== 'pieces' && !query.context;
-  const weights = isByWordsAlone ? weightsIn(corpus, given) : given;
+  const weights = isByWordsAlone ? weightsIn(corpus, usual) : usual;
   const terms = resolveTerms(query.terms, corpus, shared.postings.paragraphs);
   const ids = terms.map(({ id }) => id);
   const allowed = allowedBy(corpus, options, ids);
@@ -70,12 +70,12 @@ export function rankedIn(
   const scored = Array.from(found, (paragraph) => scoredBy(reranker, likeness, paragraph));
   const meant = likeness ? withMeaning(scored, weights.meaning, terms) : scored;
   const look = options.look ?? null;
-  const seen = look ? withLook(meant, look, weights, terms, corpus, context !== null) : meant;
+  const given = look ? withLook(meant, look, weights, terms, corpus, context !== null) : meant;
   const suiting = suitingOf(query, terms, weights, corpus);
   const reach = query.newest ? REACH_FOR_NEWEST : REACH;
-  const best = new Best(limit + reach, (a, b) => corpus.precedes(seen[a]!.paragraph, seen[b]!.paragraph));
-  for (let i = 0; i < seen.length; i++) best.offer(i, seen[i]!.score);
-  const ranked = best.ranked().map(({ number }) => seen[number]!);
+  const best = new Best(limit + reach, (a, b) => corpus.precedes(given[a]!.paragraph, given[b]!.paragraph));
+  for (let i = 0; i < given.length; i++) best.offer(i, given[i]!.score);
+  const ranked = best.ranked().map(({ number }) => given[number]!);
   const ordered = inOrder(
     ranked,
     (candidate) => exactly(corpus, candidate, suiting),

@@ -6,6 +6,9 @@ import { gather } from '../../../src/bench/ranking-fit/gather.js';
 import { readSets } from '../../../src/bench/ranking-fit/options.js';
 import { FITTED, figuresUnder } from '../../../src/bench/ranking-fit/rescore.js';
 import { runRankingFit } from '../../../src/bench/ranking-fit.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
+import { openArchive } from '../../../src/cli/terminal/open-archive.js';
+import { SearchIndex } from '../../../src/search/search-index.js';
 import { WEIGHTS } from '../../../src/search/rank/weights/weights.js';
 import { run } from '../../cli/terminal-streams.js';
 
@@ -56,6 +59,18 @@ describe('gathering', () => {
     expect(figuresUnder(WEIGHTS, set)).toEqual({ r1: 1, r5: 1, mrr10: 1 });
     const [candidates] = set.questions;
     expect(candidates![0]!.signals[FITTED.indexOf('kind')]).toBeGreaterThan(0);
+  });
+
+  it('splits it by the weights as the shape of the archive makes them', async () => {
+    const { questions: asked, shaped } = await gather({ name: 'small', questions, archives: [archive] });
+    const index = await SearchIndex.build((await openArchive([archive])).articles);
+    const { hits } = index.search(readQuestion('How much does the work on the bridge cost?').query);
+    const by = shaped!(WEIGHTS);
+    const scores = asked[0]!.map(({ own, signals }) =>
+      FITTED.reduce((sum, signal, i) => sum + by[signal] * signals[i]!, own),
+    );
+    expect(scores).toHaveLength(hits.length);
+    for (const [i, { score }] of hits.entries()) expect(scores[i]).toBeCloseTo(score, 6);
   });
 });
 
