@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Article } from '../../article/article.js';
 import { exactItem } from '../../article/json/exact-item.js';
 import { UsageError } from '../terminal/usage.js';
@@ -86,8 +83,8 @@ async function writeLines(articles: readonly Article[], path: string): Promise<v
   const lines = function* () {
     for (const article of articles) yield `${JSON.stringify(exactItem(article))}\n`;
   };
-  await pipeline(Readable.from(lines()), createWriteStream(path, { flags: 'wx' }));
-  await synced(path);
+  // Not a stream piped into another: a pipe that fails while its file is being opened leaves that file behind.
+  await writeFile(path, lines(), { flag: 'wx', flush: true });
 }
 
 async function writeFiles(articles: readonly Article[], folder: string): Promise<void> {
