@@ -1,7 +1,7 @@
 import type { Copy } from '../archive/archive.js';
 import type { Filters, Place } from '../search/query.js';
 import type { MatchedTerm, Signals, WordPair } from '../search/search.js';
-import type { Lacking, Meeting } from './conditions/meeting.js';
+import type { Lacking, Lead, Meeting } from './conditions/meeting.js';
 import type { Told } from './facts/told.js';
 import type { ForeignQuestion } from './language/foreign.js';
 import type { SearchFor } from './search-for.js';
@@ -102,6 +102,8 @@ export interface Answered extends AnswerBase {
   readonly unsaid?: readonly string[];
   /** The kind of thing that is asked for, where the first passage holds none; null or left out where it does. */
   readonly lacks?: Lacking | null;
+  /** How far the first passage is ahead of the others; left out where it was saved before that was told. */
+  readonly lead?: Lead;
   /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
   readonly isNearest?: boolean;
 }

@@ -2,10 +2,10 @@ import type { Answered } from './answer.js';
 import { ANSWER_THRESHOLD } from './confidence.js';
 
 /**
- * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; it may not answer at
- * all; or it is the nearest there is, and words of the question stand nowhere near it, or the kind of thing it asks for does not.
+ * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; another passage is as
+ * near; it may not answer at all; or it is the nearest there is, and words of the question stand nowhere near it, or the kind of thing it asks for does not.
  */
-export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
+export type Sureness = 'likely' | 'possible' | 'close' | 'unsure' | 'nearest';
 
 /**
  * Where the highest step begins; the next does where a passage is given as the answer. Chosen by the reliability tables of several sets (`npm run eval`). Confidence crowds near 1, and how
@@ -13,15 +13,17 @@ export type Sureness = 'likely' | 'possible' | 'unsure' | 'nearest';
  */
 const LIKELY = 0.98;
 
-/** Also for an answer that was saved before there were `unsaid` and `lacks`. */
+/** Also for an answer that was saved before there were `unsaid`, `lacks` and `lead`. */
 export function howSure({
   confidence,
   unsaid = [],
   lacks = null,
-}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks'>): Sureness {
+  lead = 'clear',
+}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead'>): Sureness {
   if (unsaid.length > 0 || lacks !== null) return 'nearest';
-  if (confidence >= LIKELY) return 'likely';
-  return confidence >= ANSWER_THRESHOLD ? 'possible' : 'unsure';
+  if (confidence < ANSWER_THRESHOLD) return 'unsure';
+  if (lead === 'close') return 'close';
+  return confidence >= LIKELY && lead === 'clear' ? 'likely' : 'possible';
 }
 
 /** How like a question a passage is in meaning. */

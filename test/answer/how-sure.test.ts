@@ -27,6 +27,14 @@ describe('how sure an answer is', () => {
     expect(howSure({ confidence: 0.5, unsaid: ['revoke'] })).toBe('nearest');
   });
 
+  it('is a close call where another passage fits nearly as well, and likely only where the first is well ahead', () => {
+    expect(howSure({ confidence: 1, lead: 'close' })).toBe('close');
+    expect(howSure({ confidence: 1, lead: 'slight' })).toBe('possible');
+    expect(howSure({ confidence: 1, lead: 'clear' })).toBe('likely');
+    expect(howSure({ confidence: 0.5, lead: 'close' })).toBe('unsure');
+    expect(howSure({ confidence: 1, lead: 'close', unsaid: ['revoke'] })).toBe('nearest');
+  });
+
   it('never falls as the confidence rises, nor does likeness with the similarity', () => {
     fc.assert(
       fc.property(inOrder, ([a, b]) => {

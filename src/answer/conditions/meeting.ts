@@ -11,6 +11,9 @@ export type Met = 'here' | 'beside' | 'headline' | 'article' | 'aside' | 'contra
 /** A kind of thing that a passage can be seen to hold or not to hold. */
 export type Lacking = Exclude<Kind['id'], 'who' | 'where'> | 'name';
 
+/** How far the first passage is ahead of the best other one that may answer: well ahead, a little, or hardly at all. */
+export type Lead = 'clear' | 'slight' | 'close';
+
 /** A condition and how a passage meets it. */
 export interface Meeting {
   readonly condition: Condition;
@@ -53,4 +56,5 @@ export interface Judgement {
   readonly unsaid: readonly string[];
   /** The kind of thing that is asked for, where the first passage holds none: "when" of one without a date. */
   readonly lacks: Lacking | null;
+  readonly lead: Lead;
 }

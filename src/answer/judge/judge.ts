@@ -15,6 +15,7 @@ import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import { givesNoName, nameAskedOf } from '../question/named.js';
 import type { Question } from '../question/question.js';
+import { leadOf } from './lead.js';
 import { unsaidWords } from './unsaid.js';
 import { withFirst } from './with-first.js';
 
@@ -73,7 +74,7 @@ export function leavesUnmet(understanding: Understanding, found: Found, lexicon:
   return hit !== undefined && meetingsIn(understanding, found, hit, lexicon).some(isUnmet);
 }
 
-export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null };
+export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null, lead: 'clear' };
 
 /** Judges the first of the passages found; null without one. */
 export function judgementOf(understanding: Understanding, found: Found, lexicon: Lexicon): Judgement | null {
@@ -88,6 +89,9 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
     meetings,
     unsaid: [...doubtful.map(({ condition }) => condition.said), ...unsaid],
     lacks: lackingIn(judged, hit),
+    lead: leadOf(found.hits, found.terms, (other) =>
+      meetingsIn(understanding, found, other, lexicon).every(isMet),
+    ),
   };
 }
 

@@ -31,6 +31,7 @@ const KIND: Readonly<Record<Lacking, string>> = {
 const DOUBT: Readonly<Record<Exclude<Sureness, 'nearest'>, string | null>> = {
   likely: null,
   possible: 'It may well be this, but read it in its context to be certain:',
+  close: 'This comes first only by a little; the next may be it as well:',
   unsure: 'This may not be what you asked for; it is the closest passage:',
 };
 

@@ -92,7 +92,7 @@ function footnotes(answer: Answered, filters: Filters, sharedBy: string | undefi
 /** What is probably right is given without a word of doubt; the nearest has been called so above it. */
 function doubtText(answer: Answered, t: Texts): Markdown | undefined {
   const step = howSure(answer);
-  return step === 'possible' || step === 'unsure' ? t.md(`doubt.${step}`) : undefined;
+  return step === 'likely' || step === 'nearest' ? undefined : t.md(`doubt.${step}`);
 }
 
 type Named = Pick<Copy, 'headline' | 'source' | 'url'>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../src/answer/judge/outcome.js';
 
 const BY_WORDS = { hits: [{ look: null }] };
-const JUDGED = { meetings: [], unsaid: [], lacks: null };
+const JUDGED = { meetings: [], unsaid: [], lacks: null, lead: 'clear' as const };
 
 describe('what a confidence comes to', () => {
   it('shows less sure a passage in an archive of a handful of articles, whose words are none of them rare', () => {

@@ -7,9 +7,11 @@ export const judgedFr: JudgedStrings = {
   'nearest.lacks': 'Rien ici ne donne {{kind}}. Le passage le plus proche :',
   'nearest.unsaid': 'Rien ici ne dit {{words}}. Le passage le plus proche :',
   'doubt.possible': 'C’est bien possible ; voyez le contexte pour en être certain.',
+  'doubt.close': 'De justesse : un autre passage convient presque aussi bien ; regardez aussi les autres.',
   'doubt.unsure': 'Pas sûr : c’est le passage le plus proche, mais il ne répond peut-être pas à la question.',
   'how-sure.likely': '**Certitude :** il est probable que ce passage réponde à la question.',
   'how-sure.possible': '**Certitude :** il est bien possible que ce passage réponde à la question.',
+  'how-sure.close': '**Certitude :** de justesse ; un autre passage convient presque aussi bien à la question.',
   'how-sure.unsure': '**Certitude :** il n’est pas sûr que ce passage réponde à la question.',
   'how-sure.nearest.lacks':
     '**Certitude :** ce n’est que le passage le plus proche ; il ne donne pas {{kind}}.',
