@@ -151,7 +151,15 @@ describe('the questions on it', () => {
  * What the questions must reach, a little below what they were measured at: a change that makes answers worse fails here,
  * whatever else it makes better.
  */
-const FLOORS = { r1: 0.58, r5: 0.88, sentence: 0.87, answered: 0.92, plain: 0.6, rightlyNothing: 0.85 };
+const FLOORS = {
+  r1: 0.58,
+  r5: 0.88,
+  sentence: 0.87,
+  answered: 0.92,
+  plain: 0.52,
+  plainRight: 0.88,
+  rightlyNothing: 0.92,
+};
 
 describe('what is answered from it', () => {
   const share = (part: number, of: number) => part / of;
@@ -184,9 +192,20 @@ describe('what is answered from it', () => {
     const [held, lacking] = await Promise.all([answers(QUESTIONS), answers(UNANSWERABLE)]);
     const answered = held.filter(({ outcome }) => outcome === 'answered').length;
     const plain = held.filter(isPlain).length;
+    const right = held.filter(
+      (answer, i) =>
+        answer.outcome === 'answered' &&
+        isPlain(answer) &&
+        QUESTIONS[i]!.relevant.some(
+          ({ article, paragraph }) =>
+            answer.passages[0].citation.article === article &&
+            answer.passages[0].citation.paragraph === paragraph,
+        ),
+    ).length;
     const nothing = lacking.filter((answer) => !isPlain(answer)).length;
     expect(share(answered, QUESTIONS.length)).toBeGreaterThanOrEqual(FLOORS.answered);
     expect(share(plain, QUESTIONS.length)).toBeGreaterThanOrEqual(FLOORS.plain);
+    expect(share(right, plain)).toBeGreaterThanOrEqual(FLOORS.plainRight);
     expect(share(nothing, UNANSWERABLE.length)).toBeGreaterThanOrEqual(FLOORS.rightlyNothing);
   });
 });

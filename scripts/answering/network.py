@@ -69,7 +69,6 @@ class Network(nn.Module):
         self.rounds = nn.ModuleList(Round() for _ in range(ROUNDS))
         self.last = nn.LayerNorm(WIDTH)
         self.judgement = nn.Linear(WIDTH, 1)
-        # It learns by this too, and is not asked for it: left out of the file.
         self.sure = nn.Linear(WIDTH, 1)
         self.relation = nn.Linear(RELATIONS, WIDTH, bias=False)
         self.before_met = nn.Linear(2, WIDTH, bias=False)

@@ -16,6 +16,8 @@ from network import PIECE, RELATIONS, Network
 
 MOST_ASKED, MOST_READ = 124, 160
 QUESTIONS, WRONG, NEAREST, WRONG_WITHIN = 24, 9, 6, 11
+# Beside them so many that nothing answers, with what looks most as if it did, and as many that are answered.
+UNANSWERED, DOUBTING = 8, 0.3
 # Half of the questions go on with others.
 WITHIN = 0.5
 RATE, DECAY, DROPPED, KEPT = 6e-4, 0.02, 0.15, 0.999
@@ -24,7 +26,7 @@ TOGETHER, ALIKE = 48, 24
 
 
 def load(path):
-    """The questions of a file with at least one paragraph that answers and one that does not, each with its paragraphs."""
+    """The questions of a file, each with its paragraphs: at least one that answers and one that does not, or none that does."""
     paragraphs, questions = [], []
     for line in open(path):
         one = json.loads(line)
@@ -90,7 +92,9 @@ def teach(network, questions, minutes, say):
     rates = [group['lr'] for group in optimiser.param_groups]
     # What is written is the mean of the last weights.
     kept = copy.deepcopy(network)
-    pools, sources = ([], []), [[one for one in questions if one[2] == is_within] for is_within in (False, True)]
+    answered = [one for one in questions if any(right for _, right, *_ in one[1])]
+    unanswered = [one for one in questions if not any(right for _, right, *_ in one[1])]
+    pools, sources = ([], []), [[one for one in answered if one[2] == is_within] for is_within in (False, True)]
     began, losses = time.time(), []
     while (done := (time.time() - began) / (60 * minutes)) < 1:
         for group, rate in zip(optimiser.param_groups, rates):
@@ -106,14 +110,22 @@ def teach(network, questions, minutes, say):
                 pairs.append((asked, paragraph, relation))
                 signals.append([score / most[0], alone / most[1], *cosines])
                 rights.append(float(right)), owners.append(owner), priors.append(is_within)
+        firsts = [(asked, found[0][0], found[0][3]) for asked, found, _ in random.sample(unanswered, min(UNANSWERED, len(unanswered)))]
+        count, alone = len(pairs), [i for i, right in enumerate(rights) if right and not priors[i]][: len(firsts)]
+        pairs += firsts
         network.train()
         said, sure, met = judged(network, pairs)
+        doubts = torch.cat([sure[alone], sure[count:]]) - 1
+        said, sure, met = said[:count], sure[:count], met[:count]
         weights = prior[torch.tensor(priors)]
         score = said + (torch.tensor(signals) * weights[:, :4]).sum(1) + met * weights[:, 4]
         right, owner = torch.tensor(rights), torch.tensor(owners)
         of = lambda which: torch.stack([torch.logsumexp(score[(owner == i) & which], 0) for i in range(QUESTIONS)])
         order = (of(right >= 0) - of(right == 1)).mean()
         loss = order + 0.2 * F.binary_cross_entropy_with_logits(sure - 1, right)
+        if firsts:
+            answers = torch.tensor([1.0] * len(alone) + [0.0] * len(firsts))
+            loss = loss + DOUBTING * F.binary_cross_entropy_with_logits(doubts, answers)
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -135,8 +147,7 @@ def made(count, seed):
 
 def write(network, file, test):
     network.eval()
-    kept = [part for name, part in network.named_parameters() if not name.startswith('sure.')]
-    numbers = torch.cat([part.detach().reshape(-1) for part in kept])
+    numbers = torch.cat([part.detach().reshape(-1) for part in network.parameters()])
     Path(file).write_bytes(numbers.numpy().astype('<f4').tobytes())
     vectors = np.array(made(5 * PIECE, 1), np.float32).reshape(5, PIECE)
     vectors /= np.linalg.norm(vectors, axis=1, keepdims=True)
@@ -147,7 +158,8 @@ def write(network, file, test):
             signs = np.packbits(np.array(made(length * PIECE, seed)).reshape(length, PIECE) > 0, axis=-1, bitorder='little')
             pair = (*asked, np.array(kinds)), (signs, np.arange(length, dtype=np.int32), 2), relation
             with torch.no_grad():
-                said.append(float(network(*together([pair]))[0][0]))
+                better, answers, _ = network(*together([pair]))
+                said.append({'better': float(better[0]), 'answers': float(answers[0])})
     Path(test).write_text(json.dumps(said, indent=2) + '\n')
 
 

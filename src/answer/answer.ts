@@ -104,6 +104,8 @@ export interface Answered extends AnswerBase {
   readonly lacks?: Lacking | null;
   /** How far the first passage is ahead of the others; left out where it was saved before that was told. */
   readonly lead?: Lead;
+  /** Whether a network that read both doubts that the first passage answers at all. */
+  readonly isDoubted?: boolean;
   /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
   readonly isNearest?: boolean;
 }

@@ -13,15 +13,16 @@ export type Sureness = 'likely' | 'possible' | 'close' | 'unsure' | 'nearest';
  */
 const LIKELY = 0.98;
 
-/** Also for an answer that was saved before there were `unsaid`, `lacks` and `lead`. */
+/** Also for an answer that was saved before there were `unsaid`, `lacks`, `lead` and `isDoubted`. */
 export function howSure({
   confidence,
   unsaid = [],
   lacks = null,
   lead = 'clear',
-}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead'>): Sureness {
+  isDoubted = false,
+}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead' | 'isDoubted'>): Sureness {
   if (unsaid.length > 0 || lacks !== null) return 'nearest';
-  if (confidence < ANSWER_THRESHOLD) return 'unsure';
+  if (isDoubted || confidence < ANSWER_THRESHOLD) return 'unsure';
   if (lead === 'close') return 'close';
   return confidence >= LIKELY && lead === 'clear' ? 'likely' : 'possible';
 }

@@ -16,6 +16,8 @@ export interface AskedParagraph extends Place {
 export interface Looked {
   readonly by: Look['by'];
   readonly scores: readonly LookedScores[];
+  /** Whether one of them answers at all: log odds; null of one that was not judged. */
+  answersIn(paragraph: number): number | null;
   pairsIn(paragraph: number): readonly WordPair[];
 }
 
@@ -118,6 +120,10 @@ async function lookAt(
   return {
     by: looked.by,
     of: (place) => looked.scores[numbers.get(keyOf(place)) ?? -1] ?? least,
+    answersIn(place) {
+      const number = numbers.get(keyOf(place));
+      return number === undefined ? null : looked.answersIn(number);
+    },
     pairsIn(place) {
       const number = numbers.get(keyOf(place));
       return number === undefined ? [] : looked.pairsIn(number);

@@ -1,4 +1,5 @@
 import type { Within } from '../search/before.js';
+import type { Said } from './answering/network.js';
 import type { ParagraphMeaning, PlacedText, QuestionMeaning } from './engine/meanings.js';
 import type { JudgedBy } from './look/judged.js';
 import type { SecondLook } from './look/second-look.js';
@@ -37,7 +38,7 @@ export class Judgements {
     paragraphs: readonly PlacedText[],
     read: readonly (ParagraphMeaning | null)[],
     { looker, signal }: { readonly looker: SecondLook; readonly signal?: AbortSignal | undefined },
-  ): Promise<readonly (number | null)[]> {
+  ): Promise<readonly (Said | null)[]> {
     const { asked, paragraphs: first } = looker.toJudge(by, paragraphs, read);
     this.#underWay++;
     try {

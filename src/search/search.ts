@@ -29,6 +29,8 @@ export interface Look {
   readonly by: 'pieces' | 'table';
   /** Of a paragraph that was not looked at, the least of those that were. */
   of(place: Place): LookedScores;
+  /** Whether a paragraph answers at all, by a network that reads both: log odds; null of one that it did not judge. */
+  answersIn(place: Place): number | null;
   /** Which words met which in a paragraph: those of which that can be said. */
   pairsIn(place: Place): readonly WordPair[];
 }
@@ -80,6 +82,8 @@ export interface Repeat {
 export interface LookedAt {
   readonly by: Look['by'];
   readonly score: number;
+  /** Whether it answers at all: log odds; null where that was not judged. */
+  readonly answers: number | null;
   readonly pairs: readonly WordPair[];
 }
 

@@ -86,6 +86,7 @@ describe('an answer by meaning too', () => {
         return {
           by: 'pieces',
           scores: paragraphs.map((_, i) => all(i / 10)),
+          answersIn: () => null,
           pairsIn: () => [],
         };
       },
@@ -104,6 +105,7 @@ describe('an answer by meaning too', () => {
         lookAt: async (_, paragraphs) => ({
           by: 'pieces',
           scores: paragraphs.map(({ text }) => all(text.includes('railway') ? best : 0.2)),
+          answersIn: () => null,
           pairsIn: () => [],
         }),
       }).meaning;
@@ -133,6 +135,7 @@ describe('an answer by meaning too', () => {
           return {
             by: 'pieces',
             scores: paragraphs.map(({ text }) => ({ ...all(0.5), answering: answering(text) })),
+            answersIn: () => null,
             pairsIn: () => [],
           };
         },
@@ -180,6 +183,7 @@ describe('an answer by meaning too', () => {
       lookAt: async (_, paragraphs) => ({
         by: 'pieces',
         scores: paragraphs.map(() => all(0.5)),
+        answersIn: () => null,
         pairsIn: (i) =>
           paragraphs[i]!.text.includes('detained') ? [{ asked: 'seized', met: 'detained' }] : [],
       }),

@@ -98,7 +98,8 @@ export function fakeEmbedder(
       return model.paragraphs(paragraphs);
     },
     /** As if the paragraph of more pieces answered better. */
-    judge: async (_, paragraphs) => paragraphs.map((one) => one?.ids.length ?? null),
+    judge: async (_, paragraphs) =>
+      paragraphs.map((one) => one && { better: one.ids.length, answers: one.ids.length - 4 }),
     async close() {},
   };
   const of = (kind: FakeJob['kind']) => jobs.filter((job) => job.kind === kind);

@@ -57,4 +57,6 @@ export interface Judgement {
   /** The kind of thing that is asked for, where the first passage holds none: "when" of one without a date. */
   readonly lacks: Lacking | null;
   readonly lead: Lead;
+  /** Whether a network that reads question and passage doubts that the first answers at all. */
+  readonly isDoubted: boolean;
 }

@@ -74,7 +74,19 @@ export function leavesUnmet(understanding: Understanding, found: Found, lexicon:
   return hit !== undefined && meetingsIn(understanding, found, hit, lexicon).some(isUnmet);
 }
 
-export const NOTHING_TO_JUDGE: Judgement = { meetings: [], unsaid: [], lacks: null, lead: 'clear' };
+export const NOTHING_TO_JUDGE: Judgement = {
+  meetings: [],
+  unsaid: [],
+  lacks: null,
+  lead: 'clear',
+  isDoubted: false,
+};
+
+/**
+ * The log odds that a question is answered at all below which that is in doubt; of questions that stand alone, since the network was taught it
+ * by those. Of plain answers an eighth of the right ones fall below, and a third of those to questions that nothing answers.
+ */
+const DOUBTED = 0.5;
 
 /** Judges the first of the passages found; null without one. */
 export function judgementOf(understanding: Understanding, found: Found, lexicon: Lexicon): Judgement | null {
@@ -92,6 +104,7 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
     lead: leadOf(found.hits, found.terms, (other) =>
       meetingsIn(understanding, found, other, lexicon).every(isMet),
     ),
+    isDoubted: !understanding.isFollowUp && (hit.look?.answers ?? DOUBTED) < DOUBTED,
   };
 }
 

@@ -36,9 +36,9 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
   const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
   const { unmet, answers, isNearest } = verdictOf(judgement, confidence, lexicon, found);
   if (passages[0] && answers) {
-    const { unsaid, lacks, lead } = judgement;
+    const { unsaid, lacks, lead, isDoubted } = judgement;
     const worth = passages.filter((_, i) => i === 0 || isWorthShowing(reading, i, lexicon));
-    return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, lead, isNearest };
+    return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, lead, isDoubted, isNearest };
   }
   const near = nearNames(namesLacking(reading, judgement), lexicon);
   const share = unmet.length > 0 ? LEFT_THOUGH_UNMET : 1;
@@ -71,7 +71,7 @@ function namesLacking({ understanding, found }: Reading, { meetings }: Judgement
 
 /** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */
 export function verdictOf(
-  { meetings, unsaid, lacks, lead }: Judgement,
+  { meetings, unsaid, lacks, lead, isDoubted }: Judgement,
   confidence: number,
   { paragraphs }: Pick<Lexicon, 'paragraphs'>,
   { hits }: { readonly hits: readonly Pick<Hit, 'look'>[] },
@@ -80,7 +80,8 @@ export function verdictOf(
   return {
     unmet,
     answers: confidence >= nearestFrom(paragraphs, hits) && unmet.length === 0,
-    isNearest: unsaid.length > 0 || lacks !== null || lead === 'close' || confidence < ANSWER_THRESHOLD,
+    isNearest:
+      unsaid.length > 0 || lacks !== null || lead === 'close' || isDoubted || confidence < ANSWER_THRESHOLD,
   };
 }
 

@@ -13,7 +13,7 @@ import type { Hit } from '../../search/search.js';
 import type { SearchIndex } from '../../search/search-index.js';
 import { isRight } from './gather.js';
 
-/** A question with paragraphs, of which at least one answers and one does not. */
+/** A question with paragraphs: at least one answers and one does not, or, where nothing answers it, none does. */
 export interface Lesson {
   readonly question: string;
   /** What was said and shown before it; null for one that stands alone. */
@@ -30,12 +30,14 @@ export interface Lesson {
 const FOUND = 14;
 const FOUND_WITHIN = 18;
 const FOUND_ALONE = 6;
+/** Of a question that nothing answers what is found first looks most as if it did. */
+const FOUND_THOUGH_UNANSWERED = 2;
 const BEFORE_SHOWN = 4;
 const BEHIND_SHOWN = 5;
 
 /**
  * What a set of questions teaches. One that stands alone is asked twice: as it is, and behind the one before it in the set, which it does not
- * lean on. A conversation is gone through twice: what was shown is what answers, and what words find.
+ * lean on; one that nothing answers once. A conversation is gone through twice: what was shown is what answers, and what words find.
  */
 export function* lessonsIn(set: readonly EvalConversation[], index: SearchIndex): Generator<Lesson> {
   let previous: EvalQuestion | null = null;
@@ -46,7 +48,11 @@ export function* lessonsIn(set: readonly EvalConversation[], index: SearchIndex)
       continue;
     }
     const [question] = turns;
-    if (!question?.counted || question.relevant?.length === 0) continue;
+    if (!question?.counted) continue;
+    if (question.relevant?.length === 0) {
+      yield* unanswered(question, index);
+      continue;
+    }
     yield* alone(question, previous, index);
     previous = question;
   }
@@ -66,6 +72,13 @@ function* alone(asked: EvalQuestion, previous: EvalQuestion | null, index: Searc
     shown: [{ ...shown, sentence: '' }],
   };
   yield { question: judged.core, before: beforeOf([turn]), found };
+}
+
+function* unanswered(asked: EvalQuestion, index: SearchIndex): Generator<Lesson> {
+  const { judged, query } = understand(readQuestion(asked.question), undefined, index.lexicon, null);
+  const { hits } = index.search(query, { limit: FOUND_THOUGH_UNANSWERED, once: true });
+  const found = hits.map((hit) => ({ hit, isRight: false, alone: hit.score }));
+  if (found.length > 0) yield { question: judged.core, before: null, found };
 }
 
 function* inConversation(

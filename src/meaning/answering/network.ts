@@ -12,6 +12,14 @@ import { type NetworkWeights, SIZE } from './weights.js';
 /** A paragraph's pieces, and how it stands to what was shown before the question (`relationOf`); to nothing unless told. */
 export type RelatedPieces = ReadPieces & { readonly relation?: readonly number[] };
 
+/** What the network says of a paragraph: log odds. */
+export interface Said {
+  /** How much better than another it answers: only differences mean something. */
+  readonly better: number;
+  /** Whether it answers at all. */
+  readonly answers: number;
+}
+
 /**
  * Tells how well a paragraph answers a question: a small network over the vectors of the question's pieces and the signs of the
  * paragraph's. Each piece of the question, and one row that gathers, looks through the paragraph (attention that leans to pieces that are
@@ -28,6 +36,7 @@ export class AnsweringNetwork {
   readonly #relations: Signals;
   readonly #question: Weights;
   readonly #judgement: Weights;
+  readonly #sure: Weights;
   readonly #asked: Matrix;
   /** The question's rows, the same for each passage, and as they are for one. */
   readonly #askedRows: Matrix;
@@ -45,6 +54,7 @@ export class AnsweringNetwork {
     this.#relations = new Signals({ weights: weights.relation }, SIZE.width);
     this.#question = laid(products, weights.question);
     this.#judgement = laid(products, weights.judgement);
+    this.#sure = laid(products, weights.sure);
     this.#asked = products.matrix(MOST_ASKED + MOST_BEFORE, PIECE_WIDTH);
     this.#askedRows = products.matrix(MOST_ASKED + MOST_BEFORE, SIZE.width);
     this.#rows = products.matrix(1 + MOST_ASKED + MOST_BEFORE, SIZE.width);
@@ -53,10 +63,9 @@ export class AnsweringNetwork {
   }
 
   /**
-   * How far each paragraph answers a question, in their order: log odds of which only differences mean something. Null for one that has no
-   * piece, and for all where the question has none.
+   * How far each paragraph answers a question, in their order. Null for one that has no piece, and for all where the question has none.
    */
-  answering(question: AskedPieces, paragraphs: readonly (RelatedPieces | null)[]): (number | null)[] {
+  answering(question: AskedPieces, paragraphs: readonly (RelatedPieces | null)[]): (Said | null)[] {
     const most = question.kinds ? MOST_ASKED + MOST_BEFORE : MOST_ASKED;
     const asked = Math.min(most, question.ids.length, question.vectors.length / PIECE_WIDTH);
     if (asked === 0) return paragraphs.map(() => null);
@@ -69,7 +78,7 @@ export class AnsweringNetwork {
     return paragraphs.map((one) => (one && one.signs.length >= SIGN_BYTES ? this.#judge(pieces, one) : null));
   }
 
-  #judge(asked: Pick<AskedPieces, 'ids' | 'kinds'>, paragraph: RelatedPieces): number {
+  #judge(asked: Pick<AskedPieces, 'ids' | 'kinds'>, paragraph: RelatedPieces): Said {
     const meeting = this.#passage.lay(asked, paragraph);
     const relation = paragraph.relation ?? [];
     this.#layQuestion(meeting, asked.kinds);
@@ -78,7 +87,9 @@ export class AnsweringNetwork {
     normalise(this.#rows.numbers, 1, this.#weights.last, this.#gathered.numbers);
     this.#products.multiply(this.#gathered, this.#judgement, this.#said, 1);
     const { judgedRelation } = this.#weights;
-    return relation.reduce((sum, one, i) => sum + one * judgedRelation[i]!, this.#said.numbers[0]!);
+    const better = relation.reduce((sum, one, i) => sum + one * judgedRelation[i]!, this.#said.numbers[0]!);
+    this.#products.multiply(this.#gathered, this.#sure, this.#said, 1);
+    return { better, answers: this.#said.numbers[0]! };
   }
 
   /** The row that gathers, then those of the question's pieces with how the passage meets them. */

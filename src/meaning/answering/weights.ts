@@ -61,6 +61,8 @@ export interface NetworkWeights {
   readonly last: Norm;
   /** What puts passages in order. */
   readonly judgement: Linear;
+  /** What tells whether one answers at all. */
+  readonly sure: Linear;
   /** What how a paragraph stands to those that were shown adds to the row that gathers, and to the judgement itself. */
   readonly relation: Float32Array;
   readonly judgedRelation: Float32Array;
@@ -114,6 +116,7 @@ export function networkWeights(numbers: Float32Array): NetworkWeights {
     })),
     last: norm(),
     judgement: linear(width, 1),
+    sure: linear(width, 1),
     relation: take(RELATIONS * width),
     beforeMet: take(BEFORE_SIGNALS * width),
     judgedRelation: take(RELATIONS),

@@ -1,5 +1,6 @@
 import type { Before } from '../../search/before.js';
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
+import type { Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
@@ -30,11 +31,14 @@ const ENOUGH_READ = 0.5;
 export interface Looked {
   readonly by: Look['by'];
   readonly scores: readonly LookedScores[];
+  /** Whether one of them answers at all, by a network that reads both: log odds; null of one that it did not judge. */
+  answersIn(paragraph: number): number | null;
   /** Which words met which in one of them: none by the table, which knows no word where it stands. */
   pairsIn(paragraph: number): readonly WordPair[];
 }
 
 const NO_PAIRS = () => [];
+const NOT_JUDGED = () => null;
 
 /** Looks at paragraphs word by word: each piece of the question meets the one that is most like it (late interaction). */
 export class SecondLook {
@@ -76,7 +80,7 @@ export class SecondLook {
     paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
-    said: readonly (number | null)[] = [],
+    said: readonly (Said | null)[] = [],
   ): Looked | null {
     const asked = { text: question, pieces: this.#pieces.of(question) };
     const counted = countedIn(asked);
@@ -89,6 +93,7 @@ export class SecondLook {
     );
     const pairsIn = (i: number) =>
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
+    const answersIn = (i: number) => said[i]?.answers ?? null;
     const whole = met.filter((one) => one !== null);
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
     const answering = answeringOf(said, paragraphs.length);
@@ -96,7 +101,7 @@ export class SecondLook {
       (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: answering[i]! },
     );
     if (whole.length > 0 && whole.length === paragraphs.length)
-      return { by: 'pieces', scores: scores.filter((one) => one !== null), pairsIn };
+      return { by: 'pieces', scores: scores.filter((one) => one !== null), answersIn, pairsIn };
     const table = new TableMatcher(
       this.#table,
       Int32Array.from(counted, (i) => asked.pieces.ids[i]!),
@@ -108,9 +113,9 @@ export class SecondLook {
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
     if (!isEnough || whole.length === 0) {
       const alone = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 }));
-      return { by: 'table', scores: alone, pairsIn: NO_PAIRS };
+      return { by: 'table', scores: alone, answersIn: NOT_JUDGED, pairsIn: NO_PAIRS };
     }
-    return { by: 'pieces', scores: withUnread(scores, byTable), pairsIn };
+    return { by: 'pieces', scores: withUnread(scores, byTable), answersIn, pairsIn };
   }
 
   #pairsIn(

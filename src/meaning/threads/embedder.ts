@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { AskedPieces } from '../answering/meeting.js';
-import type { RelatedPieces } from '../answering/network.js';
+import type { RelatedPieces, Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 import { modelMemory } from '../engine/shared-memory.js';
 import type { Done, Job } from './messages.js';
@@ -25,7 +25,7 @@ export interface Embedder {
     asked: AskedPieces,
     paragraphs: readonly (RelatedPieces | null)[],
     signal?: AbortSignal,
-  ): Promise<readonly (number | null)[]>;
+  ): Promise<readonly (Said | null)[]>;
   /** How many paragraphs are read at a time when someone waits for them. */
   readonly threads: number;
   close(): Promise<void>;

@@ -1,5 +1,5 @@
 import type { AskedPieces } from '../answering/meeting.js';
-import type { RelatedPieces } from '../answering/network.js';
+import type { RelatedPieces, Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
 
 export type Job =
@@ -14,7 +14,7 @@ export type Job =
 export type Done =
   | { readonly kind: 'question'; readonly meaning: QuestionMeaning }
   | { readonly kind: 'paragraphs'; readonly meanings: readonly ParagraphMeaning[] }
-  | { readonly kind: 'judgement'; readonly said: readonly (number | null)[] };
+  | { readonly kind: 'judgement'; readonly said: readonly (Said | null)[] };
 
 /** What a thread says: that it has loaded the model or why not, then an answer to each job, in turn. */
 export type Reply =

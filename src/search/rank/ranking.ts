@@ -123,6 +123,7 @@ function lookedAt(look: Look, place: Place): LookedAt {
   return {
     by: look.by,
     score: look.of(place).all,
+    answers: look.answersIn(place),
     // Which words met which costs as much as looking did, and is asked of the few that are shown.
     get pairs() {
       pairs ??= look.pairsIn(place);

@@ -14,6 +14,7 @@ async function unsaid(question: string, pairs: readonly WordPair[]) {
         lookAt: async (_, paragraphs) => ({
           by: 'pieces',
           scores: paragraphs.map(() => scores),
+          answersIn: () => null,
           pairsIn: () => pairs,
         }),
       },

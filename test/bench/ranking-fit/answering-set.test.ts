@@ -54,6 +54,18 @@ const write = (name: string, ...lines: unknown[]): string => {
 };
 
 describe('npm run answering-set', () => {
+  it('writes a question that nothing answers with what is found first, of which none is right', async () => {
+    const archive = write('archive.jsonl', ARTICLE);
+    const question = 'Who bought the crates of shoes at the port?';
+    const questions = write('questions.jsonl', { id: '1', question, relevant: [] });
+    const given = ['--set', `shoes=${questions},${archive}`, '--out', folder];
+    expect(await run(runAnsweringSet, given)).toMatchObject({ status: 0, err: '' });
+    const { asked } = written(join(folder, 'shoes.jsonl'));
+    expect(asked.map(({ kinds, found }) => [kinds, found.map(([, isRight]) => isRight)])).toEqual([
+      [null, [0, 0]],
+    ]);
+  });
+
   it('writes each paragraph once, before the question that finds it, with what the model makes of both', async () => {
     const archive = write('archive.jsonl', ARTICLE);
     const relevant = [{ article: 'shoes', paragraph: 2 }];

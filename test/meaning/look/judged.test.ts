@@ -53,7 +53,8 @@ describe('what the network is asked', () => {
 
 describe('what it says', () => {
   it('counts by how much each is better than the least, and nothing for the others', () => {
-    expect(answeringOf([2, null, -1, 0], 6)).toEqual([3, 0, 0, 1, 0, 0]);
+    const said = (better: number) => ({ better, answers: 0 });
+    expect(answeringOf([said(2), null, said(-1), said(0)], 6)).toEqual([3, 0, 0, 1, 0, 0]);
     expect(answeringOf([], 2)).toEqual([0, 0]);
     expect(answeringOf([null], 1)).toEqual([0]);
   });

@@ -147,10 +147,11 @@ describe('a second look', () => {
   });
 
   describe('where a network judged', () => {
+    const said = (better: number | null) => (better === null ? null : { better, answers: better - 1 });
     const answering = (
-      said: readonly (number | null)[],
+      betters: readonly (number | null)[],
       of: readonly ((typeof read)[number] | null)[] = read,
-    ) => look.at(QUESTION, PARAGRAPHS, meaning, of, said)!.scores.map((one) => one.answering);
+    ) => look.at(QUESTION, PARAGRAPHS, meaning, of, betters.map(said))!.scores.map((one) => one.answering);
 
     it('tells by how much each answers better than the least', () => {
       expect(answering([-1, -1, -3])).toEqual([2, 2, 0]);
@@ -166,8 +167,15 @@ describe('a second look', () => {
     });
 
     it('counts nothing by the table', () => {
-      const { scores } = look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1])!;
+      const { scores } = look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1].map(said))!;
       expect(scores.map((one) => one.answering)).toEqual([0, 0, 0]);
+    });
+
+    it('tells of each whether it answers at all, and of what was not judged nothing', () => {
+      const looked = look.at(QUESTION, PARAGRAPHS, meaning, read, [2, null, 0].map(said))!;
+      expect([0, 1, 2].map((i) => looked.answersIn(i))).toEqual([1, null, -1]);
+      expect(look.at(QUESTION, PARAGRAPHS, meaning, read)!.answersIn(0)).toBeNull();
+      expect(look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1].map(said))!.answersIn(0)).toBeNull();
     });
   });
 });

@@ -20,7 +20,10 @@ function doneOf(job: Job): Done {
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: [{ vectors: [], pieces: new Uint8Array(0) }] };
     case 'judgement':
-      return { kind: 'judgement', said: job.paragraphs.map((one) => one?.ids.length ?? null) };
+      return {
+        kind: 'judgement',
+        said: job.paragraphs.map((one) => one && { better: one.ids.length, answers: 0 }),
+      };
   }
 }
 
@@ -86,7 +89,7 @@ describe('the threads of the model', () => {
     await settled();
     expect(running.map(({ text }) => text).sort()).toEqual(['judges 1', 'judges 2']);
     for (const { finish } of running) finish();
-    expect(await said).toEqual([3, null, 1]);
+    expect(await said).toEqual([{ better: 3, answers: 0 }, null, { better: 1, answers: 0 }]);
     expect(await embedder.judge(asked, [])).toEqual([]);
   });
 

@@ -11,7 +11,8 @@ export const judgedFr: JudgedStrings = {
   'doubt.unsure': 'Pas sûr : c’est le passage le plus proche, mais il ne répond peut-être pas à la question.',
   'how-sure.likely': '**Certitude :** il est probable que ce passage réponde à la question.',
   'how-sure.possible': '**Certitude :** il est bien possible que ce passage réponde à la question.',
-  'how-sure.close': '**Certitude :** de justesse ; un autre passage convient presque aussi bien à la question.',
+  'how-sure.close':
+    '**Certitude :** de justesse ; un autre passage convient presque aussi bien à la question.',
   'how-sure.unsure': '**Certitude :** il n’est pas sûr que ce passage réponde à la question.',
   'how-sure.nearest.lacks':
     '**Certitude :** ce n’est que le passage le plus proche ; il ne donne pas {{kind}}.',
