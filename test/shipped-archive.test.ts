@@ -163,6 +163,10 @@ const FLOORS = {
 
 describe('what is answered from it', () => {
   const share = (part: number, of: number) => part / of;
+  const isRight = ({ citation }: Passage, relevant: Question['relevant']) =>
+    relevant.some(
+      ({ article, paragraph }) => citation.article === article && citation.paragraph === paragraph,
+    );
 
   it('has the right paragraph first, or among the first five, with the answer in the marked sentence', async () => {
     let first = 0;
@@ -170,11 +174,7 @@ describe('what is answered from it', () => {
     let sentences = 0;
     for (const { question, relevant, answers = [] } of QUESTIONS) {
       const { passages } = await answerer.search(question, { limit: 5 });
-      const rank = passages.findIndex(({ citation }) =>
-        relevant.some(
-          ({ article, paragraph }) => citation.article === article && citation.paragraph === paragraph,
-        ),
-      );
+      const rank = passages.findIndex((passage) => isRight(passage, relevant));
       if (rank >= 0) five++;
       if (rank !== 0) continue;
       first++;
@@ -196,11 +196,7 @@ describe('what is answered from it', () => {
       (answer, i) =>
         answer.outcome === 'answered' &&
         isPlain(answer) &&
-        QUESTIONS[i]!.relevant.some(
-          ({ article, paragraph }) =>
-            answer.passages[0].citation.article === article &&
-            answer.passages[0].citation.paragraph === paragraph,
-        ),
+        isRight(answer.passages[0], QUESTIONS[i]!.relevant),
     ).length;
     const nothing = lacking.filter((answer) => !isPlain(answer)).length;
     expect(share(answered, QUESTIONS.length)).toBeGreaterThanOrEqual(FLOORS.answered);

@@ -92,8 +92,9 @@ def teach(network, questions, minutes, say):
     rates = [group['lr'] for group in optimiser.param_groups]
     # What is written is the mean of the last weights.
     kept = copy.deepcopy(network)
-    answered = [one for one in questions if any(right for _, right, *_ in one[1])]
-    unanswered = [one for one in questions if not any(right for _, right, *_ in one[1])]
+    answered, unanswered = [], []
+    for one in questions:
+        (answered if any(right for _, right, *_ in one[1]) else unanswered).append(one)
     pools, sources = ([], []), [[one for one in answered if one[2] == is_within] for is_within in (False, True)]
     began, losses = time.time(), []
     while (done := (time.time() - began) / (60 * minutes)) < 1:

@@ -27,6 +27,11 @@ export function howSure({
   return confidence >= LIKELY && lead === 'clear' ? 'likely' : 'possible';
 }
 
+/** Whether an answer that is so sure is given as one, and not as the nearest there is. */
+export function isGivenPlainly(step: Sureness): boolean {
+  return step === 'likely' || step === 'possible';
+}
+
 /** How like a question a passage is in meaning. */
 export type Alikeness = 'much' | 'close' | 'somewhat' | 'little';
 

@@ -116,16 +116,17 @@ async function lookAt(
   const looked = await meaning.lookAt(text, paragraphs, options);
   if (looked === null) return null;
   const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
+  const numberOf = (place: Place) => numbers.get(keyOf(place));
   const least = leastOf(looked.scores);
   return {
     by: looked.by,
-    of: (place) => looked.scores[numbers.get(keyOf(place)) ?? -1] ?? least,
+    of: (place) => looked.scores[numberOf(place) ?? -1] ?? least,
     answersIn(place) {
-      const number = numbers.get(keyOf(place));
+      const number = numberOf(place);
       return number === undefined ? null : looked.answersIn(number);
     },
     pairsIn(place) {
-      const number = numbers.get(keyOf(place));
+      const number = numberOf(place);
       return number === undefined ? [] : looked.pairsIn(number);
     },
   };

@@ -1,9 +1,10 @@
+import { totalOf } from '../../search/rank/scored.js';
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Lead } from '../conditions/meeting.js';
 
 /**
  * From how much on it is ahead a little, in shares of the question's summed idf; well ahead from twice that. What comes first by less is
- * no more often right than wrong, wherever it was measured (see DESIGN.md, "How sure").
+ * hardly more often right than wrong, wherever it was measured (see DESIGN.md, "How sure").
  */
 const SLIGHT = { byWords: 0.2, byPieces: 0.3 };
 
@@ -19,8 +20,7 @@ export function leadOf(
   const [first, ...others] = hits;
   const rival = others.find(isRival);
   if (!first || !rival) return 'clear';
-  const total = terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
-  const ahead = (first.score - rival.score) / total;
+  const ahead = (first.score - rival.score) / totalOf(terms);
   const slight = first.look?.by === 'pieces' ? SLIGHT.byPieces : SLIGHT.byWords;
   if (ahead < slight) return 'close';
   return ahead < 2 * slight ? 'slight' : 'clear';

@@ -4,9 +4,10 @@ import type { Found, Hit } from '../../search/search.js';
 import type { Passage } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { isMet, isUnmet, type Judgement } from '../conditions/meeting.js';
-import { ANSWER_THRESHOLD, nearestFrom } from '../confidence.js';
+import { nearestFrom } from '../confidence.js';
 import type { Reading } from '../conversation/read.js';
 import { confidenceIn } from '../conversation/sureness.js';
+import { howSure, isGivenPlainly } from '../how-sure.js';
 import { passageOf } from '../passage/passage.js';
 import type { Suggestion } from '../suggestion.js';
 import { judgementOf, meetingsIn, NOTHING_TO_JUDGE } from './judge.js';
@@ -71,17 +72,16 @@ function namesLacking({ understanding, found }: Reading, { meetings }: Judgement
 
 /** What a judgement and its confidence come to: which conditions are not met, whether that answers, and whether only as the nearest. */
 export function verdictOf(
-  { meetings, unsaid, lacks, lead, isDoubted }: Judgement,
+  judgement: Judgement,
   confidence: number,
   { paragraphs }: Pick<Lexicon, 'paragraphs'>,
   { hits }: { readonly hits: readonly Pick<Hit, 'look'>[] },
 ) {
-  const unmet = meetings.filter(isUnmet);
+  const unmet = judgement.meetings.filter(isUnmet);
   return {
     unmet,
     answers: confidence >= nearestFrom(paragraphs, hits) && unmet.length === 0,
-    isNearest:
-      unsaid.length > 0 || lacks !== null || lead === 'close' || isDoubted || confidence < ANSWER_THRESHOLD,
+    isNearest: !isGivenPlainly(howSure({ ...judgement, confidence })),
   };
 }
 

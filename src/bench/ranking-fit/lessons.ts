@@ -50,7 +50,8 @@ export function* lessonsIn(set: readonly EvalConversation[], index: SearchIndex)
     const [question] = turns;
     if (!question?.counted) continue;
     if (question.relevant?.length === 0) {
-      yield* unanswered(question, index);
+      const lesson = foundFor(question, index, FOUND_THOUGH_UNANSWERED);
+      if (lesson.found.length > 0) yield lesson;
       continue;
     }
     yield* alone(question, previous, index);
@@ -59,11 +60,9 @@ export function* lessonsIn(set: readonly EvalConversation[], index: SearchIndex)
 }
 
 function* alone(asked: EvalQuestion, previous: EvalQuestion | null, index: SearchIndex): Generator<Lesson> {
-  const { judged, query } = understand(readQuestion(asked.question), undefined, index.lexicon, null);
-  const { hits } = index.search(query, { limit: FOUND, once: true });
-  const found = hits.map((hit) => ({ hit, isRight: isRight(hit, asked), alone: hit.score }));
-  if (!teaches(found)) return;
-  yield { question: judged.core, before: null, found };
+  const lesson = foundFor(asked, index, FOUND);
+  if (!teaches(lesson.found)) return;
+  yield lesson;
   const shown = previous?.relevant?.[0];
   if (!previous || !shown) return;
   const turn = {
@@ -71,14 +70,15 @@ function* alone(asked: EvalQuestion, previous: EvalQuestion | null, index: Searc
     understoodAs: previous.question,
     shown: [{ ...shown, sentence: '' }],
   };
-  yield { question: judged.core, before: beforeOf([turn]), found };
+  yield { ...lesson, before: beforeOf([turn]) };
 }
 
-function* unanswered(asked: EvalQuestion, index: SearchIndex): Generator<Lesson> {
+/** What words find of a question that stands alone, the first of it. */
+function foundFor(asked: EvalQuestion, index: SearchIndex, limit: number): Lesson {
   const { judged, query } = understand(readQuestion(asked.question), undefined, index.lexicon, null);
-  const { hits } = index.search(query, { limit: FOUND_THOUGH_UNANSWERED, once: true });
-  const found = hits.map((hit) => ({ hit, isRight: false, alone: hit.score }));
-  if (found.length > 0) yield { question: judged.core, before: null, found };
+  const { hits } = index.search(query, { limit, once: true });
+  const found = hits.map((hit) => ({ hit, isRight: isRight(hit, asked), alone: hit.score }));
+  return { question: judged.core, before: null, found };
 }
 
 function* inConversation(

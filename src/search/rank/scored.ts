@@ -75,7 +75,7 @@ function placeAt(corpus: Corpus, paragraph: number): Place {
 }
 
 /** The question's summed idf: what its words could say at most. */
-export function totalOf(terms: readonly ResolvedTerm[]): number {
+export function totalOf(terms: readonly Pick<ResolvedTerm, 'weight' | 'idf'>[]): number {
   return terms.reduce((sum, { weight, idf }) => sum + weight * idf, 0) || 1;
 }
 

@@ -1,30 +1,11 @@
 import { expect, it } from 'vitest';
-import { createAnswerer } from '../../../src/answer/answerer.js';
 import type { Conversation } from '../../../src/answer/answer.js';
 import { howSure } from '../../../src/answer/how-sure.js';
 import { ARTICLES } from '../conditions/world.js';
+import { answeredReading } from './read-by.js';
 
-/** What is answered where a network says so of whether every passage answers (log odds); null where it judged none. */
-async function asked(question: string, answers: number | null, conversation?: Conversation) {
-  const scores = { all: 0.9, asking: 0, open: 0, within: 0, answering: 0 };
-  const answerer = await createAnswerer(
-    { version: 'v1', articles: ARTICLES, rejected: [] },
-    {
-      meaning: {
-        vectorOf: async () => null,
-        lookAt: async (_, paragraphs) => ({
-          by: 'pieces',
-          scores: paragraphs.map(() => scores),
-          answersIn: () => answers,
-          pairsIn: () => [],
-        }),
-      },
-    },
-  );
-  const answer = await answerer.ask(question, conversation ? { conversation } : {});
-  if (answer.outcome !== 'answered') throw new Error(answer.outcome);
-  return answer;
-}
+const asked = (question: string, answers: number | null, conversation?: Conversation) =>
+  answeredReading(question, { all: 0.9, answers }, conversation);
 
 const QUESTION = 'How many gannets did the keeper at the Tarbrook lighthouse count?';
 

@@ -1,28 +1,10 @@
 import { expect, it } from 'vitest';
-import { createAnswerer } from '../../../src/answer/answerer.js';
 import type { WordPair } from '../../../src/search/search.js';
-import { ARTICLES } from '../conditions/world.js';
+import { answeredReading } from './read-by.js';
 
 /** What is called unsaid of the first passage, where these words of the question met others of every passage in meaning. */
-async function unsaid(question: string, pairs: readonly WordPair[]) {
-  const scores = { all: 0.5, asking: 0, open: 0, within: 0, answering: 0 };
-  const answerer = await createAnswerer(
-    { version: 'v1', articles: ARTICLES, rejected: [] },
-    {
-      meaning: {
-        vectorOf: async () => null,
-        lookAt: async (_, paragraphs) => ({
-          by: 'pieces',
-          scores: paragraphs.map(() => scores),
-          answersIn: () => null,
-          pairsIn: () => pairs,
-        }),
-      },
-    },
-  );
-  const answer = await answerer.ask(question);
-  return answer.outcome === 'answered' ? answer.unsaid : answer.outcome;
-}
+const unsaid = async (question: string, pairs: readonly WordPair[]) =>
+  (await answeredReading(question, { all: 0.5, pairs })).unsaid;
 
 it('a word that met another one of the passage in meaning is said', async () => {
   const question = 'Who polished a telescope?';
