@@ -1,4 +1,4 @@
-import type { Before, LookOptions } from '../search/before.js';
+import type { Before, LookOptions, Within } from '../search/before.js';
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
@@ -23,8 +23,8 @@ export interface Looked {
 
 /** What knows the meaning of texts: see src/meaning. */
 export interface MeaningSource {
-  /** The vector of a question; null while there is no model to ask, or when it takes too long. */
-  vectorOf(question: string, signal?: AbortSignal): Promise<QuantisedVector | null>;
+  /** The vector of a question, behind what it goes on with; null while there is no model to ask, or when it takes too long. */
+  vectorOf(question: string, options?: LookOptions): Promise<QuantisedVector | null>;
   /** How well paragraphs, the best first, meet a question word by word, in their order; null where that is not known. */
   lookAt(
     question: string,
@@ -54,7 +54,7 @@ const OWN_FIRST = 10;
 const NEAR = 2;
 
 /** So much counts what answers a question that goes on with others, of what it counts for one that stands alone. */
-const WITHIN = 0.5;
+const WITHIN = 0.7;
 
 export interface GraspOptions {
   readonly meaning: MeaningSource;
@@ -75,24 +75,29 @@ export async function graspOf(
 ): Promise<Grasp> {
   const { orFresh } = understanding;
   const readings = [understanding, ...(orFresh ? [orFresh] : [])].filter(({ isByPlace }) => !isByPlace);
-  const texts = [...new Set(readings.map(({ judged }) => judged.core))];
-  const likenesses = await allOrNone(texts, async (text) => {
-    const vector = await meaning.vectorOf(text, signal);
+  const byKey = new Map(readings.map((reading) => [keyOfReading(reading), reading]));
+  const keys = [...byKey.keys()];
+  const optionsOf = (reading: Understanding): LookOptions => {
+    const within = withinOf(reading);
+    return { signal, ...(within && { within }) };
+  };
+  const likenesses = await allOrNone(keys, async (key) => {
+    const reading = byKey.get(key)!;
+    const vector = await meaning.vectorOf(reading.judged.core, optionsOf(reading));
     return vector && index.compare(vector);
   });
-  const likenessOf = ({ judged, isByPlace }: Understanding) =>
-    isByPlace ? null : (likenesses?.get(judged.core) ?? null);
+  const likenessOf = (reading: Understanding) =>
+    reading.isByPlace ? null : (likenesses?.get(keyOfReading(reading)) ?? null);
   const found = readings.map((reading) => find(reading, likenessOf(reading)));
   const others = found.flatMap((hits) => hits.slice(0, OF_OTHERS));
-  const looks = await allOrNone(readings.map(keyOfReading), async (key) => {
-    const at = readings.findIndex((reading) => keyOfReading(reading) === key);
-    const { judged, asked, isFollowUp, before } = readings[at]!;
-    const own = found[at]!;
-    const within = isFollowUp && before && { asked: asked.core, before };
-    const near = within ? own.filter((hit) => isNear(hit, before)) : [];
+  const looks = await allOrNone(keys, async (key) => {
+    const reading = byKey.get(key)!;
+    const own = found[readings.indexOf(reading)]!;
+    const { within } = optionsOf(reading);
+    const near = within ? own.filter((hit) => isNear(hit, within.before)) : [];
     const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
     if (hits.length === 0) return null;
-    return lookAt(judged.core, hits, meaning, { signal, ...(within && { within }) });
+    return lookAt(reading.judged.core, hits, meaning, optionsOf(reading));
   });
   return {
     likenessOf,
@@ -163,6 +168,11 @@ function distinct(hits: readonly Hit[]): Hit[] {
 function isNear({ article, paragraph }: Hit, { shown }: Before): boolean {
   const last = shown.at(-1);
   return article.id === last?.article && Math.abs(paragraph - last.paragraph - 0.5) < NEAR;
+}
+
+/** What is read before a question that goes on with it. */
+function withinOf({ isFollowUp, before, asked }: Understanding): Within | undefined {
+  return isFollowUp && before ? { asked: asked.core, before } : undefined;
 }
 
 /** Readings of the same words may go on with a conversation or not. */

@@ -96,13 +96,13 @@ async function measureModel(say: Say): Promise<void> {
   const embedder = threadedEmbedder();
   try {
     const before = process.memoryUsage().rss;
-    const load = await timed(() => embedder.question('warm'));
+    const load = await timed(() => embedder.question({ text: 'warm' }));
     say(
       `the model loads in ${load.toFixed(0)} ms and takes ${megabytes(process.memoryUsage().rss - before)} in its thread`,
     );
     const questions = [];
     for (let i = 0; i < EMBEDDED; i++)
-      questions.push(await timed(() => embedder.question(`Who seized the ${i} goods in Geneva?`)));
+      questions.push(await timed(() => embedder.question({ text: `Who seized the ${i} goods in Geneva?` })));
     const paragraphs = [];
     await embedder.paragraphs(jobs.slice(0, 1), BEHIND);
     for (const job of jobs) {

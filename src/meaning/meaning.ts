@@ -2,8 +2,8 @@ import type { LookOptions } from '../search/before.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Vectors } from '../state/vectors.js';
-import type { PlacedText, QuestionMeaning } from './engine/meanings.js';
-import { Judgements, judgedBy } from './judging.js';
+import type { PlacedText, QuestionMeaning, QuestionText } from './engine/meanings.js';
+import { Judgements } from './judging.js';
 import { meaningsAsked } from './look/asked.js';
 import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
@@ -18,8 +18,8 @@ export interface Meaning {
   /** Loads the model, off the main thread, if it is not: true once questions can be asked, false when there is none. Never rejects. */
   load(): Promise<boolean>;
   readonly progress: Progress;
-  /** The vector of a question; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
-  vectorOf(question: string): Promise<QuantisedVector | null>;
+  /** The vector of a question, behind what it goes on with; null while the model is not loaded, when it fails and when it takes longer than `patienceMs`. */
+  vectorOf(question: string, options?: LookOptions): Promise<QuantisedVector | null>;
   /**
    * How well paragraphs, the best first, meet a question word by word: by the table from the first second, and once the model is loaded by
    * what the best of them mean, which are read now if they are not. Null when the model cannot be used. Never rejects.
@@ -94,7 +94,7 @@ export function startMeaning({
   let loading: Promise<boolean> | null = null;
   function load(): Promise<boolean> {
     // Whatever is wrong with the model is found out before the first question, not by it.
-    loading ??= embedder.question('').then(
+    loading ??= embedder.question({ text: '' }).then(
       () => {
         isLoaded = progress.state !== 'broken';
         return isLoaded;
@@ -118,7 +118,7 @@ export function startMeaning({
 
   let waiting = 0;
   /** What a question means; null while that is not known, when it fails or takes too long. */
-  async function meaningOf(question: string): Promise<QuestionMeaning | null> {
+  async function meaningOf(question: QuestionText): Promise<QuestionMeaning | null> {
     if (!isLoaded) return null;
     waiting++;
     try {
@@ -148,23 +148,24 @@ export function startMeaning({
     get progress() {
       return progress;
     },
-    async vectorOf(question) {
-      return (await meaningOf(question))?.vector ?? null;
+    async vectorOf(question, { within } = {}) {
+      const looker = within && (await secondLook());
+      return (await meaningOf(looker ? looker.asked(question, within) : { text: question }))?.vector ?? null;
     },
     async lookAt(question, paragraphs, { within, signal } = {}) {
       const looker = await secondLook();
       if (looker === null || progress.state === 'broken') return null;
       try {
-        const meaning = await meaningOf(question);
-        if (meaning === null) return looker.at(question, paragraphs, null, []);
+        const asked = looker.asked(question, within);
+        const meaning = await meaningOf(asked);
+        if (meaning === null) return looker.at(asked, paragraphs, null, []);
         const options = { embedder, store, most: READ, limitMs: readMs, ...(signal && { signal }) };
-        const [by, read] = await Promise.all([
-          judgedBy({ question, meaning }, within, looker, meaningOf),
-          meaningsAsked(paragraphs, options),
-        ]);
-        const isJudged = by !== null && waiting + judgements.underWay <= MOST_WAITING;
-        const said = isJudged ? await judgements.of(by, paragraphs, read, { looker, signal }) : [];
-        return looker.at(question, paragraphs, meaning, read, said);
+        const read = await meaningsAsked(paragraphs, options);
+        const isJudged = waiting + judgements.underWay <= MOST_WAITING;
+        const said = isJudged
+          ? await judgements.of(asked, meaning, paragraphs, read, { looker, signal })
+          : [];
+        return looker.at(asked, paragraphs, meaning, read, said);
       } catch (error) {
         broke(error as Error);
         return null;

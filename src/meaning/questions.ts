@@ -1,4 +1,4 @@
-import type { QuestionMeaning } from './engine/meanings.js';
+import type { QuestionMeaning, QuestionText } from './engine/meanings.js';
 import type { Embedder } from './threads/embedder.js';
 
 /** Meanings of the last questions, each read once: a question's readings, its buttons and its pages ask again. */
@@ -23,11 +23,12 @@ export class Questions {
    * Null after `patienceMs`. What nobody waits for any more is taken back.
    * @throws as `Embedder.question` does; then it is tried again the next time
    */
-  async meaningOf(text: string, patienceMs: number): Promise<QuestionMeaning | null> {
-    const asked = this.#asked.get(text) ?? this.#read(text);
+  async meaningOf(question: QuestionText, patienceMs: number): Promise<QuestionMeaning | null> {
+    const key = JSON.stringify([question.text, ...(question.kinds ?? [])]);
+    const asked = this.#asked.get(key) ?? this.#read(question, key);
     // The newest last, so that the first is the one to forget.
-    this.#asked.delete(text);
-    this.#asked.set(text, asked);
+    this.#asked.delete(key);
+    this.#asked.set(key, asked);
     const [oldest] = this.#asked.keys();
     if (this.#asked.size > KEPT) this.#asked.delete(oldest!);
     asked.waiting += 1;
@@ -39,12 +40,12 @@ export class Questions {
     }
   }
 
-  #read(text: string): Asked {
+  #read(question: QuestionText, key: string): Asked {
     const unwanted = new AbortController();
-    const meaning = this.#embedder.question(text, unwanted.signal);
+    const meaning = this.#embedder.question(question, unwanted.signal);
     const asked = { meaning, unwanted, waiting: 0 };
     meaning.catch(() => {
-      if (this.#asked.get(text) === asked) this.#asked.delete(text);
+      if (this.#asked.get(key) === asked) this.#asked.delete(key);
     });
     return asked;
   }

@@ -203,7 +203,7 @@ describe('an answer by meaning too', () => {
     const signals: (AbortSignal | undefined)[] = [];
     const { meaning } = source({
       async vectorOf(_, given) {
-        signals.push(given);
+        signals.push(given?.signal);
         return null;
       },
       async lookAt(_question, _paragraphs, given) {

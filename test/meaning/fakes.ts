@@ -46,6 +46,13 @@ export function denseByWords(word: string): Float32Array {
   return Float32Array.from({ length: DIMENSIONS }, () => (place < 0 ? 0 : random() - 0.5));
 }
 
+/** Nothing is added to what was said before a question, and it counts half. */
+export const UNTAUGHT = {
+  kinds: new Float32Array(4 * DIMENSIONS),
+  sharesOf: (_: Float32Array, kinds: Uint8Array) =>
+    Float32Array.from(kinds, (kind) => (kind === 0 ? 1 : 0.5)),
+};
+
 /** A model that reads so many words at once; a piece points where its word does, what frames a text nowhere. */
 function fakeModel(vectorOf: (word: string) => Float32Array) {
   const pieces = new FakePieces();
@@ -56,7 +63,8 @@ function fakeModel(vectorOf: (word: string) => Float32Array) {
     for (const [i, id] of ids.entries()) rows.set(rowOf(id), i * DIMENSIONS);
     return { last: rows, beforeLast: folded(rows) };
   };
-  return { pieces, model: modelOf(pieces, encode, 40) };
+  const encoding = { paragraphs: encode, question: (text: Int32Array) => encode([text]) };
+  return { pieces, model: modelOf(pieces, encoding, UNTAUGHT, 40) };
 }
 
 /** Rows in which each component is the sum of those that are so many apart. */
@@ -88,9 +96,9 @@ export function fakeEmbedder(
   };
   const embedder: Embedder = {
     threads: 2,
-    async question(text) {
-      note({ kind: 'question', text, isAsked: true });
-      return model.question(text);
+    async question(question) {
+      note({ kind: 'question', text: question.text, isAsked: true });
+      return model.question(question);
     },
     async paragraphs(paragraphs: readonly ParagraphText[], { isAsked, signal }) {
       signal?.throwIfAborted();

@@ -203,7 +203,8 @@ describe('the vector of a question', () => {
     const meaning = start(
       {
         ...embedder,
-        question: (text) => (text === 'slow' ? new Promise(() => {}) : embedder.question(text)),
+        question: (question) =>
+          question.text === 'slow' ? new Promise(() => {}) : embedder.question(question),
       },
       { patienceMs: 0 },
     );

@@ -17,6 +17,8 @@ const OWN_EVIDENCE = 0.7;
 const TOPIC_EVIDENCE = 5;
 /** How much of the conversation's weightiest words a passage on another subject holds. */
 const OFF_TOPIC = 0.3;
+/** In logits: read behind what was said before it a question is less like any one passage than a question that stands alone is. */
+const LESS_ALIKE = 0.45;
 
 /** How likely it is that the first hit answers a question as it was understood, 0 to 1; 0 without a hit. */
 export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, found: Sought): number {
@@ -32,7 +34,8 @@ export function surenessOf(found: Sought, judged: Question): number {
   const [first] = found.hits;
   if (!first || !found.contextScale) return confidence;
   const topic = ((first.signals.context ?? 0) + (first.signals.discussed ?? 0)) / found.contextScale;
-  return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC));
+  const unlike = first.similarity === null ? 0 : LESS_ALIKE;
+  return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC) + unlike);
 }
 
 /** So that certainty stays finite. */

@@ -1,4 +1,4 @@
-/** `npm run answering-set`: questions with the paragraphs that words find, as scripts/answering/train.py learns from them. */
+/** `npm run answering-set`: questions with the paragraphs that words find, as scripts/answering/reader.py and train.py learn from them. */
 import { createWriteStream, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
@@ -12,7 +12,7 @@ import { relationOf } from '../../meaning/answering/relation.js';
 import type { ParagraphMeaning } from '../../meaning/engine/meanings.js';
 import { loadWordPieces } from '../../meaning/engine/model.js';
 import { readPiecesOf } from '../../meaning/look/read-pieces.js';
-import { askedWithin } from '../../meaning/look/said-before.js';
+import { askedAlone, askedWithin } from '../../meaning/look/said-before.js';
 import { type Embedder, threadedEmbedder } from '../../meaning/threads/embedder.js';
 import { similarityOf } from '../../search/meaning/vectors.js';
 import type { Hit } from '../../search/search.js';
@@ -22,7 +22,8 @@ import { type NamedSet, readSet } from './options.js';
 
 const HELP = `npm run answering-set -- --set NAME=QUESTIONS.jsonl,ARCHIVE[,ARCHIVE…] --out FOLDER
 
-Asks questions of an archive by words, reads what they find with the model, and writes FOLDER/NAME.jsonl for scripts/answering/train.py.
+Asks questions of an archive by words, reads what they find with the model, and writes FOLDER/NAME.jsonl for
+scripts/answering/reader.py and train.py.
 
   --set NAME=…   a file of questions or conversations as npm run eval takes it, and the archive that they are asked of, by commas
   --out FOLDER   where the file is written; made if it is not there
@@ -74,7 +75,13 @@ async function writeSet(set: NamedSet, folder: string, embedder: Embedder) {
     if (one) return one;
     const [meaning] = await embedder.paragraphs([paragraph], { isAsked: false });
     const { ids, signs, headline } = readPiecesOf(pieces, paragraph, meaning!.pieces);
-    const line = { ids: [...ids], headline, signs: Buffer.from(signs).toString('base64') };
+    const vectors = Buffer.concat(meaning!.vectors.map(({ values }) => Uint8Array.from(values)));
+    const line = {
+      ids: [...ids],
+      headline,
+      signs: Buffer.from(signs).toString('base64'),
+      vectors: vectors.toString('base64'),
+    };
     file.write(`${JSON.stringify(line)}\n`);
     const read = { number: known.size, meaning: meaning! };
     known.set(key, read);
@@ -82,10 +89,9 @@ async function writeSet(set: NamedSet, folder: string, embedder: Embedder) {
   };
   let questions = 0;
   for (const { question, before, found } of lessonsIn(placedIn(articlesById(archive), read), index)) {
-    const asked = before
-      ? askedWithin(question, before, pieces)
-      : { text: question, ids: pieces.of(question).ids, kinds: null };
-    const [alone, within] = await Promise.all([question, asked.text].map((text) => embedder.question(text)));
+    const own = askedAlone(question, pieces);
+    const asked = before ? askedWithin(question, { asked: question, before }, pieces) : own;
+    const [alone, within] = await Promise.all([own, asked].map((one) => embedder.question(one)));
     const lines = [];
     for (const { hit, isRight, alone: score } of found) {
       const { number, meaning } = await numberOf(hit);
@@ -95,10 +101,10 @@ async function writeSet(set: NamedSet, folder: string, embedder: Embedder) {
       const relation = before ? relationOf(place, before) : null;
       lines.push([number, Number(isRight), hit.score, score, cosine(alone), cosine(within), relation]);
     }
-    const vectors = within!.pieces;
+    const vectors = within!.asParagraphs;
     const line = {
-      ids: [...asked.ids],
-      kinds: asked.kinds && [...asked.kinds],
+      ids: [...asked.pieces.ids],
+      kinds: asked.kinds ? [...asked.kinds] : null,
       vectors: Buffer.from(vectors.buffer, vectors.byteOffset, vectors.byteLength).toString('base64'),
       found: lines,
     };

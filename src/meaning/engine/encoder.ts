@@ -1,5 +1,14 @@
 import { kernelOf } from '../../search/meaning/kernel.js';
-import { type Layout, layoutFor, MOST_ROWS, type Norm, PIECE_WIDTH, type Product, SHAPE } from './layout.js';
+import {
+  type Layer,
+  type Layout,
+  layoutFor,
+  MOST_ROWS,
+  type Norm,
+  PIECE_WIDTH,
+  type Product,
+  SHAPE,
+} from './layout.js';
 import { LARGEST_ROW } from './weights.js';
 
 /** What scripts/wasm/encoder.js writes; all are addresses, numbers of bytes or counts. */
@@ -55,8 +64,20 @@ export class Encoder {
   }
 
   /** @param texts the pieces of each with [CLS] and [SEP], together at most `MOST_ROWS` */
-  encode(texts: readonly Int32Array[]): Encoded {
-    const { words, positions, afterWords, layers, workplaces } = this.#layout;
+  paragraphs(texts: readonly Int32Array[]): Encoded {
+    return this.#encode(texts, this.#layout.layers.paragraphs, null);
+  }
+
+  /**
+   * @param text its pieces with [CLS] and [SEP], at most `MOST_ROWS`
+   * @param added to what each begins with: `SHAPE.width` numbers a piece
+   */
+  question(text: Int32Array, added: Float32Array | null): Encoded {
+    return this.#encode([text], this.#layout.layers.questions, added);
+  }
+
+  #encode(texts: readonly Int32Array[], layers: readonly Layer[], added: Float32Array | null): Encoded {
+    const { words, positions, afterWords, workplaces } = this.#layout;
     const { rows, wide, narrow, scores, keys, pieces } = workplaces[this.#thread]!;
     const { width, inner } = SHAPE;
     const kernel = this.#kernel;
@@ -67,8 +88,9 @@ export class Encoder {
       new Int32Array(this.#memory.buffer, pieces, text.length).set(text);
       kernel.embed(pieces, text.length, words, positions, rows + first * rowBytes);
     }
-    this.#normalise(count, afterWords);
     const all = new Float32Array(this.#memory.buffer, rows, count * width);
+    for (const [i, value] of (added ?? []).entries()) all[i]! += value;
+    this.#normalise(count, afterWords);
     let beforeLast: Float32Array = new Float32Array(0);
     for (const [number, { attention, output, afterAttention, up, down, afterInner }] of layers.entries()) {
       if (number === layers.length - 1) beforeLast = this.#tellingOf(all, count);
@@ -91,7 +113,7 @@ export class Encoder {
   #tellingOf(rows: Float32Array, count: number): Float32Array {
     const { width } = SHAPE;
     this.#telling ??= largest(
-      new Float32Array(this.#memory.buffer, this.#layout.layers.at(-2)!.afterInner.gain, width),
+      new Float32Array(this.#memory.buffer, this.#layout.layers.paragraphs.at(-2)!.afterInner.gain, width),
       PIECE_WIDTH,
     );
     const telling = this.#telling;

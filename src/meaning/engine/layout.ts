@@ -57,12 +57,15 @@ export interface Workplace {
   readonly keys: number;
 }
 
+/** What the model reads: questions it was taught to read anew, with matrices of their own (`taught.ts`). */
+export type Read = 'paragraphs' | 'questions';
+
 /** Where everything lies in the memory that all threads share: first a word that says whether the weights are there, then they, then a workplace a thread. */
 export interface Layout {
   readonly words: number;
   readonly positions: number;
   readonly afterWords: Norm;
-  readonly layers: readonly Layer[];
+  readonly layers: Readonly<Record<Read, readonly Layer[]>>;
   readonly workplaces: readonly Workplace[];
   readonly bytes: number;
 }
@@ -94,6 +97,11 @@ export function layoutFor(threads: number): Layout {
     down: product(inner, width),
     afterInner: norm(),
   });
+  const taught = (product: Product): Product => ({
+    ...product,
+    weights: place(2 * product.depth * product.columns),
+    scales: place(4 * product.columns),
+  });
   const workplace = (): Workplace => ({
     pieces: place(4 * MOST_ROWS),
     rows: place(4 * MOST_ROWS * width),
@@ -104,11 +112,22 @@ export function layoutFor(threads: number): Layout {
     scores: place(4 * MOST_ROWS),
     keys: place(4 * MOST_ROWS * width),
   });
+  const words = place(2 * vocabulary * width);
+  const positions = place(4 * mostPieces * width);
+  const afterWords = norm();
+  const paragraphs = Array.from({ length: SHAPE.layers }, layer);
+  const questions = paragraphs.map(({ attention, output, up, down, ...norms }) => ({
+    ...norms,
+    attention: taught(attention),
+    output: taught(output),
+    up: taught(up),
+    down: taught(down),
+  }));
   return {
-    words: place(2 * vocabulary * width),
-    positions: place(4 * mostPieces * width),
-    afterWords: norm(),
-    layers: Array.from({ length: SHAPE.layers }, layer),
+    words,
+    positions,
+    afterWords,
+    layers: { paragraphs, questions },
     workplaces: Array.from({ length: threads }, workplace),
     get bytes() {
       return end;

@@ -14,11 +14,22 @@ export interface PlacedText extends ParagraphText {
   readonly paragraph: number;
 }
 
-/** What the model makes of a question. */
+/** A question as the model reads it: by itself, or behind what was said before it. */
+export interface QuestionText {
+  readonly text: string;
+  /** Of each piece 0 where it is the question's own, else the kind of what was said (`SAID`); absent where all are its own. */
+  readonly kinds?: Uint8Array;
+}
+
+/** What the model makes of a question, with what was said before it. */
 export interface QuestionMeaning {
   readonly vector: QuantisedVector;
   /** The vectors of its word pieces, each of length 1: `PIECE_WIDTH` numbers a piece, without [CLS] and [SEP]. */
   readonly pieces: Float32Array;
+  /** How much each of them counts, 0 to 1: the question's own 1. */
+  readonly shares: Float32Array;
+  /** The same vectors as the model gives them that was taught nothing of questions: what answers is judged by these. */
+  readonly asParagraphs: Float32Array;
 }
 
 /** What the model makes of a paragraph. */

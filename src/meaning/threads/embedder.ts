@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { AskedPieces } from '../answering/meeting.js';
 import type { RelatedPieces, Said } from '../answering/network.js';
-import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
+import type { ParagraphMeaning, ParagraphText, QuestionMeaning, QuestionText } from '../engine/meanings.js';
 import { modelMemory } from '../engine/shared-memory.js';
 import type { Done, Job } from './messages.js';
 import { modelThread, NoModelError, type Thread } from './thread.js';
@@ -18,7 +18,7 @@ export interface ParagraphJob {
  * All throw NoModelError when there is no model, another Error when this text failed, and the signal's reason when it is aborted before they begin.
  */
 export interface Embedder {
-  question(text: string, signal?: AbortSignal): Promise<QuestionMeaning>;
+  question(question: QuestionText, signal?: AbortSignal): Promise<QuestionMeaning>;
   paragraphs(paragraphs: readonly ParagraphText[], job: ParagraphJob): Promise<readonly ParagraphMeaning[]>;
   /** What the network says of paragraphs, in their order (`AnsweringNetwork.answering`): each thread judges a part of them. */
   judge(
@@ -104,8 +104,8 @@ export function threadedEmbedder(
 
   return {
     threads: count,
-    async question(text, signal) {
-      const done = await submit({ kind: 'question', text }, asked, true, signal);
+    async question(question, signal) {
+      const done = await submit({ kind: 'question', question }, asked, true, signal);
       if (done.kind !== 'question') throw new Error('The model answered another job.');
       return done.meaning;
     },

@@ -1,9 +1,9 @@
 import type { AskedPieces } from '../answering/meeting.js';
 import type { RelatedPieces, Said } from '../answering/network.js';
-import type { ParagraphMeaning, ParagraphText, QuestionMeaning } from '../engine/meanings.js';
+import type { ParagraphMeaning, ParagraphText, QuestionMeaning, QuestionText } from '../engine/meanings.js';
 
 export type Job =
-  | { readonly kind: 'question'; readonly text: string }
+  | { readonly kind: 'question'; readonly question: QuestionText }
   | { readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphText[] }
   | {
       readonly kind: 'judgement';

@@ -20,7 +20,7 @@ interface Loaded {
 function done(job: Job, { model, network }: Loaded): Done {
   switch (job.kind) {
     case 'question':
-      return { kind: 'question', meaning: model.question(job.text) };
+      return { kind: 'question', meaning: model.question(job.question) };
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
     case 'judgement':

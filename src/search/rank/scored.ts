@@ -24,12 +24,7 @@ export function scoredBy(reranker: Reranker, likeness: Likeness | null, paragrap
 }
 
 /** The candidates of a question with what their meaning adds as one more signal. */
-export function withMeaning(
-  scored: readonly Scored[],
-  weight: number,
-  terms: readonly ResolvedTerm[],
-): Scored[] {
-  const total = totalOf(terms);
+export function withMeaning(scored: readonly Scored[], weight: number, total: number): Scored[] {
   const candidates = scored.map(({ score, similarity }) => ({ words: score, similarity }));
   const meanings = meaningOf(candidates, weight, total);
   return scored.map((candidate, i) => {
@@ -38,29 +33,39 @@ export function withMeaning(
   });
 }
 
-/** Within a conversation a question may say next to nothing itself: what answers it counts as for one of some four words. */
+/** What a question's meaning is counted by. */
+export interface Totals {
+  /** The summed idf of what it says itself. */
+  readonly own: number;
+  /** With what it goes on with. */
+  readonly all: number;
+}
+
+/** Within a conversation a question may say next to nothing itself: what it means there counts as for one of some four words. */
 const LEAST_WITHIN = 20;
+
+export function totalsOf(terms: readonly ResolvedTerm[], isWithin: boolean): Totals {
+  const own = totalOf(terms);
+  return { own, all: isWithin ? Math.max(own, LEAST_WITHIN) : own };
+}
 
 /** The candidates with what a second look at them gives; it tells nothing against those that it passed over but what the least gives. */
 export function withLook(
   scored: readonly Scored[],
   look: Look,
   weights: Weights,
-  terms: readonly ResolvedTerm[],
+  { own, all: total }: Totals,
   corpus: Corpus,
-  isWithin: boolean,
 ): Scored[] {
-  const total = totalOf(terms);
-  const answered = isWithin ? Math.max(total, LEAST_WITHIN) : total;
   return scored.map((candidate) => {
     const { all, asking, open, within, answering } = look.of(placeAt(corpus, candidate.paragraph));
     const signals = {
       ...candidate.signals,
       [look.by]: weights[look.by] * total * all,
-      asking: weights.asking * total * asking,
-      open: weights.open * total * open,
-      within: weights.within * total * within,
-      answering: weights.answering * answered * answering,
+      asking: weights.asking * own * asking,
+      open: weights.open * own * open,
+      within: weights.within * own * within,
+      answering: weights.answering * total * answering,
     };
     return { ...candidate, signals, score: sum(signals) };
   });

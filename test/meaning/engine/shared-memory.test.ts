@@ -43,6 +43,6 @@ describe('the memory of all threads', () => {
 
   it('has room for a workplace a thread', () => {
     expect(modelMemory(8).buffer.byteLength).toBeGreaterThan(modelMemory(1).buffer.byteLength);
-    expect(modelMemory(1).buffer.byteLength).toBeLessThan(64 * 1024 ** 2);
+    expect(modelMemory(1).buffer.byteLength).toBeLessThan(72 * 1024 ** 2);
   });
 });

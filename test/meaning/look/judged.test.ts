@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answeringOf, toJudge } from '../../../src/meaning/look/judged.js';
-import { askedWithin } from '../../../src/meaning/look/said-before.js';
+import { askedAlone, askedWithin } from '../../../src/meaning/look/said-before.js';
 import { type Before, SAID } from '../../../src/search/before.js';
 import { fakeEmbedder, placed } from '../fakes.js';
 
@@ -19,25 +19,20 @@ const BEFORE: Before = {
 
 describe('what the network is asked', () => {
   it('is the question with the first of what is read', async () => {
-    const meaning = await embedder.question('who seized goods');
-    const asked = toJudge({ question: 'who seized goods', meaning, before: null }, PARAGRAPHS, read, pieces);
+    const meaning = await embedder.question({ text: 'who seized goods' });
+    const asked = toJudge(askedAlone('who seized goods', pieces), meaning, PARAGRAPHS, read, pieces);
     expect([...asked.asked.ids]).toEqual([...pieces.of('who seized goods').ids]);
     expect(asked.asked.kinds).toBeUndefined();
-    expect(asked.asked.vectors).toBe(meaning.pieces);
+    expect(asked.asked.vectors).toBe(meaning.asParagraphs);
     expect(asked.paragraphs).toHaveLength(8);
     expect(asked.paragraphs[0]).toMatchObject({ headline: 1 });
     expect(asked.paragraphs[0]).not.toHaveProperty('relation');
   });
 
   it('within a conversation is what was said, and how more paragraphs stand to what was shown', async () => {
-    const within = askedWithin('why?', BEFORE, pieces);
-    const meaning = await embedder.question(within.text);
-    const { asked, paragraphs } = toJudge(
-      { asked: within, meaning, before: BEFORE },
-      PARAGRAPHS,
-      read,
-      pieces,
-    );
+    const within = askedWithin('why?', { asked: 'why?', before: BEFORE }, pieces);
+    const meaning = await embedder.question(within);
+    const { asked, paragraphs } = toJudge(within, meaning, PARAGRAPHS, read, pieces);
     expect(asked.ids).toHaveLength(asked.kinds!.length);
     expect(paragraphs.length).toBeGreaterThan(8);
     expect(paragraphs[1]!.relation).toEqual([1, 1, 0, 0, 0, 0, 0]);
@@ -45,9 +40,9 @@ describe('what the network is asked', () => {
   });
 
   it('leaves a gap where a paragraph is not read', async () => {
-    const meaning = await embedder.question('goods');
-    const by = { question: 'goods', meaning, before: null };
-    expect(toJudge(by, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
+    const meaning = await embedder.question({ text: 'goods' });
+    const by = askedAlone('goods', pieces);
+    expect(toJudge(by, meaning, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
   });
 });
 

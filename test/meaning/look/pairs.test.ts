@@ -21,7 +21,7 @@ function tableWith(...alike: readonly string[][]): WordTable {
 const TABLE = tableWith(['seized', 'detained'], ['goods', 'batches'], ['Agency', 'Customs']);
 
 async function pairs(question: string, headline: string, text: string, table = TABLE) {
-  const { pieces: asked } = await embedder.question(question);
+  const { pieces: asked } = await embedder.question({ text: question });
   const [read] = await embedder.paragraphs([{ headline, text }], { isAsked: true });
   const matcher = new PieceMatcher(asked);
   const met = matcher.meet(read!.pieces)!;

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
+import { type Before, SAID } from '../../../src/search/before.js';
 import { denseByWords, fakeEmbedder, placed } from '../fakes.js';
 
 const { embedder, pieces } = fakeEmbedder();
@@ -18,15 +19,15 @@ const look = new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_R
 let meaning: Awaited<ReturnType<typeof embedder.question>>;
 let read: Awaited<ReturnType<typeof embedder.paragraphs>>;
 beforeAll(async () => {
-  meaning = await embedder.question(QUESTION);
+  meaning = await embedder.question({ text: QUESTION });
   read = await embedder.paragraphs(PARAGRAPHS, { isAsked: true });
 });
 
 describe('a second look', () => {
   it('goes by the table while nothing is read: words that are the same meet', () => {
     for (const looked of [
-      look.at(QUESTION, PARAGRAPHS, null, []),
-      look.at(QUESTION, PARAGRAPHS, meaning, [null, null, null]),
+      look.at(look.asked(QUESTION), PARAGRAPHS, null, []),
+      look.at(look.asked(QUESTION), PARAGRAPHS, meaning, [null, null, null]),
     ]) {
       expect(looked).toMatchObject({ by: 'table' });
       expect(looked!.scores).toEqual(
@@ -36,16 +37,16 @@ describe('a second look', () => {
   });
 
   it('goes by what was read: words of one meaning meet too', () => {
-    const { by, scores } = look.at(QUESTION, PARAGRAPHS, meaning, read)!;
+    const { by, scores } = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read)!;
     expect(by).toBe('pieces');
     expect(scores[1]!.all).toBeGreaterThan(scores[0]!.all);
     expect(scores[2]!.all).toBeGreaterThan(scores[0]!.all);
   });
 
   it('expects of what was not read what the table says beside the others', () => {
-    const all = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
+    const all = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read)!.scores;
     const { by, scores } = look.at(
-      QUESTION,
+      look.asked(QUESTION),
       placed([...PARAGRAPHS, { headline: '', text: 'goods' }]),
       meaning,
       read,
@@ -60,7 +61,7 @@ describe('a second look', () => {
   });
 
   it('tells less of how well the best is met than of what nothing meets', () => {
-    const [, , both] = look.at(QUESTION, PARAGRAPHS, meaning, read)!.scores;
+    const [, , both] = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read)!.scores;
     const { similarities } = new PieceMatcher(meaning.pieces).meet(read[2]!.pieces)!;
     const mean = similarities.reduce((sum, one) => sum + one, 0) / similarities.length;
     expect(both!.all).toBeLessThan(mean);
@@ -71,17 +72,17 @@ describe('a second look', () => {
     const dated = `${QUESTION} in 2016`;
     const undated = `${QUESTION} in`;
     const of = async (question: string) =>
-      look.at(question, PARAGRAPHS, await embedder.question(question), read)!.scores;
+      look.at(look.asked(question), PARAGRAPHS, await embedder.question({ text: question }), read)!.scores;
     expect(await of(dated)).toEqual(await of(undated));
-    expect(look.at(dated, PARAGRAPHS, null, [])!.scores).toEqual(
-      look.at(undated, PARAGRAPHS, null, [])!.scores,
+    expect(look.at(look.asked(dated), PARAGRAPHS, null, [])!.scores).toEqual(
+      look.at(look.asked(undated), PARAGRAPHS, null, [])!.scores,
     );
-    expect(look.at('2016', PARAGRAPHS, null, [])).toBeNull();
+    expect(look.at(look.asked('2016'), PARAGRAPHS, null, [])).toBeNull();
   });
 
   it('goes by the table where too few were read to say anything of the others', () => {
-    expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, null, null])!.by).toBe('table');
-    expect(look.at(QUESTION, PARAGRAPHS, meaning, [read[0]!, read[1]!, null])!.by).toBe('pieces');
+    expect(look.at(look.asked(QUESTION), PARAGRAPHS, meaning, [read[0]!, null, null])!.by).toBe('table');
+    expect(look.at(look.asked(QUESTION), PARAGRAPHS, meaning, [read[0]!, read[1]!, null])!.by).toBe('pieces');
   });
 
   it('tells how the words that ask are met by the text, whatever its headline says', async () => {
@@ -91,9 +92,14 @@ describe('a second look', () => {
       { headline: 'seized', text: 'long' },
     ]);
     const known = await embedder.paragraphs(texts, { isAsked: true });
-    const scores = look.at(asked, texts, await embedder.question(asked), known)!.scores;
+    const scores = look.at(look.asked(asked), texts, await embedder.question({ text: asked }), known)!.scores;
     expect(scores[1]!.asking).toBeGreaterThan(scores[0]!.asking);
-    const none = look.at('seized goods', texts, await embedder.question('seized goods'), known)!.scores;
+    const none = look.at(
+      look.asked('seized goods'),
+      texts,
+      await embedder.question({ text: 'seized goods' }),
+      known,
+    )!.scores;
     expect(none.map(({ asking }) => asking)).toEqual([0, 0]);
   });
 
@@ -105,7 +111,12 @@ describe('a second look', () => {
       { headline: '', text: 'goods' },
     ]);
     const known = await embedder.paragraphs(texts, { isAsked: true });
-    const [other, same, none] = look.at(asked, texts, await embedder.question(asked), known)!.scores;
+    const [other, same, none] = look.at(
+      look.asked(asked),
+      texts,
+      await embedder.question({ text: asked }),
+      known,
+    )!.scores;
     expect(other!.open).toBeGreaterThan(none!.open);
     expect(none!.open).toBeGreaterThan(same!.open);
   });
@@ -115,14 +126,17 @@ describe('a second look', () => {
       Array.from({ length: 40 }, (_, i) => ({ headline: '', text: i % 2 ? 'goods' : 'spring' })),
     );
     const known = await embedder.paragraphs(many, { isAsked: true });
-    const first = look.at(QUESTION, many, meaning, [
+    const first = look.at(look.asked(QUESTION), many, meaning, [
       ...known.slice(0, 10),
       ...many.slice(10).map(() => null),
     ])!;
     expect(first.by).toBe('pieces');
-    const last = look.at(QUESTION, many, meaning, [...many.slice(20).map(() => null), ...known.slice(20)])!;
+    const last = look.at(look.asked(QUESTION), many, meaning, [
+      ...many.slice(20).map(() => null),
+      ...known.slice(20),
+    ])!;
     expect(last.by).toBe('table');
-    const every = look.at(QUESTION, many, meaning, known)!.scores;
+    const every = look.at(look.asked(QUESTION), many, meaning, known)!.scores;
     expect(every[39]).toEqual(every[1]);
     expect(every[39]!.all).not.toBe(first.scores[39]!.all);
   });
@@ -132,18 +146,32 @@ describe('a second look', () => {
     const bytes = new Uint8Array(1_000 * TABLE_ROW_BYTES);
     for (const word of ['seized', 'detained']) bytes[dense.pieces.of(word).ids[0]! * TABLE_ROW_BYTES] = 7;
     const sees = new SecondLook(dense.pieces, new WordTable(bytes));
-    const asked = await dense.embedder.question(QUESTION);
+    const asked = await dense.embedder.question({ text: QUESTION });
     const [, second, third] = await dense.embedder.paragraphs(PARAGRAPHS, { isAsked: true });
-    const looked = sees.at(QUESTION, PARAGRAPHS, asked, [null, second!, third!])!;
+    const looked = sees.at(sees.asked(QUESTION), PARAGRAPHS, asked, [null, second!, third!])!;
     expect(looked.by).toBe('pieces');
     expect(looked.pairsIn(0)).toEqual([]);
     expect(looked.pairsIn(1)).toEqual([{ asked: 'seized', met: 'detained' }]);
     expect(looked.pairsIn(2)).toEqual([]);
-    expect(sees.at(QUESTION, PARAGRAPHS, null, [])!.pairsIn(1)).toEqual([]);
+    expect(sees.at(sees.asked(QUESTION), PARAGRAPHS, null, [])!.pairsIn(1)).toEqual([]);
+  });
+
+  it('goes by what was said before a question, too, as much as that counts', async () => {
+    const before: Before = { said: [{ kind: SAID.question, text: 'seized goods' }], shown: [] };
+    const asked = look.asked('why?', { asked: 'why?', before });
+    const paragraphs = placed(['a concert', 'goods were seized'].map((text) => ({ headline: '', text })));
+    const known = await embedder.paragraphs(paragraphs, { isAsked: true });
+    const meaning = await embedder.question(asked);
+    const of = (shares: Float32Array) =>
+      look.at(asked, paragraphs, { ...meaning, shares }, known)!.scores.map(({ all }) => all);
+    const [other, same] = of(meaning.shares);
+    expect(same).toBeGreaterThan(other!);
+    const [, untold] = of(Float32Array.from(meaning.shares, (share) => (share === 1 ? 1 : 0.01)));
+    expect(untold).toBeLessThan(same!);
   });
 
   it('is none for a question without a word piece', () => {
-    expect(look.at(' ', PARAGRAPHS, null, [])).toBeNull();
+    expect(look.at(look.asked(' '), PARAGRAPHS, null, [])).toBeNull();
   });
 
   describe('where a network judged', () => {
@@ -151,7 +179,10 @@ describe('a second look', () => {
     const answering = (
       betters: readonly (number | null)[],
       of: readonly ((typeof read)[number] | null)[] = read,
-    ) => look.at(QUESTION, PARAGRAPHS, meaning, of, betters.map(said))!.scores.map((one) => one.answering);
+    ) =>
+      look
+        .at(look.asked(QUESTION), PARAGRAPHS, meaning, of, betters.map(said))!
+        .scores.map((one) => one.answering);
 
     it('tells by how much each answers better than the least', () => {
       expect(answering([-1, -1, -3])).toEqual([2, 2, 0]);
@@ -167,15 +198,17 @@ describe('a second look', () => {
     });
 
     it('counts nothing by the table', () => {
-      const { scores } = look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1].map(said))!;
+      const { scores } = look.at(look.asked(QUESTION), PARAGRAPHS, null, [], [3, 2, 1].map(said))!;
       expect(scores.map((one) => one.answering)).toEqual([0, 0, 0]);
     });
 
     it('tells of each whether it answers at all, and of what was not judged nothing', () => {
-      const looked = look.at(QUESTION, PARAGRAPHS, meaning, read, [2, null, 0].map(said))!;
+      const looked = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read, [2, null, 0].map(said))!;
       expect([0, 1, 2].map((i) => looked.answersIn(i))).toEqual([1, null, -1]);
-      expect(look.at(QUESTION, PARAGRAPHS, meaning, read)!.answersIn(0)).toBeNull();
-      expect(look.at(QUESTION, PARAGRAPHS, null, [], [3, 2, 1].map(said))!.answersIn(0)).toBeNull();
+      expect(look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read)!.answersIn(0)).toBeNull();
+      expect(
+        look.at(look.asked(QUESTION), PARAGRAPHS, null, [], [3, 2, 1].map(said))!.answersIn(0),
+      ).toBeNull();
     });
   });
 });

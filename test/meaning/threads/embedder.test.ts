@@ -5,7 +5,7 @@ import { NoModelError, type Thread } from '../../../src/meaning/threads/thread.j
 import { quantisedByWords } from '../../search/vectors-by-words.js';
 
 function textOf(job: Job): string {
-  if (job.kind === 'question') return job.text;
+  if (job.kind === 'question') return job.question.text;
   return job.kind === 'paragraphs' ? job.paragraphs[0]!.text : `judges ${job.paragraphs.length}`;
 }
 
@@ -15,7 +15,12 @@ function doneOf(job: Job): Done {
     case 'question':
       return {
         kind: 'question',
-        meaning: { vector: quantisedByWords(job.text), pieces: new Float32Array(0) },
+        meaning: {
+          vector: quantisedByWords(job.question.text),
+          pieces: new Float32Array(0),
+          shares: new Float32Array(0),
+          asParagraphs: new Float32Array(0),
+        },
       };
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: [{ vectors: [], pieces: new Uint8Array(0) }] };
@@ -71,7 +76,7 @@ describe('the threads of the model', () => {
     void embedder.paragraphs(paragraph('behind'), { isAsked: false });
     void embedder.paragraphs(paragraph('further behind'), { isAsked: false });
     void embedder.paragraphs(paragraph('asked'), { isAsked: true });
-    void embedder.question('question');
+    void embedder.question({ text: 'question' });
     for (let i = 0; i < 4; i++) {
       await settled();
       running.at(-1)!.finish();
@@ -99,9 +104,9 @@ describe('the threads of the model', () => {
     const { signal, abort } = ((c) => ({ signal: c.signal, abort: () => c.abort(new Error('gone')) }))(
       new AbortController(),
     );
-    void embedder.question('first');
-    const gone = embedder.question('gone', signal);
-    const later = embedder.question('already gone', AbortSignal.abort(new Error('before')));
+    void embedder.question({ text: 'first' });
+    const gone = embedder.question({ text: 'gone' }, signal);
+    const later = embedder.question({ text: 'already gone' }, AbortSignal.abort(new Error('before')));
     void embedder.paragraphs(paragraph('last'), { isAsked: true });
     abort();
     await expect(gone).rejects.toThrow('gone');
@@ -113,7 +118,7 @@ describe('the threads of the model', () => {
 
   it('fail all that waits when there is no model, and only the one job otherwise', async () => {
     const none = threadedEmbedder(heldThreads(() => new NoModelError('no package')).start, 1);
-    const all = await Promise.allSettled([none.question('a'), none.question('b')]);
+    const all = await Promise.allSettled([none.question({ text: 'a' }), none.question({ text: 'b' })]);
     for (const one of all)
       expect(one).toMatchObject({ status: 'rejected', reason: { message: 'no package' } });
     let fails = true;
@@ -123,8 +128,8 @@ describe('the threads of the model', () => {
       return failure;
     });
     const once = threadedEmbedder(start, 1);
-    await expect(once.question('a')).rejects.toThrow('too odd');
-    const next = once.question('b');
+    await expect(once.question({ text: 'a' })).rejects.toThrow('too odd');
+    const next = once.question({ text: 'b' });
     await settled();
     running[0]!.finish();
     await expect(next).resolves.toBeDefined();
@@ -134,6 +139,6 @@ describe('the threads of the model', () => {
     const embedder = threadedEmbedder(() => {
       throw new NoModelError('could not allocate memory');
     }, 2);
-    await expect(embedder.question('a')).rejects.toThrow(NoModelError);
+    await expect(embedder.question({ text: 'a' })).rejects.toThrow(NoModelError);
   });
 });

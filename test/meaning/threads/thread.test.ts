@@ -33,9 +33,9 @@ function kept(thread: Thread): Thread {
   return thread;
 }
 
-const ask = (thread: Thread, text: string) => thread.run({ kind: 'question', text });
+const ask = (thread: Thread, text: string) => thread.run({ kind: 'question', question: { text } });
 const ECHO = `
-  parentPort.on('message', ({ text }) => {
+  parentPort.on('message', ({ question: { text } }) => {
     if (text === 'die') process.exit(3);
     if (text === 'throw') throw new Error('thrown');
     if (text === 'fail') parentPort.postMessage({ kind: 'failed', reason: 'too odd' });
@@ -98,7 +98,7 @@ describe('the threads of the shipped model', () => {
     const paragraphs = texts.map((text) => ({ headline: '', text }));
     // Both threads begin at once: one loads the weights, the other waits for them.
     const [question, [same, other]] = await Promise.all([
-      embedder.question('Which agency seized the goods?'),
+      embedder.question({ text: 'Which agency seized the goods?' }),
       embedder.paragraphs(paragraphs, { isAsked: false }),
     ]);
     const likeness = (meaning: typeof same) => similarityOf(question.vector, meaning!.vectors[0]!);
