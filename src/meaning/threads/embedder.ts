@@ -104,7 +104,8 @@ export function threadedEmbedder(
 
   return {
     threads: count,
-    async question(question, signal) {
+    async question({ text, kinds }, signal) {
+      const question = { text, ...(kinds && { kinds }) };
       const done = await submit({ kind: 'question', question }, asked, true, signal);
       if (done.kind !== 'question') throw new Error('The model answered another job.');
       return done.meaning;

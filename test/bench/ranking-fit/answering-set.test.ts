@@ -6,6 +6,7 @@ import { runAnsweringSet } from '../../../src/bench/ranking-fit/answering-set.js
 import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
 import { SIGN_BYTES } from '../../../src/meaning/engine/signs.js';
 import { SAID } from '../../../src/search/before.js';
+import { DIMENSIONS } from '../../../src/search/meaning/vectors.js';
 import { run } from '../../cli/terminal-streams.js';
 
 const ARTICLE = {
@@ -43,7 +44,7 @@ function written(file: string): { readonly paragraphs: Line[]; readonly asked: L
     .map((line) => JSON.parse(line));
   return {
     paragraphs: lines.filter((line) => 'signs' in line),
-    asked: lines.filter((line) => 'vectors' in line),
+    asked: lines.filter((line) => 'found' in line),
   };
 }
 
@@ -84,7 +85,9 @@ describe('npm run answering-set', () => {
     });
     const { paragraphs, asked } = written(join(out, 'shoes.jsonl'));
     expect(paragraphs).toHaveLength(2);
-    for (const { ids, signs, headline } of paragraphs) {
+    for (const { ids, signs, vectors, headline } of paragraphs) {
+      // Each is read in one window.
+      expect(Buffer.from(vectors, 'base64')).toHaveLength(DIMENSIONS);
       expect(Buffer.from(signs, 'base64')).toHaveLength(ids.length * SIGN_BYTES);
       expect(headline).toBe(3);
     }
