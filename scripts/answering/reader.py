@@ -1,6 +1,5 @@
 """Teaches the model to read questions towards the paragraphs that answer them and writes data/question-reader.safetensors. See README.md."""
 import argparse
-import base64
 import hashlib
 import json
 import math
@@ -15,6 +14,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from network import COSINE, KINDS, PIECE, RELATIONS
+from sets import decoded, questions_of
 
 WIDTH, HEADS, LAYERS, RANK = 384, 12, 6, 16
 PRODUCTS = {
@@ -43,8 +43,8 @@ def load_model(path):
         if name == '__metadata__' or entry['dtype'] != 'F16':
             continue
         start, end = entry['data_offsets']
-        numbers = np.frombuffer(data[8 + size + start : 8 + size + end], np.float16)
-        weights[name] = torch.from_numpy(numbers.astype(np.float32).reshape(entry['shape']))
+        halves = np.frombuffer(data[8 + size + start : 8 + size + end], np.float16)
+        weights[name] = torch.from_numpy(halves.astype(np.float32).reshape(entry['shape']))
     return weights
 
 
@@ -142,23 +142,22 @@ class Reader(nn.Module):
 
 def load(path):
     """The questions of a file that something answers and something else does not, with what is found for each."""
-    paragraphs, questions = [], []
-    for line in open(path):
-        one = json.loads(line)
-        if 'signs' in one:
-            signs = np.frombuffer(base64.b64decode(one['signs']), np.uint8).reshape(-1, PIECE // 8)
-            vectors = np.frombuffer(base64.b64decode(one['vectors']), np.int8).reshape(-1, WIDTH).astype(np.float32)
-            paragraphs.append((signs, vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)))
-            continue
+
+    def paragraph_of(one, signs):
+        vectors = decoded(one['vectors'], np.int8).reshape(-1, WIDTH).astype(np.float32)
+        return signs, vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
+
+    def question_of(one, paragraphs):
         most = [max(max(found[i] for found in one['found']), 1e-6) for i in (2, 3)]
         found = [
             (paragraphs[n], right, [score / most[0], alone / most[1]], relation or [0] * RELATIONS)
             for n, right, score, alone, _, _, relation in one['found']
         ]
-        if 0 < sum(right for _, right, *_ in found) < len(found):
-            ids = np.array(one['ids'], np.int64)
-            questions.append(((ids, np.array(one['kinds'] or [0] * len(ids), np.int64)), found))
-    return questions
+        ids = np.array(one['ids'], np.int64)
+        return (ids, np.array(one['kinds'] or [0] * len(ids), np.int64)), found
+
+    questions = questions_of(path, paragraph_of, question_of)
+    return [one for one in questions if 0 < sum(right for _, right, *_ in one[1]) < len(one[1])]
 
 
 def drawn(found):

@@ -1,6 +1,5 @@
 """Teaches the network of src/meaning/answering and writes data/answering.bin. See README.md."""
 import argparse
-import base64
 import copy
 import json
 import math
@@ -13,6 +12,7 @@ import torch
 import torch.nn.functional as F
 
 from network import PIECE, RELATIONS, Network
+from sets import decoded, questions_of
 
 MOST_ASKED, MOST_READ = 124, 160
 QUESTIONS, WRONG, NEAREST, WRONG_WITHIN = 24, 9, 6, 11
@@ -27,21 +27,20 @@ TOGETHER, ALIKE = 48, 24
 
 def load(path):
     """The questions of a file, each with its paragraphs: at least one that answers and one that does not, or none that does."""
-    paragraphs, questions = [], []
-    for line in open(path):
-        one = json.loads(line)
-        if 'signs' in one:
-            signs = np.frombuffer(base64.b64decode(one['signs']), np.uint8).reshape(-1, PIECE // 8)
-            ids = np.array(one['ids'], np.int32)
-            paragraphs.append((signs, ids if len(ids) == len(signs) else np.full(len(signs), -2), one['headline']))
-            continue
-        vectors = np.frombuffer(base64.b64decode(one['vectors']), np.float32).reshape(-1, PIECE)
+
+    def paragraph_of(one, signs):
+        ids = np.array(one['ids'], np.int32)
+        return signs, ids if len(ids) == len(signs) else np.full(len(signs), -2), one['headline']
+
+    def question_of(one, paragraphs):
+        vectors = decoded(one['vectors'], np.float32).reshape(-1, PIECE)
         count = min(len(one['ids']), len(vectors))
         kinds = np.array(one['kinds'] or [0] * count)
         found = [(paragraphs[n], right, signals, relation or [0] * RELATIONS) for n, right, *signals, relation in one['found']]
         asked = np.array(one['ids'], np.int32)[:count], vectors[:count], kinds[:count]
-        questions.append((asked, found, one['kinds'] is not None))
-    return questions
+        return asked, found, one['kinds'] is not None
+
+    return list(questions_of(path, paragraph_of, question_of))
 
 
 def together(pairs):

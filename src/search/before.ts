@@ -6,6 +6,9 @@ export const OWN = 0;
 /** What was said before a question, by the number of its kind. */
 export const SAID = { question: 1, newerQuestion: 2, answer: 3 } as const;
 
+/** How many kinds there are, the question's own among them. */
+export const KINDS = 1 + Object.keys(SAID).length;
+
 /** A text of a conversation. */
 export interface Said {
   readonly kind: (typeof SAID)[keyof typeof SAID];

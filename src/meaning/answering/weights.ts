@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { KINDS } from '../../search/before.js';
 import { PIECE_WIDTH } from '../engine/layout.js';
 import type { Norm } from './layers.js';
 import { RELATIONS } from './relation.js';
@@ -14,8 +15,6 @@ export const SIZE = { width: 128, heads: 4, rounds: 2, near: 5 };
 
 /** What is known of a piece beside its vector: see `network.ts`. */
 export const SIGNALS = 4;
-/** A question's own pieces, and those of what was said before by its kind (`SAID`). */
-const KINDS = 4;
 /** What is known of a passage's piece from what was said before the question. */
 const BEFORE_SIGNALS = 2;
 /** How much more a head looks where two pieces are alike, and where they are the same. */

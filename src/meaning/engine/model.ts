@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { NumberedWords } from '../../article/text/numbered-words.js';
+import { OWN } from '../../search/before.js';
 import { signsOf } from '../../search/meaning/signs.js';
 import { DIMENSIONS, type QuantisedVector, quantise } from '../../search/meaning/vectors.js';
 import { Encoder } from './encoder.js';
@@ -130,7 +131,7 @@ export function modelOf(
 function addedFor(kinds: Uint8Array, ofKind: Float32Array): Float32Array {
   const added = new Float32Array((kinds.length + 2 * FRAME) * SHAPE.width);
   for (const [i, kind] of kinds.entries()) {
-    if (kind !== 0)
+    if (kind !== OWN)
       added.set(ofKind.subarray(kind * SHAPE.width, (kind + 1) * SHAPE.width), (FRAME + i) * SHAPE.width);
   }
   return added;

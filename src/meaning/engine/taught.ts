@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { SAID } from '../../search/before.js';
+import { KINDS, OWN } from '../../search/before.js';
 import { PIECE_WIDTH, SHAPE } from './layout.js';
 import { openWeights } from './weights-file.js';
 
@@ -32,8 +32,6 @@ const TAUGHT_SHA256 = 'e5d481a6563ba73470d13c75d41eb4375eaf30c860fd6ed50e44656a8
 /** How many rows and columns the narrow matrices have. */
 const RANK = 16;
 
-const KINDS = 1 + Math.max(...Object.values(SAID));
-
 /** @throws when the file is missing, or is not, byte for byte, what it should be */
 export function openTaught(): Taught {
   const file = openWeights(fileURLToPath(TAUGHT_FILE), TAUGHT_SHA256);
@@ -56,7 +54,7 @@ export function openTaught(): Taught {
     },
     sharesOf(rows, kinds) {
       return Float32Array.from(kinds, (kind, piece) => {
-        if (kind === 0) return 1;
+        if (kind === OWN) return 1;
         let sum = gateOfKind[kind]!;
         for (let i = 0; i < PIECE_WIDTH; i++) sum += gate[i]! * rows[piece * PIECE_WIDTH + i]!;
         return 1 / (1 + Math.exp(-sum));
