@@ -1,5 +1,5 @@
 import type { Said } from './answering/network.js';
-import type { ParagraphMeaning, PlacedText, QuestionMeaning } from './engine/meanings.js';
+import type { ParagraphMeaning, PlacedText } from './engine/meanings.js';
 import type { Asked } from './look/said-before.js';
 import type { SecondLook } from './look/second-look.js';
 import type { Embedder } from './threads/embedder.js';
@@ -21,14 +21,14 @@ export class Judgements {
   /** What the network says of the first of the paragraphs; nothing where it fails: then they are ranked without. */
   async of(
     asked: Asked,
-    meaning: QuestionMeaning,
     paragraphs: readonly PlacedText[],
     read: readonly (ParagraphMeaning | null)[],
     { looker, signal }: { readonly looker: SecondLook; readonly signal?: AbortSignal | undefined },
   ): Promise<readonly (Said | null)[]> {
-    const toJudge = looker.toJudge(asked, meaning, paragraphs, read);
     this.#underWay++;
     try {
+      const vectors = await this.#embedder.untaughtPieces(asked.text, signal);
+      const toJudge = looker.toJudge(asked, vectors, paragraphs, read);
       return await this.#embedder.judge(toJudge.asked, toJudge.paragraphs, signal);
     } catch {
       return [];

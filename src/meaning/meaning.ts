@@ -162,9 +162,7 @@ export function startMeaning({
         const options = { embedder, store, most: READ, limitMs: readMs, ...(signal && { signal }) };
         const read = await meaningsAsked(paragraphs, options);
         const isJudged = waiting + judgements.underWay <= MOST_WAITING;
-        const said = isJudged
-          ? await judgements.of(asked, meaning, paragraphs, read, { looker, signal })
-          : [];
+        const said = isJudged ? await judgements.of(asked, paragraphs, read, { looker, signal }) : [];
         return looker.at(asked, paragraphs, meaning, read, said);
       } catch (error) {
         broke(error as Error);

@@ -77,7 +77,7 @@ function folded(rows: Float32Array): Float32Array {
 
 /** A text that the embedder was asked for. */
 export interface FakeJob {
-  readonly kind: 'question' | 'paragraph';
+  readonly kind: 'question' | 'untaught pieces' | 'paragraph';
   readonly text: string;
   readonly isAsked: boolean;
 }
@@ -99,6 +99,10 @@ export function fakeEmbedder(
     async question(question) {
       note({ kind: 'question', text: question.text, isAsked: true });
       return model.question(question);
+    },
+    async untaughtPieces(text) {
+      note({ kind: 'untaught pieces', text, isAsked: true });
+      return model.untaughtPieces(text);
     },
     async paragraphs(paragraphs: readonly ParagraphText[], { isAsked, signal }) {
       signal?.throwIfAborted();

@@ -25,7 +25,7 @@ const look = (pieces: WordPieces) => async () =>
 const isJudged = (looked: Looked | null) => looked!.scores.some(({ answering }) => answering > 0);
 
 it('judges what answers, but not while several others wait for what their questions mean', async () => {
-  const { embedder, pieces } = fakeEmbedder();
+  const { embedder, pieces, of } = fakeEmbedder();
   let go = () => {};
   const gate = new Promise<void>((resolve) => {
     go = resolve;
@@ -51,6 +51,8 @@ it('judges what answers, but not while several others wait for what their questi
   const busy = await ask();
   expect(busy.by).toBe('pieces');
   expect(isJudged(busy)).toBe(false);
+  // Nor is the question read for the judging.
+  expect(of('untaught pieces')).toHaveLength(2);
   go();
   expect(await Promise.all([first, second])).not.toContain(null);
   expect(isJudged(await ask())).toBe(true);

@@ -101,7 +101,7 @@ async function writeSet(set: NamedSet, folder: string, embedder: Embedder) {
       const relation = before ? relationOf(place, before) : null;
       lines.push([number, Number(isRight), hit.score, score, cosine(alone), cosine(within), relation]);
     }
-    const vectors = within!.asParagraphs;
+    const vectors = await embedder.untaughtPieces(asked.text);
     const line = {
       ids: [...asked.pieces.ids],
       kinds: asked.kinds ? [...asked.kinds] : null,

@@ -28,8 +28,6 @@ export interface QuestionMeaning {
   readonly pieces: Float32Array;
   /** How much each of them counts, 0 to 1: the question's own 1. */
   readonly shares: Float32Array;
-  /** The same vectors as the model gives them that was taught nothing of questions: what answers is judged by these. */
-  readonly asParagraphs: Float32Array;
 }
 
 /** What the model makes of a paragraph. */

@@ -25,6 +25,8 @@ const FRAME = 1;
 /** What turns texts into vectors, loaded. */
 export interface Model {
   question(question: QuestionText): QuestionMeaning;
+  /** The vectors of a question's pieces as `QuestionMeaning` has them, but read as paragraphs are, untaught: by these the network judges. */
+  untaughtPieces(text: string): Float32Array;
   paragraphs(paragraphs: readonly ParagraphText[]): ParagraphMeaning[];
   /** The vector of one word piece that is read by itself. */
   piece(id: number): Float32Array;
@@ -82,15 +84,17 @@ export function modelOf(
       const count = framed.length - 2 * FRAME;
       const ofPieces = kinds ? kinds.subarray(0, count) : new Uint8Array(count);
       const added = kinds ? addedFor(ofPieces, taught.kinds) : null;
-      const untaught = encoding.paragraphs([framed]).beforeLast;
       const { last, beforeLast } = encoding.question(framed, added);
       const rows = withoutFrame(beforeLast, PIECE_WIDTH);
       return {
         vector: directionOf(last),
         pieces: unitRows(rows),
         shares: taught.sharesOf(rows, ofPieces),
-        asParagraphs: unitRows(withoutFrame(untaught, PIECE_WIDTH)),
       };
+    },
+    untaughtPieces(text) {
+      const framed = pieces.framed(pieces.of(text).ids, mostPieces);
+      return unitRows(withoutFrame(encoding.paragraphs([framed]).beforeLast, PIECE_WIDTH));
     },
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>

@@ -1,7 +1,7 @@
 import type { AskedPieces } from '../answering/meeting.js';
 import type { RelatedPieces, Said } from '../answering/network.js';
 import { relationOf } from '../answering/relation.js';
-import type { ParagraphMeaning, PlacedText, QuestionMeaning } from '../engine/meanings.js';
+import type { ParagraphMeaning, PlacedText } from '../engine/meanings.js';
 import type { WordPieces } from '../engine/word-pieces.js';
 import { readPiecesOf } from './read-pieces.js';
 import type { Asked } from './said-before.js';
@@ -17,16 +17,16 @@ export interface ToJudge {
   readonly paragraphs: readonly (RelatedPieces | null)[];
 }
 
-/** The first of the paragraphs with the question, as the network reads them. */
+/** The first of the paragraphs with the question, as the network reads them. @param vectors of the question's pieces: `Model.untaughtPieces` */
 export function toJudge(
   { pieces: { ids }, kinds, before }: Asked,
-  meaning: QuestionMeaning,
+  vectors: Float32Array,
   paragraphs: readonly PlacedText[],
   read: readonly (ParagraphMeaning | null)[],
   pieces: WordPieces,
 ): ToJudge {
   return {
-    asked: { ids, ...(kinds && { kinds }), vectors: meaning.asParagraphs },
+    asked: { ids, ...(kinds && { kinds }), vectors },
     paragraphs: read.slice(0, before ? JUDGED_WITHIN : JUDGED).map((one, i) => {
       const paragraph = paragraphs[i]!;
       const relation = before && relationOf(paragraph, before);

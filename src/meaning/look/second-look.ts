@@ -63,11 +63,11 @@ export class SecondLook {
   /** What the network is asked of the first of the paragraphs. */
   toJudge(
     asked: Asked,
-    meaning: QuestionMeaning,
+    vectors: Float32Array,
     paragraphs: readonly PlacedText[],
     read: readonly (ParagraphMeaning | null)[],
   ): ToJudge {
-    return toJudge(asked, meaning, paragraphs, read, this.#pieces);
+    return toJudge(asked, vectors, paragraphs, read, this.#pieces);
   }
 
   /**

@@ -19,6 +19,8 @@ export interface ParagraphJob {
  */
 export interface Embedder {
   question(question: QuestionText, signal?: AbortSignal): Promise<QuestionMeaning>;
+  /** `Model.untaughtPieces` */
+  untaughtPieces(text: string, signal?: AbortSignal): Promise<Float32Array>;
   paragraphs(paragraphs: readonly ParagraphText[], job: ParagraphJob): Promise<readonly ParagraphMeaning[]>;
   /** What the network says of paragraphs, in their order (`AnsweringNetwork.answering`): each thread judges a part of them. */
   judge(
@@ -109,6 +111,11 @@ export function threadedEmbedder(
       const done = await submit({ kind: 'question', question }, asked, true, signal);
       if (done.kind !== 'question') throw new Error('The model answered another job.');
       return done.meaning;
+    },
+    async untaughtPieces(text, signal) {
+      const done = await submit({ kind: 'untaught pieces', text }, asked, true, signal);
+      if (done.kind !== 'untaught pieces') throw new Error('The model answered another job.');
+      return done.pieces;
     },
     async paragraphs(paragraphs, { isAsked, signal }) {
       const done = await submit({ kind: 'paragraphs', paragraphs }, isAsked ? asked : behind, false, signal);

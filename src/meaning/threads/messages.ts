@@ -4,6 +4,7 @@ import type { ParagraphMeaning, ParagraphText, QuestionMeaning, QuestionText } f
 
 export type Job =
   | { readonly kind: 'question'; readonly question: QuestionText }
+  | { readonly kind: 'untaught pieces'; readonly text: string }
   | { readonly kind: 'paragraphs'; readonly paragraphs: readonly ParagraphText[] }
   | {
       readonly kind: 'judgement';
@@ -13,6 +14,7 @@ export type Job =
 
 export type Done =
   | { readonly kind: 'question'; readonly meaning: QuestionMeaning }
+  | { readonly kind: 'untaught pieces'; readonly pieces: Float32Array }
   | { readonly kind: 'paragraphs'; readonly meanings: readonly ParagraphMeaning[] }
   | { readonly kind: 'judgement'; readonly said: readonly (Said | null)[] };
 

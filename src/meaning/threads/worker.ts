@@ -21,6 +21,8 @@ function done(job: Job, { model, network }: Loaded): Done {
   switch (job.kind) {
     case 'question':
       return { kind: 'question', meaning: model.question(job.question) };
+    case 'untaught pieces':
+      return { kind: 'untaught pieces', pieces: model.untaughtPieces(job.text) };
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
     case 'judgement':

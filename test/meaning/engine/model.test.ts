@@ -151,6 +151,13 @@ describe('the model', () => {
     }
   });
 
+  it('reads a question’s pieces untaught as a paragraph’s', () => {
+    const text = 'Customs seized shoes';
+    const untaught = model.untaughtPieces(text);
+    expect(signsOf(untaught)).toEqual(model.paragraphs([{ headline: '', text }])[0]!.pieces);
+    expect(untaught).not.toEqual(model.question({ text }).pieces);
+  });
+
   it('reads what is too long in windows, and keeps the headline’s pieces once', () => {
     const long = Array.from({ length: 100 }, () => 'Customs seized shoes.').join(' ');
     const [{ vectors, pieces }] = model.paragraphs([{ headline: 'Shoes', text: long }]) as [

@@ -19,11 +19,11 @@ const BEFORE: Before = {
 
 describe('what the network is asked', () => {
   it('is the question with the first of what is read', async () => {
-    const meaning = await embedder.question({ text: 'who seized goods' });
-    const asked = toJudge(askedAlone('who seized goods', pieces), meaning, PARAGRAPHS, read, pieces);
+    const vectors = await embedder.untaughtPieces('who seized goods');
+    const asked = toJudge(askedAlone('who seized goods', pieces), vectors, PARAGRAPHS, read, pieces);
     expect([...asked.asked.ids]).toEqual([...pieces.of('who seized goods').ids]);
     expect(asked.asked.kinds).toBeUndefined();
-    expect(asked.asked.vectors).toBe(meaning.asParagraphs);
+    expect(asked.asked.vectors).toBe(vectors);
     expect(asked.paragraphs).toHaveLength(8);
     expect(asked.paragraphs[0]).toMatchObject({ headline: 1 });
     expect(asked.paragraphs[0]).not.toHaveProperty('relation');
@@ -31,8 +31,8 @@ describe('what the network is asked', () => {
 
   it('within a conversation is what was said, and how more paragraphs stand to what was shown', async () => {
     const within = askedWithin('why?', { asked: 'why?', before: BEFORE }, pieces);
-    const meaning = await embedder.question(within);
-    const { asked, paragraphs } = toJudge(within, meaning, PARAGRAPHS, read, pieces);
+    const vectors = await embedder.untaughtPieces(within.text);
+    const { asked, paragraphs } = toJudge(within, vectors, PARAGRAPHS, read, pieces);
     expect(asked.ids).toHaveLength(asked.kinds!.length);
     expect(paragraphs.length).toBeGreaterThan(8);
     expect(paragraphs[1]!.relation).toEqual([1, 1, 0, 0, 0, 0, 0]);
@@ -40,9 +40,9 @@ describe('what the network is asked', () => {
   });
 
   it('leaves a gap where a paragraph is not read', async () => {
-    const meaning = await embedder.question({ text: 'goods' });
+    const vectors = await embedder.untaughtPieces('goods');
     const by = askedAlone('goods', pieces);
-    expect(toJudge(by, meaning, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
+    expect(toJudge(by, vectors, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
   });
 });
 

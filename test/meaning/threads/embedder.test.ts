@@ -6,6 +6,7 @@ import { quantisedByWords } from '../../search/vectors-by-words.js';
 
 function textOf(job: Job): string {
   if (job.kind === 'question') return job.question.text;
+  if (job.kind === 'untaught pieces') return job.text;
   return job.kind === 'paragraphs' ? job.paragraphs[0]!.text : `judges ${job.paragraphs.length}`;
 }
 
@@ -19,9 +20,10 @@ function doneOf(job: Job): Done {
           vector: quantisedByWords(job.question.text),
           pieces: new Float32Array(0),
           shares: new Float32Array(0),
-          asParagraphs: new Float32Array(0),
         },
       };
+    case 'untaught pieces':
+      return { kind: 'untaught pieces', pieces: new Float32Array(job.text.length) };
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: [{ vectors: [], pieces: new Uint8Array(0) }] };
     case 'judgement':
@@ -89,7 +91,11 @@ describe('the threads of the model', () => {
     const { start, running } = heldThreads();
     const embedder = threadedEmbedder(start, 2);
     const read = (count: number) => ({ ids: new Int32Array(count), signs: new Uint8Array(), headline: 0 });
-    const asked = { ids: new Int32Array(1), vectors: new Float32Array(1) };
+    const untaught = embedder.untaughtPieces('four');
+    await settled();
+    running.splice(0).at(-1)!.finish();
+    const asked = { ids: new Int32Array(1), vectors: await untaught };
+    expect(asked.vectors).toHaveLength(4);
     const said = embedder.judge(asked, [read(3), null, read(1)]);
     await settled();
     expect(running.map(({ text }) => text).sort()).toEqual(['judges 1', 'judges 2']);
