@@ -152,6 +152,7 @@ function weighingWithin(look: Look): Look {
 function leastOf(scores: readonly LookedScores[]): LookedScores {
   const least = (which: keyof LookedScores) => Math.min(...scores.map((one) => one[which]));
   return {
+    whole: least('whole'),
     all: least('all'),
     asking: least('asking'),
     open: least('open'),

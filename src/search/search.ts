@@ -11,6 +11,8 @@ export interface WordPair {
 
 /** How well a paragraph's words meet a question's in meaning, each about a cosine. */
 export interface LookedScores {
+  /** How like the question the paragraph is as a whole, a cosine: what ranks where the archive is not compared with the question. 0 by the table. */
+  readonly whole: number;
   /** All words, in headline and text. */
   readonly all: number;
   /** Those that ask (who, where, how many), in the text alone: they meet what may answer. 0 by the table. */

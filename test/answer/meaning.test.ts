@@ -38,7 +38,7 @@ function source(parts: Partial<MeaningSource> = {}) {
 const QUESTION = 'Which agency seized the goods at the harbour?';
 
 /** Scores of a look that found nothing but this. */
-const all = (score: number) => ({ all: score, asking: 0, open: 0, within: 0, answering: 0 });
+const all = (score: number) => ({ all: score, whole: 0, asking: 0, open: 0, within: 0, answering: 0 });
 
 describe('an answer by meaning too', () => {
   it('is still a quote, and says how like the question it is', async () => {
@@ -119,6 +119,35 @@ describe('an answer by meaning too', () => {
     const low = await first(scored(0.25));
     expect(high.article).toBe('rail');
     expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
+  });
+
+  it('counts how like the question each is as a whole where the archive is not compared with it', async () => {
+    const whole = (text: string) => (text.includes('railway') ? 0.9 : 0.1);
+    const looked = (vectorOf: MeaningSource['vectorOf']) =>
+      source({
+        vectorOf,
+        lookAt: async (_, paragraphs) => ({
+          by: 'pieces',
+          scores: paragraphs.map(({ text }) => ({ ...all(0.5), whole: whole(text) })),
+          answersIn: () => null,
+          pairsIn: () => [],
+        }),
+      }).meaning;
+    const index = await read();
+    const passages = async (meaning: MeaningSource) => {
+      const answerer = await createAnswerer(archive(), { index, meaning });
+      const { passages } = await answerer.rank('What opened at the harbour in Aldmouth?');
+      return passages;
+    };
+    const uncompared = await passages(looked(async () => null));
+    const [rail, port] = ['rail', 'port'].map(
+      (id) => uncompared.find(({ citation }) => citation.article === id)!.why.signals.meaning!,
+    );
+    expect(rail! / port!).toBeCloseTo(9, 5);
+    // Where it is, it counts no second time.
+    const question = async (text: string) => quantisedByWords(text);
+    for (const { why } of await passages(looked(question)))
+      expect(why.signals.meaning).toBeCloseTo((rail! / 0.9) * why.similarity!, 5);
   });
 
   describe('where a network says what answers', () => {

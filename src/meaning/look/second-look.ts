@@ -1,4 +1,5 @@
 import type { Within } from '../../search/before.js';
+import { similarityOf } from '../../search/meaning/vectors.js';
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
 import type { Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
@@ -99,7 +100,13 @@ export class SecondLook {
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
     const answering = answeringOf(said, paragraphs.length);
     const scores = met.map(
-      (one, i) => one && { ...scoresOf(one), within: within[i]!, answering: answering[i]! },
+      (one, i) =>
+        one && {
+          ...scoresOf(one),
+          whole: wholeOf(meaning!, read[i]!),
+          within: within[i]!,
+          answering: answering[i]!,
+        },
     );
     if (whole.length > 0 && whole.length === paragraphs.length)
       return { by: 'pieces', scores: scores.filter((one) => one !== null), answersIn, pairsIn };
@@ -113,7 +120,7 @@ export class SecondLook {
     const first = met.slice(0, READ);
     const isEnough = first.filter((one) => one !== null).length >= ENOUGH_READ * first.length;
     if (!isEnough || whole.length === 0) {
-      const scores = byTable.map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 }));
+      const scores = byTable.map((all) => ({ all, whole: 0, asking: 0, open: 0, within: 0, answering: 0 }));
       return { by: 'table', scores, answersIn: NOT_JUDGED, pairsIn: NO_PAIRS };
     }
     return { by: 'pieces', scores: withUnread(scores, byTable), answersIn, pairsIn };
@@ -142,12 +149,18 @@ function withUnread(read: readonly (LookedScores | null)[], byTable: readonly nu
   const usual = mean(known.map(({ all, byTable }) => all - READ_FOR_TABLE * byTable));
   const of = (which: keyof LookedScores) => mean(known.map((one) => one[which]));
   const unread = {
+    whole: of('whole'),
     asking: of('asking'),
     open: of('open'),
     within: of('within'),
     answering: of('answering'),
   };
   return byTable.map((score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, ...unread });
+}
+
+/** A paragraph is as like a question as the window of it that is most like it. */
+function wholeOf({ vector }: QuestionMeaning, { vectors }: ParagraphMeaning): number {
+  return Math.max(...vectors.map((one) => similarityOf(vector, one)));
 }
 
 function scoresOf({ all, asking, open }: MetQuestion) {

@@ -58,9 +58,10 @@ export function withLook(
   corpus: Corpus,
 ): Scored[] {
   return scored.map((candidate) => {
-    const { all, asking, open, within, answering } = look.of(placeAt(corpus, candidate.paragraph));
+    const { whole, all, asking, open, within, answering } = look.of(placeAt(corpus, candidate.paragraph));
     const signals = {
       ...candidate.signals,
+      meaning: candidate.signals.meaning ?? weights.meaning * total * whole,
       [look.by]: weights[look.by] * total * all,
       asking: weights.asking * own * asking,
       open: weights.open * own * open,

@@ -18,7 +18,7 @@ export async function answeredReading(
   { all, answers = null, pairs = [] }: Reading,
   conversation?: Conversation,
 ): Promise<Answered> {
-  const scores = { all, asking: 0, open: 0, within: 0, answering: 0 };
+  const scores = { all, whole: 0, asking: 0, open: 0, within: 0, answering: 0 };
   const answerer = await createAnswerer(
     { version: 'v1', articles: ARTICLES, rejected: [] },
     {

@@ -3,6 +3,7 @@ import { PieceMatcher } from '../../../src/meaning/look/piece-matcher.js';
 import { SecondLook } from '../../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../../src/meaning/look/word-table.js';
 import { type Before, SAID } from '../../../src/search/before.js';
+import { similarityOf } from '../../../src/search/meaning/vectors.js';
 import { denseByWords, fakeEmbedder, placed } from '../fakes.js';
 
 const { embedder, pieces } = fakeEmbedder();
@@ -31,7 +32,7 @@ describe('a second look', () => {
     ]) {
       expect(looked).toMatchObject({ by: 'table' });
       expect(looked!.scores).toEqual(
-        [0, 0, 0.5].map((all) => ({ all, asking: 0, open: 0, within: 0, answering: 0 })),
+        [0, 0, 0.5].map((all) => ({ all, whole: 0, asking: 0, open: 0, within: 0, answering: 0 })),
       );
     }
   });
@@ -41,6 +42,14 @@ describe('a second look', () => {
     expect(by).toBe('pieces');
     expect(scores[1]!.all).toBeGreaterThan(scores[0]!.all);
     expect(scores[2]!.all).toBeGreaterThan(scores[0]!.all);
+  });
+
+  it('tells how like the question each is as a whole, by the part of it that is most like it', () => {
+    const [first, ...others] = read;
+    const both = { ...first!, vectors: [...first!.vectors, meaning.vector] };
+    const { scores } = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, [both, ...others])!;
+    expect(scores[0]!.whole).toBeCloseTo(1, 2);
+    expect(scores[1]!.whole).toBe(similarityOf(meaning.vector, others[0]!.vectors[0]!));
   });
 
   it('expects of what was not read what the table says beside the others', () => {
@@ -72,7 +81,9 @@ describe('a second look', () => {
     const dated = `${QUESTION} in 2016`;
     const undated = `${QUESTION} in`;
     const of = async (question: string) =>
-      look.at(look.asked(question), PARAGRAPHS, await embedder.question({ text: question }), read)!.scores;
+      look
+        .at(look.asked(question), PARAGRAPHS, await embedder.question({ text: question }), read)!
+        .scores.map(({ whole, ...piecewise }) => piecewise);
     expect(await of(dated)).toEqual(await of(undated));
     expect(look.at(look.asked(dated), PARAGRAPHS, null, [])!.scores).toEqual(
       look.at(look.asked(undated), PARAGRAPHS, null, [])!.scores,
