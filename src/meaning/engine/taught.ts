@@ -27,7 +27,7 @@ export const TAUGHT_FILE = new URL(
   import.meta.url,
 );
 
-const TAUGHT_SHA256 = 'e5d481a6563ba73470d13c75d41eb4375eaf30c860fd6ed50e44656a8610d2fb';
+const TAUGHT_SHA256 = '3ab40b56f021d29d1683c6b57e92997bf17f92c75ffea8cfe9ff05496b4f585b';
 
 /** How many rows and columns the narrow matrices have. */
 const RANK = 16;

@@ -99,7 +99,7 @@ export const WEIGHTS_BY_PIECES: Weights = {
   newness: 0.55,
   kind: 3.3,
   around: 0.85,
-  meaning: 3,
+  meaning: 4,
   pieces: 3.8,
   asking: 1,
   open: 0.65,
