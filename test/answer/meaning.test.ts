@@ -3,6 +3,7 @@ import type { Answered, Conversation } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
 import type { MeaningSource } from '../../src/answer/meaning.js';
 import { SAID } from '../../src/search/before.js';
+import type { LookedScores } from '../../src/search/search.js';
 import { SearchIndex } from '../../src/search/search-index.js';
 import { article } from '../search/articles.js';
 import { quantisedByWords } from '../search/vectors-by-words.js';
@@ -39,6 +40,16 @@ const QUESTION = 'Which agency seized the goods at the harbour?';
 
 /** Scores of a look that found nothing but this. */
 const all = (score: number) => ({ all: score, whole: 0, asking: 0, open: 0, within: 0, answering: 0 });
+
+/** A look in which each paragraph has the scores that its text gives it. */
+const lookedBy =
+  (scoresOf: (text: string) => LookedScores): MeaningSource['lookAt'] =>
+  async (_, paragraphs) => ({
+    by: 'pieces',
+    scores: paragraphs.map(({ text }) => scoresOf(text)),
+    answersIn: () => null,
+    pairsIn: () => [],
+  });
 
 describe('an answer by meaning too', () => {
   it('is still a quote, and says how like the question it is', async () => {
@@ -102,12 +113,7 @@ describe('an answer by meaning too', () => {
     const scored = (best: number) =>
       source({
         vectorOf: async () => null,
-        lookAt: async (_, paragraphs) => ({
-          by: 'pieces',
-          scores: paragraphs.map(({ text }) => all(text.includes('railway') ? best : 0.2)),
-          answersIn: () => null,
-          pairsIn: () => [],
-        }),
+        lookAt: lookedBy((text) => all(text.includes('railway') ? best : 0.2)),
       }).meaning;
     const index = await read();
     const first = async (meaning: MeaningSource) => {
@@ -126,12 +132,7 @@ describe('an answer by meaning too', () => {
     const looked = (vectorOf: MeaningSource['vectorOf']) =>
       source({
         vectorOf,
-        lookAt: async (_, paragraphs) => ({
-          by: 'pieces',
-          scores: paragraphs.map(({ text }) => ({ ...all(0.5), whole: whole(text) })),
-          answersIn: () => null,
-          pairsIn: () => [],
-        }),
+        lookAt: lookedBy((text) => ({ ...all(0.5), whole: whole(text) })),
       }).meaning;
     const index = await read();
     const passages = async (meaning: MeaningSource) => {

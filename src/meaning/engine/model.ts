@@ -74,13 +74,14 @@ export function modelOf(
   taught: Pick<Taught, 'kinds' | 'sharesOf'>,
   mostPieces = SHAPE.mostPieces,
 ): Model {
+  const framedOf = (text: string) => pieces.framed(pieces.of(text).ids, mostPieces);
   return {
     piece(id) {
       const framed = pieces.framed(Int32Array.of(id), mostPieces);
       return withoutFrame(encoding.paragraphs([framed]).last, DIMENSIONS).slice();
     },
     question({ text, kinds }) {
-      const framed = pieces.framed(pieces.of(text).ids, mostPieces);
+      const framed = framedOf(text);
       const count = framed.length - 2 * FRAME;
       const ofPieces = kinds ? kinds.subarray(0, count) : new Uint8Array(count);
       const added = kinds ? addedFor(ofPieces, taught.kinds) : null;
@@ -93,8 +94,7 @@ export function modelOf(
       };
     },
     untaughtPieces(text) {
-      const framed = pieces.framed(pieces.of(text).ids, mostPieces);
-      return unitRows(withoutFrame(encoding.paragraphs([framed]).beforeLast, PIECE_WIDTH));
+      return unitRows(withoutFrame(encoding.paragraphs([framedOf(text)]).beforeLast, PIECE_WIDTH));
     },
     paragraphs(paragraphs) {
       const windows = paragraphs.flatMap(({ headline, text }, paragraph) =>
