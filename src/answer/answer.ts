@@ -104,8 +104,8 @@ export interface Answered extends AnswerBase {
   readonly lacks?: Lacking | null;
   /** How far the first passage is ahead of the others; left out where it was saved before that was told. */
   readonly lead?: Lead;
-  /** Whether a network that read both doubts that the first passage answers at all. */
-  readonly isDoubted?: boolean;
+  /** How likely it is that the first passage is the one that answers, 0 to 1, by a network that read both; null or left out where none did. */
+  readonly right?: number | null;
   /** Whether it is only the nearest there is, by what it does not say or by how sure it is, and has to be called so. */
   readonly isNearest?: boolean;
 }

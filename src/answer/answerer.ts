@@ -4,7 +4,7 @@ import { WEIGHTS_BY_LOOK, type WeightsByLook, weightsFor } from '../search/rank/
 import type { Found, SearchOptions } from '../search/search.js';
 import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions } from './answer.js';
-import { evidenceOf } from './confidence.js';
+import { evidenceOf } from './confidence/evidence.js';
 import { type Reading, read } from './conversation/read.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { judgementOf, leavesUnmet, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';

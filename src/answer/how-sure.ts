@@ -1,5 +1,5 @@
 import type { Answered } from './answer.js';
-import { ANSWER_THRESHOLD } from './confidence.js';
+import { ANSWER_THRESHOLD } from './confidence/confidence.js';
 
 /**
  * How sure an answer is, in steps that can be said in words: it is probably right; it may well be right; another passage is as
@@ -13,18 +13,22 @@ export type Sureness = 'likely' | 'possible' | 'close' | 'unsure' | 'nearest';
  */
 const LIKELY = 0.98;
 
-/** Also for an answer that was saved before there were `unsaid`, `lacks`, `lead` and `isDoubted`. */
+/** The same of what a network took for right: it is never as sure as the words can be. */
+const LIKELY_RIGHT = 0.9;
+
+/** Also for an answer that was saved before there were `unsaid`, `lacks`, `lead` and `right`. */
 export function howSure({
   confidence,
   unsaid = [],
   lacks = null,
   lead = 'clear',
-  isDoubted = false,
-}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead' | 'isDoubted'>): Sureness {
+  right = null,
+}: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead' | 'right'>): Sureness {
   if (unsaid.length > 0 || lacks !== null) return 'nearest';
-  if (isDoubted || confidence < ANSWER_THRESHOLD) return 'unsure';
+  if ((right ?? confidence) < ANSWER_THRESHOLD) return 'unsure';
   if (lead === 'close') return 'close';
-  return confidence >= LIKELY && lead === 'clear' ? 'likely' : 'possible';
+  const isLikely = right === null ? confidence >= LIKELY : right >= LIKELY_RIGHT;
+  return isLikely && lead === 'clear' ? 'likely' : 'possible';
 }
 
 /** Whether an answer that is so sure is given as one, and not as the nearest there is. */

@@ -1,6 +1,6 @@
 import type { AskOptions, Passage } from './answer.js';
 import type { Judgement } from './conditions/meeting.js';
-import type { Evidence } from './confidence.js';
+import type { Evidence } from './confidence/evidence.js';
 
 export interface Ranking {
   readonly understoodAs: string;

@@ -6,7 +6,7 @@ import { meaningByTable } from '../meaning/look/by-table.js';
 import { SIGNALS, type WeightsByLook } from '../search/rank/weights/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
-import { fitConfidence } from './eval/fit.js';
+import { fitConfidence, fitRightness } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
@@ -78,10 +78,12 @@ async function report(ask: Ask, { built, kept, command, stdout }: Reported): Pro
   const against = kept && compareWith(kept, outcomes);
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask, command.weights) : null;
-  const fitted = command.fit ? fitConfidence(outcomes) : null;
+  const fitted = command.fit
+    ? { confidence: fitConfidence(outcomes), rightness: fitRightness(outcomes) }
+    : null;
   if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
   if (command.json || command.details) {
-    const more = { ...(ablated && { ablated }), ...(command.fit && { fitted }), ...(against && { against }) };
+    const more = { ...(ablated && { ablated }), ...(fitted && { fitted }), ...(against && { against }) };
     printLine(stdout, JSON.stringify({ ...figures, ...more }));
     return;
   }
@@ -90,7 +92,7 @@ async function report(ask: Ask, { built, kept, command, stdout }: Reported): Pro
     reliabilityTable(figures),
     ...(against ? [againstTable(against)] : []),
     ...(ablated ? [ablationTable(figures, ablated)] : []),
-    ...(command.fit ? [fittedTable(fitted)] : []),
+    ...(fitted ? Object.entries(fitted).map(([name, weights]) => fittedTable(name, weights)) : []),
   ];
   printLine(stdout, tables.join('\n\n'));
 }

@@ -84,6 +84,8 @@ export interface Repeat {
 export interface LookedAt {
   readonly by: Look['by'];
   readonly score: number;
+  /** How like the question it is as a whole, a cosine; 0 by the table. */
+  readonly whole: number;
   /** Whether it answers at all: log odds; null where that was not judged. */
   readonly answers: number | null;
   readonly pairs: readonly WordPair[];

@@ -189,9 +189,9 @@ describe('eval', () => {
 
   it('--fit prints the weights that fit the questions', async () => {
     const { fitted } = JSON.parse((await measure('fit.jsonl', '--fit', '--json')).out);
-    expect(Object.keys(fitted)).toEqual(
-      expect.arrayContaining(['bias', 'match', 'missingNames', 'similarity']),
-    );
+    const evidence = ['bias', 'match', 'missingNames', 'similarity'];
+    expect(Object.keys(fitted.confidence)).toEqual(expect.arrayContaining(evidence));
+    expect(Object.keys(fitted.rightness)).toEqual(expect.arrayContaining([...evidence, 'clear', 'lacking']));
     expect((await measure('fit.jsonl', '--fit')).out).toMatch(/^missingNames +-?\d+\.\d\d$/m);
   });
 

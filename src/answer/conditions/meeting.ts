@@ -57,6 +57,6 @@ export interface Judgement {
   /** The kind of thing that is asked for, where the first passage holds none: "when" of one without a date. */
   readonly lacks: Lacking | null;
   readonly lead: Lead;
-  /** Whether a network that reads question and passage doubts that the first answers at all. */
-  readonly isDoubted: boolean;
+  /** How likely it is that the first is the one that answers, 0 to 1, by a network that read both; null where none did. */
+  readonly right: number | null;
 }

@@ -1,6 +1,6 @@
 import type { Place } from '../../search/query.js';
 import { isOrdinary } from '../../search/terms/ordinary.js';
-import { confidenceOf } from '../confidence.js';
+import { confidenceOf } from '../confidence/confidence.js';
 import { isTalk } from '../question/talk.js';
 import { BEST_FIT, confidenceIn, logit, type Sought } from './sureness.js';
 import type { Understanding } from './understand.js';

@@ -1,5 +1,5 @@
 import type { Found } from '../../search/search.js';
-import { confidenceOf } from '../confidence.js';
+import { confidenceAlone, confidenceOf } from '../confidence/confidence.js';
 import type { Question } from '../question/question.js';
 import type { Understanding } from './understand.js';
 
@@ -25,7 +25,7 @@ export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, f
   if (isByPlace && found.hits.length > 0) return 1;
   return isFollowUp
     ? surenessOf(found, judged)
-    : confidenceOf(found.hits, found.terms, judged, found.isUnmet);
+    : confidenceAlone(found.hits, found.terms, judged, found.isUnmet);
 }
 
 /** The same of a question within its conversation. */

@@ -15,6 +15,7 @@ import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import { givesNoName, nameAskedOf } from '../question/named.js';
 import type { Question } from '../question/question.js';
+import { isTakenForRight, rightnessOf } from '../confidence/rightness.js';
 import { leadOf } from './lead.js';
 import { unsaidWords } from './unsaid.js';
 import { withFirst } from './with-first.js';
@@ -79,14 +80,8 @@ export const NOTHING_TO_JUDGE: Judgement = {
   unsaid: [],
   lacks: null,
   lead: 'clear',
-  isDoubted: false,
+  right: null,
 };
-
-/**
- * The log odds that a question is answered at all below which that is in doubt; of questions that stand alone, since the network was taught it
- * by those. Of plain answers an eighth of the right ones fall below, and a third of those to questions that nothing answers.
- */
-const DOUBTED = 0.5;
 
 /** Judges the first of the passages found; null without one. */
 export function judgementOf(understanding: Understanding, found: Found, lexicon: Lexicon): Judgement | null {
@@ -96,15 +91,20 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   if (isByPlace) return NOTHING_TO_JUDGE;
   const meetings = meetingsIn(understanding, found, hit, lexicon);
   const doubtful = meetings.filter(isInDoubt);
-  const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon);
+  const lacks = lackingIn(judged, hit);
+  const lead = leadOf(found.hits, found.terms, (other) =>
+    meetingsIn(understanding, found, other, lexicon).every(isMet),
+  );
+  const right = understanding.isFollowUp
+    ? null
+    : rightnessOf(found.hits, found.terms, judged, meetings.some(isUnmet), { lacks, lead });
+  const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon, isTakenForRight(right));
   return {
     meetings,
     unsaid: [...doubtful.map(({ condition }) => condition.said), ...unsaid],
-    lacks: lackingIn(judged, hit),
-    lead: leadOf(found.hits, found.terms, (other) =>
-      meetingsIn(understanding, found, other, lexicon).every(isMet),
-    ),
-    isDoubted: !understanding.isFollowUp && (hit.look?.answers ?? DOUBTED) < DOUBTED,
+    lacks,
+    lead,
+    right,
   };
 }
 

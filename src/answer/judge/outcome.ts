@@ -4,7 +4,7 @@ import type { Found, Hit } from '../../search/search.js';
 import type { Passage } from '../answer.js';
 import type { Condition } from '../conditions/condition.js';
 import { isMet, isUnmet, type Judgement } from '../conditions/meeting.js';
-import { nearestFrom } from '../confidence.js';
+import { nearestFrom } from '../confidence/confidence.js';
 import type { Reading } from '../conversation/read.js';
 import { confidenceIn } from '../conversation/sureness.js';
 import { howSure, isGivenPlainly } from '../how-sure.js';
@@ -37,9 +37,9 @@ export function outcomeOf(reading: Reading, limit: number, filters: Filters | un
   const judgement = judgementOf(understanding, found, lexicon) ?? NOTHING_TO_JUDGE;
   const { unmet, answers, isNearest } = verdictOf(judgement, confidence, lexicon, found);
   if (passages[0] && answers) {
-    const { unsaid, lacks, lead, isDoubted } = judgement;
+    const { unsaid, lacks, lead, right } = judgement;
     const worth = passages.filter((_, i) => i === 0 || isWorthShowing(reading, i, lexicon));
-    return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, lead, isDoubted, isNearest };
+    return { outcome: 'answered', confidence, passages: worth, unsaid, lacks, lead, right, isNearest };
   }
   const near = nearNames(namesLacking(reading, judgement), lexicon);
   const share = unmet.length > 0 ? LEFT_THOUGH_UNMET : 1;

@@ -16,6 +16,7 @@ const MOST_NAMED = 3;
  * The weightiest words of a question that neither a passage, nor the paragraphs beside it, nor its headline says, where they
  * are so many that it may be about another matter, or where the passage says the contrary of one; else none. A word is said by one that it met in
  * meaning, too. What the conditions have taken is judged by them.
+ * @param isTakenForRight by a network that knows words of one meaning better than any list: then only the contrary tells
  */
 export function unsaidWords(
   { core, tokens, content }: Question,
@@ -23,6 +24,7 @@ export function unsaidWords(
   { article, paragraph, look }: Hit,
   looked: readonly LookedUp[],
   lexicon: Lexicon,
+  isTakenForRight = false,
 ): string[] {
   const contentTerms = new Set(content.map(({ term }) => term));
   const spanOf = new Map(tokens.map((token) => [core.slice(token.start, token.end), token]));
@@ -50,7 +52,7 @@ export function unsaidWords(
     contrariesOf(term).some((contrary) => lexicon.paragraphHolds(here, contrary)),
   );
   if (swapped.length > 0) return swapped.map(({ word }) => word);
-  if (unsaid.length === 0 || sum(unsaid) < TOO_MUCH * sum(asked)) return [];
+  if (isTakenForRight || unsaid.length === 0 || sum(unsaid) < TOO_MUCH * sum(asked)) return [];
   const weightiest = unsaid.toSorted((a, b) => worth(b) - worth(a)).slice(0, MOST_NAMED);
   return unsaid.filter((term) => weightiest.includes(term)).map(({ word }) => word);
 }

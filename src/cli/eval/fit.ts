@@ -1,38 +1,57 @@
-import type { Evidence } from '../../answer/confidence.js';
+import { rightEvidenceOf } from '../../answer/confidence/rightness.js';
 import type { Outcome } from './metrics.js';
 
 /** The weights of a logistic regression, by the name of the evidence. */
-export type Fitted = Readonly<Record<keyof Evidence | 'bias', number>>;
+export type Fitted = Readonly<Record<string, number>>;
 
 /** Keeps weights finite where the evidence tells the questions apart without a fault. */
 const RIDGE = 1;
 const MOST_STEPS = 50;
 const CLOSE_ENOUGH = 1e-8;
 
-/**
- * Fits the chance that a question is answerable to its evidence: logistic regression with a ridge, by Newton's method. The same
- * outcomes always give the same weights.
- * @returns null where all questions are answerable, or none is
- */
+/** The chance that a question is answerable, by its evidence; null where all are, or none is. */
 export function fitConfidence(outcomes: readonly Outcome[]): Fitted | null {
-  const rows = outcomes.flatMap(({ evidence, answerable }) => (evidence ? [{ evidence, answerable }] : []));
+  return regressionOf(
+    outcomes.flatMap(({ evidence, answerable }) =>
+      evidence ? [{ evidence: { ...evidence }, isSo: answerable }] : [],
+    ),
+  );
+}
+
+/** The chance that the first passage is the one that answers; null where all are, or none is. */
+export function fitRightness(outcomes: readonly Outcome[]): Fitted | null {
+  return regressionOf(
+    outcomes.flatMap(({ evidence, standing, relevance }) =>
+      evidence ? [{ evidence: { ...rightEvidenceOf(evidence, standing) }, isSo: relevance[0] === true }] : [],
+    ),
+  );
+}
+
+interface Row {
+  readonly evidence: Readonly<Record<string, number>>;
+  /** Whether it is as the chance says. */
+  readonly isSo: boolean;
+}
+
+/** Logistic regression with a ridge, by Newton's method. The same rows always give the same weights. */
+function regressionOf(rows: readonly Row[]): Fitted | null {
   const [first] = rows;
-  if (!first || rows.every(({ answerable }) => answerable === first.answerable)) return null;
-  const names = Object.keys(first.evidence) as (keyof Evidence)[];
-  const inputs = rows.map(({ evidence }) => [1, ...names.map((name) => evidence[name])]);
+  if (!first || rows.every(({ isSo }) => isSo === first.isSo)) return null;
+  const names = Object.keys(first.evidence);
+  const inputs = rows.map(({ evidence }) => [1, ...names.map((name) => evidence[name]!)]);
   const weights = new Array<number>(names.length + 1).fill(0);
   for (let step = 0; step < MOST_STEPS; step++) {
     const moves = solve(...newton(inputs, rows, weights));
     for (const [i, move] of moves.entries()) weights[i]! += move;
     if (moves.every((move) => Math.abs(move) < CLOSE_ENOUGH)) break;
   }
-  return Object.fromEntries(['bias', ...names].map((name, i) => [name, weights[i]!])) as Fitted;
+  return Object.fromEntries(['bias', ...names].map((name, i) => [name, weights[i]!]));
 }
 
 /** The negative Hessian of the likelihood, and its gradient. */
 function newton(
   inputs: readonly number[][],
-  rows: readonly { readonly answerable: boolean }[],
+  rows: readonly Row[],
   weights: readonly number[],
 ): [number[][], number[]] {
   // The bias, first, is free of the ridge, but for what keeps the system solvable.
@@ -41,7 +60,7 @@ function newton(
   for (const [row, input] of inputs.entries()) {
     const logit = input.reduce((sum, value, i) => sum + value * weights[i]!, 0);
     const chance = 1 / (1 + Math.exp(-logit));
-    const error = Number(rows[row]!.answerable) - chance;
+    const error = Number(rows[row]!.isSo) - chance;
     for (const [i, value] of input.entries()) {
       gradient[i]! += error * value;
       for (const [j, other] of input.entries()) curvature[i]![j]! += chance * (1 - chance) * value * other;

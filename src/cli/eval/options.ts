@@ -44,7 +44,7 @@ Measures how well questions find the paragraphs that answer them.
   --ablate           measure again with each ranking signal turned off
   --weights LIST     rank with other weights, as opening=0.08,depth=0; with --against the way to choose them
   --against RUN      compare question by question with another run of these questions, which --details printed
-  --fit              print the weights of the confidence that fit these questions best, to put into src/answer/confidence.ts
+  --fit              print the weights of confidence and rightness that fit these questions best, to put into src/answer/confidence
   --json             one JSON object, and nothing else on standard output
   --details          JSON Lines: one object a scored question, then that of --json
   --help             this text

@@ -89,12 +89,12 @@ export function againstTable({ paired, onlyBefore, onlyNow, r1, r5, mrr10 }: Aga
   return `${columns([head, ...rows], [14, 9])}\n(${paired} answerable questions in both runs${alone})`;
 }
 
-/** The weights of the confidence that fit the questions best. */
-export function fittedTable(fitted: Fitted | null): string {
+/** The weights of the confidence, or of the rightness, that fit the questions best. */
+export function fittedTable(name: string, fitted: Fitted | null): string {
   if (fitted === null)
-    return 'There is nothing to fit: it takes questions with an answer and questions without.';
-  const rows = Object.entries(fitted).map(([name, weight]) => `${name.padEnd(14)}${weight.toFixed(2)}`);
-  return ['the confidence that fits them best', ...rows].join('\n');
+    return `There is nothing to fit the ${name} to: it takes questions that are answered and questions that are not.`;
+  const rows = Object.entries(fitted).map(([what, weight]) => `${what.padEnd(14)}${weight.toFixed(2)}`);
+  return [`the ${name} that fits them best`, ...rows].join('\n');
 }
 
 /** Rows of cells, one below the other: the first this wide, and the others. */

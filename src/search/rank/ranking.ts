@@ -121,9 +121,11 @@ function exactly(
 
 function lookedAt(look: Look, place: Place): LookedAt {
   let pairs: readonly WordPair[] | null = null;
+  const { all, whole } = look.of(place);
   return {
     by: look.by,
-    score: look.of(place).all,
+    score: all,
+    whole,
     answers: look.answersIn(place),
     // Which words met which costs as much as looking did, and is asked of the few that are shown.
     get pairs() {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { confidenceOf } from '../../../src/answer/confidence.js';
+import { confidenceOf } from '../../../src/answer/confidence/confidence.js';
 import { logit, surenessOf } from '../../../src/answer/conversation/sureness.js';
 import { readQuestion } from '../../../src/answer/question/question.js';
 import type { Found, Hit } from '../../../src/search/search.js';

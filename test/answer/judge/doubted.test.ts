@@ -11,18 +11,19 @@ const QUESTION = 'How many gannets did the keeper at the Tarbrook lighthouse cou
 
 it('what the network doubts to answer is not given plainly, however sure the words are', async () => {
   const doubted = await asked(QUESTION, -1);
-  expect(doubted).toMatchObject({ isDoubted: true, isNearest: true });
+  expect(doubted.isNearest).toBe(true);
   expect(howSure(doubted)).toBe('unsure');
 });
 
-it('what it does not doubt is as sure as it would be without it, and so is what it did not judge', async () => {
-  const [judged, not] = [await asked(QUESTION, 3), await asked(QUESTION, null)];
-  expect(judged.isDoubted).toBe(false);
-  expect([not.isDoubted, not.isNearest, howSure(not)]).toEqual([false, judged.isNearest, howSure(judged)]);
+it('the surer it is, the likelier the first passage is the right one; what it did not judge is as sure as words and likeness are', async () => {
+  const [low, high, not] = [await asked(QUESTION, 1), await asked(QUESTION, 5), await asked(QUESTION, null)];
+  expect(high.right).toBeGreaterThan(low.right!);
+  expect(not.right).toBeNull();
+  expect(howSure(not)).toBe(howSure({ confidence: not.confidence }));
 });
 
-it('a follow-up is not doubted so: the network was not taught it by those', async () => {
+it('a follow-up is not judged so: the network was not taught it by those', async () => {
   const shown = [{ article: 'lighthouse', paragraph: 1, sentence: ARTICLES[2]!.paragraphs[0]! }];
   const conversation = { turns: [{ question: QUESTION, understoodAs: QUESTION, shown }] };
-  expect((await asked('What did he call them?', -1, conversation)).isDoubted).toBe(false);
+  expect((await asked('What did he call them?', -1, conversation)).right).toBeNull();
 });

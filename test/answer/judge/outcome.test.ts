@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictOf } from '../../../src/answer/judge/outcome.js';
 
 const BY_WORDS = { hits: [{ look: null }] };
-const JUDGED = { meetings: [], unsaid: [], lacks: null, lead: 'clear' as const, isDoubted: false };
+const JUDGED = { meetings: [], unsaid: [], lacks: null, lead: 'clear' as const, right: null };
 
 describe('what a confidence comes to', () => {
   it('shows less sure a passage in an archive of a handful of articles, whose words are none of them rare', () => {
@@ -16,7 +16,9 @@ describe('what a confidence comes to', () => {
   });
 
   it('and less sure still what its meaning puts first', () => {
-    const byMeaning = { hits: [{ look: { by: 'pieces', score: 0.4, answers: null, pairs: [] } }] } as const;
+    const byMeaning = {
+      hits: [{ look: { by: 'pieces', score: 0.4, whole: 0, answers: null, pairs: [] } }],
+    } as const;
     expect(verdictOf(JUDGED, 0.04, { paragraphs: 60 }, byMeaning).answers).toBe(true);
     expect(verdictOf(JUDGED, 0.02, { paragraphs: 60 }, byMeaning).answers).toBe(false);
     expect(verdictOf(JUDGED, 0.07, { paragraphs: 600 }, byMeaning).answers).toBe(false);

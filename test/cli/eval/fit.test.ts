@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Evidence } from '../../../src/answer/confidence.js';
-import { fitConfidence } from '../../../src/cli/eval/fit.js';
+import type { Evidence } from '../../../src/answer/confidence/evidence.js';
+import { fitConfidence, fitRightness } from '../../../src/cli/eval/fit.js';
 import type { Outcome } from '../../../src/cli/eval/metrics.js';
 
 const NONE: Evidence = {
@@ -14,6 +14,7 @@ const NONE: Evidence = {
   unmet: 0,
   similarity: 0,
   pieces: 0,
+  answers: 0,
 };
 
 function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outcome {
@@ -29,6 +30,7 @@ function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outco
     relevantCount: 1,
     confidence: 0.5,
     evidence: evidence && { ...NONE, ...evidence },
+    standing: { lacks: null, lead: 'clear' },
     saidNearest: false,
     saidNothing: false,
     goldInSentence: null,
@@ -55,11 +57,24 @@ describe('fitting the confidence', () => {
     const fitted = fitConfidence(outcomes)!;
     const chances = outcomes.map(({ evidence }) => {
       const logit =
-        fitted.bias + fitted.similarity * evidence!.similarity + fitted.missingNames * evidence!.missingNames;
+        fitted.bias! +
+        fitted.similarity! * evidence!.similarity +
+        fitted.missingNames! * evidence!.missingNames;
       return 1 / (1 + Math.exp(-logit));
     });
     const share = outcomes.filter(({ answerable }) => answerable).length / outcomes.length;
     expect(chances.reduce((sum, chance) => sum + chance, 0) / outcomes.length).toBeCloseTo(share, 6);
+  });
+
+  it('of rightness goes by what came first, and by how it stands to the others', () => {
+    const first = Array.from({ length: 400 }, (_, i): Outcome => {
+      const isRight = i % 10 === 0 ? i < 200 : i >= 200;
+      const standing = { lacks: null, lead: i < 200 ? ('close' as const) : ('clear' as const) };
+      return { ...outcome(true, {}), standing, relevance: [isRight, true] };
+    });
+    expect(fitConfidence(first)).toBeNull();
+    expect(fitRightness(first)!.clear).toBeGreaterThan(1);
+    expect(fitRightness(first)!.slight).toBeCloseTo(0, 6);
   });
 
   it('gives the same weights every time, and leaves out what found nothing', () => {

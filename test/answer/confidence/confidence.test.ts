@@ -1,34 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { ANSWER_THRESHOLD, confidenceOf } from '../../src/answer/confidence.js';
-import { readQuestion } from '../../src/answer/question/question.js';
-import type { Hit, LookedUp } from '../../src/search/search.js';
-import { article } from '../search/articles.js';
-
-const looked = (word: string, more: Partial<LookedUp> = {}): LookedUp => ({
-  word, term: word.toLowerCase(), weight: 1, idf: 4, known: true, mended: false, ...more,
-}); // biome-ignore format: one term
-
-function hit(signals: Record<string, number>, found: readonly string[], score = 10): Hit {
-  const matched = found.map((word) => ({
-    word, term: word, mended: false, inParagraph: true, inHeadline: false, inArticle: true,
-  })); // biome-ignore format: one match
-  return {
-    article: article('a', ['x']),
-    paragraph: 1,
-    score,
-    signals,
-    similarity: null,
-    look: null,
-    matched,
-    inSentences: [],
-  };
-}
-
-const QUESTION = 'which shoes did Lighthizer seize in 2017?';
-const TERMS = [looked('shoes'), looked('Lighthizer'), looked('seize'), looked('2017')];
-const ALL = TERMS.map(({ word }) => word);
-const GOOD = { paragraph: 12, proximity: 4, headline: 2 };
+import {
+  ANSWER_THRESHOLD,
+  confidenceAlone,
+  confidenceOf,
+} from '../../../src/answer/confidence/confidence.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
+import type { LookedUp } from '../../../src/search/search.js';
+import { ALL, GOOD, hit, looked, QUESTION, read, TERMS } from './hits.js';
 
 const sure = (signals: Record<string, number>, found = ALL, terms: readonly LookedUp[] = TERMS) =>
   confidenceOf([hit(signals, found)], terms, readQuestion(QUESTION));
@@ -146,5 +125,38 @@ describe('how sure an answer by meaning too is', () => {
     expect(confidenceOf([{ ...hit({}, []), similarity: 0.3 }], TERMS, readQuestion(QUESTION))).toBeLessThan(
       ANSWER_THRESHOLD,
     );
+  });
+});
+
+describe('how sure an answer that a network judged is', () => {
+  const question = readQuestion(QUESTION);
+  const some = { paragraph: 6, proximity: 2, headline: 0.5 };
+  const judged = (answers: number | null, isUnmet = false) =>
+    confidenceAlone([hit(some, ALL, 10, { look: read({ answers }) })], TERMS, question, isUnmet);
+
+  it('grows with what it says', () => {
+    expect(judged(3)).toBeGreaterThan(judged(0));
+    expect(judged(0)).toBeGreaterThan(judged(-3));
+  });
+
+  it('falls where a condition is not met', () => {
+    expect(judged(3, true)).toBeLessThan(judged(3));
+  });
+
+  it('is that of likeness alone where it judged nothing, or nothing was found', () => {
+    const hits = [hit(some, ALL, 10, { look: read(), similarity: 0.5 })];
+    expect(confidenceAlone(hits, TERMS, question)).toBe(confidenceOf(hits, TERMS, question));
+    expect(confidenceAlone([], TERMS, question)).toBe(0);
+  });
+
+  it('counts as likeness of the whole what was read, where the archive was not compared', () => {
+    const by = (whole: number, similarity: number | null) =>
+      confidenceAlone(
+        [hit(some, ALL, 10, { look: read({ answers: 0, whole }), similarity })],
+        TERMS,
+        question,
+      );
+    expect(by(0.8, null)).toBe(by(0.1, 0.8));
+    expect(by(0.8, null)).toBeGreaterThan(by(0.2, null));
   });
 });

@@ -1,0 +1,111 @@
+import type { Hit } from '../../search/search.js';
+import type { Evidence } from './evidence.js';
+
+/** A logistic regression: the weights of the evidence, and what is added whatever it says. */
+export interface Regression<E = Evidence> {
+  readonly weights: E;
+  readonly bias: number;
+}
+
+/**
+ * Fitted on questions that an archive does and does not answer, and rounded (see DESIGN.md, "How sure"): by words alone, with the cosine,
+ * with what a second look at the pieces gave, and with both. How well every piece of the question is met takes over most of what headline and
+ * lead told. `npm run eval -- --fit` fits anew.
+ */
+const BY_WORDS: Regression = {
+  weights: {
+    match: 8.3,
+    proximity: 3.3,
+    headline: 5.6,
+    lead: 2.1,
+    missingNames: -1.8,
+    mended: -2,
+    said: 0.8,
+    unmet: -2.7,
+    similarity: 0,
+    pieces: 0,
+    answers: 0,
+  },
+  bias: -4.5,
+};
+const BY_COSINE: Regression = {
+  weights: {
+    match: 6,
+    proximity: 1.9,
+    headline: 0,
+    lead: 0.2,
+    missingNames: -4,
+    mended: -1,
+    said: 1,
+    unmet: -3.5,
+    similarity: 9,
+    pieces: 0,
+    answers: 0,
+  },
+  bias: -6.8,
+};
+
+const BY_PIECES: Regression = {
+  weights: {
+    match: 5.2,
+    proximity: 1.6,
+    headline: 0,
+    lead: 0,
+    missingNames: -6.3,
+    mended: -0.5,
+    said: 0.5,
+    unmet: -3,
+    similarity: 0,
+    pieces: 12,
+    answers: 0,
+  },
+  bias: -7.5,
+};
+const BY_BOTH: Regression = {
+  weights: {
+    match: 5.5,
+    proximity: 0,
+    headline: 0,
+    lead: 0.6,
+    missingNames: -7.8,
+    mended: 0,
+    said: 0.6,
+    unmet: -3.3,
+    similarity: 5.4,
+    pieces: 6.3,
+    answers: 0,
+  },
+  bias: -8.1,
+};
+
+/** Of what is judged, for a question that stands alone. */
+export const BY_NETWORK: Regression = {
+  weights: {
+    match: 2.4,
+    proximity: 0.8,
+    headline: 0,
+    lead: 0.1,
+    missingNames: -1.4,
+    mended: 0,
+    said: 0.25,
+    unmet: -2.7,
+    similarity: 0.5,
+    pieces: 0.4,
+    answers: 0.47,
+  },
+  bias: -2.35,
+};
+
+/** By likeness alone: what was looked at, and how. */
+export function likenessRegressionFor({ similarity, look }: Hit): Regression {
+  if (look?.by === 'pieces') return similarity === null ? BY_PIECES : BY_BOTH;
+  return similarity === null ? BY_WORDS : BY_COSINE;
+}
+
+/** The chance that a regression gives for such evidence, 0 to 1. */
+export function chanceBy<E extends Evidence>({ weights, bias }: Regression<E>, evidence: E): number {
+  let logit = bias;
+  for (const [name, weight] of Object.entries(weights))
+    logit += weight * evidence[name as keyof E & keyof Evidence];
+  return 1 / (1 + Math.exp(-logit));
+}
