@@ -14,7 +14,7 @@ export type Sureness = 'likely' | 'possible' | 'close' | 'unsure' | 'nearest';
 const LIKELY = 0.98;
 
 /** The same of what a network took for right: it is never as sure as the words can be. */
-const LIKELY_RIGHT = 0.9;
+const LIKELY_RIGHT = 0.87;
 
 /** Also for an answer that was saved before there were `unsaid`, `lacks`, `lead` and `right`. */
 export function howSure({
