@@ -1,7 +1,7 @@
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Question } from '../question/question.js';
 import { evidenceOf } from './evidence.js';
-import { BY_NETWORK, chanceBy, likenessRegressionFor } from './regressions.js';
+import { byLikeness, byNetworkToo, chanceBy, type Regression } from './regressions.js';
 
 /** From this confidence on a passage is given as the answer; below it, it is said to be the closest there is (see how-sure.ts). */
 export const ANSWER_THRESHOLD = 0.8;
@@ -23,29 +23,14 @@ export function nearestFrom(paragraphs: number, [hit]: readonly Pick<Hit, 'look'
  * How likely it is, by how like the question it is, that the first hit answers, 0 to 1; 0 without a hit.
  * @param isUnmet whether it leaves a condition of the question unmet
  */
-export function confidenceOf(
-  hits: readonly Hit[],
-  terms: readonly LookedUp[],
-  question: Question,
-  isUnmet = false,
-): number {
-  const evidence = evidenceOf(hits, terms, question, isUnmet);
-  return evidence === null ? 0 : chanceBy(likenessRegressionFor(hits[0]!), evidence);
-}
+export const confidenceOf = confidenceBy(byLikeness);
 
 /** The same of a question that stands alone: by what a network says, too, which was taught by those whether anything answers. */
-export function confidenceAlone(
-  hits: readonly Hit[],
-  terms: readonly LookedUp[],
-  question: Question,
-  isUnmet = false,
-): number {
-  const evidence = evidenceOf(hits, terms, question, isUnmet);
-  if (evidence === null) return 0;
-  return chanceBy(isJudged(hits[0]!) ? BY_NETWORK : likenessRegressionFor(hits[0]!), evidence);
-}
+export const confidenceAlone = confidenceBy(byNetworkToo);
 
-/** Whether a network judged that it answers. */
-export function isJudged({ look }: Pick<Hit, 'look'>): boolean {
-  return (look?.answers ?? null) !== null;
+function confidenceBy(regressionFor: (first: Hit) => Regression) {
+  return (hits: readonly Hit[], terms: readonly LookedUp[], question: Question, isUnmet = false): number => {
+    const evidence = evidenceOf(hits, terms, question, isUnmet);
+    return evidence === null ? 0 : chanceBy(regressionFor(hits[0]!), evidence);
+  };
 }

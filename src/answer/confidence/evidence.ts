@@ -4,7 +4,7 @@ import type { Hit, LookedUp } from '../../search/search.js';
 import type { Question } from '../question/question.js';
 import { SAYS_SOMETHING } from '../question/term-weights.js';
 
-/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last four. */
+/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last five. */
 export interface Evidence {
   /** BM25 of the paragraph against the highest that the question could reach. */
   readonly match: number;
@@ -22,7 +22,7 @@ export interface Evidence {
   readonly said: number;
   /** Whether the first passage leaves a condition of the question unmet, 0 or 1. */
   readonly unmet: number;
-  /** How like the question the paragraph is in meaning (a cosine); 0 where that is not known. */
+  /** How like the question the paragraph is in meaning (a cosine), of what was read where the archive is not compared; 0 where that is not known. */
   readonly similarity: number;
   /** How well the paragraph's words meet the question's in meaning, by what was read; 0 where that is not known. */
   readonly pieces: number;

@@ -82,7 +82,7 @@ const BY_BOTH: Regression = {
  * Of what is judged, for a question that stands alone: fitted likewise, with questions close to the archive that it does not answer. The bias
  * is 1 less than was fitted: that an answer is lost costs more than that the nearest is shown and named so.
  */
-export const BY_NETWORK: Regression = {
+const BY_NETWORK: Regression = {
   weights: {
     match: 2.3,
     proximity: 1,
@@ -99,10 +99,20 @@ export const BY_NETWORK: Regression = {
   bias: -1.5,
 };
 
-/** By likeness alone: what was looked at, and how. */
-export function likenessRegressionFor({ similarity, look }: Hit): Regression {
+/** For what is told by likeness alone: by what was looked at, and how. */
+export function byLikeness({ similarity, look }: Hit): Regression {
   if (look?.by === 'pieces') return similarity === null ? BY_PIECES : BY_BOTH;
   return similarity === null ? BY_WORDS : BY_COSINE;
+}
+
+/** For what a network tells too, where it judged the passage. */
+export function byNetworkToo(hit: Hit): Regression {
+  return isJudged(hit) ? BY_NETWORK : byLikeness(hit);
+}
+
+/** Whether a network judged that it answers. */
+export function isJudged({ look }: Pick<Hit, 'look'>): boolean {
+  return (look?.answers ?? null) !== null;
 }
 
 /** The chance that a regression gives for such evidence, 0 to 1. */

@@ -1,9 +1,9 @@
 import type { Hit, LookedUp } from '../../search/search.js';
 import type { Lacking, Lead } from '../conditions/meeting.js';
 import type { Question } from '../question/question.js';
-import { ANSWER_THRESHOLD, isJudged } from './confidence.js';
+import { ANSWER_THRESHOLD } from './confidence.js';
 import { type Evidence, evidenceOf } from './evidence.js';
-import { chanceBy, type Regression } from './regressions.js';
+import { chanceBy, isJudged, type Regression } from './regressions.js';
 
 /** What the first passage is to the question, beside what it says of its words. */
 export interface Standing {

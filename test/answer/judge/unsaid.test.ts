@@ -16,3 +16,11 @@ it('but not by one that means the contrary', async () => {
   const question = 'By how much did ferry fares fall in the summer?';
   expect(await unsaid(question, [{ asked: 'fall', met: 'rose' }])).toEqual(['fall']);
 });
+
+it('nothing but the contrary is, where a network takes the passage for the right one', async () => {
+  const judged = async (question: string, answers: number) =>
+    (await answeredReading(question, { all: 0.5, answers })).unsaid;
+  expect(await judged('Who polished a telescope?', 1)).toEqual(['polished']);
+  expect(await judged('Who polished a telescope?', 20)).toEqual([]);
+  expect(await judged('By how much did ferry fares fall in the summer?', 20)).toEqual(['fall']);
+});
