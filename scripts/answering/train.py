@@ -17,7 +17,7 @@ from sets import decoded, questions_of
 MOST_ASKED, MOST_READ = 124, 160
 QUESTIONS, WRONG, NEAREST, WRONG_WITHIN = 24, 9, 6, 11
 # Beside them so many that nothing answers, with what looks most as if it did, and as many that are answered.
-UNANSWERED, DOUBTING = 8, 0.3
+UNANSWERED, DOUBTING = 12, 0.3
 # Half of the questions go on with others.
 WITHIN = 0.5
 RATE, DECAY, DROPPED, KEPT = 6e-4, 0.02, 0.15, 0.999
