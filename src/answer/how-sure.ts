@@ -25,10 +25,15 @@ export function howSure({
   right = null,
 }: Pick<Answered, 'confidence' | 'unsaid' | 'lacks' | 'lead' | 'right'>): Sureness {
   if (unsaid.length > 0 || lacks !== null) return 'nearest';
-  if ((right ?? confidence) < ANSWER_THRESHOLD) return 'unsure';
+  if (!isSure({ confidence, right })) return 'unsure';
   if (lead === 'close') return 'close';
   const isLikely = right === null ? confidence >= LIKELY : right >= LIKELY_RIGHT;
   return isLikely && lead === 'clear' ? 'likely' : 'possible';
+}
+
+/** Whether it may be given as the answer: by how likely it is the right one, where a network told that, else by how sure words and likeness are. */
+export function isSure({ confidence, right = null }: Pick<Answered, 'confidence' | 'right'>): boolean {
+  return (right ?? confidence) >= ANSWER_THRESHOLD;
 }
 
 /** Whether an answer that is so sure is given as one, and not as the nearest there is. */

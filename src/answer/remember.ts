@@ -1,5 +1,5 @@
 import type { Answer, Conversation, Passage, ShownPassage } from './answer.js';
-import { ANSWER_THRESHOLD } from './confidence/confidence.js';
+import { isSure } from './how-sure.js';
 
 /** Older turns say little about what is meant now. */
 const MAX_TURNS = 12;
@@ -17,8 +17,7 @@ export function remember(conversation: Conversation | undefined, answer: Answer)
     understoodAs,
     ...(inFull !== undefined && { inFull }),
     shown,
-    ...(answer.outcome === 'answered' &&
-      (answer.right ?? answer.confidence) < ANSWER_THRESHOLD && { isUnsure: true as const }),
+    ...(answer.outcome === 'answered' && !isSure(answer) && { isUnsure: true as const }),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Hit } from '../../search/search.js';
 import type { Evidence } from './evidence.js';
+import { probability } from './log-odds.js';
 
 /** A logistic regression: the weights of the evidence, and what is added whatever it says. */
 export interface Regression<E = Evidence> {
@@ -117,8 +118,8 @@ export function isJudged({ look }: Pick<Hit, 'look'>): boolean {
 
 /** The chance that a regression gives for such evidence, 0 to 1. */
 export function chanceBy<E extends Evidence>({ weights, bias }: Regression<E>, evidence: E): number {
-  let logit = bias;
+  let odds = bias;
   for (const [name, weight] of Object.entries(weights))
-    logit += weight * evidence[name as keyof E & keyof Evidence];
-  return 1 / (1 + Math.exp(-logit));
+    odds += weight * evidence[name as keyof E & keyof Evidence];
+  return probability(odds);
 }

@@ -65,8 +65,8 @@ export function rightnessOf(
   isUnmet: boolean,
   standing: Standing,
 ): number | null {
-  const evidence = evidenceOf(hits, terms, question, isUnmet);
-  if (evidence === null || !isJudged(hits[0]!)) return null;
+  if (hits[0] === undefined || !isJudged(hits[0])) return null;
+  const evidence = evidenceOf(hits, terms, question, isUnmet)!;
   return chanceBy(RIGHT, rightEvidenceOf(evidence, standing));
 }
 

@@ -1,8 +1,9 @@
 import type { Place } from '../../search/query.js';
 import { isOrdinary } from '../../search/terms/ordinary.js';
 import { confidenceOf } from '../confidence/confidence.js';
+import { logit } from '../confidence/log-odds.js';
 import { isTalk } from '../question/talk.js';
-import { BEST_FIT, confidenceIn, logit, type Sought } from './sureness.js';
+import { BEST_FIT, confidenceIn, type Sought } from './sureness.js';
 import type { Understanding } from './understand.js';
 
 /** A question as it was read, and what was found for it. */

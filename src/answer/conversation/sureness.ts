@@ -1,5 +1,6 @@
 import type { Found } from '../../search/search.js';
 import { confidenceAlone, confidenceOf } from '../confidence/confidence.js';
+import { logit, probability } from '../confidence/log-odds.js';
 import type { Question } from '../question/question.js';
 import type { Understanding } from './understand.js';
 
@@ -38,18 +39,5 @@ export function surenessOf(found: Sought, judged: Question): number {
   return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC) + unlike);
 }
 
-/** So that certainty stays finite. */
-const ALMOST = 1e-4;
-
-/** The logarithm of the odds, within ±9. */
-export function logit(confidence: number): number {
-  const bounded = Math.min(Math.max(confidence, ALMOST), 1 - ALMOST);
-  return Math.log(bounded / (1 - bounded));
-}
-
-/** The most that there is. */
+/** The most that there is, in logits. */
 export const BEST_FIT = logit(1);
-
-function probability(odds: number): number {
-  return 1 / (1 + Math.exp(-odds));
-}

@@ -11,11 +11,11 @@ import {
   type Lacking,
   type Meeting,
 } from '../conditions/meeting.js';
+import { isTakenForRight, rightnessOf } from '../confidence/rightness.js';
 import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import { givesNoName, nameAskedOf } from '../question/named.js';
 import type { Question } from '../question/question.js';
-import { isTakenForRight, rightnessOf } from '../confidence/rightness.js';
 import { leadOf } from './lead.js';
 import { unsaidWords } from './unsaid.js';
 import { withFirst } from './with-first.js';

@@ -1,3 +1,4 @@
+import { probability } from '../../answer/confidence/log-odds.js';
 import { rightEvidenceOf } from '../../answer/confidence/rightness.js';
 import type { Outcome } from './metrics.js';
 
@@ -58,8 +59,7 @@ function newton(
   const curvature = weights.map((_, i) => weights.map((_, j) => (i === j ? (i === 0 ? 1e-9 : RIDGE) : 0)));
   const gradient = weights.map((weight, i) => (i === 0 ? 0 : -RIDGE * weight));
   for (const [row, input] of inputs.entries()) {
-    const logit = input.reduce((sum, value, i) => sum + value * weights[i]!, 0);
-    const chance = 1 / (1 + Math.exp(-logit));
+    const chance = probability(input.reduce((sum, value, i) => sum + value * weights[i]!, 0));
     const error = Number(rows[row]!.isSo) - chance;
     for (const [i, value] of input.entries()) {
       gradient[i]! += error * value;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { confidenceOf } from '../../../src/answer/confidence/confidence.js';
-import { logit, surenessOf } from '../../../src/answer/conversation/sureness.js';
+import { surenessOf } from '../../../src/answer/conversation/sureness.js';
 import { readQuestion } from '../../../src/answer/question/question.js';
 import type { Found, Hit } from '../../../src/search/search.js';
 
@@ -29,13 +29,5 @@ describe('how sure a follow-up’s answer is', () => {
     );
     expect(fitting).toEqual(fitting.toSorted((a, b) => a - b));
     expect(fitting[2]).toBeGreaterThan(fitting[0]!);
-  });
-});
-
-describe('log odds', () => {
-  it('are 0 for an even chance, and finite for certainty', () => {
-    expect(logit(0.5)).toBe(0);
-    expect([logit(0), logit(1)].every(Number.isFinite)).toBe(true);
-    expect(logit(0.9)).toBeCloseTo(-logit(0.1), 12);
   });
 });
