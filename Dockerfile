@@ -20,7 +20,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY data/articles ./data/articles
-COPY data/word-table.bin data/answering.bin data/question-reader.safetensors ./data/
+COPY data/word-table.bin data/answering.bin data/answering-within.bin data/question-reader.safetensors ./data/
 USER node
 VOLUME ["/articles", "/state"]
 STOPSIGNAL SIGTERM

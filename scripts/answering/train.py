@@ -1,4 +1,4 @@
-"""Teaches the network of src/meaning/answering and writes data/answering.bin. See README.md."""
+"""Teaches a network of src/meaning/answering and writes data/answering.bin, or the one for follow-ups. See README.md."""
 import argparse
 import copy
 import json
@@ -18,8 +18,6 @@ MOST_ASKED, MOST_READ = 124, 160
 QUESTIONS, WRONG, NEAREST, WRONG_WITHIN = 24, 9, 6, 11
 # Beside them so many that nothing answers, with what looks most as if it did, and as many that are answered.
 UNANSWERED, DOUBTING = 12, 0.3
-# Half of the questions go on with others.
-WITHIN = 0.5
 RATE, DECAY, DROPPED, KEPT = 6e-4, 0.02, 0.15, 0.999
 # Pairs of like length are read together.
 TOGETHER, ALIKE = 48, 24
@@ -83,7 +81,7 @@ def drawn(found, is_within):
     return [right] + wrong[:NEAREST] + random.sample(rest, min(len(rest), WRONG - NEAREST))
 
 
-def teach(network, questions, minutes, say):
+def teach(network, questions, minutes, share_within, say):
     # How much words within the conversation and alone, cosines alone and within, and pieces count: the network learns what they leave open.
     prior = torch.nn.Parameter(torch.tensor([[3.0, 0, 4, 0, 12], [3.0, 1, 2, 2, 8]]))
     groups = [{'params': list(network.parameters()), 'weight_decay': DECAY}, {'params': [prior], 'lr': 2e-3}]
@@ -101,7 +99,7 @@ def teach(network, questions, minutes, say):
             group['lr'] = rate * min(1, (len(losses) + 1) / 100) * max(0.01, (1 + math.cos(math.pi * done)) / 2)
         pairs, signals, rights, owners, priors = [], [], [], [], []
         for owner in range(QUESTIONS):
-            is_within = int(len(sources[1]) > 0 and (len(sources[0]) == 0 or random.random() < WITHIN))
+            is_within = int(len(sources[1]) > 0 and (len(sources[0]) == 0 or random.random() < share_within))
             if not pools[is_within]:
                 pools[is_within].extend(random.sample(sources[is_within], len(sources[is_within])))
             asked, found, _ = pools[is_within].pop()
@@ -145,6 +143,16 @@ def made(count, seed):
     return [math.sin(seed + i * 1.37 + (i % 7) * seed) for i in range(count)]
 
 
+def read(network, file):
+    """Takes over the weights that write wrote."""
+    numbers, at = torch.from_numpy(np.fromfile(file, '<f4')), 0
+    with torch.no_grad():
+        for part in network.parameters():
+            part.copy_(numbers[at : at + part.numel()].reshape(part.shape))
+            at += part.numel()
+    assert at == len(numbers), f'{file} has {len(numbers)} weights, the network {at}'
+
+
 def write(network, file, test):
     network.eval()
     numbers = torch.cat([part.detach().reshape(-1) for part in network.parameters()])
@@ -167,11 +175,16 @@ if __name__ == '__main__':
     options = argparse.ArgumentParser()
     options.add_argument('sets', nargs='+', help='what npm run answering-set wrote')
     options.add_argument('--minutes', type=float, default=30)
+    options.add_argument('--within', type=float, default=0.5, help='the share of questions that go on with others')
+    options.add_argument('--begin', help='go on from the weights of this file')
     options.add_argument('--out', default='data/answering.bin')
     options.add_argument('--test', default='test/meaning/answering/said.json')
     given = options.parse_args()
     random.seed(1), torch.manual_seed(1)
     asked = [one for path in given.sets for one in load(path)]
     print(f'{len(asked)} questions', flush=True)
-    kept = teach(Network(DROPPED), asked, given.minutes, lambda line: print(line, flush=True))
+    network = Network(DROPPED)
+    if given.begin:
+        read(network, given.begin)
+    kept = teach(network, asked, given.minutes, given.within, lambda line: print(line, flush=True))
     write(kept, given.out, given.test)

@@ -6,6 +6,7 @@ import { type BuildOptions, SearchIndex } from '../search/search-index.js';
 import type { Answer, Answerer, AskOptions } from './answer.js';
 import { evidenceOf } from './confidence/evidence.js';
 import { type Reading, read } from './conversation/read.js';
+import { rightWithinEvidenceOf } from './conversation/sureness.js';
 import { type Understanding, understand } from './conversation/understand.js';
 import { judgementOf, leavesUnmet, metFirst, NOTHING_TO_JUDGE } from './judge/judge.js';
 import { newestFirst } from './judge/newest-first.js';
@@ -143,6 +144,9 @@ export async function createAnswerer(
         passages: passagesRead(reading, limit, index.lexicon),
         confidence,
         evidence: evidenceOf(found.hits, found.terms, understanding.judged, found.isUnmet),
+        evidenceWithin: understanding.isFollowUp
+          ? rightWithinEvidenceOf(found, understanding.judged, judgement)
+          : null,
         answers,
         isNearest,
         judgement,

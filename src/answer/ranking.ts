@@ -1,6 +1,7 @@
 import type { AskOptions, Passage } from './answer.js';
 import type { Judgement } from './conditions/meeting.js';
 import type { Evidence } from './confidence/evidence.js';
+import type { RightWithinEvidence } from './confidence/rightness.js';
 
 export interface Ranking {
   readonly understoodAs: string;
@@ -12,6 +13,8 @@ export interface Ranking {
   readonly confidence: number;
   /** What the confidence was made of, of a question that stands alone; null without a passage. */
   readonly evidence: Evidence | null;
+  /** What tells of a question that goes on with others whether the first passage is right; null of any other, or where it was not judged. */
+  readonly evidenceWithin: RightWithinEvidence | null;
   readonly judgement: Judgement;
   /** Whether `ask` would call the first passage the nearest only. */
   readonly isNearest: boolean;

@@ -6,7 +6,7 @@ import { meaningByTable } from '../meaning/look/by-table.js';
 import { SIGNALS, type WeightsByLook } from '../search/rank/weights/weights.js';
 import { SearchIndex } from '../search/search-index.js';
 import { compareWith, readKeptRun } from './eval/against.js';
-import { fitConfidence, fitRightness } from './eval/fit.js';
+import { fitConfidence, fitRightness, fitRightnessWithin } from './eval/fit.js';
 import { type Ablated, type Figures, figuresOf, type Outcome } from './eval/metrics.js';
 import { EVAL_HELP, type EvalCommand, readEvalCommand } from './eval/options.js';
 import { type ArticlesById, articlesById, placedIn, strangerLines } from './eval/places.js';
@@ -79,7 +79,11 @@ async function report(ask: Ask, { built, kept, command, stdout }: Reported): Pro
   const figures = { ...figuresOf(outcomes), ...built };
   const ablated = command.ablate ? await ablate(ask, command.weights) : null;
   const fitted = command.fit
-    ? { confidence: fitConfidence(outcomes), rightness: fitRightness(outcomes) }
+    ? {
+        confidence: fitConfidence(outcomes),
+        rightness: fitRightness(outcomes),
+        'rightness of follow-ups': fitRightnessWithin(outcomes),
+      }
     : null;
   if (command.details) for (const outcome of outcomes) printLine(stdout, JSON.stringify(detailOf(outcome)));
   if (command.json || command.details) {

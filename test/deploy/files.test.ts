@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { loadConfig, SETTINGS } from '../../src/config.js';
 import { NOTHING } from '../../src/health/facts.js';
 import { makeMetrics } from '../../src/health/metrics.js';
-import { ANSWERING_FILE } from '../../src/meaning/answering/weights.js';
+import { ANSWERING_FILES } from '../../src/meaning/answering/weights.js';
 import { TAUGHT_FILE } from '../../src/meaning/engine/taught.js';
 import { TABLE_FILE } from '../../src/meaning/look/word-table.js';
 
@@ -34,7 +34,7 @@ describe('the Dockerfile', () => {
   });
 
   it('copies what the bot loads beside its articles to go by meaning', () => {
-    for (const file of [TABLE_FILE, ANSWERING_FILE, TAUGHT_FILE])
+    for (const file of [TABLE_FILE, ...Object.values(ANSWERING_FILES), TAUGHT_FILE])
       expect(copied).toContain(relative(process.cwd(), fileURLToPath(file)));
   });
 

@@ -97,7 +97,7 @@ const BY_NETWORK: Regression = {
     pieces: 0,
     answers: 0.52,
   },
-  bias: -1.5,
+  bias: -1.4,
 };
 
 /** For what is told by likeness alone: by what was looked at, and how. */
@@ -117,9 +117,11 @@ export function isJudged({ look }: Pick<Hit, 'look'>): boolean {
 }
 
 /** The chance that a regression gives for such evidence, 0 to 1. */
-export function chanceBy<E extends Evidence>({ weights, bias }: Regression<E>, evidence: E): number {
+export function chanceBy<E extends { readonly [Name in keyof E]: number }>(
+  { weights, bias }: Regression<E>,
+  evidence: E,
+): number {
   let odds = bias;
-  for (const [name, weight] of Object.entries(weights))
-    odds += weight * evidence[name as keyof E & keyof Evidence];
+  for (const name of Object.keys(weights) as (keyof E)[]) odds += weights[name] * evidence[name];
   return probability(odds);
 }

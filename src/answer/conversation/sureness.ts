@@ -1,6 +1,13 @@
 import type { Found } from '../../search/search.js';
 import { confidenceAlone, confidenceOf } from '../confidence/confidence.js';
 import { logit, probability } from '../confidence/log-odds.js';
+import {
+  type RightWithinEvidence,
+  rightnessOf,
+  rightnessWithin,
+  type Standing,
+  standingEvidenceOf,
+} from '../confidence/rightness.js';
 import type { Question } from '../question/question.js';
 import type { Understanding } from './understand.js';
 
@@ -32,11 +39,40 @@ export function confidenceIn({ isByPlace, isFollowUp, judged }: Understanding, f
 /** The same of a question within its conversation. */
 export function surenessOf(found: Sought, judged: Question): number {
   const confidence = confidenceOf(found.hits, found.terms, judged, found.isUnmet);
-  const [first] = found.hits;
-  if (!first || !found.contextScale) return confidence;
-  const topic = ((first.signals.context ?? 0) + (first.signals.discussed ?? 0)) / found.contextScale;
-  const unlike = first.similarity === null ? 0 : LESS_ALIKE;
+  const topic = topicOf(found);
+  if (topic === null) return confidence;
+  const unlike = found.hits[0]!.similarity === null ? 0 : LESS_ALIKE;
   return probability(OWN_EVIDENCE * logit(confidence) + TOPIC_EVIDENCE * (topic - OFF_TOPIC) + unlike);
+}
+
+/** How much of the conversation's weightiest words the first hit holds; null without one, or where nothing was talked about. */
+function topicOf({ hits: [first], contextScale }: Sought): number | null {
+  if (!first || !contextScale) return null;
+  return ((first.signals.context ?? 0) + (first.signals.discussed ?? 0)) / contextScale;
+}
+
+/** How likely it is that the first hit is the passage that answers, 0 to 1; null where no network judged it. */
+export function rightnessIn(
+  { isFollowUp, judged }: Understanding,
+  found: Sought,
+  standing: Standing,
+): number | null {
+  if (!isFollowUp) return rightnessOf(found.hits, found.terms, judged, found.isUnmet ?? false, standing);
+  const evidence = rightWithinEvidenceOf(found, judged, standing);
+  return evidence && rightnessWithin(evidence);
+}
+
+/** What tells that of a question within its conversation; null where no network judged the first hit. */
+export function rightWithinEvidenceOf(
+  found: Sought,
+  judged: Question,
+  standing: Standing,
+): RightWithinEvidence | null {
+  const topic = topicOf(found);
+  const answers = found.hits[0]?.look?.answers ?? null;
+  if (topic === null || answers === null) return null;
+  const likeness = logit(confidenceOf(found.hits, found.terms, judged, found.isUnmet));
+  return { likeness, topic, answers, ...standingEvidenceOf(standing) };
 }
 
 /** The most that there is, in logits. */

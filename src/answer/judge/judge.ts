@@ -11,7 +11,8 @@ import {
   type Lacking,
   type Meeting,
 } from '../conditions/meeting.js';
-import { isTakenForRight, rightnessOf } from '../confidence/rightness.js';
+import { isTakenForRight } from '../confidence/rightness.js';
+import { rightnessIn } from '../conversation/sureness.js';
 import type { Understanding } from '../conversation/understand.js';
 import { holdsKind } from '../question/kinds.js';
 import { givesNoName, nameAskedOf } from '../question/named.js';
@@ -95,9 +96,7 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   const lead = leadOf(found.hits, found.terms, (other) =>
     meetingsIn(understanding, found, other, lexicon).every(isMet),
   );
-  const right = understanding.isFollowUp
-    ? null
-    : rightnessOf(found.hits, found.terms, judged, meetings.some(isUnmet), { lacks, lead });
+  const right = rightnessIn(understanding, { ...found, isUnmet: meetings.some(isUnmet) }, { lacks, lead });
   const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon, isTakenForRight(right));
   return {
     meetings,

@@ -19,11 +19,22 @@ export function fitConfidence(outcomes: readonly Outcome[]): Fitted | null {
   );
 }
 
-/** The chance that the first passage is the one that answers; null where all are, or none is. */
+/** The chance that the first passage is the one that answers a question that stands alone; null where all are, or none is. */
 export function fitRightness(outcomes: readonly Outcome[]): Fitted | null {
   return regressionOf(
-    outcomes.flatMap(({ evidence, standing, relevance }) =>
-      evidence ? [{ evidence: { ...rightEvidenceOf(evidence, standing) }, isSo: relevance[0] === true }] : [],
+    outcomes.flatMap(({ evidence, evidenceWithin, standing, relevance }) =>
+      evidence && !evidenceWithin
+        ? [{ evidence: { ...rightEvidenceOf(evidence, standing) }, isSo: relevance[0] === true }]
+        : [],
+    ),
+  );
+}
+
+/** The same of a question that goes on with others. */
+export function fitRightnessWithin(outcomes: readonly Outcome[]): Fitted | null {
+  return regressionOf(
+    outcomes.flatMap(({ evidenceWithin, relevance }) =>
+      evidenceWithin ? [{ evidence: { ...evidenceWithin }, isSo: relevance[0] === true }] : [],
     ),
   );
 }

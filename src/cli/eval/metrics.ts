@@ -1,5 +1,5 @@
 import type { Evidence } from '../../answer/confidence/evidence.js';
-import type { Standing } from '../../answer/confidence/rightness.js';
+import type { RightWithinEvidence, Standing } from '../../answer/confidence/rightness.js';
 import type { Place } from '../../search/query.js';
 import { type Reliability, reliabilityOf } from './reliability.js';
 
@@ -28,6 +28,8 @@ export interface Outcome {
   readonly relevantCount: number;
   readonly confidence: number;
   readonly evidence: Evidence | null;
+  /** Of a question that goes on with others. */
+  readonly evidenceWithin: RightWithinEvidence | null;
   /** How the first passage stands to the others and to the kind of thing asked for. */
   readonly standing: Standing;
   readonly saidNothing: boolean;

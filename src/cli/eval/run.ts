@@ -69,8 +69,8 @@ function comparison(within: Ranking, alone: Ranking): Comparison {
 type Judged = Omit<Outcome, 'id' | 'turn' | 'question' | 'compared'>;
 
 function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Judged {
-  const { understoodAs, passages, confidence, evidence, judgement, isNearest, answers, resolveMs, searchMs } =
-    ranking;
+  const { understoodAs, passages, confidence, evidence, evidenceWithin, resolveMs, searchMs } = ranking;
+  const { judgement, isNearest, answers } = ranking;
   const relevance = passages.map((passage) => isRelevant(passage, turn));
   const [first] = passages;
   const gold = first !== undefined && relevance[0] === true && turn.answers.length > 0;
@@ -82,6 +82,7 @@ function outcomeOf(turn: EvalQuestion, ranking: Ranking, ms: number): Judged {
     relevantCount: turn.relevant?.length ?? 1,
     confidence,
     evidence,
+    evidenceWithin,
     standing: judgement,
     saidNothing: !answers,
     saidNearest: answers && isNearest,

@@ -4,11 +4,13 @@ import { PIECE_WIDTH } from '../engine/layout.js';
 import type { Norm } from './layers.js';
 import { RELATIONS } from './relation.js';
 
-/** Made by scripts/answering (see its README). */
-export const ANSWERING_FILE = new URL(
-  import.meta.url.endsWith('.ts') ? '../../../data/answering.bin' : '../../../../data/answering.bin',
-  import.meta.url,
-);
+const DATA = new URL(import.meta.url.endsWith('.ts') ? '../../../data/' : '../../../../data/', import.meta.url);
+
+/** Made by scripts/answering (see its README): of the network for questions that stand alone, and of the one for those that go on with others. */
+export const ANSWERING_FILES = {
+  alone: new URL('answering.bin', DATA),
+  within: new URL('answering-within.bin', DATA),
+};
 
 /** How large the network is: numbers of a row, heads of its attention, rounds of looking from the question to the passage, and pieces that stand near one. */
 export const SIZE = { width: 128, heads: 4, rounds: 2, near: 5 };
@@ -69,9 +71,9 @@ export interface NetworkWeights {
   readonly beforeMet: Float32Array;
 }
 
-/** The weights that are shipped. @throws when they are not there, or are not those of this network */
-export async function loadNetworkWeights(): Promise<NetworkWeights> {
-  const bytes = await readFile(ANSWERING_FILE);
+/** Weights that are shipped. @throws when they are not there, or are not those of this network */
+export async function loadNetworkWeights(file: URL): Promise<NetworkWeights> {
+  const bytes = await readFile(file);
   return networkWeights(
     new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength)),
   );

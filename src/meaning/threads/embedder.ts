@@ -22,7 +22,7 @@ export interface Embedder {
   /** `Model.untaughtPieces` */
   untaughtPieces(text: string, signal?: AbortSignal): Promise<Float32Array>;
   paragraphs(paragraphs: readonly ParagraphText[], job: ParagraphJob): Promise<readonly ParagraphMeaning[]>;
-  /** What the network says of paragraphs, in their order (`AnsweringNetwork.answering`): each thread judges a part of them. */
+  /** What the network says of paragraphs, in their order (`AnsweringNetworks.answering`): each thread judges a part of them. */
   judge(
     asked: AskedPieces,
     paragraphs: readonly (RelatedPieces | null)[],

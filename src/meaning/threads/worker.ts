@@ -1,8 +1,7 @@
 /** A thread with the model: a job in, what it gives out, one after the other. Started by thread.ts. */
 import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import { AnsweringNetwork } from '../answering/network.js';
-import { loadNetworkWeights } from '../answering/weights.js';
+import { AnsweringNetworks } from '../answering/networks.js';
 import { loadModel, type Model } from '../engine/model.js';
 import type { Done, Job, Reply, ThreadData } from './messages.js';
 
@@ -14,10 +13,10 @@ const say = (reply: Reply) => port.postMessage(reply);
 
 interface Loaded {
   readonly model: Model;
-  readonly network: AnsweringNetwork;
+  readonly networks: AnsweringNetworks;
 }
 
-function done(job: Job, { model, network }: Loaded): Done {
+function done(job: Job, { model, networks }: Loaded): Done {
   switch (job.kind) {
     case 'question':
       return { kind: 'question', meaning: model.question(job.question) };
@@ -26,7 +25,7 @@ function done(job: Job, { model, network }: Loaded): Done {
     case 'paragraphs':
       return { kind: 'paragraphs', meanings: model.paragraphs(job.paragraphs) };
     case 'judgement':
-      return { kind: 'judgement', said: network.answering(job.asked, job.paragraphs) };
+      return { kind: 'judgement', said: networks.answering(job.asked, job.paragraphs) };
   }
 }
 
@@ -46,8 +45,8 @@ const { gentle, memory, threads, thread } = workerData as ThreadData;
 // On Linux, and nowhere else, priority 0's "this process" is this thread alone (setpriority(2), "C library/kernel differences").
 if (gentle && process.platform === 'linux') setPriority(0, GENTLE);
 try {
-  const [model, weights] = await Promise.all([loadModel(memory, threads, thread), loadNetworkWeights()]);
-  const loaded = { model, network: new AnsweringNetwork(weights) };
+  const [model, networks] = await Promise.all([loadModel(memory, threads, thread), AnsweringNetworks.load()]);
+  const loaded = { model, networks };
   port.on('message', (job: Job) => say(answer(job, loaded)));
   say({ kind: 'ready' });
 } catch (error) {

@@ -22,8 +22,12 @@ it('the surer it is, the likelier the first passage is the right one; what it di
   expect(howSure(not)).toBe(howSure({ confidence: not.confidence }));
 });
 
-it('a follow-up is not judged so: the network was not taught it by those', async () => {
+it('of a follow-up it is told likewise, by how much of the conversation the passage holds, too', async () => {
   const shown = [{ article: 'lighthouse', paragraph: 1, sentence: ARTICLES[2]!.paragraphs[0]! }];
   const conversation = { turns: [{ question: QUESTION, understoodAs: QUESTION, shown }] };
-  expect((await asked('What did he call them?', -1, conversation)).right).toBeNull();
+  const follow = (answers: number | null) => asked('What did he call them?', answers, conversation);
+  const [low, high, not] = [await follow(-6), await follow(5), await follow(null)];
+  expect(high.right).toBeGreaterThan(low.right!);
+  expect(howSure(low)).toBe('unsure');
+  expect(not.right).toBeNull();
 });

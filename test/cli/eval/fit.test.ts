@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Evidence } from '../../../src/answer/confidence/evidence.js';
-import { fitConfidence, fitRightness } from '../../../src/cli/eval/fit.js';
+import { fitConfidence, fitRightness, fitRightnessWithin } from '../../../src/cli/eval/fit.js';
 import type { Outcome } from '../../../src/cli/eval/metrics.js';
 
 const NONE: Evidence = {
@@ -30,6 +30,7 @@ function outcome(answerable: boolean, evidence: Partial<Evidence> | null): Outco
     relevantCount: 1,
     confidence: 0.5,
     evidence: evidence && { ...NONE, ...evidence },
+    evidenceWithin: null,
     standing: { lacks: null, lead: 'clear' },
     saidNearest: false,
     saidNothing: false,
@@ -75,6 +76,17 @@ describe('fitting the confidence', () => {
     expect(fitConfidence(first)).toBeNull();
     expect(fitRightness(first)!.clear).toBeGreaterThan(1);
     expect(fitRightness(first)!.slight).toBeCloseTo(0, 6);
+  });
+
+  it('of rightness takes questions that go on with others by themselves', () => {
+    const evidence = { likeness: 0, topic: 0, answers: 0, clear: 0, slight: 0, lacking: 0 };
+    const within = Array.from({ length: 100 }, (_, i): Outcome => {
+      const answers = i % 10 === 0 ? 50 - i : i - 50;
+      return { ...outcome(true, {}), evidenceWithin: { ...evidence, answers }, relevance: [i >= 50] };
+    });
+    expect(fitRightness(within)).toBeNull();
+    expect(fitRightnessWithin(within)!.answers).toBeGreaterThan(0);
+    expect(fitRightnessWithin(within)!.topic).toBeCloseTo(0, 6);
   });
 
   it('gives the same weights every time, and leaves out what found nothing', () => {

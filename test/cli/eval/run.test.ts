@@ -20,6 +20,7 @@ function fakeRanker(passages: readonly Passage[], parts: Partial<Ranking> = {}) 
         passages,
         confidence: 0.7,
         evidence: null,
+        evidenceWithin: null,
         judgement: { meetings: [], unsaid: [], lacks: null, lead: 'clear' as const, right: null },
         isNearest: false,
         answers: true,

@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { ReadPieces } from '../../../src/meaning/answering/meeting.js';
 import { AnsweringNetwork } from '../../../src/meaning/answering/network.js';
-import { loadNetworkWeights, networkWeights } from '../../../src/meaning/answering/weights.js';
+import { AnsweringNetworks } from '../../../src/meaning/answering/networks.js';
+import {
+  ANSWERING_FILES,
+  loadNetworkWeights,
+  networkWeights,
+} from '../../../src/meaning/answering/weights.js';
 import { PIECE_WIDTH } from '../../../src/meaning/engine/layout.js';
 import { SIGN_BYTES } from '../../../src/meaning/engine/signs.js';
 
 /** What scripts/answering/train.py got for the same questions and passages from the weights that it wrote. */
-const SAID: { better: number; answers: number }[] = JSON.parse(
-  readFileSync(new URL('said.json', import.meta.url), 'utf8'),
-);
+const saidBy = (file: string): { better: number; answers: number }[] =>
+  JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
 
-const network = new AnsweringNetwork(await loadNetworkWeights());
+const network = new AnsweringNetwork(await loadNetworkWeights(ANSWERING_FILES.alone));
+const within = new AnsweringNetwork(await loadNetworkWeights(ANSWERING_FILES.within));
 
 /** As `made` in train.py. */
 const made = (count: number, seed: number) =>
@@ -38,7 +43,11 @@ function passage(pieces: number, seed: number): ReadPieces {
 }
 
 describe('the network that tells what answers', () => {
-  it('says what it said where it was taught', () => {
+  it.each([
+    { taught: 'alone', network, file: 'said.json' },
+    { taught: 'within conversations', network: within, file: 'said-within.json' },
+  ])('says what it said where it was taught, $taught', ({ network, file }) => {
+    const taught = saidBy(file);
     const passages = [passage(9, 2), passage(40, 3)];
     const kinds = Uint8Array.of(1, 3, 2, 0, 0);
     const relation = [1, 0, 1, 0, 0, 1, 0];
@@ -49,8 +58,8 @@ describe('the network that tells what answers', () => {
         passages.map((one) => ({ ...one, relation })),
       ),
     ];
-    expect(said).toHaveLength(SAID.length);
-    for (const [i, { better, answers }] of SAID.entries()) {
+    expect(said).toHaveLength(taught.length);
+    for (const [i, { better, answers }] of taught.entries()) {
       expect(said[i]!.better).toBeCloseTo(better, 3);
       expect(said[i]!.answers).toBeCloseTo(answers, 3);
     }
@@ -100,5 +109,16 @@ describe('the network that tells what answers', () => {
 describe('its weights', () => {
   it('are not taken from a file of another size', () => {
     expect(() => networkWeights(new Float32Array(10))).toThrow(/weights, its file 10/);
+  });
+});
+
+describe('the two networks', () => {
+  it('judge a question that stands alone by the one, a question that goes on with others by the other', async () => {
+    const networks = await AnsweringNetworks.load();
+    const goesOn = { ...question(), kinds: Uint8Array.of(1, 3, 2, 0, 0) };
+    const passages = [passage(9, 2), null];
+    expect(networks.answering(question(), passages)).toEqual(network.answering(question(), passages));
+    expect(networks.answering(goesOn, passages)).toEqual(within.answering(goesOn, passages));
+    expect(network.answering(goesOn, passages)).not.toEqual(within.answering(goesOn, passages));
   });
 });
