@@ -4,7 +4,10 @@ import { PIECE_WIDTH } from '../engine/layout.js';
 import type { Norm } from './layers.js';
 import { RELATIONS } from './relation.js';
 
-const DATA = new URL(import.meta.url.endsWith('.ts') ? '../../../data/' : '../../../../data/', import.meta.url);
+const DATA = new URL(
+  import.meta.url.endsWith('.ts') ? '../../../data/' : '../../../../data/',
+  import.meta.url,
+);
 
 /** Made by scripts/answering (see its README): of the network for questions that stand alone, and of the one for those that go on with others. */
 export const ANSWERING_FILES = {
