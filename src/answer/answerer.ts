@@ -20,6 +20,7 @@ import { MOST_FOUND } from './search-for.js';
 import { searchedOf, totalsOf } from './searched.js';
 import { rankedOnce } from './searching/ranked-once.js';
 import { searchedFor } from './searching/searched-for.js';
+import { mended } from './typos/mended.js';
 import { unsearched } from './unsearched.js';
 
 const DEFAULT_LIMIT = 5;
@@ -73,7 +74,9 @@ export async function createAnswerer(
   }
 
   function understood(question: string, { conversation }: AskOptions): Understanding {
-    return understand(readQuestion(question), conversation, index.lexicon, today());
+    const spelled = (typed: string) => mended(typed, index.lexicon, { names: false });
+    const turns = conversation?.turns.map((turn) => ({ ...turn, question: spelled(turn.question) }));
+    return understand(readQuestion(spelled(question)), turns && { turns }, index.lexicon, today());
   }
 
   async function grasped(understanding: Understanding, options: AskOptions): Promise<Grasp> {

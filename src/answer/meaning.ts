@@ -5,6 +5,7 @@ import type { Place } from '../search/query.js';
 import type { Hit, Look, LookedScores, WordPair } from '../search/search.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
+import { mended } from './typos/mended.js';
 
 /** A paragraph as its meaning is looked up. */
 export interface AskedParagraph extends Place {
@@ -81,9 +82,10 @@ export async function graspOf(
     const within = withinOf(reading);
     return { signal, ...(within && { within }) };
   };
+  const textOf = ({ judged }: Understanding) => mended(judged.core, index.lexicon, { names: true });
   const likenesses = await allOrNone(keys, async (key) => {
     const reading = byKey.get(key)!;
-    const vector = await meaning.vectorOf(reading.judged.core, optionsOf(reading));
+    const vector = await meaning.vectorOf(textOf(reading), optionsOf(reading));
     return vector && index.compare(vector);
   });
   const likenessOf = (reading: Understanding) =>
@@ -97,7 +99,7 @@ export async function graspOf(
     const near = within ? own.filter((hit) => isNear(hit, within.before)) : [];
     const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
     if (hits.length === 0) return null;
-    return lookAt(reading.judged.core, hits, meaning, optionsOf(reading));
+    return lookAt(textOf(reading), hits, meaning, optionsOf(reading));
   });
   return {
     likenessOf,

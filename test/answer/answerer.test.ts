@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Answer, Answerer, Passage } from '../../src/answer/answer.js';
 import { createAnswerer } from '../../src/answer/answerer.js';
+import { remember } from '../../src/answer/remember.js';
 import type { Archive, ArchivedArticle } from '../../src/archive/archive.js';
 import { sentencesOf } from '../../src/article/sentences.js';
 import { SearchIndex } from '../../src/search/search-index.js';
@@ -129,6 +130,27 @@ describe('an answer', () => {
       'watches',
     ]);
     expect(answer.tookMs).toBeGreaterThanOrEqual(0);
+  });
+
+  it('is given to what was meant where words are mistyped, which is said', async () => {
+    const typed = 'how many conterfeit wtaches were fuond below bananas';
+    const answer = await answerer.ask(typed);
+    expect(answer).toMatchObject({
+      outcome: 'answered',
+      question: typed,
+      understoodAs: 'how many counterfeit watches were found below bananas',
+    });
+    expect(passagesOf(answer)[0]!.citation).toMatchObject({ article: 'customs', paragraph: 1 });
+    const again = await answerer.ask(typed, {
+      conversation: remember(
+        remember(undefined, answer),
+        await answerer.ask('Who ruled on the biscuit tin?'),
+      ),
+    });
+    expect(passagesOf(again)[0]!.citation).toEqual(passagesOf(answer)[0]!.citation);
+    expect(again.outcome === 'told' ? null : again.understoodAs).toBe(
+      answer.outcome === 'told' ? '' : answer.understoodAs,
+    );
   });
 
   it('says why: what was matched where, what is missing, what each signal gave', async () => {

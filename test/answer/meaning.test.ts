@@ -71,6 +71,13 @@ describe('an answer by meaning too', () => {
     expect({ ...later, tookMs: 0 }).toEqual({ ...without, tookMs: 0 });
   });
 
+  it('is asked for what was meant where words and names are mistyped', async () => {
+    const { meaning, asked } = source();
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    await answerer.ask('did the railwy open an offise in Aldmuoth?');
+    expect(asked).toEqual(['did the railway open an office in Aldmouth?']);
+  });
+
   it('embeds a question once, a follow-up as it was understood, and a passage asked for by its place not at all', async () => {
     const { meaning, asked } = source();
     const answerer = await createAnswerer(archive(), { index: await read(), meaning });

@@ -3,7 +3,7 @@ import { idfOf } from './bm25.js';
 import type { Corpus } from './corpus.js';
 import { paragraphAt } from './corpus.js';
 import type { FieldPostings, Postings } from './postings.js';
-import { isWrittenAsName } from './spelling.js';
+import { isWrittenAsName, spellingsIn } from './spelling.js';
 import { SENTENCE_BREAK, type TokenRun } from './token-store.js';
 
 /** What an index knows of its words, without a search. */
@@ -28,6 +28,8 @@ export interface Lexicon {
   isName(term: string): boolean;
   /** A few live paragraphs that have a term, as texts, those that it says most about. */
   textsWith(term: string): readonly string[];
+  /** How the archive writes a term, in a few of its places: each spelling without capitals and accents, with one as it stands there. */
+  spellingsOf(term: string): ReadonlyMap<string, string>;
   /** Up to `most` terms of live paragraphs within so many edits of one, those with the fewest first. Goes over the whole vocabulary. */
   spelledLike(term: string, edits: number, most: number): readonly string[];
   /** Null for an article that is not there. */
@@ -38,6 +40,7 @@ export interface Lexicon {
 
 export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexicon {
   const named = new Map<string, boolean>();
+  const spelled = new Map<string, ReadonlyMap<string, string>>();
   return {
     paragraphs: corpus.liveParagraphs,
 
@@ -86,16 +89,11 @@ export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexico
       return false;
     },
 
-    isName(term) {
-      const known = named.get(term);
-      if (known !== undefined) return known;
-      const isNamed = isWrittenAsName(term, placesOf(term, corpus, paragraphs));
-      if (named.size >= MOST_KEPT) named.clear();
-      named.set(term, isNamed);
-      return isNamed;
-    },
+    isName: (term) => keptIn(named, term, () => isWrittenAsName(term, placesOf(term, corpus, paragraphs))),
 
     textsWith: (term) => placesOf(term, corpus, paragraphs),
+
+    spellingsOf: (term) => keptIn(spelled, term, () => spellingsIn(placesOf(term, corpus, paragraphs), term)),
 
     spelledLike: (term, edits, most) =>
       corpus.vocabulary.within(term, edits, most, (candidate) =>
@@ -117,6 +115,15 @@ export function lexiconOf(corpus: Corpus, { paragraphs }: FieldPostings): Lexico
 const MOST_KEPT = 5_000;
 /** How a word is written shows in a few places. */
 const MOST_PLACES = 8;
+
+function keptIn<Known>(kept: Map<string, Known>, term: string, look: () => Known): Known {
+  const known = kept.get(term);
+  if (known !== undefined) return known;
+  const looked = look();
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(term, looked);
+  return looked;
+}
 
 function holds({ chunk, start, end }: TokenRun, id: number): boolean {
   for (let i = start; i < end; i++) if (chunk[i] === id) return true;

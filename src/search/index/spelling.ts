@@ -1,3 +1,4 @@
+import { fold } from '../terms/fold.js';
 import { tokenize } from '../terms/terms.js';
 
 /** A sentence's first word is capitalised whatever it is; so is the first of a quotation. */
@@ -24,6 +25,19 @@ export function isWrittenAsName(term: string, texts: readonly string[]): boolean
     }
   }
   return places > 0 && names / places >= MOSTLY;
+}
+
+/** How texts write a term: each spelling without capitals and accents, with one as it stands there. */
+export function spellingsIn(texts: readonly string[], term: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const text of texts) {
+    for (const token of tokenize(text)) {
+      if (token.term !== term) continue;
+      const word = text.slice(token.start, token.end).replace(/['’]s?$/, '');
+      found.set(fold(word), word);
+    }
+  }
+  return found;
 }
 
 /** Whether a sentence or a quotation begins where a word stands: its capital then tells nothing. */

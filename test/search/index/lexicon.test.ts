@@ -69,3 +69,10 @@ describe('what the archive writes as a name', () => {
     expect(lexicon.isName(term('Skarvik'))).toBe(lexicon.isName(term('Skarvik')));
   });
 });
+
+describe('how the archive writes a term', () => {
+  it('is told of the places looked at', () => {
+    expect([...lexicon.spellingsOf(term('piers'))]).toEqual([['pier', 'pier']]);
+    expect([...lexicon.spellingsOf(term('zebra'))]).toEqual([]);
+  });
+});

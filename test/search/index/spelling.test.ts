@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWrittenAsName } from '../../../src/search/index/spelling.js';
+import { isWrittenAsName, spellingsIn } from '../../../src/search/index/spelling.js';
 import { tokenize } from '../../../src/search/terms/terms.js';
 
 const isName = (word: string, ...texts: string[]) => isWrittenAsName(tokenize(word)[0]!.term, texts);
@@ -31,5 +31,25 @@ describe('a term that texts write as a name', () => {
   it('is none where the texts do not have it', () => {
     expect(isName('Skarvik')).toBe(false);
     expect(isName('Skarvik', 'The pier is new.')).toBe(false);
+  });
+});
+
+describe('how texts write a term', () => {
+  const spellings = (word: string, ...texts: string[]) => [...spellingsIn(texts, tokenize(word)[0]!.term)];
+
+  it('is told without capitals and accents, with each as it stands there', () => {
+    expect(spellings('observer', 'Observers came. The observer left.')).toEqual([
+      ['observers', 'Observers'],
+      ['observer', 'observer'],
+    ]);
+    expect(spellings('Café', 'The Café was shut.')).toEqual([['cafe', 'Café']]);
+  });
+
+  it('leaves out that something is somebody’s', () => {
+    expect(spellings('Skarvik', 'They like Skarvik’s pier.')).toEqual([['skarvik', 'Skarvik']]);
+  });
+
+  it('is nothing where they do not have it', () => {
+    expect(spellings('trout', 'The pier is new.')).toEqual([]);
   });
 });
