@@ -61,11 +61,24 @@ function isMoreAboutAnother(country: string, texts: readonly string[]): boolean 
   return [...paragraphs].some(([term, count]) => term !== country && count >= own);
 }
 
-/** Whether the beginning of a name stands so in a text: where Japan and the patent office are, no Japan Patent Office need be. */
+/**
+ * Whether the beginning of a name stands so in a text: where Japan and the patent office are, no Japan Patent Office need be. An initial or
+ * the second half of a double name may be left out: George W. Bush, Mercedes-Benz Metris.
+ */
 function standTogether(text: string, [first, second]: readonly string[]): boolean {
   const tokens = tokensOf(text);
-  return tokens.some(({ term }, at) => term === first && tokens[at + 1]?.term === second);
+  return tokens.some(({ term, end }, at) => {
+    if (term !== first) return false;
+    const [next, after] = tokens.slice(at + 1, at + 3);
+    if (next?.term === second) return true;
+    if (after === undefined || after.term !== second) return false;
+    const between = text.slice(end, after.start);
+    return INITIAL.test(between) || OF_A_DOUBLE_NAME.test(between);
+  });
 }
+
+const INITIAL = /^\s+\p{Lu}\.?\s+$/u;
+const OF_A_DOUBLE_NAME = /^[-‐‑]\p{Lu}[\p{L}\p{M}]*\s+$/u;
 
 /** What spells an abbreviation out, "inter partes review" for IPR; null for a name that is none. */
 function spelledOut(name: string): RegExp | null {

@@ -82,6 +82,10 @@ function isSame(one: Reading, other: Reading): boolean {
 
 const REFERS = /\b(?:he|him|his|she|her|hers|it|its|they|them|theirs?)\b/i;
 
+/** In log odds: what a network says of a passage on another subject is mostly less. */
+const MAY_ANSWER = -1.5;
+const SILENT = Number.NEGATIVE_INFINITY;
+
 /**
  * Whether the archive knows not one word of the question's own as it is written: whatever the conversation adds, it
  * cannot answer that, and a mended word is then more likely another subject than a typo.
@@ -89,12 +93,14 @@ const REFERS = /\b(?:he|him|his|she|her|hers|it|its|they|them|theirs?)\b/i;
 function isForeign({ understanding, found }: Reading): boolean {
   const { core } = understanding.asked;
   const own = found.terms.filter(({ word, term }) => core.includes(word) && !isTalk(term));
-  // Asked of somebody at hand, an ordinary word that the archive happens not to use names no other subject: "did he play?".
-  const isOfThem = REFERS.test(core) && own.every(({ word }) => isOrdinary(word));
+  // Asked of somebody at hand, or where a network finds an answer, an ordinary word that the archive happens not to use names no other
+  // subject: "did he play?", "why such a jump?".
+  const isOfThem = REFERS.test(core) || (found.hits[0]?.look?.answers ?? SILENT) > MAY_ANSWER;
+  const isAsked = isOfThem && own.every(({ word }) => isOrdinary(word));
   return (
     !understanding.isByPlace &&
     own.length > 0 &&
-    !isOfThem &&
+    !isAsked &&
     own.every(({ known, mended }) => !known || mended)
   );
 }

@@ -57,16 +57,29 @@ export function periodsAsked(question: string, today: string | null): AskedPerio
 
 function single(question: string, lead: string, mention: Mention): AskedPeriod {
   const { from, to, end } = mention;
-  if (AFTER.test(lead)) return spoken(question, AFTER, mention, end, { from: shifted(to, 1), to: ALWAYS.to });
+  const isOfEvent = isYearOfEvent(question, lead, mention);
+  if (AFTER.test(lead)) {
+    return spoken(question, AFTER, mention, end, { from: isOfEvent ? from : shifted(to, 1), to: ALWAYS.to });
+  }
   if (SINCE.test(lead)) return spoken(question, SINCE, mention, end, { from, to: ALWAYS.to });
   const onwards = FROM.test(lead) ? ONWARDS.exec(question.slice(end)) : null;
   if (onwards) return spoken(question, FROM, mention, end + onwards[0].length, { from, to: ALWAYS.to });
   if (BEFORE.test(lead)) {
-    const last = /\bend\s+of\s+(?:the\s+)?$/i.test(lead) ? to : shifted(from, -1);
+    const isWithin = isOfEvent || /\bend\s+of\s+(?:the\s+)?$/i.test(lead);
+    const last = isWithin ? to : shifted(from, -1);
     return spoken(question, BEFORE, mention, end, { from: ALWAYS.from, to: last });
   }
   if (UNTIL.test(lead)) return spoken(question, UNTIL, mention, end, { from: ALWAYS.from, to });
   return { from, to, start: mention.start, end, said: question.slice(mention.start, end) };
+}
+
+/** "After the 2018 retrial" may well be in 2018. */
+function isYearOfEvent(question: string, lead: string, { start, end }: Mention): boolean {
+  return (
+    /\bthe\s+$/i.test(lead) &&
+    /^\d{4}$/.test(question.slice(start, end)) &&
+    /^\s+\p{L}/u.test(question.slice(end))
+  );
 }
 
 /** With the words before it that say how it is meant. */

@@ -71,7 +71,8 @@ function mend(question: string, lexicon: Lexicon, names: boolean): string {
 
 function isUnknown(text: string, { term, start, end }: Token, lexicon: Lexicon): boolean {
   const word = text.slice(start, end).replace(POSSESSIVE, '');
-  if (word.length < SHORTEST || !WORD.test(word) || isOrdinary(word) || isWidelyUsed(word)) return false;
+  if (word.length < SHORTEST || !WORD.test(word) || isOrdinary(word)) return false;
+  if ([word, word.replace(/s$/, '')].some((one) => isWidelyUsed(one))) return false;
   return !lexicon.knows(term) || !isSpelledSo(word.toLowerCase(), term, lexicon);
 }
 

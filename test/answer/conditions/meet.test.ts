@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meetingsOf } from '../../../src/answer/conditions/meet.js';
 import { isMet } from '../../../src/answer/conditions/meeting.js';
+import { conditionsOf } from '../../../src/answer/conditions/read-conditions.js';
+import { readQuestion } from '../../../src/answer/question/question.js';
+import { SearchIndex } from '../../../src/search/search-index.js';
+import { article } from '../../search/articles.js';
 import { ARTICLES, meetings, read } from './world.js';
 
 /** How the only condition of a question is met. */
@@ -90,6 +95,32 @@ describe('a name', () => {
 
   it('is not met by another one that shares a word with it', () => {
     expect(met('What did Oda Falkenrath credit?', 'ferries-2014', 2)[0]).toBe('nowhere');
+  });
+});
+
+describe('a name of two words', () => {
+  const said = (text: string) => {
+    const one = article('one', [text, 'A line apart.', 'Another line.']);
+    return async (question: string) => {
+      const { lexicon } = await SearchIndex.build([one]);
+      const conditions = conditionsOf(readQuestion(question), lexicon, null);
+      return meetingsOf(conditions, { article: one, paragraph: 1 }, lexicon, (term) => term).map(
+        ({ met }) => met,
+      );
+    };
+  };
+
+  it('is met without the initial or the half of a double name that stands between them', async () => {
+    expect(await said('A letter of Oda P. Brekke came.')('What did Oda Brekke send?')).toEqual(['here']);
+    expect(await said('A letter of Oda Lie-Brekke came.')('What did Oda Lie-Brekke send?')).toEqual(['here']);
+    expect(await said('A Norden-Lie Skarv sank.')('Which Norden Skarv sank?')).toEqual(['here']);
+  });
+
+  it('is not met where another word stands between them', async () => {
+    expect(await said('A letter of Oda and Jan Brekke came.')('What did Oda Brekke send?')).toEqual([
+      'nowhere',
+    ]);
+    expect(await said('The High Regional Court sat.')('When did the High Court sit?')).toEqual(['nowhere']);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAnswerer } from '../../../src/answer/answerer.js';
 import type { Archive } from '../../../src/archive/archive.js';
+import { quantisedByWords } from '../../search/vectors-by-words.js';
 import { ARTICLES, conversation, DECIDED, index, turn } from './world.js';
 
 const answerer = await createAnswerer({ articles: ARTICLES, version: '1' } as unknown as Archive, { index });
@@ -37,6 +38,27 @@ describe('a question read within its conversation', () => {
     const answer = await ask('Did he whistle?', DECIDED);
     expect(answer).toMatchObject({ understoodAs: 'Did Anselm Tierney whistle?' });
     expect(answer.confidence).toBeGreaterThan(0);
+  });
+
+  it('is, where a network finds that a passage answers, and is not where it finds none', async () => {
+    const saying = (answers: number) => ({
+      vectorOf: async (text: string) => quantisedByWords(text),
+      lookAt: async (_: string, paragraphs: readonly unknown[]) => ({
+        by: 'pieces' as const,
+        scores: paragraphs.map(() => ({ whole: 0, all: 0, asking: 0, open: 0, within: 0, answering: 0 })),
+        answersIn: () => answers,
+        pairsIn: () => [],
+      }),
+    });
+    const confidenceFor = async (question: string, answers: number) => {
+      const archive = { articles: ARTICLES, version: '1' } as unknown as Archive;
+      const judged = await createAnswerer(archive, { index, meaning: saying(answers) });
+      return (await judged.ask(question, { conversation: conversation(DECIDED) })).confidence;
+    };
+    expect(await confidenceFor('Why such a jump?', 0)).toBeGreaterThan(0);
+    expect(await confidenceFor('Why such a jump?', -3)).toBe(0);
+    // A name is another subject, whatever a network takes it for.
+    expect(await confidenceFor('And Netflix?', 0)).toBe(0);
   });
 
   it('that is only talk is answered from it, though the archive does not know the talk', async () => {

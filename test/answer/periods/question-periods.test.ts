@@ -25,6 +25,8 @@ describe('a time that a question sets', () => {
       '2014-06-30',
     ],
     ['How many ferries sank prior to 3 May 2014?', 'prior to 3 May 2014', ALWAYS.from, '2014-05-02'],
+    ['Who owns the ferry after the 2014 sale?', 'after the 2014', '2014-01-01', ALWAYS.to],
+    ['What did it cost before the 2014 sale?', 'before the 2014', ALWAYS.from, '2014-12-31'],
     ['How many ferries sank last year?', 'last year', '2020-01-01', '2020-12-31'],
     ['Which ferry sank in the winter of 2013?', 'winter of 2013', '2013-12-01', '2014-02-28'],
   ])('%s', (question, said, from, to) => {
