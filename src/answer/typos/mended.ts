@@ -58,12 +58,17 @@ function mend(question: string, lexicon: Lexicon, names: boolean): string {
   const text = question.replace(IN_CHAT, (word) =>
     lexicon.knows(word.toLowerCase()) ? word : CHAT[word.toLowerCase()]!,
   );
-  const unknown = tokenize(text).filter((token) => isUnknown(text, token, lexicon));
+  const isName = ({ start }: Token) => start > 0 && /^\p{Lu}/u.test(text.slice(start));
+  // A capital within the question makes it a name, which is looked up only where names may be mended.
+  const unknown = tokenize(text).filter(
+    (token) => (names || !isName(token)) && isUnknown(text, token, lexicon),
+  );
   if (unknown.length > MOST_UNKNOWN) return text;
   let read = text;
-  for (const { start, end } of unknown.toReversed()) {
+  for (const token of unknown.toReversed()) {
+    const { start, end } = token;
     const typed = text.slice(start, end).replace(POSSESSIVE, '');
-    const meant = likeliest(typed, lexicon, { names, ordinary: !isCapital(typed) || start === 0 });
+    const meant = likeliest(typed, lexicon, { names, ordinary: !isName(token) });
     if (meant !== null) read = read.slice(0, start) + meant + read.slice(start + typed.length);
   }
   return read;
@@ -86,5 +91,3 @@ function isSpelledSo(word: string, term: string, lexicon: Lexicon): boolean {
 }
 
 const baseOf = (word: string) => word.replace(/(?:s|es|ed|d|ing)$/, '');
-
-const isCapital = (word: string) => /^\p{Lu}/u.test(word);
