@@ -116,7 +116,7 @@ describe('/archive status', () => {
     expect(text).toContain(`Reload by <@${discord.members.moderator.id}>`);
     expect(text).toContain('The archive has 9 articles, 18 paragraphs.');
     expect(text).toContain('The newest article is from November 28, 2017.');
-    expect(text).toMatch(/Memory: \d+ MB/);
+    expect(text).toMatch(/Memory: [\d,]+ MB/);
     expect(text).toMatch(/In the last hour: 2 questions, 95 of 100 within \d+ ms; 50% found nothing/);
     expect(text).toMatch(/1 rejected\*\*\n- broken\.json, line 2: /);
     const rejected = await (await fetch(reply!.files[0]!.url)).text();
