@@ -1,4 +1,4 @@
-import { identifiersIn } from '../../search/terms/identifiers.js';
+import { identifiersIn } from '../../search/terms/identifiers/identifiers.js';
 import type { WordsCondition } from './condition.js';
 
 /** Case, file, regulation and article numbers that the question names, each as a whole. */

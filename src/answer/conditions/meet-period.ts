@@ -1,8 +1,10 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Period } from '../../search/query.js';
+import { sentencesOf } from '../../article/sentences.js';
 import { tokenize } from '../../search/terms/terms.js';
-import { overlap, yearOf } from '../periods/calendar.js';
+import { ALWAYS, overlap, shifted, yearOf } from '../periods/calendar.js';
 import { type Mention, mentionsIn } from '../periods/mentions.js';
+import { periodSaid } from '../periods/question-periods.js';
 import type { PeriodCondition } from './condition.js';
 import type { Candidate, Meeting } from './meeting.js';
 
@@ -16,32 +18,41 @@ type MetPeriod = Pick<Meeting, 'met' | 'instead'>;
 export function meetPeriod(asked: readonly PeriodCondition[], { article, paragraph }: Candidate): MetPeriod {
   const { isFigure, about } = asked[0]!;
   const isAsked = (named: Period) => asked.some((period) => overlap(period, named));
-  const own = mentionsOf(article, paragraph).filter(
-    (mention) => !isBase(article.paragraphs[paragraph - 1]!, mention),
-  );
+  const text = article.paragraphs[paragraph - 1]!;
+  const own = mentionsOf(article, paragraph).filter((mention) => !isBase(text, mention));
+  const isSaidSo = (mention: Mention) =>
+    asked.some((period) => isSameBound(period, periodSaid(text, mention), mention));
   const frame = frameOf(article);
   const other = frame.mentions.length > 0 && !frame.mentions.some(isAsked) ? frame : null;
-  const isHere = own.some(isAsked);
+  const isHere = own.some((mention) => isAsked(mention) || isSaidSo(mention));
   // "… after a rush in 2015" within the figures of 2016: the year that is named beside them is not what they are of.
   const isBesideIt =
-    other !== null &&
-    isFigure &&
-    (isForecast(article, asked) || !tells(article.paragraphs[paragraph - 1]!, own.filter(isAsked), about));
+    other !== null && isFigure && (isForecast(article, asked) || !tells(text, own.filter(isAsked), about));
   if (isHere && !isBesideIt) return met('here');
   if (other && (isFigure || frame.isHeadline)) return { met: 'contradicted', instead: other.said };
   const before = mentionsOf(article, paragraph - 1);
   if (own.length === 0 && before.some(isAsked)) return met('beside');
-  if (own.length === 0 && frame.mentions.some(isAsked)) return met(frame.isHeadline ? 'headline' : 'article');
+  const isOfFrame = frame.mentions.some(isAsked);
+  if (own.length === 0 && isOfFrame) return met(frame.isHeadline ? 'headline' : 'article');
+  // "5,374 domain names; since December 1999 the centre has …" below "… in 2016".
+  if (isOfFrame && frame.isHeadline && own.every(isBackground(article))) return met('headline');
   const isPublished = article.date !== null && isAsked({ from: article.date, to: article.date });
   if (isPublished && own.every(isBackground(article))) return met('article');
-  if (own.length > 0)
-    return { met: 'contradicted', instead: saidIn(article.paragraphs[paragraph - 1]!, own) };
+  if (own.length > 0) return { met: 'contradicted', instead: saidIn(text, own) };
   for (let at = 1; at <= Math.min(MOST_READ, article.paragraphs.length); at++) {
     if (mentionsOf(article, at).some(isAsked)) return met('article');
   }
   return article.date === null
     ? { met: 'nowhere', instead: null }
     : { met: 'contradicted', instead: String(yearOf(article.date)) };
+}
+
+/** Whether a text says "before 2008", "after 2008" of a time just as it is asked for: the year that is named there is none that it is about. */
+function isSameBound(asked: Period, said: Period, named: Period): boolean {
+  const isBefore = asked.from === ALWAYS.from && said.from === ALWAYS.from;
+  const isAfter = asked.to === ALWAYS.to && said.to === ALWAYS.to;
+  const bound = isBefore ? shifted(asked.to, 1) : isAfter ? shifted(asked.from, -1) : null;
+  return bound !== null && overlap(named, { from: bound, to: bound });
 }
 
 /** An article's own time shows in its beginning, or nowhere. */
@@ -71,7 +82,9 @@ function readFrame(article: ArchivedArticle): Frame {
   if (headline.length > 0) {
     return { mentions: headline, said: saidIn(article.headline, headline), isHeadline: true };
   }
-  for (let at = 1; at <= LEAD; at++) {
+  // What has no day is no report of its time: an encyclopedia begins with how things stand.
+  const lead = article.date === null ? 0 : LEAD;
+  for (let at = 1; at <= lead; at++) {
     const years = mentionsOf(article, at).filter(
       (mention) => mention.precision === 'year' && !isBackground(article)(mention),
     );
@@ -101,10 +114,9 @@ function isForecast({ date }: ArchivedArticle, asked: readonly Period[]): boolea
 /** Whether a sentence that names one of these times says a word of what is asked for. */
 function tells(text: string, times: readonly Mention[], about: ReadonlySet<string>): boolean {
   return times.some(({ start, end }) => {
-    const from = Math.max(...['. ', '? ', '! '].map((mark) => text.lastIndexOf(mark, start)), -2) + 2;
-    const to = /[.?!](?:\s|$)/.exec(text.slice(end))?.index;
-    const sentence = text.slice(from, to === undefined ? text.length : end + to);
-    return tokenize(sentence).some(({ term }) => about.has(term));
+    const sentence = sentencesOf(text).find((one) => one.start <= start && end <= one.end);
+    if (sentence === undefined) return false;
+    return tokenize(text.slice(sentence.start, sentence.end)).some(({ term }) => about.has(term));
   });
 }
 

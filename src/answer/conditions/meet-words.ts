@@ -3,6 +3,11 @@ import { tokensOf } from '../../search/recent-tokens.js';
 import { COUNTRIES } from '../question/classes.js';
 import type { WordsCondition } from './condition.js';
 import type { Candidate, Met } from './meeting.js';
+import { isCalledSo } from './names/called.js';
+import { standTogether } from './names/parts.js';
+import { placeFormsIn } from './names/place-forms.js';
+import { spelledOut } from './names/spelled-out.js';
+import { writtenOtherwise } from './numbers.js';
 
 /** A long name is spoken of where most of it stands, by how much its words say: "Tamworth" for "Lord Justice Tamworth". */
 const MOST_OF_A_NAME = 0.75;
@@ -20,22 +25,33 @@ export function meetWords(
 ): Met {
   const { kind, short } = condition;
   const sought = condition.terms.map(meant);
+  const holdsAForm = (term: string, holds: (term: string) => boolean): boolean =>
+    kind === 'name' && placeFormsIn(lexicon, term).some(holds);
   const weights = sought.map((term) => lexicon.rarityOf(term));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const needed = kind === 'name' ? MOST_OF_A_NAME * all : all;
   const isIn = (holds: (term: string) => boolean): boolean => {
     if (short !== null && holds(short)) return true;
-    const found = weights.reduce((sum, weight, i) => (holds(sought[i]!) ? sum + weight : sum), 0);
+    const found = sought.reduce(
+      (sum, term, i) => (holds(term) || holdsAForm(term, holds) ? sum + weights[i]! : sum),
+      0,
+    );
     return found > 0 && found >= needed - 1e-9;
   };
   const isOne = kind !== 'name' || sought.length < 2;
   const isBeside = (text: string | undefined, holds: (term: string) => boolean): boolean =>
-    isOne || (text !== undefined && holds(sought[0]!) && holds(sought[1]!) && standTogether(text, sought));
+    isOne ||
+    (text !== undefined &&
+      holds(sought[0]!) &&
+      holds(sought[1]!) &&
+      standTogether(text, tokensOf(text), sought));
   const heldAt = (at: number) => (term: string) =>
     lexicon.paragraphHolds({ article: article.id, paragraph: at }, term);
   const isInParagraph = (at: number): boolean =>
     isIn(heldAt(at)) && isBeside(article.paragraphs[at - 1], heldAt(at));
-  if (isInParagraph(paragraph)) return 'here';
+  const text = article.paragraphs[paragraph - 1]!;
+  if (isInParagraph(paragraph) || (kind === 'number' && writtenOtherwise(condition.said)?.test(text)))
+    return 'here';
   const inHeadline = (term: string) => lexicon.headlineHolds(article.id, term);
   if (isIn(inHeadline) && isBeside(article.headline, inHeadline)) return 'headline';
   if (isInParagraph(paragraph - 1) || isInParagraph(paragraph + 1)) return 'beside';
@@ -47,7 +63,12 @@ export function meetWords(
   const spelling = kind === 'name' ? spelledOut(condition.said) : null;
   if (spelling && texts.some((text) => spelling.test(text))) return 'article';
   const isCommon = kind === 'name' && sought.length === 1 && weights[0]! <= BACKGROUND * lexicon.rarityOf('');
-  return isCommon ? 'article' : 'nowhere';
+  if (isCommon) return 'article';
+  // All its words, but apart: "the Qatar World Cup" of a World Cup in Qatar. Or somebody of that name, as far as the article gives it.
+  const isApart = !isOne && isIn((term) => heldAt(paragraph)(term) || inHeadline(term));
+  return isApart || (!isOne && isCalledSo(sought, texts, paragraph, lexicon, article.id))
+    ? 'apart'
+    : 'nowhere';
 }
 
 /** Whether some other country stands in at least as many paragraphs: what is said here without a name is said of that one as likely. */
@@ -60,32 +81,3 @@ function isMoreAboutAnother(country: string, texts: readonly string[]): boolean 
   const own = paragraphs.get(country) ?? 0;
   return [...paragraphs].some(([term, count]) => term !== country && count >= own);
 }
-
-/**
- * Whether the beginning of a name stands so in a text: where Japan and the patent office are, no Japan Patent Office need be. An initial or
- * the second half of a double name may be left out: George W. Bush, Mercedes-Benz Metris.
- */
-function standTogether(text: string, [first, second]: readonly string[]): boolean {
-  const tokens = tokensOf(text);
-  return tokens.some(({ term, end }, at) => {
-    if (term !== first) return false;
-    const [next, after] = tokens.slice(at + 1, at + 3);
-    if (next?.term === second) return true;
-    if (after === undefined || after.term !== second) return false;
-    const between = text.slice(end, after.start);
-    return INITIAL.test(between) || OF_A_DOUBLE_NAME.test(between);
-  });
-}
-
-const INITIAL = /^\s+\p{Lu}\.?\s+$/u;
-const OF_A_DOUBLE_NAME = /^[-‐‑]\p{Lu}[\p{L}\p{M}]*\s+$/u;
-
-/** What spells an abbreviation out, "inter partes review" for IPR; null for a name that is none. */
-function spelledOut(name: string): RegExp | null {
-  if (!/^\p{Lu}{2,6}$/u.test(name)) return null;
-  const [first, ...others] = name;
-  const words = others.map((letter) => `[\\s-]+${SMALL}${letter}\\p{L}+`).join('');
-  return new RegExp(`(?<!\\p{L})${first}\\p{L}+${words}`, 'iu');
-}
-
-const SMALL = '(?:(?:of|for|and|the|on|in|to)\\s+){0,2}';

@@ -4,9 +4,10 @@ import type { Condition } from './condition.js';
 
 /**
  * How a passage meets a condition: in the paragraph itself, beside it or in the headline, elsewhere in its article, also where that is
- * about another of the kind and names it aside; or not at all, because something else stands in its place, or because nothing says it.
+ * about another of the kind and names it aside; or it may, as a name's words stand in it, but apart, or its last word alone; or not at all,
+ * because something else stands in its place, or because nothing says it.
  */
-export type Met = 'here' | 'beside' | 'headline' | 'article' | 'aside' | 'contradicted' | 'nowhere';
+export type Met = 'here' | 'beside' | 'headline' | 'article' | 'aside' | 'apart' | 'contradicted' | 'nowhere';
 
 /** A kind of thing that a passage can be seen to hold or not to hold. */
 export type Lacking = Exclude<Kind['id'], 'who' | 'where'> | 'name';
@@ -26,9 +27,14 @@ export function isMet({ met }: Meeting): boolean {
   return met !== 'contradicted' && met !== 'nowhere';
 }
 
+/** Whether a passage is surely not about another than the condition names. */
+export function isMetAsSaid(meeting: Meeting): boolean {
+  return isMet(meeting) && meeting.met !== 'apart';
+}
+
 /** Whether a passage may be about another than the condition names: then it is the nearest, and no wrong one. */
 export function isInDoubt(meeting: Meeting): boolean {
-  return meeting.met === 'aside' || (!isMet(meeting) && isGuessed(meeting));
+  return meeting.met === 'aside' || meeting.met === 'apart' || (!isMet(meeting) && isGuessed(meeting));
 }
 
 /** Whether it is only guessed that the condition is one: then a passage that does not meet it is the nearest, and no wrong one. */

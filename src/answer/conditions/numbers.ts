@@ -32,3 +32,36 @@ export function numbersAsked({ core: text, tokens }: Question, taken: readonly R
   }
   return asked;
 }
+
+const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/i;
+const DECADE = /^['’]?(\d0)['’]?s$/;
+const THOUSANDS = /^(\p{Sc}?)(\d{1,3})k$/iu;
+/** Written right behind a number; not what multiplies it: "12bn" is not 12. */
+const UNITS =
+  '(?:[ckm]m|kg|g|lbs?|oz|ft|in|mi|mph|kph|km/h|[ap]m|p|hrs?|mins?|secs?|s|[kmg]w|[mg]?hz|[mgt]b|x|c|f)';
+const WITH_UNIT = /^(\d[\d.,]*)(\p{L}{1,4})$/u;
+
+/**
+ * What else stands for a number: "38" for the 38th, "1990s" for the 90s, "115,000" for 115k, "3.72 K" for 3.72K, and a number right before
+ * its unit for the bare one; null where there is no other way to write it.
+ */
+export function writtenOtherwise(said: string): RegExp | null {
+  const number = otherwise(said);
+  return number === null ? null : new RegExp(`(?<![\\p{N}.,])${number}(?!\\p{N}|[.,]\\p{N})`, 'iu');
+}
+
+function otherwise(said: string): string | null {
+  const [, ordinal] = ORDINAL.exec(said) ?? [];
+  if (ordinal !== undefined) return ordinal;
+  const [, decade] = DECADE.exec(said) ?? [];
+  if (decade !== undefined) return `(?:19|20)?${decade}['’]?s`;
+  const [, , thousands] = THOUSANDS.exec(said) ?? [];
+  if (thousands !== undefined) return `${thousands},?000`;
+  const [, number, unit] = WITH_UNIT.exec(said) ?? [];
+  if (number !== undefined) return `${escaped(number)}[\\s°º]*${unit!}`;
+  return /^\d[\d.,]*$/.test(said) ? `${escaped(said)}(?:st|nd|rd|th|${UNITS})(?!\\p{L})` : null;
+}
+
+function escaped(number: string): string {
+  return number.replace(/\./g, '\\.');
+}

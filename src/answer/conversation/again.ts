@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Turn } from '../answer.js';
-import { namesAsked } from '../conditions/names.js';
+import { namesAsked } from '../conditions/names/names.js';
 import { type Question, readQuestion } from '../question/question.js';
 
 /**

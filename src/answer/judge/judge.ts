@@ -6,6 +6,7 @@ import { meetingsOf } from '../conditions/meet.js';
 import {
   isInDoubt,
   isMet,
+  isMetAsSaid,
   isUnmet,
   type Judgement,
   type Lacking,
@@ -36,7 +37,7 @@ export function metFirst(found: Found, conditions: readonly Condition[], lexicon
   // Most often the first does, and the others need not be looked at.
   const chosen =
     near.find((hit) => meetings(hit).every((meeting) => isMet(meeting) && !isInDoubt(meeting))) ??
-    near.find((hit) => meetings(hit).every(isMet));
+    near.find((hit) => meetings(hit).every(isMetAsSaid));
   return chosen ? withFirst(found, chosen) : found;
 }
 
@@ -94,7 +95,7 @@ export function judgementOf(understanding: Understanding, found: Found, lexicon:
   const doubtful = meetings.filter(isInDoubt);
   const lacks = lackingIn(judged, hit);
   const lead = leadOf(found.hits, found.terms, (other) =>
-    meetingsIn(understanding, found, other, lexicon).every(isMet),
+    meetingsIn(understanding, found, other, lexicon).every(isMetAsSaid),
   );
   const right = rightnessIn(understanding, { ...found, isUnmet: meetings.some(isUnmet) }, { lacks, lead });
   const unsaid = unsaidWords(judged, conditions, hit, found.terms, lexicon, isTakenForRight(right));

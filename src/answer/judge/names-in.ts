@@ -1,6 +1,7 @@
 import { beginsSentence } from '../../search/index/spelling.js';
 import { isOrdinary } from '../../search/terms/ordinary.js';
-import { NO_NAME, WITHIN_NAME } from '../conditions/names.js';
+import { NO_NAME } from '../conditions/names/names.js';
+import { WITHIN_NAME } from '../conditions/names/parts.js';
 
 const CAPITAL = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*(?:[-’'.](?=\p{L})[\p{L}\p{N}]+)*/gu;
 /** A paragraph can be a megabyte; its beginning holds names enough. */

@@ -1,7 +1,6 @@
 import type { Period } from '../../search/query.js';
 import {
   dayOf,
-  MONTH_NAMES,
   monthNamed,
   monthsOf,
   type Precision,
@@ -10,6 +9,7 @@ import {
   yearOf,
   yearsOf,
 } from './calendar.js';
+import { DAY, MONTH, OF_A_YEAR, pattern, SEASON, WRITTEN_MONTH, YEAR } from './pattern-parts.js';
 import { ago, relative } from './relative.js';
 
 /** A period as a text names it. */
@@ -30,19 +30,9 @@ export interface PeriodPattern {
   readonly isRelative?: true;
 }
 
-const MONTH = `(${MONTH_NAMES.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join('|')}|sept)\\.?`;
-/** In running text a month without a day or year is told from "may" and "march" by its capital. */
-const WRITTEN_MONTH = `(${MONTH_NAMES.map((name) => name[0]!.toUpperCase() + name.slice(1)).join('|')})`;
-const DAY = '(\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '((?:1[5-9]|20)\\d\\d)';
-const SEASON = '(spring|summer|autumn|fall|winter)';
 const HOLDS_MONTH = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/i;
 const ORDINALS = ['first', 'second', 'third', 'fourth'];
 const NUMBERS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-function pattern(source: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])${source}(?![\\p{L}\\p{N}])`, 'giu');
-}
 
 function day(year: string, month: string, date: string): Named | null {
   const named = dayOf(Number(year), monthNamed(month), Number(date));
@@ -135,9 +125,16 @@ export const PERIOD_PATTERNS: readonly PeriodPattern[] = [
     },
   },
   {
+    // A season or a business year.
+    pattern: pattern(`${YEAR}/(\\d\\d)`),
+    holds: /\d\/\d/,
+    read: ([year, next]) =>
+      (Number(year) + 1) % 100 === Number(next) ? { ...yearsOf(Number(year), 2), precision: 'year' } : null,
+  },
+  {
     // "2000 volunteers" is no year, and neither is what stands in a case number or an amount.
     pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}$£€¥/.,-])(?:(?<=\\b(?:in|since|by|during|until|till|after|before|for|from|of|the|and|to|year|early|mid|late|than|through)\\s)${YEAR}|${YEAR}(?!\\s+(?:\\p{Ll}+s|people|men|women|children)\\b))(?![\\p{L}\\p{N}/%]|[.,-]\\p{N})`,
+      `(?<![\\p{L}\\p{N}$£€¥/.,-])(?:(?<=\\b(?:in|since|by|during|until|till|after|before|for|from|of|the|and|to|year|early|mid|late|than|through|a)\\s|['’]s\\s)${YEAR}|${YEAR}(?!\\s+(?!${OF_A_YEAR})(?:\\p{Ll}+s|people|men|women|children)\\b))(?![\\p{L}\\p{N}/%]|[.,-]\\p{N})`,
       'giu',
     ),
     read: ([first, second]) => ({ ...yearsOf(Number(first ?? second)), precision: 'year' }),

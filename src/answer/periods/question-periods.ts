@@ -55,6 +55,14 @@ export function periodsAsked(question: string, today: string | null): AskedPerio
   return asked;
 }
 
+/** A time that a text names, with the word before it: "before 2008" reaches back for ever. */
+export function periodSaid(text: string, mention: Mention): AskedPeriod {
+  return single(text, text.slice(Math.max(0, mention.start - LEAD), mention.start), mention);
+}
+
+/** So much of the text before a time tells how it is meant. */
+const LEAD = 60;
+
 function single(question: string, lead: string, mention: Mention): AskedPeriod {
   const { from, to, end } = mention;
   const isOfEvent = isYearOfEvent(question, lead, mention);

@@ -72,6 +72,7 @@ const MET: Readonly<Record<Meeting['met'], string>> = {
   headline: 'in the headline',
   article: 'in the article',
   aside: 'in the article, which is more about another',
+  apart: 'its words, but not together: it may be another',
   contradicted: 'something else in its place',
   nowhere: 'nowhere',
 };

@@ -4,6 +4,11 @@ import { tokenize } from '../terms/terms.js';
 /** A sentence's first word is capitalised whatever it is; so is the first of a quotation. */
 const BEGINS_SENTENCE = /(?:^|[.!?:;…—–]["'”’)]*\s+|["“‘(«]\s*)$/u;
 
+/** A full stop that ends no sentence: "Gov. Newsom", "Mt. Everest", "J. K. Rowling". */
+const SHORTENED =
+  /(?:(?<!\p{L})(?:[Mm]r|[Mm]rs|[Mm]s|[Dd]r|[Pp]rof|[Ss]t|[Mm]t|Ft|Gov|Sen|Rep|Gen|Lt|Col|Sgt|Capt|Maj|Adm|Rev|Hon|vs?)|(?<![\p{L}\p{N}]|\p{Ll}\s)\p{Lu})\.\s+$/u;
+const REACH = 10;
+
 /** The share of a word's places from which on its capital says that it is a name. */
 const MOSTLY = 0.6;
 
@@ -42,5 +47,6 @@ export function spellingsIn(texts: readonly string[], term: string): ReadonlyMap
 
 /** Whether a sentence or a quotation begins where a word stands: its capital then tells nothing. */
 export function beginsSentence(text: string, start: number): boolean {
-  return BEGINS_SENTENCE.test(text.slice(Math.max(0, start - 6), start));
+  const before = text.slice(Math.max(0, start - REACH), start);
+  return BEGINS_SENTENCE.test(before) && !SHORTENED.test(before);
 }

@@ -1,4 +1,4 @@
-import { identifiersIn } from './identifiers.js';
+import { identifiersIn } from './identifiers/identifiers.js';
 import { STOP_WORDS } from './stop-words.js';
 import type { Token } from './token.js';
 

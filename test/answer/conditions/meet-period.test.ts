@@ -55,3 +55,52 @@ describe('who comes first', () => {
     expect(met(question, 'The storms of 2016 had torn the nets.')).toBe('contradicted');
   });
 });
+
+describe('a time that is asked for with what was before or after it', () => {
+  it('is met by a paragraph that says it so', () => {
+    expect(met('Which boats sailed before 2008?', 'Boats from before 2008 were of wood.')).toBe('here');
+    expect(met('Which boats sailed after 2008?', 'After 2008 all boats were of steel.')).toBe('here');
+  });
+
+  it('is not met by that time itself, or by the other side of it', () => {
+    expect(met('Which boats sailed before 2008?', 'In 2008 the boats were of wood.')).toBe('contradicted');
+    expect(met('Which boats sailed before 2008?', 'After 2008 all boats were of steel.')).toBe(
+      'contradicted',
+    );
+  });
+});
+
+describe('an article of no day', () => {
+  const asked = (question: string) =>
+    read(question).filter((condition): condition is PeriodCondition => condition.kind === 'period');
+  const texts = ['As of 2020 the port has four piers.', 'The crates were 812 in 2010, and 640 in 2009.'];
+
+  it('has no time of its own: what its beginning names is how things stand', () => {
+    const port = article('port', texts, { headline: 'Skarvik' });
+    expect(meetPeriod(asked('How many boxes in 2010?'), { article: port, paragraph: 2 }).met).toBe('here');
+  });
+
+  it('is one of no other', () => {
+    const port = article('port', texts, { headline: 'Skarvik' });
+    expect(meetPeriod(asked('How many boxes in 2011?'), { article: port, paragraph: 2 }).met).toBe(
+      'contradicted',
+    );
+  });
+});
+
+describe('the time of a headline', () => {
+  it('is that of a paragraph that names only what lies long before it', () => {
+    const harbour = article(
+      'harbour',
+      ['Ships came.', 'The crates were 812; since 1999 they had been fewer.'],
+      {
+        headline: 'The port in 2017',
+        date: '2018-02-06',
+      },
+    );
+    const asked = read('How many crates in 2017?').filter(
+      (condition): condition is PeriodCondition => condition.kind === 'period',
+    );
+    expect(meetPeriod(asked, { article: harbour, paragraph: 2 }).met).toBe('headline');
+  });
+});

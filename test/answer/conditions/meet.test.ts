@@ -116,11 +116,31 @@ describe('a name of two words', () => {
     expect(await said('A Norden-Lie Skarv sank.')('Which Norden Skarv sank?')).toEqual(['here']);
   });
 
-  it('is not met where another word stands between them', async () => {
+  it('is met with the small words within it', async () => {
+    expect(await said('The Ronda de Skarvik is a race.')('Who won the Ronda de Skarvik?')).toEqual(['here']);
+    expect(await said('It was Marta von der Aue.')('What did Marta von der Aue sing?')).toEqual(['here']);
+  });
+
+  it('may be met where another word stands between them: that is in doubt', async () => {
     expect(await said('A letter of Oda and Jan Brekke came.')('What did Oda Brekke send?')).toEqual([
-      'nowhere',
+      'apart',
     ]);
-    expect(await said('The High Regional Court sat.')('When did the High Court sit?')).toEqual(['nowhere']);
+    expect(await said('The High Regional Court sat.')('When did the High Court sit?')).toEqual(['apart']);
+  });
+
+  it('may be met by the last one alone, where nobody else is called so', async () => {
+    expect(await said('In time Brekke wrote.')('What did Oda Brekke write?')).toEqual(['apart']);
+    expect(await said('In time Jan Brekke wrote.')('What did Oda Brekke write?')).toEqual(['nowhere']);
+  });
+
+  it('is not met where one of them is missing', async () => {
+    expect(await said('A letter of Oda came.')('What did Oda Brekke send?')).toEqual(['nowhere']);
+  });
+
+  it('is met by what is of the place, and the other way about', async () => {
+    expect(await said('The bank of Orvenia raised its rate.')('What did the Orvenian bank raise?')).toEqual([
+      'here',
+    ]);
   });
 });
 

@@ -16,6 +16,13 @@ describe('the conditions of a question', () => {
     ['Who is the current keeper?', ['newest', 'current']],
     ['What did Oda Brekke credit?', ['name', 'Oda Brekke']],
     ['What does the Nordhavn Ferry Authority carry?', ['name', 'Nordhavn Ferry Authority']],
+    ['What did Gov. Oda Brekke say?', ['name', 'Oda Brekke']],
+    ['How high is Mt. Skarv?', ['name', 'Skarv']],
+    ['Who won the Ronda de Skarvik?', ['name', 'Ronda de Skarvik']],
+    ['Would a 2017 sailors strike have hurt?', ['period', '2017']],
+    ['How much was earned in 2020/21?', ['period', '2020/21']],
+    ['How many visitors, visitor numbers 2022-23?', ['period', '2022-23']],
+    ['How many passengers in 2016 compared with 2015?', ['period', '2016']],
   ])('%s', (question, ...expected) => {
     expect(kinds(question)).toEqual(expected);
   });
@@ -28,6 +35,8 @@ describe('the conditions of a question', () => {
     'How Many Birds Did The Keeper Count?',
     'Why were the 2 boats sold?',
     'What happened now and then?',
+    'What was sold on August 10th?',
+    'Does the keeper have a TV or an ID?',
     '',
     '?',
     '😀',

@@ -26,6 +26,8 @@ describe('a period that a text names', () => {
     ['FY19 was good.', 'FY19', '2019-01-01', '2019-12-31'],
     ['The looms of the 1880s are kept.', '1880s', '1880-01-01', '1889-12-31'],
     ['The season 2018–19 was long.', '2018–19', '2018-01-01', '2019-12-31'],
+    ['The season 2018/19 was long.', '2018/19', '2018-01-01', '2019-12-31'],
+    ['Oda’s 2018 boats were red.', '2018', '2018-01-01', '2018-12-31'],
     ['The years 2015-2018 were dry.', '2015-2018', '2015-01-01', '2018-12-31'],
   ])('%s', (text, said, from, to) => {
     expect(named(text)).toEqual([[said, from, to]]);

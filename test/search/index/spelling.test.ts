@@ -17,6 +17,11 @@ describe('a term that texts write as a name', () => {
     expect(isName('Skarvik', 'Skarvik is small.')).toBe(false);
   });
 
+  it('is told behind a full stop that only shortens', () => {
+    expect(isName('Herring', 'They met Gov. Herring.')).toBe(true);
+    expect(isName('Herring', 'They met J. K. Herring.')).toBe(true);
+  });
+
   it('is told anywhere by a capital within it', () => {
     expect(isName('NFA', 'NFA boats are white.')).toBe(true);
     expect(isName('McKay', 'McKay sold his boat.')).toBe(true);

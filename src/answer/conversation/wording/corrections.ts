@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../../search/index/lexicon.js';
-import { namesAsked } from '../../conditions/names.js';
+import { namesAsked } from '../../conditions/names/names.js';
 import { readQuestion } from '../../question/question.js';
 import { VARIED } from './discussed.js';
 import { withPeriodOf } from './periods.js';

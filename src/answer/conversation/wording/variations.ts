@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../../search/index/lexicon.js';
 import { COUNTRY_OF } from '../../../search/terms/forms/countries.js';
-import { namesAsked } from '../../conditions/names.js';
+import { namesAsked } from '../../conditions/names/names.js';
 import { type Question, readQuestion } from '../../question/question.js';
 import { VARIED, withoutMark } from './discussed.js';
 import { namesIn } from './names.js';

@@ -36,6 +36,7 @@ export const judgedDe: JudgedStrings = {
   'why.met.headline': 'in der Überschrift',
   'why.met.article': 'anderswo im Artikel',
   'why.met.aside': 'im Artikel genannt, in dem es mehr um anderes geht',
+  'why.met.apart': 'die Wörter stehen dort, aber nicht beisammen: es kann jemand oder etwas anderes sein',
   'why.met.article-time': 'im Artikel oder durch den Tag, an dem er erschien',
   'why.met.contradicted': 'nicht erfüllt; an seiner Stelle steht etwas anderes',
   'why.met.instead': 'nicht erfüllt; an seiner Stelle steht {{instead}}',

@@ -35,6 +35,7 @@ export const judgedEn = {
   'why.met.headline': 'in the headline',
   'why.met.article': 'elsewhere in the article',
   'why.met.aside': 'named in the article, which is more about another',
+  'why.met.apart': 'its words stand there, but not together: it may be another',
   'why.met.article-time': 'in the article, or by the day it was published',
   'why.met.contradicted': 'not met; something else stands in its place',
   'why.met.instead': 'not met; {{instead}} stands in its place',

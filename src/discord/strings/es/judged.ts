@@ -36,6 +36,7 @@ export const judgedEs: JudgedStrings = {
   'why.met.headline': 'en el titular',
   'why.met.article': 'en otra parte del artículo',
   'why.met.aside': 'nombrado en el artículo, que trata más de otro',
+  'why.met.apart': 'sus palabras están ahí, pero no juntas: puede ser otro',
   'why.met.article-time': 'en el artículo, o por el día en que se publicó',
   'why.met.contradicted': 'no se cumple; en su lugar hay otra cosa',
   'why.met.instead': 'no se cumple; en su lugar está {{instead}}',

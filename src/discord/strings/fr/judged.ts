@@ -38,6 +38,7 @@ export const judgedFr: JudgedStrings = {
   'why.met.headline': 'dans le titre',
   'why.met.article': 'ailleurs dans l’article',
   'why.met.aside': 'nommé dans l’article, qui porte plutôt sur un autre',
+  'why.met.apart': 'ses mots s’y trouvent, mais pas ensemble : il peut s’agir d’un autre',
   'why.met.article-time': 'dans l’article, ou par le jour de sa parution',
   'why.met.contradicted': 'non rempli ; autre chose se trouve à la place',
   'why.met.instead': 'non rempli ; à la place se trouve {{instead}}',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { identifiersIn } from '../../../src/search/terms/identifiers.js';
+import { identifiersIn } from '../../../../src/search/terms/identifiers/identifiers.js';
 
 const terms = (text: string) => identifiersIn(text).map(({ term }) => term);
 
@@ -25,7 +25,7 @@ describe('an identifier is one term, however it is written', () => {
     ['a patent by its last digits', 'patent432', ['the ’432 patent', "the '432 patent", 'the 432 patent']],
     ['a conference', 'cop21', ['COP21', 'COP 21', 'COP-21', 'cop-21']],
     ['a standard', 'iso9001', ['ISO 9001 was', 'ISO9001', 'iso-9001']],
-    ['an aircraft', 'f16', ['an F-16 flew', 'f-16', 'the F16']],
+    ['an aircraft', 'f16', ['an F-16 flew', 'f-16', 'the F16', 'two F-16s', 'F16s']],
     ['a numbered name', 'apollo13', ['the Apollo 13 crew', 'an APOLLO13 badge', 'on Apollo 13.']],
     ['a docket', '16cv4321', ['No. 1:16-cv-04321', '16-cv-4321']],
     ['a Roman number behind its label', 'titleix', ['under Title IX', 'Title IX']],

@@ -1,22 +1,21 @@
-import type { Lexicon } from '../../search/index/lexicon.js';
-import { beginsSentence } from '../../search/index/spelling.js';
-import { initialsIn } from '../../search/terms/initials.js';
-import { isMistyped, isOrdinary } from '../../search/terms/ordinary.js';
-import type { Token } from '../../search/terms/token.js';
-import type { Question } from '../question/question.js';
-import { isTalk } from '../question/talk.js';
-import type { WordsCondition } from './condition.js';
-import { isTaken, type Range } from './spans.js';
+import type { Lexicon } from '../../../search/index/lexicon.js';
+import { beginsSentence } from '../../../search/index/spelling.js';
+import { initialsIn } from '../../../search/terms/initials.js';
+import { isMistyped, isOrdinary } from '../../../search/terms/ordinary.js';
+import type { Token } from '../../../search/terms/token.js';
+import type { Question } from '../../question/question.js';
+import { isTalk } from '../../question/talk.js';
+import type { WordsCondition } from '../condition.js';
+import { isTaken, type Range } from '../spans.js';
+import { isWithinName } from './parts.js';
+import { apartAtTitles, isTitle } from './titles.js';
 
-/** Between two words of one name: "Court of Appeal", "van der Berg"; "Apple v. Samsung" and "A and B" are two names. */
-export const WITHIN_NAME =
-  /^(?:\s+|-|\s+(?:of|for|de|del|van|von|der|den|la|le|di|da|al|the|of\s+the|for\s+the)\s+)$/;
-
-/** Said before a name, and no part of it. */
-const TITLE =
-  /^(?:mr|mrs|ms|dr|sir|lord|lady|dame|judge|justice|professor|prof|president|chancellor|minister|senator|commissioner|director|ceo|mep|mp|advocate|general|attorney|captain|king|queen|prince|princess|pope)$/i;
+/**
+ * What is written as a name and is none: months, days, single letters, and abbreviations of kinds of things and posts, which tell no more
+ * than the words do that they stand for.
+ */
 export const NO_NAME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy|\p{L}\.?)$/iu;
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|english|q\d|fy|ids?|tvs?|dvds?|cds?|gps?|pcs?|mps?|pm|ceos?|cfos?|hr|pr|gdp|phds?|ngos?|atms?|vips?|suvs?|gm|qbs?|djs?|mvps?|stds?|mris?|pcr|dna|faqs?|urls?|pdfs?|cctv|ipos?|vat|\p{L}\.?)$/iu;
 
 /** Small words with a capital within a sentence: then capitals tell nothing, as in "How Many Patents Did The Office Grant". */
 const SMALL_CAPITAL =
@@ -41,14 +40,16 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
     const isNext =
       previous !== null &&
       !/['’]s$/.test(text.slice(previous.start, previous.end)) &&
-      WITHIN_NAME.test(text.slice(previous.end, token.start));
+      isWithinName(text, previous, token);
     if (isNext) names.at(-1)!.push(token);
     else names.push([token]);
     previous = token;
   }
-  return names.flatMap((parts) =>
-    nameOf(text, parts).map((name) => ({ ...name, isGuess: parts.every((part) => isGuess(part)) })),
-  );
+  return names
+    .flatMap((parts) => apartAtTitles(parts, ({ start, end }) => text.slice(start, end)))
+    .flatMap((parts) =>
+      nameOf(text, parts).map((name) => ({ ...name, isGuess: parts.every((part) => isGuess(part)) })),
+    );
 
   /** A word without a capital that the archive does not have. */
   function isGuess({ term, start }: Token): boolean {
@@ -57,7 +58,7 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
 
   function followsTitle(start: number): boolean {
     const before = /(\p{L}+)\.?\s+$/u.exec(text.slice(0, start))?.[1];
-    return before !== undefined && TITLE.test(before);
+    return before !== undefined && isTitle(before);
   }
 
   function isName(word: string, { term, start }: Token): boolean {
@@ -76,8 +77,7 @@ export function namesAsked(question: Question, lexicon: Lexicon, taken: readonly
   }
 }
 
-function nameOf(text: string, parts: readonly Token[]): WordsCondition[] {
-  const own = parts.filter(({ start, end }) => !TITLE.test(text.slice(start, end)));
+function nameOf(text: string, own: readonly Token[]): WordsCondition[] {
   const [first] = own;
   if (!first) return [];
   const end = own.at(-1)!.end;
