@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'dotenv';
-import type { z } from 'zod';
 import { gatewayFaults, gatewayOf } from './config/gateway-settings.js';
-import { type Config, schema } from './config/settings.js';
+import { type Config, settings } from './config/settings.js';
 import { slips, unknownNames } from './config/unknown.js';
+import { object } from './shape/groups.js';
+import type { Fault } from './shape/shape.js';
 
 export type { Config } from './config/settings.js';
 
@@ -16,7 +17,8 @@ export type ConfigResult =
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The names of all settings. */
-export const SETTINGS: readonly string[] = Object.keys(schema.shape);
+export const SETTINGS: readonly string[] = Object.keys(settings);
+const shape = object(settings);
 
 /**
  * Reads the settings from the environment and, below it, from the `.env` file of the working folder.
@@ -29,14 +31,14 @@ export function loadConfig(
 ): ConfigResult {
   // The process's own settings win over the file's, but an empty one does not hide the file's.
   const given = { ...filled(file), ...filled(env) };
-  const result = schema.safeParse(given);
+  const result = shape(given);
   const misnamed = unknownNames(Object.keys(file), SETTINGS);
   const wrong = [
     ...misnamed.filter(({ meant }) => meant !== null).map(({ name, meant }) => misnamedFault(name, meant!)),
-    ...(result.success ? gatewayFaults(result.data) : faults(result.error, given)),
+    ...(result.ok ? gatewayFaults(result.value) : result.faults.map((fault) => sentenceOf(fault, given))),
   ];
-  if (!result.success || wrong.length > 0) return { ok: false, faults: wrong };
-  const read = result.data;
+  if (!result.ok || wrong.length > 0) return { ok: false, faults: wrong };
+  const read = result.value;
   return {
     ok: true,
     warnings: [
@@ -92,17 +94,10 @@ export function loadConfig(
 /** What is not to be shown. */
 const SECRET = ['DISCORD_TOKEN', 'DATABASE_URL'];
 
-function faults(error: z.ZodError, given: Record<string, string | undefined>): string[] {
-  const expected = new Map<string, string>();
-  for (const issue of error.issues) {
-    const name = String(issue.path[0]);
-    // One setting can fail two checks; the first says it best.
-    if (!expected.has(name)) expected.set(name, issue.message);
-  }
-  return [...expected].map(([name, hint]) => {
-    const value = SECRET.includes(name) ? 'not usable' : JSON.stringify(given[name]);
-    return `${name} is ${value}; it should be ${hint}.`;
-  });
+function sentenceOf({ path, message }: Fault, given: Environment): string {
+  const name = String(path[0]);
+  const value = SECRET.includes(name) ? 'not usable' : JSON.stringify(given[name]);
+  return `${name} is ${value}; it should be ${message}.`;
 }
 
 function misnamedFault(name: string, meant: string): string {

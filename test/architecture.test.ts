@@ -8,7 +8,8 @@ import { describe, expect, it } from 'vitest';
  * Entry points put the parts together. `commands` stands at the root, everything else in `src`.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  article: [],
+  shape: [],
+  article: ['shape'],
   sources: ['article', 'state'],
   archive: ['article'],
   search: ['article', 'archive'],
@@ -17,15 +18,27 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sqlite: ['state'],
   postgres: ['state'],
   meaning: ['article', 'archive', 'search', 'state'],
-  config: [],
+  config: ['shape'],
   health: ['config'],
   live: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'state', 'config'],
-  discord: ['article', 'sources', 'archive', 'search', 'meaning', 'answer', 'live', 'state', 'config'],
+  discord: [
+    'shape',
+    'article',
+    'sources',
+    'archive',
+    'search',
+    'meaning',
+    'answer',
+    'live',
+    'state',
+    'config',
+  ],
   commands: ['article', 'archive', 'search', 'answer', 'live', 'discord', 'state', 'config'],
   'local-discord': [],
-  playground: ['local-discord', 'page'],
+  playground: ['shape', 'local-discord', 'page'],
   page: [],
   cli: [
+    'shape',
     'article',
     'archive',
     'search',
@@ -42,6 +55,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'health',
   ],
   bench: [
+    'shape',
     'article',
     'sources',
     'archive',

@@ -192,6 +192,43 @@ describe('the settings', () => {
     ]);
   });
 
+  it.each([
+    ['DISCORD_API_URL', 'http:discord.com', 'an http or https address such as https://discord.com/api'],
+    ['DISCORD_REGISTER', 'maybe', 'true or false'],
+    ['SEMANTIC_SEARCH', 'maybe', 'on or off'],
+    ['MODERATOR_ROLE_IDS', '12', 'role ids of 17 to 20 digits, with commas between them'],
+    ['FORUM_CHANNEL_IDS', 'a', 'channel ids of 17 to 20 digits, with commas between them'],
+    [
+      'AUDIT_CHANNEL_ID',
+      '1',
+      'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)',
+    ],
+    ['HEALTH_HOST', 'a b', 'an address to listen on, such as 127.0.0.1, or 0.0.0.0 for all'],
+    ['SHARD_COUNT', '10001', 'a whole number from 1 to 10000'],
+    // More digits than a number of a setting has, figures of other scripts, and none.
+    ['MAX_ARCHIVES_MB', '9007199254740993', 'a whole number from 10 to 1000000'],
+    ['MAX_SOURCES', '１', 'a whole number from 0 to 500'],
+    ['WATCH_POLL_SECONDS', 'NaN', 'a whole number from 5 to 86400'],
+    ['ARCHIVES', 'two', 'one of one, per-server'],
+    ['SOURCE_CONTACT', 'a', 'an address of the web or of mail, such as mailto:archive@example.org'],
+  ])('GIVEN %s=%s THEN it is told that it should be %s', (name, value, expected) => {
+    expect(faultsOf({ [name]: value })).toEqual([
+      `${name} is ${JSON.stringify(value)}; it should be ${expected}.`,
+    ]);
+  });
+
+  it('that are secret are told word for word, too', () => {
+    expect(faultsOf({ DATABASE_URL: 'x', DISCORD_TOKEN: 'a b' })).toEqual([
+      'DISCORD_TOKEN is not usable; it should be the token from the Bot page of your application, with no spaces in it.',
+      'DATABASE_URL is not usable; it should be an address such as postgres://name:password@host:5432/clippings.',
+    ]);
+  });
+
+  it('are read from an environment with names that objects have by themselves', () => {
+    const env = JSON.parse('{"__proto__": "x", "constructor": "y", "KEEP_DAYS": "007"}');
+    expect(loadConfig(env)).toMatchObject({ ok: true, config: { keepDays: 7, maxRunning: 100 } });
+  });
+
   it('never show the token, not even a wrong one', () => {
     const [fault] = faultsOf({ DISCORD_TOKEN: 'secret with spaces' });
     expect(fault).toContain('DISCORD_TOKEN');

@@ -10,6 +10,8 @@ import { stripTypes } from '../scripts/compile.js';
 interface Entry {
   readonly version?: string;
   readonly integrity?: string;
+  /** Installed with `--omit=dev`, too: a package that everyone has names it as one that it could use. */
+  readonly devOptional?: boolean;
   readonly os?: readonly string[];
   readonly libc?: readonly string[];
 }
@@ -74,6 +76,11 @@ describe('the packages', () => {
     const entries = Object.entries(locked).filter(([path]) => path !== '');
     expect(entries.length).toBeGreaterThan(100);
     expect(entries.filter(([, { integrity }]) => !integrity?.startsWith('sha512-'))).toEqual([]);
+  });
+
+  it('that only developers need are not installed for all because a package that all have could use one', () => {
+    const shared = Object.entries(locked).filter(([, { devOptional }]) => devOptional);
+    expect(shared.map(([path]) => path)).toEqual([]);
   });
 
   it('that hold the database are locked for the C library that each is built for: else an install has it twice', () => {

@@ -1,5 +1,6 @@
-import { z } from 'zod';
-import { wholeNumber } from './kinds.js';
+import type { ObjectOf } from '../shape/groups.js';
+import { also, made, optional, withDefault } from '../shape/shape.js';
+import { host, lowerCase, wholeNumber } from './kinds.js';
 
 /** Which shards of Discord's gateway this process carries: what Discord recommends, none, or those with these numbers. */
 export type ShardChoice = 'auto' | 'none' | { readonly ids: readonly number[]; readonly count: number };
@@ -22,30 +23,28 @@ const MOST_SHARDS = 10_000;
 const SHARDS_HINT = 'auto, none, or numbers of shards from 0 on such as 0-3 or 4,5';
 
 export const gatewaySettings = {
-  SHARDS: z
-    .string()
-    .toLowerCase()
-    .transform((text) => (text === 'auto' || text === 'none' ? text : shardIds(text)))
-    .refine((shards) => shards !== null, SHARDS_HINT)
-    .default('auto'),
-  SHARD_COUNT: wholeNumber(1, MOST_SHARDS).optional(),
-  INTERACTIONS_PORT: wholeNumber(0, 65_535).optional(),
-  INTERACTIONS_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1, or 0.0.0.0 for all')
-    .default('127.0.0.1'),
-  DISCORD_PUBLIC_KEY: z
-    .string()
-    .toLowerCase()
-    .regex(
-      /^[0-9a-f]{64}$/,
+  SHARDS: withDefault(
+    also(
+      made(lowerCase, (text) => (text === 'auto' || text === 'none' ? text : shardIds(text))),
+      (shards) => shards !== null,
+      SHARDS_HINT,
+    ),
+    'auto',
+  ),
+  SHARD_COUNT: optional(wholeNumber(1, MOST_SHARDS)),
+  INTERACTIONS_PORT: optional(wholeNumber(0, 65_535)),
+  INTERACTIONS_HOST: host,
+  DISCORD_PUBLIC_KEY: optional(
+    also(
+      lowerCase,
+      (key) => /^[0-9a-f]{64}$/.test(key),
       'the Public Key of 64 digits and letters a to f from the General Information page of your application',
-    )
-    .optional(),
+    ),
+  ),
 };
 
 /** The settings as they were read; a part of all. */
-type Read = z.infer<z.ZodObject<typeof gatewaySettings>> & { readonly DISCORD_TOKEN?: string | undefined };
+type Read = ObjectOf<typeof gatewaySettings> & { readonly DISCORD_TOKEN?: string | undefined };
 
 /** `0-3` and `4,5`, also together; null for anything else. Each once, in order. */
 function shardIds(text: string): readonly number[] | null {

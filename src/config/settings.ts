@@ -1,6 +1,8 @@
-import { z } from 'zod';
+import type { Fields } from '../shape/groups.js';
+import { address, matching, text } from '../shape/scalars.js';
+import { optional, withDefault } from '../shape/shape.js';
 import { type GatewayConfig, gatewaySettings } from './gateway-settings.js';
-import { wholeNumber } from './kinds.js';
+import { choice, host, snowflake, snowflakes, webAddress, wholeNumber, yesOrNo } from './kinds.js';
 
 /** Every setting, checked. `.env.example` explains each one. */
 export interface Config extends GatewayConfig {
@@ -83,107 +85,52 @@ const ARCHIVES = ['one', 'per-server'] as const;
 const SOURCES = ['offer', 'apply'] as const;
 const WATCH = ['off', 'offer', 'apply'] as const;
 const DISCORD_API = 'https://discord.com/api';
-const SNOWFLAKE = /^\d{17,20}$/;
-const YES = ['true', 'yes', 'on', '1'];
-const NO = ['false', 'no', 'off', '0'];
-const DATABASE_HINT = 'an address such as postgres://name:password@host:5432/clippings';
-const ID_HINT = 'a Discord id of 17 to 20 digits (in Discord: Developer Mode on, right-click, Copy ID)';
 
-function yesOrNo(expected: string, normal: boolean) {
-  return z
-    .string()
-    .toLowerCase()
-    .refine((value) => YES.includes(value) || NO.includes(value), expected)
-    .transform((value) => YES.includes(value))
-    .default(normal);
-}
-
-function ids(of: 'role' | 'channel') {
-  return z
-    .string()
-    .transform((list) => list.split(/[\s,]+/).filter((id) => id !== ''))
-    .refine(
-      (list) => list.every((id) => SNOWFLAKE.test(id)),
-      `${of} ids of 17 to 20 digits, with commas between them`,
-    )
-    .default([]);
-}
-
-export const schema = z.object({
-  DISCORD_TOKEN: z
-    .string()
+export const settings = {
+  DISCORD_TOKEN: optional(
     // Quotation marks, spaces and line breaks are copying accidents, and would fail inside an HTTP header.
-    .regex(/^[\x21-\x7e]+$/, 'the token from the Bot page of your application, with no spaces in it')
-    .optional(),
-  DISCORD_GUILD_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
-  DISCORD_API_URL: z
-    .url({ protocol: /^https?$/, error: `an http or https address such as ${DISCORD_API}` })
-    .transform((url) => url.replace(/\/+$/, ''))
-    .default(DISCORD_API),
+    matching(/^[\x21-\x7e]+$/, 'the token from the Bot page of your application, with no spaces in it'),
+  ),
+  DISCORD_GUILD_ID: optional(snowflake),
+  DISCORD_API_URL: webAddress(DISCORD_API),
   DISCORD_REGISTER: yesOrNo('true or false', true),
-  ARTICLES_DIR: z.string().default('data/articles'),
-  STATE_DIR: z.string().default('state'),
-  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/, error: DATABASE_HINT }).optional(),
-  MODERATOR_ROLE_IDS: ids('role'),
-  AUDIT_CHANNEL_ID: z.string().regex(SNOWFLAKE, ID_HINT).optional(),
-  FORUM_CHANNEL_IDS: ids('channel'),
-  LOG_LEVEL: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(', ')}`))
-    .default('info'),
-  LOG_FORMAT: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(LOG_FORMATS, `one of ${LOG_FORMATS.join(', ')}`))
-    .default('auto'),
-  HEALTH_PORT: wholeNumber(0, 65_535).optional(),
-  HEALTH_HOST: z
-    .string()
-    .regex(/^[\w.:-]+$/, 'an address to listen on, such as 127.0.0.1, or 0.0.0.0 for all')
-    .default('127.0.0.1'),
-  COOLDOWN_USES: wholeNumber(1, 10_000).default(10),
-  COOLDOWN_SECONDS: wholeNumber(1, 3_600).default(20),
-  MAX_RUNNING: wholeNumber(1, 10_000).default(100),
-  KEEP_DAYS: wholeNumber(1, 365).default(30),
-  CONVERSATION_MINUTES: wholeNumber(1, 1_440).default(30),
-  MAX_FILE_MB: wholeNumber(1, 1_000).default(10),
-  PLAYGROUND_PORT: wholeNumber(0, 65_535).default(4280),
-  MAX_REMOVED_PERCENT: wholeNumber(0, 100).default(20),
-  ARCHIVE_VERSIONS: wholeNumber(1, 10_000).default(50),
-  MAX_UPLOAD_MB: wholeNumber(1, 100).default(8),
-  WATCH_ARCHIVE: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(WATCH, `one of ${WATCH.join(', ')}`))
-    .default('off'),
-  WATCH_POLL_SECONDS: wholeNumber(5, 86_400).optional(),
-  FOLLOW_LINKS: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(LINKS, `one of ${LINKS.join(', ')}`))
-    .default('inside'),
-  TRASH_DAYS: wholeNumber(1, 3_650).default(90),
-  ARCHIVES: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(ARCHIVES, `one of ${ARCHIVES.join(', ')}`))
-    .default('one'),
-  MAX_ARCHIVES_MB: wholeNumber(10, 1_000_000).default(512),
-  SOURCES: z
-    .string()
-    .toLowerCase()
-    .pipe(z.enum(SOURCES, `one of ${SOURCES.join(', ')}`))
-    .default('offer'),
-  MAX_SOURCES: wholeNumber(0, 500).default(20),
-  SOURCE_MINUTES: wholeNumber(15, 10_080).default(60),
-  SOURCE_ITEMS_A_DAY: wholeNumber(1, 100_000).default(500),
-  SOURCE_MB_A_DAY: wholeNumber(1, 100_000).default(200),
-  SOURCE_CONTACT: z
-    .string()
+  ARTICLES_DIR: withDefault(text(), 'data/articles'),
+  STATE_DIR: withDefault(text(), 'state'),
+  DATABASE_URL: optional(
+    address(/^postgres(?:ql)?:/i, 'an address such as postgres://name:password@host:5432/clippings'),
+  ),
+  MODERATOR_ROLE_IDS: snowflakes('role'),
+  AUDIT_CHANNEL_ID: optional(snowflake),
+  FORUM_CHANNEL_IDS: snowflakes('channel'),
+  LOG_LEVEL: choice(LOG_LEVELS, 'info'),
+  LOG_FORMAT: choice(LOG_FORMATS, 'auto'),
+  HEALTH_PORT: optional(wholeNumber(0, 65_535)),
+  HEALTH_HOST: host,
+  COOLDOWN_USES: withDefault(wholeNumber(1, 10_000), 10),
+  COOLDOWN_SECONDS: withDefault(wholeNumber(1, 3_600), 20),
+  MAX_RUNNING: withDefault(wholeNumber(1, 10_000), 100),
+  KEEP_DAYS: withDefault(wholeNumber(1, 365), 30),
+  CONVERSATION_MINUTES: withDefault(wholeNumber(1, 1_440), 30),
+  MAX_FILE_MB: withDefault(wholeNumber(1, 1_000), 10),
+  PLAYGROUND_PORT: withDefault(wholeNumber(0, 65_535), 4280),
+  MAX_REMOVED_PERCENT: withDefault(wholeNumber(0, 100), 20),
+  ARCHIVE_VERSIONS: withDefault(wholeNumber(1, 10_000), 50),
+  MAX_UPLOAD_MB: withDefault(wholeNumber(1, 100), 8),
+  WATCH_ARCHIVE: choice(WATCH, 'off'),
+  WATCH_POLL_SECONDS: optional(wholeNumber(5, 86_400)),
+  FOLLOW_LINKS: choice(LINKS, 'inside'),
+  TRASH_DAYS: withDefault(wholeNumber(1, 3_650), 90),
+  ARCHIVES: choice(ARCHIVES, 'one'),
+  MAX_ARCHIVES_MB: withDefault(wholeNumber(10, 1_000_000), 512),
+  SOURCES: choice(SOURCES, 'offer'),
+  MAX_SOURCES: withDefault(wholeNumber(0, 500), 20),
+  SOURCE_MINUTES: withDefault(wholeNumber(15, 10_080), 60),
+  SOURCE_ITEMS_A_DAY: withDefault(wholeNumber(1, 100_000), 500),
+  SOURCE_MB_A_DAY: withDefault(wholeNumber(1, 100_000), 200),
+  SOURCE_CONTACT: optional(
     // It goes into a header of every request.
-    .regex(/^[\x21-\x7e]{3,200}$/, 'an address of the web or of mail, such as mailto:archive@example.org')
-    .optional(),
+    matching(/^[\x21-\x7e]{3,200}$/, 'an address of the web or of mail, such as mailto:archive@example.org'),
+  ),
   SEMANTIC_SEARCH: yesOrNo('on or off', true),
   ...gatewaySettings,
-});
+} satisfies Fields;

@@ -1,40 +1,40 @@
-import { z } from 'zod';
+import { list, object } from '../../shape/groups.js';
+import { day, matching, oneOf, text, whole } from '../../shape/scalars.js';
+import { also, type Of, optional, orNull } from '../../shape/shape.js';
 import type { Article, ReadArticle } from '../article.js';
 import { httpUrl } from '../fields/values.js';
 import { EXACT } from './exact.js';
 import type { Wrong } from './json-body.js';
 
-const text = z.string().nullable();
-const day = z.iso.date().nullable();
-const url = z
-  .string()
-  .refine((given) => httpUrl(given) !== null, 'should be an http or https address')
-  .nullable();
+const maybeText = orNull(text());
+const maybeDay = orNull(day);
+const url = orNull(also(text(), (given) => httpUrl(given) !== null, 'should be an http or https address'));
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what an id must not hold
-const id = z.string().regex(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,1000}$/, 'should be one line');
+const id = matching(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]{1,1000}$/, 'should be one line');
 
-const SHAPE = z.object({
-  format: z.literal(EXACT),
+const SHAPE = object({
+  format: oneOf([EXACT]),
   id,
-  headline: z.string(),
-  date: day,
-  section: text,
-  author: text,
-  source: text,
+  headline: text(),
+  date: maybeDay,
+  section: maybeText,
+  author: maybeText,
+  source: maybeText,
   url,
-  credit: text,
-  paragraphs: z
-    .array(z.string())
-    .min(1)
-    .refine((given) => given.some((paragraph) => paragraph.trim() !== ''), 'should not all be empty'),
-  headings: z.array(z.object({ text: z.string(), above: z.int().min(1) })).optional(),
-  pages: z.array(z.int().min(1)).optional(),
-  related: z.array(z.object({ headline: text, section: text, date: day, teaser: text, url })),
-  copies: z.array(z.object({ id, headline: z.string(), date: day, source: text, url })),
+  credit: maybeText,
+  paragraphs: also(
+    list(text(), { least: 1 }),
+    (given) => given.some((paragraph) => paragraph.trim() !== ''),
+    'should not all be empty',
+  ),
+  headings: optional(list(object({ text: text(), above: whole(1) }))),
+  pages: optional(list(whole(1))),
+  related: list(object({ headline: maybeText, section: maybeText, date: maybeDay, teaser: maybeText, url })),
+  copies: list(object({ id, headline: text(), date: maybeDay, source: maybeText, url })),
 });
 
 /** An article as an object to be written as JSON, from which `readExact` makes the same article. */
-export function exactItem(article: Article): z.infer<typeof SHAPE> {
+export function exactItem(article: Article): Of<typeof SHAPE> {
   const { id, headline, date, section, author, source, url, credit, paragraphs, headings, pages, related } =
     article;
   return {
@@ -59,12 +59,12 @@ export function exactItem(article: Article): z.infer<typeof SHAPE> {
 
 /** Reads what `exactItem` wrote. It may have been changed since, so it is looked at as anything from outside is. */
 export function readExact(value: unknown): { readonly ok: true; readonly read: ReadArticle } | Wrong {
-  const parsed = SHAPE.safeParse(value);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    return wrong(issue!.path.join('.'), issue!.message);
+  const checked = SHAPE(value);
+  if (!checked.ok) {
+    const [{ path, message }] = checked.faults;
+    return wrong(path.join('.'), message);
   }
-  const { format: _, copies, headings, pages, ...stated } = parsed.data;
+  const { format: _, copies, headings, pages, ...stated } = checked.value;
   if (pages && pages.length !== stated.paragraphs.length)
     return wrong('pages', 'should name a page for each paragraph');
   const article: Article = {

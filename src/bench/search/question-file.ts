@@ -1,13 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { ArchivedArticle } from '../../archive/archive.js';
 import { UsageError } from '../../cli/terminal/usage.js';
+import { list, object } from '../../shape/groups.js';
+import { text, whole } from '../../shape/scalars.js';
+import { type Of, optional } from '../../shape/shape.js';
 import type { BenchQuestion } from './corpus/questions.js';
 
-const line = z.object({
-  question: z.string().min(1),
-  relevant: z.array(z.object({ article: z.string(), paragraph: z.int().min(1) })).optional(),
-  answers: z.array(z.string().min(1)).optional(),
+const line = object({
+  question: text({ least: 1 }),
+  relevant: optional(list(object({ article: text(), paragraph: whole(1) }))),
+  answers: optional(list(text({ least: 1 }))),
 });
 
 /**
@@ -59,11 +61,11 @@ async function textOf(file: string): Promise<string> {
   }
 }
 
-function parseLines(file: string, text: string): z.infer<typeof line>[] {
-  return text.split('\n').flatMap((json, at) => {
+function parseLines(file: string, lines: string): Of<typeof line>[] {
+  return lines.split('\n').flatMap((json, at) => {
     if (json.trim() === '') return [];
-    const checked = line.safeParse(objectOf(json));
-    if (checked.success) return [checked.data];
+    const checked = line(objectOf(json));
+    if (checked.ok) return [checked.value];
     throw new UsageError(
       `${file}, line ${at + 1}: not a question; one has "question" and "relevant" or "answers", as one JSON object a line.`,
     );

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import { object } from '../../shape/groups.js';
+import { text, whole } from '../../shape/scalars.js';
+import { orNull } from '../../shape/shape.js';
 import { UsageError } from '../terminal/usage.js';
 import type { Outcome } from './metrics.js';
 import { seededRandom } from './random.js';
@@ -39,12 +41,7 @@ export interface AgainstKept {
 const PERMUTATIONS = 20_000;
 const SEED = 1;
 
-const line = z.object({
-  id: z.string(),
-  turn: z.int().min(1),
-  question: z.string(),
-  rank: z.int().min(1).nullable(),
-});
+const line = object({ id: text(), turn: whole(1), question: text(), rank: orNull(whole(1)) });
 
 /**
  * Reads what `--details` printed of another run.
@@ -74,8 +71,8 @@ function readLine(json: string, where: string): KeptRank {
       cause: error,
     });
   }
-  const read = line.safeParse(value);
-  if (read.success) return read.data;
+  const read = line(value);
+  if (read.ok) return read.value;
   throw new UsageError(`${where} is no question with its rank. --against takes what --details printed.`);
 }
 

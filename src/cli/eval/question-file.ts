@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
 import type { Place } from '../../search/query.js';
+import { list, object } from '../../shape/groups.js';
+import { flag, text, whole } from '../../shape/scalars.js';
+import { also, type Of, optional, type Shape } from '../../shape/shape.js';
 import { UsageError } from '../terminal/usage.js';
 import { seededRandom, shuffle } from './random.js';
 
@@ -25,20 +27,20 @@ export interface EvalConversation {
   readonly isConversation: boolean;
 }
 
-const place = z.object({ article: z.string(), paragraph: z.int().min(1) });
-const asked = z.object({
-  question: z.string(),
-  manual: z.string().optional(),
-  relevant: z.array(place).optional(),
-  answers: z.array(z.string()).optional(),
-  counted: z.boolean().optional(),
+const asked = object({
+  question: text(),
+  manual: optional(text()),
+  relevant: optional(list(object({ article: text(), paragraph: whole(1) }))),
+  answers: optional(list(text())),
+  counted: optional(flag),
 });
-const judged = asked.refine(({ relevant, answers }) => relevant !== undefined || answers !== undefined, {
-  message: 'needs "relevant" (paragraphs; empty when the archive has no answer) or "answers"',
-});
-const withId = z.object({ id: z.string() });
-const conversation = withId.extend({ turns: z.array(judged).min(1) });
-const single = judged.and(withId);
+const judged = also(
+  asked,
+  ({ relevant, answers }) => relevant !== undefined || answers !== undefined,
+  'needs "relevant" (paragraphs; empty when the archive has no answer) or "answers"',
+);
+const withId = object({ id: text() });
+const conversation = object({ id: text(), turns: list(judged, { least: 1 }) });
 
 /**
  * Reads a set of questions, JSON Lines.
@@ -92,21 +94,22 @@ function readLine(json: string, where: string): EvalConversation {
     const { id, turns } = checked(conversation, value, where);
     return { id, turns: turns.map(questionOf), isConversation };
   }
-  const { id, ...question } = checked(single, value, where);
+  const question = checked(judged, value, where);
+  const { id } = checked(withId, value, where);
   return { id, turns: [questionOf(question)], isConversation };
 }
 
-function checked<Shape>(schema: z.ZodType<Shape>, value: unknown, where: string): Shape {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const { path, message } = result.error.issues[0]!;
+function checked<T>(shape: Shape<T>, value: unknown, where: string): T {
+  const result = shape(value);
+  if (result.ok) return result.value;
+  const [{ path, message }] = result.faults;
   throw new UsageError(
     `${where}: ${path.length > 0 ? `"${path.join('.')}": ` : ''}${message}. ` +
       'A line is a question {id, question, relevant or answers} or a conversation {id, turns}.',
   );
 }
 
-function questionOf({ question, manual, relevant, answers, counted }: z.infer<typeof asked>): EvalQuestion {
+function questionOf({ question, manual, relevant, answers, counted }: Of<typeof asked>): EvalQuestion {
   return {
     question,
     manual: manual ?? null,

@@ -1,4 +1,6 @@
-import { z } from 'zod';
+import { list, object } from '../../shape/groups.js';
+import { flag, matching, oneOf, whole } from '../../shape/scalars.js';
+import { orNull, type Shape } from '../../shape/shape.js';
 
 /** What can be set for a server, by its name. Each is plain data, and is checked when it is read. */
 export interface SettingValues {
@@ -41,18 +43,18 @@ export const LANGUAGES = ['own', 'en', 'de', 'fr', 'es'] as const;
 /** As many as a select of Discord's lets anybody choose. */
 export const MOST_CHOSEN = 25;
 
-const id = z.string().regex(/^\d{1,20}$/);
-const ids = z.array(id).max(MOST_CHOSEN);
+const id = matching(/^\d{1,20}$/, 'an id of Discord');
+const ids = list(id, { most: MOST_CHOSEN });
 
-const SHAPES: { readonly [Name in SettingName]: z.ZodType<SettingValues[Name]> } = {
+const SHAPES: { readonly [Name in SettingName]: Shape<SettingValues[Name]> } = {
   moderatorRoles: ids,
-  auditChannel: id.nullable(),
-  answering: z.object({ where: z.enum(['everywhere', 'some', 'addressed']), channels: ids }),
+  auditChannel: orNull(id),
+  answering: object({ where: oneOf(['everywhere', 'some', 'addressed']), channels: ids }),
   forums: ids,
-  language: z.enum(LANGUAGES),
-  cooldown: z.object({ uses: z.int().min(1).max(10_000), seconds: z.int().min(1).max(3_600) }),
-  collectGaps: z.boolean(),
-  digest: z.object({ every: z.enum(['day', 'week']), channel: id.nullable() }),
+  language: oneOf(LANGUAGES),
+  cooldown: object({ uses: whole(1, 10_000), seconds: whole(1, 3_600) }),
+  collectGaps: flag,
+  digest: object({ every: oneOf(['day', 'week']), channel: orNull(id) }),
 };
 
 export const SETTING_NAMES = Object.keys(SHAPES) as readonly SettingName[];
@@ -62,5 +64,6 @@ export function readValue<Name extends SettingName>(
   name: Name,
   value: unknown,
 ): SettingValues[Name] | undefined {
-  return SHAPES[name].safeParse(value).data;
+  const checked = SHAPES[name](value);
+  return checked.ok ? checked.value : undefined;
 }

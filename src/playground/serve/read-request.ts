@@ -1,56 +1,34 @@
-import { z } from 'zod';
+import { byKind, list, object, record } from '../../shape/groups.js';
+import { eitherOf, flag, number, text } from '../../shape/scalars.js';
+import { orNull, type Shape } from '../../shape/shape.js';
 import type { ToServer } from '../page/protocol.js';
 
-const id = z.string().min(1).max(64);
-const name = z.string().min(1).max(128);
-const values = z.record(z.string(), z.union([z.string().max(10_000), z.number(), z.boolean()]));
-const fields = z.record(
-  z.string(),
-  z.union([z.string().max(10_000), z.boolean(), z.array(z.string().max(200)).max(25)]),
-);
+const id = text({ least: 1, most: 64 });
+const name = text({ least: 1, most: 128 });
+const content = text({ most: 10_000 });
+const chosen = list(text({ most: 200 }), { most: 25 });
+const uploads = list(id, { most: 20 });
+const values = record(eitherOf({ string: content, number, boolean: flag }));
+const fields = record(eitherOf({ string: content, boolean: flag, array: chosen }));
 const common = { requestId: id, placeId: id };
 
-const request = z.discriminatedUnion('type', [
-  z.object({ ...common, type: z.literal('slash'), command: name, options: values }),
-  z.object({
-    ...common,
-    type: z.literal('autocomplete'),
-    command: name,
-    option: name,
-    typed: z.string().max(6_000),
-    options: values,
-  }),
-  z.object({ ...common, type: z.literal('menu'), command: name, targetId: id }),
-  z.object({ ...common, type: z.literal('click'), messageId: id, customId: name }),
-  z.object({
-    ...common,
-    type: z.literal('select'),
-    messageId: id,
-    customId: name,
-    values: z.array(z.string().max(200)).max(25),
-  }),
-  z.object({ ...common, type: z.literal('submit-modal'), exchangeId: id, values: fields }),
-  z.object({
-    ...common,
-    type: z.literal('send'),
-    content: z.string().max(10_000),
-    replyTo: id.nullable(),
-    uploads: z.array(id).max(20),
-  }),
-  z.object({ ...common, type: z.literal('forward'), messageId: id, toPlaceId: id }),
-  z.object({ ...common, type: z.literal('edit'), messageId: id, content: z.string().max(10_000) }),
-  z.object({ ...common, type: z.literal('thread'), messageId: id, name }),
-  z.object({
-    ...common,
-    type: z.literal('post'),
-    title: z.string().max(1_000),
-    content: z.string().max(10_000),
-    uploads: z.array(id).max(20),
-  }),
-  z.object({ ...common, type: z.literal('dismiss'), messageId: id }),
-  z.object({ ...common, type: z.literal('delete'), messageId: id }),
-  z.object({ ...common, type: z.literal('language'), locale: id }),
-]) satisfies z.ZodType<ToServer>;
+const request: Shape<ToServer> = byKind('type', {
+  slash: { ...common, command: name, options: values },
+  autocomplete: { ...common, command: name, option: name, typed: text({ most: 6_000 }), options: values },
+  menu: { ...common, command: name, targetId: id },
+  click: { ...common, messageId: id, customId: name },
+  select: { ...common, messageId: id, customId: name, values: chosen },
+  'submit-modal': { ...common, exchangeId: id, values: fields },
+  send: { ...common, content, replyTo: orNull(id), uploads },
+  forward: { ...common, messageId: id, toPlaceId: id },
+  edit: { ...common, messageId: id, content },
+  thread: { ...common, messageId: id, name },
+  post: { ...common, title: text({ most: 1_000 }), content, uploads },
+  dismiss: { ...common, messageId: id },
+  delete: { ...common, messageId: id },
+  language: { ...common, locale: id },
+});
+const withId = object({ requestId: id });
 
 export type ReadRequest =
   | { readonly ok: true; readonly request: ToServer }
@@ -65,14 +43,14 @@ export function readRequest(text: string): ReadRequest {
   } catch {
     return { ok: false, requestId: null, sentence: 'What the page sent is not JSON.' };
   }
-  const result = request.safeParse(sent);
-  if (result.success) return { ok: true, request: result.data };
-  const issue = result.error.issues[0]!;
-  const requestId = z.object({ requestId: id }).safeParse(sent).data?.requestId ?? null;
-  const where = issue.path.length > 0 ? ` at ${issue.path.join('.')}` : '';
+  const checked = request(sent);
+  if (checked.ok) return { ok: true, request: checked.value };
+  const [{ path, message }] = checked.faults;
+  const identified = withId(sent);
+  const where = path.length > 0 ? ` at ${path.join('.')}` : '';
   return {
     ok: false,
-    requestId,
-    sentence: `What the page sent is not understood${where}: ${issue.message}.`,
+    requestId: identified.ok ? identified.value.requestId : null,
+    sentence: `What the page sent is not understood${where}: ${message}.`,
   };
 }

@@ -109,18 +109,38 @@ describe('an article as this program writes it', () => {
     );
   });
 
+  it('may have fields of its own, which are left out', async () => {
+    const item = exactItem(fc.sample(anyArticle, { numRuns: 1, seed: 1 })[0]!);
+    const plain = await readJson('a.json', JSON.stringify(item));
+    const more = await readJson('a.json', JSON.stringify({ ...item, more: 1, constructor: 2 }));
+    expect(more).toEqual(plain);
+  });
+
   it('is looked at as anything from outside: what was changed since is told with its field', async () => {
     const item = exactItem(fc.sample(anyArticle, { numRuns: 1, seed: 1 })[0]!);
-    for (const [field, wrong] of [
+    for (const [field, wrong, where = field] of [
       ['date', 'yesterday'],
       ['url', 'javascript:alert(1)'],
       ['id', 'two\nlines'],
       ['paragraphs', [' ']],
+      ['date', '2023-02-30'],
+      ['date', undefined],
+      ['headline', null],
+      ['paragraphs', []],
+      ['pages', [0], 'pages.0'],
+      ['pages', [1.5], 'pages.0'],
+      ['headings', [{ text: 'a', above: '1' }], 'headings.0.above'],
       ['related', 'none'],
+      [
+        'related',
+        [{ headline: 'a', section: null, date: '2023-13-01', teaser: null, url: null }],
+        'related.0.date',
+      ],
+      ['copies', [{ id: '', headline: 'a', date: null, source: null, url: null }], 'copies.0.id'],
     ] as const) {
       const { rejected, read } = await readJson('a.json', JSON.stringify({ ...item, [field]: wrong }));
       expect(read).toEqual([]);
-      expect(rejected[0]!.reason).toContain(`its field "${field}"`);
+      expect(rejected[0]!.reason).toContain(`its field "${where}" is not as one has it: `);
       expect(rejected[0]!.remedy).toContain('Export it again');
     }
   });

@@ -66,6 +66,10 @@ describe("questions of one's own", () => {
   it.each([
     ['broken JSON', '{"question": '],
     ['no question', { relevant: [] }],
+    ['an empty question', { question: '' }],
+    ['an empty answer', { question: 'x', answers: [''] }],
+    ['an array', []],
+    ['a paragraph between two', { question: 'x', relevant: [{ article: 'a', paragraph: 1.5 }] }],
     ['a paragraph numbered 0', { question: 'x', relevant: [{ article: 'a', paragraph: 0 }] }],
   ])('%s: an error that names file and line', async (_, line) => {
     const reading = read({ question: 'fine', relevant: [] }, line);

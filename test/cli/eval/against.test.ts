@@ -38,6 +38,10 @@ describe('a run that was kept', () => {
       jsonl({ id: 'a', question: 'q?', relevant: [] }, FIGURES),
       /line 1 is no question with its rank/,
     ],
+    ['a rank 0', jsonl(detail('a', 0), FIGURES), /line 1 is no question with its rank/],
+    ['a rank between two', jsonl(detail('a', 1.5), FIGURES), /line 1 is no question with its rank/],
+    ['no rank', jsonl({ id: 'a', turn: 1, question: 'q?' }, FIGURES), /line 1 is no question with its rank/],
+    ['null', 'null\n{}', /line 1 is no question with its rank/],
     ['cut off', `${jsonl(detail('a', 1))}{"id": "b"\n${jsonl(FIGURES)}`, /line 2: /],
   ])('%s is wrong use', async (_, content, message) => {
     const reading = read(content);

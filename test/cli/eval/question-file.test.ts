@@ -100,7 +100,22 @@ describe('a set of questions', () => {
       /line 2: "turns\.0\.question": /,
     ],
     ['a conversation without turns', '{"id": "q", "turns": []}', /line 2: "turns": /],
-    ['no object', '[]', /line 2: .*expected object/],
+    ['no object', '[]', /line 2: Invalid input: expected object, received array\. A line is /],
+    [
+      'a paragraph that is not whole',
+      '{"id": "q", "question": "q", "relevant": [{"article": "a", "paragraph": 1.5}]}',
+      /line 2: "relevant\.0\.paragraph": Invalid input: expected int, received number\./,
+    ],
+    [
+      'an infinite paragraph',
+      '{"id": "q", "question": "q", "relevant": [{"article": "a", "paragraph": 1e999}]}',
+      /line 2: "relevant\.0\.paragraph": Invalid input: expected number, received Infinity\./,
+    ],
+    [
+      'null for what is not there',
+      '{"id": "q", "question": "q", "relevant": [], "manual": null}',
+      /line 2: "manual": Invalid input: expected string, received null\./,
+    ],
     ['null', 'null', /line 2: .*expected object/],
   ])('with %s is wrong use, named with its line', async (_, line, message) => {
     const good = JSON.stringify({ id: 'q', question: 'q', relevant: [] });
