@@ -1,5 +1,9 @@
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { CONTENT_TYPE } from './exposition.js';
 import type { Facts, Shard } from './facts.js';
+import { nodeFigures } from './node-figures.js';
+import { watchPauses } from './pauses.js';
+import { processFigures } from './process-figures.js';
+import { makeRegistry, type Registry } from './registry.js';
 
 /** Figures for Prometheus. No text of a question and no id of a person is among them. */
 export interface Metrics {
@@ -11,7 +15,7 @@ export interface Metrics {
   /** What is kept could not be used. */
   stateTrouble(): void;
   /** All of it in Prometheus' text format, with what the facts say now. */
-  text(facts: Facts): Promise<string>;
+  text(facts: Facts): string;
   readonly contentType: string;
 }
 
@@ -21,53 +25,42 @@ const ANSWERING = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const RESPONDING = [0.05, 0.1, 0.25, 0.5, 1, 1.5, 3, 10, 60, 900];
 
 export function makeMetrics(): Metrics {
-  const registry = new Registry();
-  const registers = [registry];
-  // Event-loop delay, memory, processor time and garbage collection.
-  collectDefaultMetrics({ register: registry });
+  const registry = makeRegistry();
+  registry.collect(processFigures);
+  registry.collect(nodeFigures);
+  watchPauses(registry);
 
-  const interactions = new Counter({
-    name: 'clippings_interactions_total',
-    help: 'Commands, buttons, forms and messages, by what became of them.',
-    labelNames: ['kind', 'command', 'outcome'],
-    registers,
-  });
-  const responding = new Histogram({
-    name: 'clippings_interaction_seconds',
-    help: 'From the coming of an interaction to the end of its answer.',
-    labelNames: ['kind'],
-    buckets: RESPONDING,
-    registers,
-  });
-  const questions = new Counter({
-    name: 'clippings_questions_total',
-    help: 'Questions, by whether something was found.',
-    labelNames: ['outcome'],
-    registers,
-  });
-  const answering = new Histogram({
-    name: 'clippings_answer_seconds',
-    help: 'How long finding an answer takes.',
-    buckets: ANSWERING,
-    registers,
-  });
-  const votes = new Counter({
-    name: 'clippings_votes_total',
-    help: 'Votes under answers.',
-    labelNames: ['value'],
-    registers,
-  });
-  const limited = new Counter({
-    name: 'clippings_discord_rate_limited_total',
-    help: 'How often Discord asked the bot to slow down (429).',
-    registers,
-  });
-  const troubles = new Counter({
-    name: 'clippings_state_troubles_total',
-    help: 'Spells in which what is kept could not be used.',
-    registers,
-  });
-  const show = gauges(registers);
+  const interactions = registry.counter(
+    'clippings_interactions_total',
+    'Commands, buttons, forms and messages, by what became of them.',
+    ['kind', 'command', 'outcome'],
+  );
+  const responding = registry.histogram(
+    'clippings_interaction_seconds',
+    'From the coming of an interaction to the end of its answer.',
+    RESPONDING,
+    ['kind'],
+  );
+  const questions = registry.counter(
+    'clippings_questions_total',
+    'Questions, by whether something was found.',
+    ['outcome'],
+  );
+  const answering = registry.histogram(
+    'clippings_answer_seconds',
+    'How long finding an answer takes.',
+    ANSWERING,
+  );
+  const votes = registry.counter('clippings_votes_total', 'Votes under answers.', ['value']);
+  const limited = registry.counter(
+    'clippings_discord_rate_limited_total',
+    'How often Discord asked the bot to slow down (429).',
+  );
+  const troubles = registry.counter(
+    'clippings_state_troubles_total',
+    'Spells in which what is kept could not be used.',
+  );
+  const show = gauges(registry);
 
   return {
     interaction({ kind, command, outcome, ms }) {
@@ -76,24 +69,27 @@ export function makeMetrics(): Metrics {
     },
     question(found, ms) {
       questions.inc({ outcome: found ? 'found' : 'nothing-found' });
-      answering.observe(ms / 1000);
+      answering.observe({}, ms / 1000);
     },
     vote: (value) => votes.inc({ value }),
-    rateLimited: () => limited.inc(),
-    stateTrouble: () => troubles.inc(),
-    async text(facts) {
+    rateLimited: () => limited.inc({}),
+    stateTrouble: () => troubles.inc({}),
+    text(facts) {
       show(facts);
-      return registry.metrics();
+      return registry.text();
     },
-    contentType: registry.contentType,
+    contentType: CONTENT_TYPE,
   };
 }
 
 /** What is so at the moment, and not counted. */
-function gauges(registers: Registry[]): (facts: Facts) => void {
-  const gauge = (name: string, help: string) => new Gauge({ name: `clippings_${name}`, help, registers });
-  const ofShards = gaugesOfShards(registers);
-  const ofHttp = countsOfHttp(registers);
+function gauges(registry: Registry): (facts: Facts) => void {
+  const gauge = (name: string, help: string) => {
+    const { set } = registry.gauge(`clippings_${name}`, help);
+    return { set: (value: number) => set({}, value) };
+  };
+  const ofShards = gaugesOfShards(registry);
+  const ofHttp = countsOfHttp(registry);
   const up = gauge('gateway_ready', 'Whether Discord delivers to the bot, over all its shards.');
   const ping = gauge(
     'gateway_ping_seconds',
@@ -102,12 +98,11 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
   const articles = gauge('archive_articles', 'Articles that are answered from.');
   const paragraphs = gauge('archive_paragraphs', 'Paragraphs that are answered from.');
   const rejected = gauge('archive_rejected', 'Files and lines that could not be read.');
-  const version = new Gauge({
-    name: 'clippings_archive_info',
-    help: 'The version of the archive that is answered from, as a label.',
-    labelNames: ['version'],
-    registers,
-  });
+  const version = registry.gauge(
+    'clippings_archive_info',
+    'The version of the archive that is answered from, as a label.',
+    ['version'],
+  );
   const read = gauge('meaning_read_paragraphs', 'Paragraphs that are read for their meaning.');
   const waiting = gauge('meaning_waiting_paragraphs', 'Paragraphs that wait to be read for their meaning.');
   const running = gauge('interactions_running', 'Interactions under way.');
@@ -136,13 +131,12 @@ function gauges(registers: Registry[]): (facts: Facts) => void {
 }
 
 /** Interactions that came over HTTP, as the endpoint itself has counted them. */
-function countsOfHttp(registers: Registry[]): (http: Facts['http']) => void {
-  const requests = new Counter({
-    name: 'clippings_http_requests_total',
-    help: 'Requests with interactions over HTTP: answered, or refused because they were not Discord’s or made no sense.',
-    labelNames: ['outcome'],
-    registers,
-  });
+function countsOfHttp(registry: Registry): (http: Facts['http']) => void {
+  const requests = registry.counter(
+    'clippings_http_requests_total',
+    'Requests with interactions over HTTP: answered, or refused because they were not Discord’s or made no sense.',
+    ['outcome'],
+  );
   return (http) => {
     requests.reset();
     if (!http) return;
@@ -152,15 +146,14 @@ function countsOfHttp(registers: Registry[]): (http: Facts['http']) => void {
 }
 
 /** Each shard by itself, so that one that is dead is seen among others. */
-function gaugesOfShards(registers: Registry[]): (shards: readonly Shard[]) => void {
-  const gauge = (name: string, help: string) =>
-    new Gauge({ name: `clippings_shard_${name}`, help, labelNames: ['shard'], registers });
+function gaugesOfShards(registry: Registry): (shards: readonly Shard[]) => void {
+  const gauge = (name: string, help: string) => registry.gauge(`clippings_shard_${name}`, help, ['shard']);
   const up = gauge('ready', 'Whether Discord delivers to the bot over a shard.');
   const silent = gauge('silent_seconds', 'How long ago Discord was heard of over a shard, to a few seconds.');
   return (shards) => {
     for (const { shard, state, heardMs } of shards) {
-      up.set({ shard }, state === 'ready' ? 1 : 0);
-      silent.set({ shard }, heardMs / 1000);
+      up.set({ shard: String(shard) }, state === 'ready' ? 1 : 0);
+      silent.set({ shard: String(shard) }, heardMs / 1000);
     }
   };
 }

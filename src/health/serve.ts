@@ -38,7 +38,7 @@ export async function serveHealth({ port, host, metrics, facts }: HealthOptions)
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return send(response, 405, 'This can only be asked for (GET).\n');
     const known = await facts();
-    if (pathname === '/metrics') return send(response, 200, await metrics.text(known), metrics.contentType);
+    if (pathname === '/metrics') return send(response, 200, metrics.text(known), metrics.contentType);
     const death = deathOf(known);
     const missing = pathname === '/live' ? (death === null ? [] : [death]) : missingFrom(known);
     if (missing.length > 0) send(response, 503, `${missing.join('\n')}\n`);

@@ -26,6 +26,7 @@ const get = async (path: string, init?: RequestInit) => {
   const response = await fetch(health.url + path, init);
   return { status: response.status, text: await response.text() };
 };
+const typeOf = async (path: string) => (await fetch(health.url + path)).headers.get('content-type');
 
 describe('what is served of a bot', () => {
   it('/live and /ready say 200 when it is well', async () => {
@@ -79,6 +80,11 @@ describe('what is served of a bot', () => {
       expect(text.split('\n')).toContain(line);
     expect(text).toContain('nodejs_eventloop_lag_p99_seconds');
     expect(text).toContain('process_resident_memory_bytes');
+  });
+
+  it('/metrics says in which format it is', async () => {
+    expect(await typeOf('/metrics')).toBe('text/plain; version=0.0.4; charset=utf-8');
+    expect(await typeOf('/ready')).toBe('text/plain; charset=utf-8');
   });
 
   it('names one version of the archive, the present one', async () => {
