@@ -83,11 +83,11 @@ export async function createAnswerer(
     if (meaning === null) return WORDS_ONLY;
     return graspOf(understanding, index, {
       meaning,
-      find: (reading, likeness) =>
+      find: (reading, likeness, look) =>
         index.search(
           reading.query,
-          { ...narrowed(options, reading), likeness, limit: LOOKED_AT },
-          weights.words,
+          { ...narrowed(options, reading), likeness, limit: LOOKED_AT, ...(look && { look, once: true }) },
+          look ? weightsFor(look, weights) : weights.words,
         ).hits,
       signal: options.signal,
     });

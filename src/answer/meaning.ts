@@ -1,25 +1,17 @@
-import type { Before, LookOptions, Within } from '../search/before.js';
+import type { Before, LookedAtAll, LookOptions, Within } from '../search/before.js';
 import type { Likeness } from '../search/meaning/likeness.js';
 import type { QuantisedVector } from '../search/meaning/vectors.js';
 import type { Place } from '../search/query.js';
-import type { Hit, Look, LookedScores, WordPair } from '../search/search.js';
+import type { Hit, Look } from '../search/search.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
+import { distinct, type Looked, lookOf, NOTHING_SAID, numbersOf } from './looked-hits.js';
 import { mended } from './typos/mended.js';
 
 /** A paragraph as its meaning is looked up. */
 export interface AskedParagraph extends Place {
   readonly headline: string;
   readonly text: string;
-}
-
-/** How well paragraphs meet a question, by their numbers among those that were asked about. */
-export interface Looked {
-  readonly by: Look['by'];
-  readonly scores: readonly LookedScores[];
-  /** Whether one of them answers at all: log odds; null of one that was not judged. */
-  answersIn(paragraph: number): number | null;
-  pairsIn(paragraph: number): readonly WordPair[];
 }
 
 /** What knows the meaning of texts: see src/meaning. */
@@ -59,8 +51,8 @@ const WITHIN = 0.7;
 
 export interface GraspOptions {
   readonly meaning: MeaningSource;
-  /** What a reading finds before anything is looked at twice. */
-  readonly find: (reading: Understanding, likeness: Likeness | null) => readonly Hit[];
+  /** What a reading finds: before anything is looked at twice, or by what that gave. */
+  readonly find: (reading: Understanding, likeness: Likeness | null, look?: Look) => readonly Hit[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -96,47 +88,48 @@ export async function graspOf(
     const reading = byKey.get(key)!;
     const own = found[readings.indexOf(reading)]!;
     const { within } = optionsOf(reading);
-    const near = within ? own.filter((hit) => isNear(hit, within.before)) : [];
-    const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
+    const isNearShown = (hit: Hit) => within !== undefined && isNear(hit, within.before);
+    const arranged = (ranked: readonly Hit[], between: readonly Hit[]) =>
+      distinct([
+        ...ranked.slice(0, OWN_FIRST),
+        ...between,
+        ...own.filter(isNearShown),
+        ...ranked.slice(OWN_FIRST),
+      ]);
+    const hits = arranged(own, others);
     if (hits.length === 0) return null;
-    return lookAt(textOf(reading), hits, meaning, optionsOf(reading));
+    const bestFirst = (looked: LookedAtAll) => {
+      const look = weighed(lookOf(hits, { ...looked, ...NOTHING_SAID }), reading);
+      return numbersOf(hits, arranged(find(reading, likenessOf(reading), look), []));
+    };
+    const looked = await lookAt(textOf(reading), hits, meaning, { ...optionsOf(reading), bestFirst });
+    return looked && lookOf(hits, looked);
   });
   return {
     likenessOf,
     lookOf(reading) {
       const look = (!reading.isByPlace && looks?.get(keyOfReading(reading))) || null;
-      return look && reading.isFollowUp ? weighingWithin(look) : look;
+      return look && weighed(look, reading);
     },
   };
 }
 
-async function lookAt(
+/** How well the hits meet a text, in their order. */
+function lookAt(
   text: string,
   hits: readonly Hit[],
   meaning: MeaningSource,
   options: LookOptions,
-): Promise<Look | null> {
+): Promise<Looked | null> {
   const paragraphs = hits.map(({ article, paragraph }) => {
     const text = article.paragraphs[paragraph - 1]!;
     return { article: article.id, paragraph, headline: article.headline, text };
   });
-  const looked = await meaning.lookAt(text, paragraphs, options);
-  if (looked === null) return null;
-  const numbers = new Map(hits.map((hit, i) => [keyOf(placeOf(hit)), i]));
-  const numberOf = (place: Place) => numbers.get(keyOf(place));
-  const least = leastOf(looked.scores);
-  return {
-    by: looked.by,
-    of: (place) => looked.scores[numberOf(place) ?? -1] ?? least,
-    answersIn(place) {
-      const number = numberOf(place);
-      return number === undefined ? null : looked.answersIn(number);
-    },
-    pairsIn(place) {
-      const number = numberOf(place);
-      return number === undefined ? [] : looked.pairsIn(number);
-    },
-  };
+  return meaning.lookAt(text, paragraphs, options);
+}
+
+function weighed(look: Look, { isFollowUp }: Understanding): Look {
+  return isFollowUp ? weighingWithin(look) : look;
 }
 
 /** A look for a question that goes on with others. */
@@ -148,23 +141,6 @@ function weighingWithin(look: Look): Look {
       return { ...scores, answering: WITHIN * scores.answering };
     },
   };
-}
-
-/** In each respect the least of all. */
-function leastOf(scores: readonly LookedScores[]): LookedScores {
-  const least = (which: keyof LookedScores) => Math.min(...scores.map((one) => one[which]));
-  return {
-    whole: least('whole'),
-    all: least('all'),
-    asking: least('asking'),
-    open: least('open'),
-    within: least('within'),
-    answering: least('answering'),
-  };
-}
-
-function distinct(hits: readonly Hit[]): Hit[] {
-  return [...new Map(hits.map((hit) => [keyOf(placeOf(hit)), hit])).values()];
 }
 
 /** Whether a paragraph stands right before the passage that was shown last, or behind it. */
@@ -180,8 +156,6 @@ function withinOf({ isFollowUp, before, asked }: Understanding): Within | undefi
 
 /** Readings of the same words may go on with a conversation or not. */
 const keyOfReading = ({ judged, isFollowUp }: Understanding): string => `${isFollowUp} ${judged.core}`;
-const placeOf = ({ article, paragraph }: Hit): Place => ({ article: article.id, paragraph });
-const keyOf = ({ article, paragraph }: Place): string => `${paragraph} ${article}`;
 
 /** What is known of each text; null where it is not of all. */
 async function allOrNone<Known>(

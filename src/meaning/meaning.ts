@@ -5,6 +5,7 @@ import type { Vectors } from '../state/vectors.js';
 import type { PlacedText, QuestionMeaning, QuestionText } from './engine/meanings.js';
 import { Judgements } from './judging.js';
 import { meaningsAsked } from './look/asked.js';
+import { withJudged } from './look/with-judged.js';
 import { type Looked, READ, SecondLook } from './look/second-look.js';
 import type { Progress } from './progress.js';
 import { Questions } from './questions.js';
@@ -152,7 +153,7 @@ export function startMeaning({
       const looker = within && (await secondLook());
       return (await meaningOf(looker ? looker.asked(question, within) : { text: question }))?.vector ?? null;
     },
-    async lookAt(question, paragraphs, { within, signal } = {}) {
+    async lookAt(question, paragraphs, { within, bestFirst, signal } = {}) {
       const looker = await secondLook();
       if (looker === null || progress.state === 'broken') return null;
       try {
@@ -161,9 +162,14 @@ export function startMeaning({
         if (meaning === null) return looker.at(asked, paragraphs, null, []);
         const options = { embedder, store, most: READ, limitMs: readMs, ...(signal && { signal }) };
         const read = await meaningsAsked(paragraphs, options);
-        const isJudged = waiting + judgements.underWay <= MOST_WAITING;
-        const said = isJudged ? await judgements.of(asked, paragraphs, read, { looker, signal }) : [];
-        return looker.at(asked, paragraphs, meaning, read, said);
+        const looked = looker.at(asked, paragraphs, meaning, read);
+        if (looked?.by !== 'pieces' || waiting + judgements.underWay > MOST_WAITING) return looked;
+        const order = bestFirst?.(looked) ?? [...paragraphs.keys()];
+        return withJudged(
+          looked,
+          await judgements.of(asked, paragraphs, read, { order, looker, signal }),
+          read,
+        );
       } catch (error) {
         broke(error as Error);
         return null;

@@ -1,4 +1,5 @@
 import type { Place } from './query.js';
+import type { Look, LookedScores } from './search.js';
 
 /** The number of the question's own kind. */
 export const OWN = 0;
@@ -33,5 +34,13 @@ export interface Within {
 export interface LookOptions {
   /** What answers is judged by this question behind what was said before it, where it goes on with that. */
   readonly within?: Within;
+  /** The numbers of the paragraphs, the best first by what looking at them gave: the first of them are judged. As they come unless told. */
+  readonly bestFirst?: (looked: LookedAtAll) => readonly number[];
   readonly signal?: AbortSignal | undefined;
+}
+
+/** What looking at all of them gave, in their order. */
+export interface LookedAtAll {
+  readonly by: Look['by'];
+  readonly scores: readonly LookedScores[];
 }

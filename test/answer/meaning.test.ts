@@ -134,6 +134,24 @@ describe('an answer by meaning too', () => {
     expect(high.confidence).toBeGreaterThan(low.article === 'rail' ? low.confidence : 0);
   });
 
+  it('has those judged first that rank best once they are looked at, and each one once', async () => {
+    const orders: (readonly string[])[] = [];
+    const { meaning } = source({
+      vectorOf: async () => null,
+      async lookAt(_, paragraphs, { bestFirst } = {}) {
+        const scores = paragraphs.map(({ text }) => all(text.includes('railway') ? 0.9 : 0.2));
+        const order = bestFirst!({ by: 'pieces', scores });
+        expect(order.toSorted((a, b) => a - b)).toEqual([...paragraphs.keys()]);
+        orders.push(order.map((i) => paragraphs[i]!.article));
+        return { by: 'pieces', scores, answersIn: () => null, pairsIn: () => [] };
+      },
+    });
+    const answerer = await createAnswerer(archive(), { index: await read(), meaning });
+    const { passages } = await answerer.rank('What opened at the harbour in Aldmouth?');
+    expect(orders[0]![0]).toBe('rail');
+    expect(passages[0]!.citation.article).toBe('rail');
+  });
+
   it('counts how like the question each is as a whole where the archive is not compared with it', async () => {
     const whole = (text: string) => (text.includes('railway') ? 0.9 : 0.1);
     const looked = (vectorOf: MeaningSource['vectorOf']) =>

@@ -3,7 +3,7 @@ import type { WordPieces } from '../../src/meaning/engine/word-pieces.js';
 import { type Looked, SecondLook } from '../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../src/meaning/look/word-table.js';
 import { type Meaning, startMeaning } from '../../src/meaning/meaning.js';
-import { SAID } from '../../src/search/before.js';
+import { type LookedAtAll, SAID } from '../../src/search/before.js';
 import type { Vectors } from '../../src/state/vectors.js';
 import { fakeEmbedder, placed } from './fakes.js';
 
@@ -114,4 +114,32 @@ it('reads a follow-up behind what was said before it', async () => {
   expect(isJudged(looked)).toBe(true);
   await meaning.vectorOf('why customs', { within: { asked: 'why?', before } });
   expect(of('question').map(({ text }) => text)).toEqual(['who seized goods why?']);
+});
+
+it('judges those that are best by what looking at them gave, whatever order they come in', async () => {
+  const { embedder, pieces } = fakeEmbedder();
+  meaning = startMeaning({
+    vectors: VECTORS,
+    embedder,
+    onTrouble: (message) => expect.unreachable(message),
+    look: look(pieces),
+  });
+  await meaning.load();
+  const texts = Array.from({ length: 12 }, (_, i) => ({
+    headline: '',
+    text: `${'goods '.repeat(i + 1)}seized`,
+  }));
+  const paragraphs = placed(texts);
+  const judgedOf = async (bestFirst?: (looked: LookedAtAll) => readonly number[]) => {
+    const looked = await meaning.lookAt('who seized goods', paragraphs, { ...(bestFirst && { bestFirst }) });
+    return texts.flatMap((_, i) => (looked!.answersIn(i) === null ? [] : [i]));
+  };
+  expect(await judgedOf()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+  const told: LookedAtAll[] = [];
+  const lastFirst = (looked: LookedAtAll) => {
+    told.push(looked);
+    return [...texts.keys()].reverse();
+  };
+  expect(await judgedOf(lastFirst)).toEqual([4, 5, 6, 7, 8, 9, 10, 11]);
+  expect(told[0]).toMatchObject({ by: 'pieces', scores: { length: 12 } });
 });

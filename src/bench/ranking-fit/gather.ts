@@ -8,7 +8,7 @@ import type { CommandMeaning } from '../../cli/terminal/meaning.js';
 import { openArchive } from '../../cli/terminal/open-archive.js';
 import type { Likeness } from '../../search/meaning/likeness.js';
 import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, weightsFor } from '../../search/rank/weights/weights.js';
-import type { Hit } from '../../search/search.js';
+import type { Hit, Look } from '../../search/search.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { NamedSet } from './options.js';
 import { FITTED, type FitCandidate, type FitQuestion, type FitSet } from './rescore.js';
@@ -45,8 +45,14 @@ export async function gather(
   for (const question of asked) {
     const text = readQuestion(question.manual ?? question.question);
     const understood = understand(text, undefined, index.lexicon, today);
-    const find = ({ query }: Understanding, likeness: Likeness | null) =>
-      index.search(query, { likeness, limit: LOOKED_AT }).hits;
+    const find = ({ query }: Understanding, likeness: Likeness | null, look?: Look) =>
+      look
+        ? index.search(
+            query,
+            { likeness, look, once: true, limit: LOOKED_AT },
+            weightsFor(look, WEIGHTS_BY_LOOK),
+          ).hits
+        : index.search(query, { likeness, limit: LOOKED_AT }).hits;
     const grasp = meaning ? await graspOf(understood, index, { meaning, find }) : WORDS_ONLY;
     const likeness = grasp.likenessOf(understood);
     const look = grasp.lookOf(understood);

@@ -1,5 +1,5 @@
 import type { AskedPieces } from '../answering/meeting.js';
-import type { RelatedPieces, Said } from '../answering/network.js';
+import type { RelatedPieces } from '../answering/network.js';
 import { relationOf } from '../answering/relation.js';
 import type { ParagraphMeaning, PlacedText } from '../engine/meanings.js';
 import type { WordPieces } from '../engine/word-pieces.js';
@@ -33,16 +33,4 @@ export function toJudge(
       return one && { ...readPiecesOf(pieces, paragraph, one.pieces), ...(relation && { relation }) };
     }),
   };
-}
-
-/**
- * By how much each answers better than the one that answers least of those that were judged, the first of `count`; the others are taken to
- * do no better than that one.
- */
-export function answeringOf(said: readonly (Said | null)[], count: number): number[] {
-  const least = Math.min(...said.flatMap((one) => one?.better ?? []));
-  return Array.from({ length: count }, (_, i) => {
-    const one = said[i] ?? null;
-    return one === null ? 0 : one.better - least;
-  });
 }

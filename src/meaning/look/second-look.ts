@@ -1,11 +1,10 @@
 import type { Within } from '../../search/before.js';
 import { similarityOf } from '../../search/meaning/vectors.js';
 import type { Look, LookedScores, WordPair } from '../../search/search.js';
-import type { Said } from '../answering/network.js';
 import type { ParagraphMeaning, ParagraphText, PlacedText, QuestionMeaning } from '../engine/meanings.js';
 import { loadWordPieces } from '../engine/model.js';
 import { ofWords, type WordPieces } from '../engine/word-pieces.js';
-import { answeringOf, type ToJudge, toJudge } from './judged.js';
+import { type ToJudge, toJudge } from './judged.js';
 import { countedIn, type MetQuestion, mean, QuestionMatcher } from './met-question.js';
 import { type Cut, pairsOf } from './pairs.js';
 import { headlinePiecesOf } from './read-pieces.js';
@@ -75,14 +74,12 @@ export class SecondLook {
    * How well paragraphs meet a question: where enough of the first are read, by what is read, and for the others by what the table leads
    * one to expect; else by the table alone. Null where the question has no word piece.
    * @param read the meaning of the paragraphs, or of the first of them; null for one that is not read
-   * @param said what the network says of the first of them
    */
   at(
     asked: Asked,
     paragraphs: readonly PlacedText[],
     meaning: QuestionMeaning | null,
     read: readonly (ParagraphMeaning | null)[],
-    said: readonly (Said | null)[] = [],
   ): Looked | null {
     const { alone } = asked;
     const counted = countedIn(alone);
@@ -95,21 +92,19 @@ export class SecondLook {
     );
     const pairsIn = (i: number) =>
       met[i] && matcher ? this.#pairsIn(asked, paragraphs[i]!, read[i]!.pieces, met[i], matcher) : [];
-    const answersIn = (i: number) => said[i]?.answers ?? null;
     const whole = met.filter((one) => one !== null);
     const within = matcher ? withinArticles(met, paragraphs, (one) => matcher.allOf(one)) : [];
-    const answering = answeringOf(said, paragraphs.length);
     const scores = met.map(
       (one, i) =>
         one && {
           ...scoresOf(one),
           whole: wholeOf(meaning!, read[i]!),
           within: within[i]!,
-          answering: answering[i]!,
+          answering: 0,
         },
     );
     if (whole.length > 0 && whole.length === paragraphs.length)
-      return { by: 'pieces', scores: scores.filter((one) => one !== null), answersIn, pairsIn };
+      return { by: 'pieces', scores: scores.filter((one) => one !== null), answersIn: NOT_JUDGED, pairsIn };
     const table = new TableMatcher(
       this.#table,
       Int32Array.from(counted, (i) => alone.pieces.ids[i]!),
@@ -123,7 +118,7 @@ export class SecondLook {
       const scores = byTable.map((all) => ({ all, whole: 0, asking: 0, open: 0, within: 0, answering: 0 }));
       return { by: 'table', scores, answersIn: NOT_JUDGED, pairsIn: NO_PAIRS };
     }
-    return { by: 'pieces', scores: withUnread(scores, byTable), answersIn, pairsIn };
+    return { by: 'pieces', scores: withUnread(scores, byTable), answersIn: NOT_JUDGED, pairsIn };
   }
 
   #pairsIn(
@@ -153,7 +148,7 @@ function withUnread(read: readonly (LookedScores | null)[], byTable: readonly nu
     asking: of('asking'),
     open: of('open'),
     within: of('within'),
-    answering: of('answering'),
+    answering: 0,
   };
   return byTable.map((score, i) => read[i] ?? { all: usual + READ_FOR_TABLE * score, ...unread });
 }

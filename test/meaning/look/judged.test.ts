@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answeringOf, toJudge } from '../../../src/meaning/look/judged.js';
+import { toJudge } from '../../../src/meaning/look/judged.js';
 import { askedAlone, askedWithin } from '../../../src/meaning/look/said-before.js';
 import { type Before, SAID } from '../../../src/search/before.js';
 import { fakeEmbedder, placed } from '../fakes.js';
@@ -43,14 +43,5 @@ describe('what the network is asked', () => {
     const vectors = await embedder.untaughtPieces('goods');
     const by = askedAlone('goods', pieces);
     expect(toJudge(by, vectors, PARAGRAPHS, [read[0]!, null], pieces).paragraphs[1]).toBeNull();
-  });
-});
-
-describe('what it says', () => {
-  it('counts by how much each is better than the least, and nothing for the others', () => {
-    const said = (better: number) => ({ better, answers: 0 });
-    expect(answeringOf([said(2), null, said(-1), said(0)], 6)).toEqual([3, 0, 0, 1, 0, 0]);
-    expect(answeringOf([], 2)).toEqual([0, 0]);
-    expect(answeringOf([null], 1)).toEqual([0]);
   });
 });

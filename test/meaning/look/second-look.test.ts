@@ -184,42 +184,4 @@ describe('a second look', () => {
   it('is none for a question without a word piece', () => {
     expect(look.at(look.asked(' '), PARAGRAPHS, null, [])).toBeNull();
   });
-
-  describe('where a network judged', () => {
-    const said = (better: number | null) => (better === null ? null : { better, answers: better - 1 });
-    const answering = (
-      betters: readonly (number | null)[],
-      of: readonly ((typeof read)[number] | null)[] = read,
-    ) =>
-      look
-        .at(look.asked(QUESTION), PARAGRAPHS, meaning, of, betters.map(said))!
-        .scores.map((one) => one.answering);
-
-    it('tells by how much each answers better than the least', () => {
-      expect(answering([-1, -1, -3])).toEqual([2, 2, 0]);
-    });
-
-    it('expects of the unread what the others got', () => {
-      expect(answering([2, null, 0], [read[0]!, null, read[2]!])).toEqual([2, 1, 0]);
-    });
-
-    it('takes those that were not judged to do no better than the least', () => {
-      expect(answering([1, 4])).toEqual([0, 3, 0]);
-      expect(answering([])).toEqual([0, 0, 0]);
-    });
-
-    it('counts nothing by the table', () => {
-      const { scores } = look.at(look.asked(QUESTION), PARAGRAPHS, null, [], [3, 2, 1].map(said))!;
-      expect(scores.map((one) => one.answering)).toEqual([0, 0, 0]);
-    });
-
-    it('tells of each whether it answers at all, and of what was not judged nothing', () => {
-      const looked = look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read, [2, null, 0].map(said))!;
-      expect([0, 1, 2].map((i) => looked.answersIn(i))).toEqual([1, null, -1]);
-      expect(look.at(look.asked(QUESTION), PARAGRAPHS, meaning, read)!.answersIn(0)).toBeNull();
-      expect(
-        look.at(look.asked(QUESTION), PARAGRAPHS, null, [], [3, 2, 1].map(said))!.answersIn(0),
-      ).toBeNull();
-    });
-  });
 });
