@@ -88,28 +88,21 @@ export async function graspOf(
     const reading = byKey.get(key)!;
     const own = found[readings.indexOf(reading)]!;
     const { within } = optionsOf(reading);
-    const isNearShown = (hit: Hit) => within !== undefined && isNear(hit, within.before);
-    const arranged = (ranked: readonly Hit[], between: readonly Hit[]) =>
-      distinct([
-        ...ranked.slice(0, OWN_FIRST),
-        ...between,
-        ...own.filter(isNearShown),
-        ...ranked.slice(OWN_FIRST),
-      ]);
-    const hits = arranged(own, others);
+    const near = within ? own.filter((hit) => isNear(hit, within.before)) : [];
+    const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
     if (hits.length === 0) return null;
-    const bestFirst = (looked: LookedAtAll) => {
-      const look = weighed(lookOf(hits, { ...looked, ...NOTHING_SAID }), reading);
-      return numbersOf(hits, arranged(find(reading, likenessOf(reading), look), []));
-    };
-    const looked = await lookAt(textOf(reading), hits, meaning, { ...optionsOf(reading), bestFirst });
+    const bestFirst = (looked: LookedAtAll) =>
+      numbersOf(hits, find(reading, likenessOf(reading), lookOf(hits, { ...looked, ...NOTHING_SAID })));
+    // What pieces tell of a question that goes on with others puts paragraphs in no better order than its words.
+    const options = { ...optionsOf(reading), ...(!within && { bestFirst }) };
+    const looked = await lookAt(textOf(reading), hits, meaning, options);
     return looked && lookOf(hits, looked);
   });
   return {
     likenessOf,
     lookOf(reading) {
       const look = (!reading.isByPlace && looks?.get(keyOfReading(reading))) || null;
-      return look && weighed(look, reading);
+      return look && reading.isFollowUp ? weighingWithin(look) : look;
     },
   };
 }
@@ -126,10 +119,6 @@ function lookAt(
     return { article: article.id, paragraph, headline: article.headline, text };
   });
   return meaning.lookAt(text, paragraphs, options);
-}
-
-function weighed(look: Look, { isFollowUp }: Understanding): Look {
-  return isFollowUp ? weighingWithin(look) : look;
 }
 
 /** A look for a question that goes on with others. */

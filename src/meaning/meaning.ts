@@ -164,7 +164,7 @@ export function startMeaning({
         const read = await meaningsAsked(paragraphs, options);
         const looked = looker.at(asked, paragraphs, meaning, read);
         if (looked?.by !== 'pieces' || waiting + judgements.underWay > MOST_WAITING) return looked;
-        const order = bestFirst?.(looked) ?? [...paragraphs.keys()];
+        const order = (bestFirst?.(looked) ?? [...paragraphs.keys()]).filter((i) => read[i]);
         return withJudged(
           looked,
           await judgements.of(asked, paragraphs, read, { order, looker, signal }),
