@@ -35,7 +35,8 @@ export function meetPeriod(asked: readonly PeriodCondition[], { article, paragra
   const isOfFrame = frame.mentions.some(isAsked);
   if (own.length === 0 && isOfFrame) return met(frame.isHeadline ? 'headline' : 'article');
   // "5,374 domain names; since December 1999 the centre has …" below "… in 2016".
-  if (isOfFrame && frame.isHeadline && own.every(isBackground(article))) return met('headline');
+  if (isOfFrame && frame.isHeadline && own.every((mention) => isAsked(periodSaid(text, mention))))
+    return met('headline');
   const isPublished = article.date !== null && isAsked({ from: article.date, to: article.date });
   if (isPublished && own.every(isBackground(article))) return met('article');
   if (own.length > 0) return { met: 'contradicted', instead: saidIn(text, own) };

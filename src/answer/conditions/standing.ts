@@ -2,6 +2,7 @@ import type { Lexicon } from '../../search/index/lexicon.js';
 import type { Condition } from './condition.js';
 import { meetPeriod } from './meet-period.js';
 import type { Candidate } from './meeting.js';
+import { placeFormsIn } from './names/place-forms.js';
 
 /** How far a passage about another time stands back, as a share of the question's summed idf. */
 const OTHER_TIME = 0.4;
@@ -59,8 +60,10 @@ function missingOf(
       const idf = lexicon.rarityOf(term);
       all += idf;
       if (isShort || isHere(term)) continue;
+      const forms = condition.kind === 'name' ? placeFormsIn(lexicon, term) : [];
+      if (forms.some(isHere)) continue;
       notHere += idf;
-      if (!lexicon.articleHolds(article.id, term)) nowhere += idf;
+      if (![term, ...forms].some((form) => lexicon.articleHolds(article.id, form))) nowhere += idf;
     }
   }
   return all === 0 ? 0 : (NOT_HERE * notHere + NOT_IN_ARTICLE * nowhere) / all;

@@ -89,18 +89,25 @@ describe('an article of no day', () => {
 });
 
 describe('the time of a headline', () => {
-  it('is that of a paragraph that names only what lies long before it', () => {
-    const harbour = article(
-      'harbour',
-      ['Ships came.', 'The crates were 812; since 1999 they had been fewer.'],
-      {
-        headline: 'The port in 2017',
-        date: '2018-02-06',
-      },
-    );
-    const asked = read('How many crates in 2017?').filter(
-      (condition): condition is PeriodCondition => condition.kind === 'period',
-    );
+  const harbour = article(
+    'harbour',
+    [
+      'Ships came.',
+      'The crates were 812; since 1999 they had been fewer.',
+      'In 2016 the crates were 640.',
+      'In 1999 the crates were 300.',
+    ],
+    { headline: 'The port in 2017', date: '2018-02-06' },
+  );
+  const asked = read('How many crates in 2017?').filter(
+    (condition): condition is PeriodCondition => condition.kind === 'period',
+  );
+
+  it('is that of a paragraph that names only since when something is so', () => {
     expect(meetPeriod(asked, { article: harbour, paragraph: 2 }).met).toBe('headline');
+  });
+
+  it.each([3, 4])('is not that of one that names another, however long ago', (paragraph) => {
+    expect(meetPeriod(asked, { article: harbour, paragraph }).met).toBe('contradicted');
   });
 });
