@@ -19,7 +19,8 @@ export function meetPeriod(asked: readonly PeriodCondition[], { article, paragra
   const { isFigure, about } = asked[0]!;
   const isAsked = (named: Period) => asked.some((period) => overlap(period, named));
   const text = article.paragraphs[paragraph - 1]!;
-  const own = mentionsOf(article, paragraph).filter((mention) => !isBase(text, mention));
+  const isCompared = asked.some((period) => period.isCompared);
+  const own = mentionsOf(article, paragraph).filter((mention) => isCompared || !isBase(text, mention));
   const isSaidSo = (mention: Mention) =>
     asked.some((period) => isSameBound(period, periodSaid(text, mention), mention));
   const frame = frameOf(article);
@@ -27,7 +28,10 @@ export function meetPeriod(asked: readonly PeriodCondition[], { article, paragra
   const isHere = own.some((mention) => isAsked(mention) || isSaidSo(mention));
   // "… after a rush in 2015" within the figures of 2016: the year that is named beside them is not what they are of.
   const isBesideIt =
-    other !== null && isFigure && (isForecast(article, asked) || !tells(text, own.filter(isAsked), about));
+    other !== null &&
+    isFigure &&
+    !isCompared &&
+    (isForecast(article, asked) || !tells(text, own.filter(isAsked), about));
   if (isHere && !isBesideIt) return met('here');
   if (other && (isFigure || frame.isHeadline)) return { met: 'contradicted', instead: other.said };
   const before = mentionsOf(article, paragraph - 1);

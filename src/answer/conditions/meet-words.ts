@@ -41,6 +41,7 @@ export function meetWords(
   const isOne = kind !== 'name' || sought.length < 2;
   const isBeside = (text: string | undefined, holds: (term: string) => boolean): boolean =>
     isOne ||
+    (short !== null && holds(short)) ||
     (text !== undefined &&
       holds(sought[0]!) &&
       holds(sought[1]!) &&
@@ -50,7 +51,10 @@ export function meetWords(
   const isInParagraph = (at: number): boolean =>
     isIn(heldAt(at)) && isBeside(article.paragraphs[at - 1], heldAt(at));
   const text = article.paragraphs[paragraph - 1]!;
-  if (isInParagraph(paragraph) || (kind === 'number' && writtenOtherwise(condition.said)?.test(text)))
+  if (
+    isInParagraph(paragraph) ||
+    ((kind === 'number' || kind === 'identifier') && writtenOtherwise(condition.said)?.test(text))
+  )
     return 'here';
   const inHeadline = (term: string) => lexicon.headlineHolds(article.id, term);
   if (isIn(inHeadline) && isBeside(article.headline, inHeadline)) return 'headline';

@@ -33,6 +33,8 @@ export function numbersAsked({ core: text, tokens }: Question, taken: readonly R
   return asked;
 }
 
+/** As `identifiersIn` reads a number that is called one. */
+const NUMBERED = /^(?:number|no\.?|nr\.?|#|№)\s?(\d+)$/i;
 const ORDINAL = /^(\d+)(?:st|nd|rd|th)$/i;
 const DECADE = /^['’]?(\d0)['’]?s$/;
 const THOUSANDS = /^(\p{Sc}?)(\d{1,3})k$/iu;
@@ -51,6 +53,8 @@ export function writtenOtherwise(said: string): RegExp | null {
 }
 
 function otherwise(said: string): string | null {
+  const [, numbered] = NUMBERED.exec(said) ?? [];
+  if (numbered !== undefined) return `${numbered}(?:st|nd|rd|th)?`;
   const [, ordinal] = ORDINAL.exec(said) ?? [];
   if (ordinal !== undefined) return ordinal;
   const [, decade] = DECADE.exec(said) ?? [];

@@ -9,6 +9,8 @@ export interface AskedPeriod extends Period {
   /** Half-open range of UTF-16 offsets. */
   readonly start: number;
   readonly end: number;
+  /** Whether the answer is only to be compared with it: "higher than in 2015". */
+  readonly isCompared?: boolean;
 }
 
 const EDGE = '(?:the\\s+)?(?:(?:end|beginning|start)\\s+of\\s+)?(?:the\\s+)?';
@@ -21,7 +23,7 @@ const ONWARDS = /^\s*(?:on|onwards?|and\s+(?:later|after))\b/i;
 const RANGE = /^\s*(?:and|to|until|till|through|[–—-])\s*$/i;
 
 /** "In the 2016 case" sets a time; what the question only says the answer may be compared with does not. */
-const COMPARED = /\b(?:compared\s+(?:with|to)|than|versus|vs\.?|against|over)\s+(?:in\s+)?$/i;
+const COMPARED = /\b(?:compare[ds]?\s+(?:with|to)|than|versus|vs\.?|against|over)\s+(?:in\s+)?$/i;
 
 /**
  * Of times told from the day of asking these set one. "This week" asks for the newest there is: whoever asks does not know how
@@ -48,8 +50,10 @@ export function periodsAsked(question: string, today: string | null): AskedPerio
     if (isRange) {
       asked.push(spoken(question, FROM, mention, next.end, { from: mention.from, to: next.to }));
       i++;
-    } else if (!(COMPARED.test(lead) && mentions.length > 1)) {
+    } else if (!COMPARED.test(lead)) {
       asked.push(single(question, lead, mention));
+    } else if (mentions.length === 1) {
+      asked.push({ ...single(question, lead, mention), isCompared: true });
     }
   }
   return asked;

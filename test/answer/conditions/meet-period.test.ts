@@ -45,6 +45,19 @@ describe('a time that something else is only measured by', () => {
   });
 });
 
+describe('a time that the answer is to be compared with', () => {
+  it('is met where the text compares with it, too', () => {
+    const paragraph = 'Compared with 2015, crates of herring were cheap.';
+    expect(met('How do the crates of herring compare with 2015?', paragraph)).toBe('here');
+    expect(met('How many more crates than in 2015?', paragraph)).toBe('here');
+  });
+
+  it('is not met by a comparison with another', () => {
+    const paragraph = 'Compared with 2013, crates of herring were cheap.';
+    expect(met('How do the crates of herring compare with 2015?', paragraph)).toBe('contradicted');
+  });
+});
+
 describe('who comes first', () => {
   it.each([
     'Who landed the most herring in 2016?',

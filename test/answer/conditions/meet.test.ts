@@ -121,6 +121,11 @@ describe('a name of two words', () => {
     expect(await said('It was Marta von der Aue.')('What did Marta von der Aue sing?')).toEqual(['here']);
   });
 
+  it('that ends in a number is met by its initials, too', async () => {
+    expect(await said('After WWII he left.')('Who left after World War II?')).toEqual(['here']);
+    expect(await said('After WWI he left.')('Who left after World War II?')).toEqual(['nowhere']);
+  });
+
   it('may be met where another word stands between them: that is in doubt', async () => {
     expect(await said('A letter of Oda and Jan Brekke came.')('What did Oda Brekke send?')).toEqual([
       'apart',

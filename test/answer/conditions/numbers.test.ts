@@ -4,6 +4,8 @@ import { writtenOtherwise } from '../../../src/answer/conditions/numbers.js';
 describe('another way to write a number', () => {
   it.each([
     ['38th', 'She turns 38 in May.'],
+    ['number 38', 'It was the 38th crossing.'],
+    ['No. 38', 'Her shirt has a 38 on it.'],
     ['90s', 'the songs of the 1990s'],
     ['90s', "a hit of the '90s"],
     ['115k', 'at £115,000 a year'],

@@ -2,6 +2,7 @@ import type { Lexicon } from '../../../search/index/lexicon.js';
 import { beginsSentence } from '../../../search/index/spelling.js';
 import { initialsIn } from '../../../search/terms/initials.js';
 import { isMistyped, isOrdinary } from '../../../search/terms/ordinary.js';
+import { termOf } from '../../../search/terms/terms.js';
 import type { Token } from '../../../search/terms/token.js';
 import type { Question } from '../../question/question.js';
 import { isTalk } from '../../question/talk.js';
@@ -83,8 +84,15 @@ function nameOf(text: string, own: readonly Token[]): WordsCondition[] {
   const end = own.at(-1)!.end;
   const said = text.slice(first.start, end).replace(/['’]s$/, '');
   const short =
-    initialsIn(said).find((initials) => initials.end - initials.start === said.length)?.term ?? null;
+    initialsIn(said).find((initials) => initials.end - initials.start === said.length)?.term ??
+    numbered(said);
   return [{ kind: 'name', said, start: first.start, end, terms: own.map(({ term }) => term), short }];
+}
+
+/** World War II as WWII. */
+function numbered(said: string): string | null {
+  const [, words, numeral] = /^((?:\p{Lu}\p{Ll}+\s+){2,4})(III?|[2-9])$/u.exec(said) ?? [];
+  return words === undefined ? null : termOf(words.replace(/[^\p{Lu}]/gu, '') + numeral!);
 }
 
 function isTitleCase(text: string): boolean {

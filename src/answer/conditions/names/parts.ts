@@ -9,10 +9,12 @@ const SHORT = /^(?:st|ste|mt|ft|dr|mr|mrs|ms|prof|gov|sen|rep|gen|lt|col|sgt|cap
 const INITIAL = /^\s+\p{Lu}\.?\s+$/u;
 const OF_A_DOUBLE_NAME = /^[-‐‑]\p{Lu}[\p{L}\p{M}]*\s+$/u;
 const SHORTENED = /^\.\s+$/;
+/** Patricia "Patsy" Brekke is Patsy Brekke, too. */
+const BEHIND_NICKNAME = /^["”’)]\s+$/u;
 const NICKNAME = /^\s+["“”‘’'(][^"“”()]{1,25}["“”‘’')]\s+$/u;
 
 /** All that may stand between the words of a name in a text. */
-const BETWEEN = [WITHIN_NAME, SHORTENED, INITIAL, OF_A_DOUBLE_NAME, NICKNAME];
+const BETWEEN = [WITHIN_NAME, SHORTENED, INITIAL, OF_A_DOUBLE_NAME, NICKNAME, BEHIND_NICKNAME];
 
 interface Placed {
   readonly start: number;

@@ -21,6 +21,7 @@ describe('a name of several words in a text', () => {
     ['Court of the Sea', 'The Court of the Sea sat.'],
     ['Oda Brekke', 'Then Oda P. Brekke left.'],
     ['Oda Brekke', 'Then Oda “Skipper” Brekke left.'],
+    ['Patsy Brekke', 'It was Patricia “Patsy” Brekke.'],
     ['Norden Skarv', 'The Norden-Lie Skarv sank.'],
     ['St Brannoc', 'The bells of St. Brannoc rang.'],
   ])('stands together, whatever small words belong to it: %s', (name, text) => {
