@@ -4,7 +4,7 @@ import type { Hit, LookedUp } from '../../search/search.js';
 import type { Question } from '../question/question.js';
 import { SAYS_SOMETHING } from '../question/term-weights.js';
 
-/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last five. */
+/** What tells whether the best passage answers at all: shares of the question's summed idf, but for the last five and what is said to be counted. */
 export interface Evidence {
   /** BM25 of the paragraph against the highest that the question could reach. */
   readonly match: number;
@@ -14,12 +14,16 @@ export interface Evidence {
   readonly headline: number;
   /** How far the first passage is ahead of the fifth: where many say as much, it may be none of them. */
   readonly lead: number;
+  /** How many of the four behind the first are of its article: where several of the best are, the archive has one about the matter. */
+  readonly together: number;
   /** Names and numbers of the question that stand nowhere in the article. */
   readonly missingNames: number;
   /** Words that were only found after mending a typo: they may have been meant as they were written. */
   readonly mended: number;
   /** How many of the question's words the paragraph or the headline says (log2 of one more): of two words the match of both tells less. */
   readonly said: number;
+  /** How many terms were looked for, at most a dozen: of many a passage says a smaller part. */
+  readonly asked: number;
   /** Whether the first passage leaves a condition of the question unmet, 0 or 1. */
   readonly unmet: number;
   /** How like the question the paragraph is in meaning (a cosine), of what was read where the archive is not compared; 0 where that is not known. */
@@ -35,6 +39,8 @@ const BEHIND = 5;
 const USUAL_LEAD = 0.4;
 /** In a handful of paragraphs the first one can be ahead by any number. */
 const MOST_LEAD = 3;
+
+const MOST_ASKED = 12;
 
 /** What speaks for the first hit; null without one. */
 export function evidenceOf(
@@ -65,9 +71,11 @@ export function evidenceOf(
     proximity: shareOf('proximity'),
     headline: shareOf('headline'),
     lead: behind ? Math.min(MOST_LEAD, (hit.score - behind.score) / total) : USUAL_LEAD,
+    together: hits.slice(1, BEHIND).filter(({ article }) => article.id === hit.article.id).length,
     missingNames: sumOf(names.filter(({ word }) => !found.has(word))) / total,
     mended: sumOf(terms.filter(({ mended }) => mended)) / total,
     said: Math.log2(1 + saying.size),
+    asked: Math.min(MOST_ASKED, terms.length),
     unmet: isUnmet ? 1 : 0,
     similarity: hit.similarity ?? hit.look?.whole ?? 0,
     pieces: hit.look?.by === 'pieces' ? hit.look.score : 0,
