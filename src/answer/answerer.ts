@@ -83,11 +83,16 @@ export async function createAnswerer(
     if (meaning === null) return WORDS_ONLY;
     return graspOf(understanding, index, {
       meaning,
-      find: (reading, likeness, look) =>
+      find: (reading, likeness, looked) =>
         index.search(
           reading.query,
-          { ...narrowed(options, reading), likeness, limit: LOOKED_AT, ...(look && { look, once: true }) },
-          look ? weightsFor(look, weights) : weights.words,
+          {
+            ...narrowed(options, reading),
+            likeness,
+            limit: LOOKED_AT,
+            ...(looked && { ...looked, once: true }),
+          },
+          looked ? weightsFor(looked.look, weights) : weights.words,
         ).hits,
       signal: options.signal,
     });

@@ -63,5 +63,5 @@ export function distinct(hits: readonly Hit[]): Hit[] {
   return [...new Map(hits.map((hit) => [keyOf(placeOf(hit)), hit])).values()];
 }
 
-const placeOf = ({ article, paragraph }: Hit): Place => ({ article: article.id, paragraph });
+export const placeOf = ({ article, paragraph }: Hit): Place => ({ article: article.id, paragraph });
 const keyOf = ({ article, paragraph }: Place): string => `${paragraph} ${article}`;

@@ -5,7 +5,7 @@ import type { Place } from '../search/query.js';
 import type { Hit, Look } from '../search/search.js';
 import type { SearchIndex } from '../search/search-index.js';
 import type { Understanding } from './conversation/understand.js';
-import { distinct, type Looked, lookOf, NOTHING_SAID, numbersOf } from './looked-hits.js';
+import { distinct, type Looked, lookOf, NOTHING_SAID, numbersOf, placeOf } from './looked-hits.js';
 import { mended } from './typos/mended.js';
 
 /** A paragraph as its meaning is looked up. */
@@ -51,8 +51,12 @@ const WITHIN = 0.7;
 
 export interface GraspOptions {
   readonly meaning: MeaningSource;
-  /** What a reading finds: before anything is looked at twice, or by what that gave. */
-  readonly find: (reading: Understanding, likeness: Likeness | null, look?: Look) => readonly Hit[];
+  /** What a reading finds before anything is looked at twice, or how what was looked at ranks by that. */
+  readonly find: (
+    reading: Understanding,
+    likeness: Likeness | null,
+    looked?: { readonly look: Look; readonly among: readonly Place[] },
+  ) => readonly Hit[];
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -91,8 +95,10 @@ export async function graspOf(
     const near = within ? own.filter((hit) => isNear(hit, within.before)) : [];
     const hits = distinct([...own.slice(0, OWN_FIRST), ...others, ...near, ...own.slice(OWN_FIRST)]);
     if (hits.length === 0) return null;
-    const bestFirst = (looked: LookedAtAll) =>
-      numbersOf(hits, find(reading, likenessOf(reading), lookOf(hits, { ...looked, ...NOTHING_SAID })));
+    const bestFirst = (looked: LookedAtAll) => {
+      const look = lookOf(hits, { ...looked, ...NOTHING_SAID });
+      return numbersOf(hits, find(reading, likenessOf(reading), { look, among: hits.map(placeOf) }));
+    };
     // What pieces tell of a question that goes on with others puts paragraphs in no better order than its words.
     const options = { ...optionsOf(reading), ...(!within && { bestFirst }) };
     const looked = await lookAt(textOf(reading), hits, meaning, options);

@@ -1,14 +1,13 @@
-import { type Understanding, understand } from '../../answer/conversation/understand.js';
-import { graspOf, LOOKED_AT, WORDS_ONLY } from '../../answer/meaning.js';
+import { understand } from '../../answer/conversation/understand.js';
+import { type GraspOptions, graspOf, LOOKED_AT, WORDS_ONLY } from '../../answer/meaning.js';
 import { readQuestion } from '../../answer/question/question.js';
 import { articlesById, placedIn } from '../../cli/eval/places.js';
 import { type EvalQuestion, readQuestionFile } from '../../cli/eval/question-file.js';
 import { holdsAnswer } from '../../cli/eval/wordings.js';
 import type { CommandMeaning } from '../../cli/terminal/meaning.js';
 import { openArchive } from '../../cli/terminal/open-archive.js';
-import type { Likeness } from '../../search/meaning/likeness.js';
 import { SIGNALS, WEIGHTS_BY_LOOK, type Weights, weightsFor } from '../../search/rank/weights/weights.js';
-import type { Hit, Look } from '../../search/search.js';
+import type { Hit } from '../../search/search.js';
 import { SearchIndex } from '../../search/search-index.js';
 import type { NamedSet } from './options.js';
 import { FITTED, type FitCandidate, type FitQuestion, type FitSet } from './rescore.js';
@@ -45,14 +44,10 @@ export async function gather(
   for (const question of asked) {
     const text = readQuestion(question.manual ?? question.question);
     const understood = understand(text, undefined, index.lexicon, today);
-    const find = ({ query }: Understanding, likeness: Likeness | null, look?: Look) =>
-      look
-        ? index.search(
-            query,
-            { likeness, look, once: true, limit: LOOKED_AT },
-            weightsFor(look, WEIGHTS_BY_LOOK),
-          ).hits
-        : index.search(query, { likeness, limit: LOOKED_AT }).hits;
+    const find: GraspOptions['find'] = ({ query }, likeness, looked) => {
+      const how = { likeness, limit: LOOKED_AT, ...(looked && { ...looked, once: true }) };
+      return index.search(query, how, looked && weightsFor(looked.look, WEIGHTS_BY_LOOK)).hits;
+    };
     const grasp = meaning ? await graspOf(understood, index, { meaning, find }) : WORDS_ONLY;
     const likeness = grasp.likenessOf(understood);
     const look = grasp.lookOf(understood);
