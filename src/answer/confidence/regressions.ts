@@ -93,21 +93,21 @@ const BY_BOTH: Regression = {
  */
 const BY_NETWORK: Regression = {
   weights: {
-    match: 3.8,
+    match: 3.6,
     proximity: 1.5,
     headline: -1,
-    lead: 0,
+    lead: 0.1,
     together: 0.3,
     missingNames: -1.2,
     mended: 0,
     said: 0,
     asked: 0.1,
     unmet: -2.6,
-    similarity: 1.4,
+    similarity: 1.8,
     pieces: 0,
     answers: 0.58,
   },
-  bias: -2.8,
+  bias: -3,
 };
 
 /** For what is told by likeness alone: by what was looked at, and how. */
