@@ -92,6 +92,7 @@ describe('every pattern', () => {
   /** Longer pieces are no furniture, datelines or names, and most patterns never see them. */
   const LINE = 3000;
   const MOST = 60;
+  const TRIES = 8;
 
   it('is through with the longest line in a moment', () => {
     const lines = PIECES.map((piece) => piece.replaceAll('\n', ' ').repeat(LINE / piece.length));
@@ -101,8 +102,8 @@ describe('every pattern', () => {
           pattern.lastIndex = 0;
           line.replace(pattern, '');
         };
-        // The least of three: the first use compiles the pattern.
-        return milliseconds(look) > MOST && Math.min(milliseconds(look), milliseconds(look)) > MOST;
+        // The least of eight: the first use compiles the pattern, and others use the machine too.
+        return Array.from({ length: TRIES }).every(() => milliseconds(look) > MOST);
       }),
     );
     expect(slow.map(([name]) => name)).toEqual([]);
