@@ -30,8 +30,9 @@ export function meetWords(
   const weights = sought.map((term) => lexicon.rarityOf(term));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const needed = kind === 'name' ? MOST_OF_A_NAME * all : all;
-  const isIn = (holds: (term: string) => boolean): boolean => {
-    if (short !== null && holds(short)) return true;
+  const isIn = (holds: (term: string) => boolean): boolean =>
+    (short !== null && holds(short)) || isSpelledIn(holds);
+  const isSpelledIn = (holds: (term: string) => boolean): boolean => {
     const found = sought.reduce(
       (sum, term, i) => (holds(term) || holdsAForm(term, holds) ? sum + weights[i]! : sum),
       0,
@@ -41,11 +42,10 @@ export function meetWords(
   const isOne = kind !== 'name' || sought.length < 2;
   const isBeside = (text: string | undefined, holds: (term: string) => boolean): boolean =>
     isOne ||
-    (short !== null && holds(short)) ||
     (text !== undefined &&
-      holds(sought[0]!) &&
-      holds(sought[1]!) &&
-      standTogether(text, tokensOf(text), sought));
+      // Another name of the same initials has them, too, but does not write them.
+      ((short !== null && holds(short) && isWritten(short, text)) ||
+        (holds(sought[0]!) && holds(sought[1]!) && standTogether(text, tokensOf(text), sought))));
   const heldAt = (at: number) => (term: string) =>
     lexicon.paragraphHolds({ article: article.id, paragraph: at }, term);
   const isInParagraph = (at: number): boolean =>
@@ -69,10 +69,15 @@ export function meetWords(
   const isCommon = kind === 'name' && sought.length === 1 && weights[0]! <= BACKGROUND * lexicon.rarityOf('');
   if (isCommon) return 'article';
   // All its words, but apart: "the Qatar World Cup" of a World Cup in Qatar. Or somebody of that name, as far as the article gives it.
-  const isApart = !isOne && isIn((term) => heldAt(paragraph)(term) || inHeadline(term));
+  const isApart = !isOne && isSpelledIn((term) => heldAt(paragraph)(term) || inHeadline(term));
   return isApart || (!isOne && isCalledSo(sought, texts, paragraph, lexicon, article.id))
     ? 'apart'
     : 'nowhere';
+}
+
+/** Whether an abbreviation stands in a text as a word in capitals. */
+function isWritten(short: string, text: string): boolean {
+  return new RegExp(`(?<![\\p{L}\\p{N}])${short.toUpperCase()}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
 
 /** Whether some other country stands in at least as many paragraphs: what is said here without a name is said of that one as likely. */

@@ -126,6 +126,12 @@ describe('a name of two words', () => {
     expect(await said('After WWI he left.')('Who left after World War II?')).toEqual(['nowhere']);
   });
 
+  it('is not met by another of the same initials', async () => {
+    const about = said('The organ was made by Zachary Lanternson of Ghent.');
+    expect(await about('What did Zachary Lanterbock of Ghent make?')).toEqual(['nowhere']);
+    expect(await said('The ZLG made it.')('What did Zachary Lanterbock of Ghent make?')).toEqual(['here']);
+  });
+
   it('may be met where another word stands between them: that is in doubt', async () => {
     expect(await said('A letter of Oda and Jan Brekke came.')('What did Oda Brekke send?')).toEqual([
       'apart',
