@@ -3,6 +3,7 @@ import type { WordPieces } from '../../src/meaning/engine/word-pieces.js';
 import { type Looked, SecondLook } from '../../src/meaning/look/second-look.js';
 import { TABLE_ROW_BYTES, WordTable } from '../../src/meaning/look/word-table.js';
 import { type Meaning, startMeaning } from '../../src/meaning/meaning.js';
+import type { Embedder } from '../../src/meaning/threads/embedder.js';
 import { type LookedAtAll, SAID } from '../../src/search/before.js';
 import type { Vectors } from '../../src/state/vectors.js';
 import { fakeEmbedder, placed } from './fakes.js';
@@ -22,6 +23,17 @@ afterEach(() => meaning.close());
 
 const look = (pieces: WordPieces) => async () =>
   new SecondLook(pieces, new WordTable(new Uint8Array(1_000 * TABLE_ROW_BYTES)));
+/** Starts the meaning that the test is about, and waits until questions can be asked. */
+async function begin(pieces: WordPieces, embedder: Embedder): Promise<void> {
+  meaning = startMeaning({
+    vectors: VECTORS,
+    embedder,
+    onTrouble: (message) => expect.unreachable(message),
+    look: look(pieces),
+  });
+  await meaning.load();
+}
+
 const isJudged = (looked: Looked | null) => looked!.scores.some(({ answering }) => answering > 0);
 
 it('judges what answers, but not while several others wait for what their questions mean', async () => {
@@ -30,19 +42,13 @@ it('judges what answers, but not while several others wait for what their questi
   const gate = new Promise<void>((resolve) => {
     go = resolve;
   });
-  meaning = startMeaning({
-    vectors: VECTORS,
-    embedder: {
-      ...embedder,
-      async question(question, signal) {
-        if (question.text.startsWith('later')) await gate;
-        return embedder.question(question, signal);
-      },
+  await begin(pieces, {
+    ...embedder,
+    async question(question, signal) {
+      if (question.text.startsWith('later')) await gate;
+      return embedder.question(question, signal);
     },
-    onTrouble: (message) => expect.unreachable(message),
-    look: look(pieces),
   });
-  await meaning.load();
   const ask = async () => (await meaning.lookAt('who seized goods', PARAGRAPHS))!;
   expect(isJudged(await ask())).toBe(true);
   const first = meaning.vectorOf('later one');
@@ -65,20 +71,14 @@ it('judges no third question while two are judged', async () => {
     go = resolve;
   });
   let judged = 0;
-  meaning = startMeaning({
-    vectors: VECTORS,
-    embedder: {
-      ...embedder,
-      async judge(asked, paragraphs, signal) {
-        judged++;
-        await gate;
-        return embedder.judge(asked, paragraphs, signal);
-      },
+  await begin(pieces, {
+    ...embedder,
+    async judge(asked, paragraphs, signal) {
+      judged++;
+      await gate;
+      return embedder.judge(asked, paragraphs, signal);
     },
-    onTrouble: (message) => expect.unreachable(message),
-    look: look(pieces),
   });
-  await meaning.load();
   const [first, second] = ['who seized goods', 'which goods'].map((text) => meaning.lookAt(text, PARAGRAPHS));
   while (judged < 2) await new Promise((resolve) => setImmediate(resolve));
   expect(isJudged(await meaning.lookAt('a concert', PARAGRAPHS))).toBe(false);
@@ -88,13 +88,7 @@ it('judges no third question while two are judged', async () => {
 
 it('ranks without what the network says where it fails', async () => {
   const { embedder, pieces } = fakeEmbedder();
-  meaning = startMeaning({
-    vectors: VECTORS,
-    embedder: { ...embedder, judge: () => Promise.reject(new Error('too odd')) },
-    onTrouble: (message) => expect.unreachable(message),
-    look: look(pieces),
-  });
-  await meaning.load();
+  await begin(pieces, { ...embedder, judge: () => Promise.reject(new Error('too odd')) });
   const looked = await meaning.lookAt('who seized goods', PARAGRAPHS);
   expect(looked?.by).toBe('pieces');
   expect(isJudged(looked)).toBe(false);
@@ -102,13 +96,7 @@ it('ranks without what the network says where it fails', async () => {
 
 it('reads a follow-up behind what was said before it', async () => {
   const { embedder, pieces, of } = fakeEmbedder();
-  meaning = startMeaning({
-    vectors: VECTORS,
-    embedder,
-    onTrouble: (message) => expect.unreachable(message),
-    look: look(pieces),
-  });
-  await meaning.load();
+  await begin(pieces, embedder);
   const before = { said: [{ kind: SAID.question, text: 'who seized goods' }], shown: [] };
   const looked = await meaning.lookAt('why customs', PARAGRAPHS, { within: { asked: 'why?', before } });
   expect(isJudged(looked)).toBe(true);
@@ -118,13 +106,7 @@ it('reads a follow-up behind what was said before it', async () => {
 
 it('judges those that are best by what looking at them gave, whatever order they come in', async () => {
   const { embedder, pieces } = fakeEmbedder();
-  meaning = startMeaning({
-    vectors: VECTORS,
-    embedder,
-    onTrouble: (message) => expect.unreachable(message),
-    look: look(pieces),
-  });
-  await meaning.load();
+  await begin(pieces, embedder);
   const texts = Array.from({ length: 12 }, (_, i) => ({
     headline: '',
     text: `${'goods '.repeat(i + 1)}seized`,

@@ -1,6 +1,6 @@
 import type { ArchivedArticle } from '../../archive/archive.js';
 import type { Period } from '../../search/query.js';
-import { sentencesOf } from '../../article/sentences.js';
+import { type SentenceSpan, sentencesOf } from '../../article/sentences.js';
 import { tokenize } from '../../search/terms/terms.js';
 import { ALWAYS, overlap, shifted, yearOf } from '../periods/calendar.js';
 import { type Mention, mentionsIn } from '../periods/mentions.js';
@@ -118,11 +118,11 @@ function isForecast({ date }: ArchivedArticle, asked: readonly Period[]): boolea
 
 /** Whether a sentence that names one of these times says a word of what is asked for. */
 function tells(text: string, times: readonly Mention[], about: ReadonlySet<string>): boolean {
-  return times.some(({ start, end }) => {
-    const sentence = sentencesOf(text).find((one) => one.start <= start && end <= one.end);
-    if (sentence === undefined) return false;
-    return tokenize(text.slice(sentence.start, sentence.end)).some(({ term }) => about.has(term));
-  });
+  const isOfOne = (sentence: SentenceSpan) =>
+    times.some(({ start, end }) => sentence.start <= start && end <= sentence.end);
+  return sentencesOf(text)
+    .filter(isOfOne)
+    .some(({ start, end }) => tokenize(text.slice(start, end)).some(({ term }) => about.has(term)));
 }
 
 function isBackground({ date }: ArchivedArticle): (named: Period) => boolean {
